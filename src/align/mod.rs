@@ -1,0 +1,3 @@
+//! Which claims answer the same question.
+
+pub mod name;

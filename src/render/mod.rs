@@ -1,0 +1,3 @@
+//! Reports to bytes; layout only.
+
+pub mod json;

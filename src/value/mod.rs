@@ -1,0 +1,161 @@
+//! What a value can mean; one file per kind.
+//!
+//! A value is the set of everything it could mean: its extent. Reading turns the words of an
+//! annotator into an extent and remembers what the words were; comparing is algebra on extents.
+//! Nothing here knows about articles, files or reports.
+
+pub mod amount;
+pub mod date;
+pub mod interval;
+pub mod kind;
+pub mod members;
+pub mod quotation;
+pub mod rational;
+pub mod relation;
+pub mod term;
+pub mod text;
+pub mod truth;
+
+pub use amount::{Amount, Dimension, Unit};
+pub use date::{Day, RelativeDate};
+pub use interval::{Interval, Intervals, Point};
+pub use kind::{KINDS, Kind};
+pub use members::MemberSet;
+pub use quotation::Passage;
+pub use rational::Rational;
+pub use relation::{Reason, Relation, relate};
+pub use term::{Scheme, TermSet};
+
+/// A value as it stands in an annotation file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Written {
+    /// One piece of text.
+    Scalar(Box<str>),
+    /// A list of texts, or `{members: [...], only: ...}`.
+    Members {
+        /// The members named.
+        names: Box<[Box<str>]>,
+        /// Whether these are all there were.
+        only: bool,
+    },
+    /// `{between: [from, to]}`.
+    Between(Box<str>, Box<str>),
+}
+
+/// A value that has been read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// The kind it was read as.
+    pub kind: Kind,
+    /// Everything it could mean.
+    pub extent: Extent,
+    /// The figure as written, before rounding and hedging; amounts only.
+    pub figure: Option<Rational>,
+    /// The unit as written; amounts only.
+    pub unit: Option<Unit>,
+    /// The hedge, by its commonest wording ("about", "almost", "more than"); `None` for a plain value.
+    pub hedge: Option<&'static str>,
+}
+
+/// The set of possibilities that a value allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Numbers, money, durations and other quantities, in the base unit of their dimension.
+    Amount(Intervals<Rational>, Dimension),
+    /// Days of the proleptic Gregorian calendar.
+    Days(Intervals<Day>),
+    /// Days counted from a day that is not known.
+    Relative(RelativeDate),
+    /// Terms, entities, places and truth: a set of names, or all but a set of names.
+    Terms(TermSet),
+    /// Groups of people or things.
+    Members(MemberSet),
+    /// The words of a quote.
+    Quotation(Passage),
+    /// Free text, normalised.
+    Text(Box<str>),
+}
+
+/// Why a value could not be read, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong, as a clause: "06/07/2018 is either 6 July or 7 June".
+    pub why: String,
+    /// What would be accepted, as an imperative sentence.
+    pub hint: String,
+}
+
+/// All that a reading may depend on beside the words.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// The unit of a bare figure.
+    pub unit: Option<Unit>,
+    /// Whether bare figures are ages, which are not rounded.
+    pub age: bool,
+    /// The days on which the article may have been published, or the speaker may have spoken:
+    /// what relative dates count from.
+    pub anchor: Option<&'a Intervals<Day>>,
+    /// The declared terms, entities or places; the members of groups are looked up here too.
+    pub scheme: Option<&'a Scheme>,
+    /// The declared events, which dates may count from ("5 days after the White House meeting").
+    pub events: Option<&'a Scheme>,
+}
+
+/// Reads one value as one kind.
+///
+/// # Errors
+///
+/// A [`Refusal`] says why the words do not fit the kind and what would be accepted.
+pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
+    match (kind, written) {
+        (Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity, Written::Scalar(text)) => {
+            amount::read(text, kind, cx)
+        }
+        (
+            Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity,
+            Written::Between(from, to),
+        ) => amount::read_between(from, to, kind, cx),
+        (Kind::Date, Written::Scalar(text)) => date::read(text, cx),
+        (Kind::Date, Written::Between(from, to)) => date::read_between(from, to, cx),
+        (Kind::Truth, Written::Scalar(text)) => truth::read(text),
+        (Kind::Members, Written::Scalar(name)) => members::read(&[name.clone()], false, cx),
+        (Kind::Members, Written::Members { names, only }) => members::read(names, *only, cx),
+        (Kind::Term | Kind::Entity | Kind::Place, Written::Scalar(text)) => {
+            term::read(text, kind, cx)
+        }
+        (Kind::Quotation, Written::Scalar(text)) => quotation::read(text),
+        (Kind::Text, Written::Scalar(text)) => text::read(text),
+        (_, Written::Members { .. }) => Err(Refusal {
+            why: format!("a list is not a {}", kind.name()),
+            hint: format!(
+                "Write one {} here, or declare the property with `kind: members`.",
+                kind.name()
+            ),
+        }),
+        (_, Written::Between(..)) => Err(Refusal {
+            why: format!("`between` does not make a {}", kind.name()),
+            hint: "Use `between` with two numbers, amounts or dates.".into(),
+        }),
+    }
+}
+
+/// The value that is true exactly when this one is not: what a claim with `stance: denies` says.
+///
+/// # Errors
+///
+/// A quote, a free text or a date that counts from an unknown day has no complement.
+pub fn negate(value: Value) -> Result<Value, Refusal> {
+    let extent = match value.extent {
+        Extent::Amount(set, dimension) => Extent::Amount(set.complement(), dimension),
+        Extent::Days(set) => Extent::Days(set.complement()),
+        Extent::Terms(set) => Extent::Terms(set.negated()),
+        Extent::Members(set) => Extent::Members(set.negated()?),
+        Extent::Relative(_) | Extent::Quotation(_) | Extent::Text(_) => {
+            return Err(Refusal {
+                why: format!("a {} cannot be denied", value.kind.name()),
+                hint: "Put what was denied into a property of kind `truth`, and deny that.".into(),
+            });
+        }
+    };
+    Ok(Value { extent, ..value })
+}

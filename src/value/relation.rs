@@ -1,0 +1,73 @@
+//! How two extents stand to each other, and why two of them cannot be compared.
+
+use super::{Extent, Value};
+
+/// How the extents of two values stand: the five base relations of RCC-5, or no relation at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// The same possibilities.
+    Equal,
+    /// The left lies inside the right: it says more precisely what the right says.
+    Within,
+    /// The right lies inside the left.
+    Contains,
+    /// They share possibilities, and each has some of its own.
+    Overlaps,
+    /// They share no possibility: both cannot be true.
+    Disjoint,
+    /// They cannot be compared.
+    Incomparable(Reason),
+}
+
+/// Why two values cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// They measure different things: years against kilometres.
+    Dimensions,
+    /// They are amounts in different currencies, which are never converted.
+    Currencies,
+    /// They differ, and at least one is not declared in a vocabulary.
+    Undeclared,
+    /// They quote different passages.
+    Passages,
+    /// They are free text and worded differently.
+    Wording,
+    /// One counts from a day that is not known.
+    Anchor,
+    /// They are of different kinds.
+    Kinds,
+}
+
+impl Relation {
+    /// The same relation seen from the other side.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        match self {
+            Self::Within => Self::Contains,
+            Self::Contains => Self::Within,
+            same => same,
+        }
+    }
+}
+
+/// How two values stand, by their extents alone. Symmetric up to [`Relation::swapped`].
+#[must_use]
+pub fn relate(left: &Value, right: &Value) -> Relation {
+    match (&left.extent, &right.extent) {
+        (Extent::Amount(a, in_a), Extent::Amount(b, in_b)) => match in_a.comparable(*in_b) {
+            Ok(()) => a.relate(b),
+            Err(reason) => Relation::Incomparable(reason),
+        },
+        (Extent::Days(a), Extent::Days(b)) => a.relate(b),
+        (Extent::Terms(a), Extent::Terms(b)) => a.relate(b),
+        (Extent::Members(a), Extent::Members(b)) => a.relate(b),
+        (Extent::Quotation(a), Extent::Quotation(b)) => a.relate(b),
+        (Extent::Text(a), Extent::Text(b)) if a == b => Relation::Equal,
+        (Extent::Text(_), Extent::Text(_)) => Relation::Incomparable(Reason::Wording),
+        (Extent::Relative(a), Extent::Relative(b)) => a.relate(b),
+        (Extent::Relative(_), Extent::Days(_)) | (Extent::Days(_), Extent::Relative(_)) => {
+            Relation::Incomparable(Reason::Anchor)
+        }
+        _ => Relation::Incomparable(Reason::Kinds),
+    }
+}
