@@ -3,7 +3,18 @@
 //! The stable surfaces are the command line, the YAML format and the JSON format, not this API.
 //! The modules are the stages of one pipeline, in reading order; each uses only those above it.
 
-pub mod align;
-pub mod cli;
-pub mod render;
+pub mod text;
+
 pub mod value;
+
+pub mod model;
+
+pub mod diagnostic;
+
+pub mod finding;
+
+pub mod align;
+
+pub mod render;
+
+pub mod cli;

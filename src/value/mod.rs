@@ -118,7 +118,9 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
         (Kind::Date, Written::Scalar(text)) => date::read(text, cx),
         (Kind::Date, Written::Between(from, to)) => date::read_between(from, to, cx),
         (Kind::Truth, Written::Scalar(text)) => truth::read(text),
-        (Kind::Members, Written::Scalar(name)) => members::read(&[name.clone()], false, cx),
+        (Kind::Members, Written::Scalar(name)) => {
+            members::read(std::slice::from_ref(name), false, cx)
+        }
         (Kind::Members, Written::Members { names, only }) => members::read(names, *only, cx),
         (Kind::Term | Kind::Entity | Kind::Place, Written::Scalar(text)) => {
             term::read(text, kind, cx)
