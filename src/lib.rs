@@ -6,4 +6,5 @@
 pub mod align;
 pub mod cli;
 pub mod render;
+pub mod text;
 pub mod value;
