@@ -15,6 +15,12 @@ pub mod finding;
 
 pub mod align;
 
+pub mod compare;
+
+pub mod graph;
+
+pub mod check;
+
 pub mod render;
 
 pub mod cli;

@@ -50,6 +50,12 @@ pub enum Anchor {
 }
 
 impl RelativeDate {
+    /// What it may be, in words.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        String::new()
+    }
+
     /// How two relative dates stand: comparable where both count from one event.
     #[must_use]
     pub fn relate(&self, _other: &Self) -> Relation {
@@ -85,4 +91,10 @@ pub fn read_between(_from: &str, _to: &str, _cx: &Context<'_>) -> Result<Value, 
 #[must_use]
 pub fn is_date(_text: &str) -> bool {
     false
+}
+
+/// What a set of days holds, in words.
+#[must_use]
+pub fn describe(_set: &Intervals<Day>) -> String {
+    String::new()
 }
