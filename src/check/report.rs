@@ -4,8 +4,7 @@ use rayon::prelude::*;
 
 use super::outcome::{Outcome, judge};
 use super::{CHECKS, Test, question};
-use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, Level, Report, Summary};
+use crate::finding::{Finding, Level, Summary};
 use crate::graph::ClaimGraph;
 
 /// Which findings a report shows.
@@ -42,15 +41,11 @@ impl Default for Selection {
     }
 }
 
-/// Asks all checks, and reports what the selection shows.
+/// Asks all checks. Out: the findings that the selection shows, in order, and counts over the whole run.
 ///
-/// Questions are judged in parallel; the report does not depend on the number of threads.
+/// Questions are judged in parallel; the outcome does not depend on the number of threads.
 #[must_use]
-pub fn run<'a>(
-    graph: &ClaimGraph<'a>,
-    selection: &Selection,
-    diagnostics: Vec<Diagnostic>,
-) -> Report<'a> {
+pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> (Vec<Finding>, Summary) {
     let corpus = graph.corpus;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
     let judged: Vec<(Summary, Option<Finding>)> = questions
@@ -92,13 +87,7 @@ pub fn run<'a>(
     let all = summary.conflicts + summary.warnings + summary.agreements + summary.notes;
     summary.hidden = all - findings.len();
     findings.par_sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
-    Report {
-        corpus,
-        findings,
-        summary,
-        joins: graph.alignment.joins.clone(),
-        diagnostics,
-    }
+    (findings, summary)
 }
 
 impl Selection {

@@ -119,18 +119,10 @@ impl Finding {
 }
 
 impl Report<'_> {
-<<<<<<< HEAD
-    /// The findings of a level, in order.
-    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.level == level)
-=======
     /// The findings of one part, in order.
     pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
         self.findings
             .iter()
             .filter(move |finding| finding.section() == section)
->>>>>>> render
     }
 }
