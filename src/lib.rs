@@ -13,6 +13,8 @@ pub mod diagnostic;
 
 pub mod finding;
 
+pub mod parse;
+
 pub mod align;
 
 pub mod render;
