@@ -138,12 +138,15 @@ codes! {
     Cycle "cycle" Error "Declarations or versions run in a circle.";
     UnreadableValue "unreadable-value" Warning "A value does not fit its kind; the claim is not compared.";
     LikelyComment "likely-comment" Warning "Text after ` #` is a comment and was lost.";
-    LikelyQuote "likely-quote" Warning "A text starts with a quote mark but goes on after it.";
+    LikelyQuote "likely-quote" Error "A text starts with a quote mark but goes on after the closing one.";
+    LikelyColon "likely-colon" Error "A text holds a colon, and YAML takes what stands before it for a key.";
+    SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
+    OddSpace "odd-space" Warning "A line is indented with a character that only looks like a space.";
+    IgnoredTag "ignored-tag" Warning "A YAML tag was ignored; every text is read as it is written.";
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
-    QuoteTooLong "quote-too-long" Warning "The quote is longer than a fragment.";
     QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
     UnreadableText "unreadable-text" Warning "The article's text could not be read.";
-    NoClaims "no-claims" Warning "The article makes no claim.";
+    NoClaims "no-claims" Warning "The article makes no claim, or the file holds nothing.";
     UnmatchedRuling "unmatched-ruling" Warning "The ruling is about a finding that is not there.";
     UnusedRule "unused-rule" Warning "The rule names something that is neither declared nor claimed.";
 }

@@ -35,6 +35,11 @@ impl Symbols {
         self.0.get_index(symbol.0 as usize).map_or("", |text| text)
     }
 
+    /// All texts, in the order of their numbers.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|text| &**text)
+    }
+
     /// How many there are; numbers run from 0.
     #[must_use]
     pub fn len(&self) -> usize {

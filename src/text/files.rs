@@ -18,7 +18,10 @@ struct File {
 /// Their texts are not kept, so that an archive need not fit into memory; an excerpt is read anew
 /// from disk when a diagnostic shows it. Only standard input, which cannot be read twice, is kept.
 #[derive(Clone, Debug, Default)]
-pub struct Files(Vec<File>);
+pub struct Files {
+    files: Vec<File>,
+    skipped: usize,
+}
 
 impl Files {
     /// Adds a file on disk; call in the order of the paths.
@@ -37,19 +40,19 @@ impl Files {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.files.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.files.is_empty()
     }
 
     /// The path as the user named it.
     #[must_use]
     pub fn path(&self, id: FileId) -> &Path {
-        self.0
+        self.files
             .get(id.0 as usize)
             .map_or(Path::new(""), |file| &file.path)
     }
@@ -57,7 +60,7 @@ impl Files {
     /// The text, as far as it can be had now; broken UTF-8 is replaced.
     #[must_use]
     pub fn text(&self, id: FileId) -> Option<String> {
-        let file = self.0.get(id.0 as usize)?;
+        let file = self.files.get(id.0 as usize)?;
         match &file.text {
             Some(text) => Some(text.to_string()),
             None => std::fs::read(&file.path)
@@ -66,9 +69,20 @@ impl Files {
         }
     }
 
+    /// How many files the ignore files of the folders left out.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        self.skipped
+    }
+
+    /// Remembers how many files were left out.
+    pub fn set_skipped(&mut self, skipped: usize) {
+        self.skipped = skipped;
+    }
+
     fn push(&mut self, file: File) -> FileId {
-        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(file);
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(file);
         id
     }
 }
