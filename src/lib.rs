@@ -37,7 +37,12 @@ use model::Corpus;
 /// In: the corpus and the problems met in loading it; `strict_names` joins names by alias only. Out:
 /// the report, with those problems and the ones met on the way.
 #[must_use]
-pub fn examine<'a>(corpus: &'a Corpus, mut problems: Vec<Diagnostic>, selection: &Selection, strict_names: bool) -> Report<'a> {
+pub fn examine<'a>(
+    corpus: &'a Corpus,
+    mut problems: Vec<Diagnostic>,
+    selection: &Selection,
+    strict_names: bool,
+) -> Report<'a> {
     let (alignment, near_misses) = align::align(corpus, strict_names);
     let schemes = compare::Schemes::new(corpus);
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
@@ -46,5 +51,12 @@ pub fn examine<'a>(corpus: &'a Corpus, mut problems: Vec<Diagnostic>, selection:
     diagnostic::sort(&mut problems, &corpus.files);
     let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
     let (findings, summary) = check::run(&graph, selection);
-    Report { corpus, findings, summary, silenced_in: Vec::new(), joins: alignment.joins, diagnostics: problems }
+    Report {
+        corpus,
+        findings,
+        summary,
+        silenced_in: Vec::new(),
+        joins: alignment.joins,
+        diagnostics: problems,
+    }
 }

@@ -177,9 +177,17 @@ pub(super) enum ColorArg {
 }
 
 fn checks() -> PossibleValuesParser {
-    PossibleValuesParser::new(CHECKS.iter().map(|check| clap::builder::PossibleValue::new(check.id).help(check.summary)))
+    PossibleValuesParser::new(
+        CHECKS
+            .iter()
+            .map(|check| clap::builder::PossibleValue::new(check.id).help(check.summary)),
+    )
 }
 
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(KINDS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
+    PossibleValuesParser::new(
+        KINDS
+            .iter()
+            .map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)),
+    )
 }

@@ -17,12 +17,35 @@ use crate::render::{self, ColorChoice, Format, Options, Style, use_color};
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let (corpus, problems) = parse::load(&inputs(args)?);
     let report = crate::examine(&corpus, problems, &selection(args), args.strict_names);
-    let color = |is_terminal| use_color(choice(args.color), |name| std::env::var(name).ok(), is_terminal);
-    diagnostics::print(&corpus.files, &report.diagnostics, color(io::stderr().is_terminal()))?;
+    let color = |is_terminal| {
+        use_color(
+            choice(args.color),
+            |name| std::env::var(name).ok(),
+            is_terminal,
+        )
+    };
+    diagnostics::print(
+        &corpus.files,
+        &report.diagnostics,
+        color(io::stderr().is_terminal()),
+    )?;
     let to_terminal = args.output.is_none() && io::stdout().is_terminal();
-    let options = Options { style: Style::new(color(to_terminal)), width: width(to_terminal) };
-    write_to(args.output.as_deref(), |out| render::render(&report, format(args.format), &options, out))?;
-    let trouble = corpus.claims.is_empty() || report.diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
+    let options = Options {
+        style: if color(to_terminal) {
+            Style::color()
+        } else {
+            Style::plain()
+        },
+        width: width(to_terminal),
+    };
+    write_to(args.output.as_deref(), |out| {
+        render::render(&report, format(args.format), &options, out)
+    })?;
+    let trouble = corpus.claims.is_empty()
+        || report
+            .diagnostics
+            .iter()
+            .any(|problem| problem.severity() == Severity::Error);
     Ok(match (trouble, found(&report.summary, args.fail_on)) {
         (true, _) => ExitCode::from(TROUBLE),
         (false, true) => ExitCode::FAILURE,
@@ -37,7 +60,10 @@ fn inputs(args: &CheckArgs) -> io::Result<Inputs> {
         io::stdin().lock().read_to_end(&mut bytes)?;
         stdin = Some(bytes);
     }
-    Ok(Inputs { paths: args.paths.clone(), stdin })
+    Ok(Inputs {
+        paths: args.paths.clone(),
+        stdin,
+    })
 }
 
 fn selection(args: &CheckArgs) -> Selection {
@@ -48,7 +74,11 @@ fn selection(args: &CheckArgs) -> Selection {
         LevelArg::Note => Level::Note,
     });
     Selection {
-        level: level.unwrap_or(if args.all { Level::Note } else { Level::Agreement }),
+        level: level.unwrap_or(if args.all {
+            Level::Note
+        } else {
+            Level::Agreement
+        }),
         silenced: args.all,
         undetermined: level.is_none(),
         only: args.only.clone(),

@@ -11,7 +11,15 @@ use crate::check::{CHECKS, by_id};
 pub(super) fn run(args: &ExplainArgs) -> io::Result<ExitCode> {
     write_to(None, |out| match args.check.as_deref().and_then(by_id) {
         Some(check) => write!(out, "{}", check.page),
-        None => CHECKS.iter().try_for_each(|check| writeln!(out, "{:<20} {:<10} {}", check.id, check.level.name(), check.summary)),
+        None => CHECKS.iter().try_for_each(|check| {
+            writeln!(
+                out,
+                "{:<20} {:<10} {}",
+                check.id,
+                check.level.name(),
+                check.summary
+            )
+        }),
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -28,15 +28,33 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
                 let line = line?;
                 let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
                 let name::Likeness { same, score, why } = name::compare(left, right);
-                serde_json::to_writer(&mut *out, &SameV1 { left, right, same, score, why })?;
+                serde_json::to_writer(
+                    &mut *out,
+                    &SameV1 {
+                        left,
+                        right,
+                        same,
+                        score,
+                        why,
+                    },
+                )?;
                 writeln!(out)
             })
         })?;
         return Ok(ExitCode::SUCCESS);
     }
-    let (left, right) = (args.left.as_deref().unwrap_or_default(), args.right.as_deref().unwrap_or_default());
+    let (left, right) = (
+        args.left.as_deref().unwrap_or_default(),
+        args.right.as_deref().unwrap_or_default(),
+    );
     let likeness = name::compare(left, right);
-    let verdict = if likeness.same { "taken for one" } else { "kept apart" };
-    write_to(None, |out| writeln!(out, "{verdict} ({:.2}): {}", likeness.score, likeness.why))?;
+    let verdict = if likeness.same {
+        "taken for one"
+    } else {
+        "kept apart"
+    };
+    write_to(None, |out| {
+        writeln!(out, "{verdict} ({:.2}): {}", likeness.score, likeness.why)
+    })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,7 +7,9 @@ use super::TROUBLE;
 use super::args::ValueArgs;
 use super::output::{read_from, write_to};
 use crate::render::json::value::{RefusalV1, ValueV1};
-use crate::value::{self, Context, Day, Extent, Intervals, Kind, Refusal, Relation, Value, Written};
+use crate::value::{
+    self, Context, Day, Extent, Intervals, Kind, Refusal, Relation, Value, Written,
+};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -22,7 +24,9 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
                 let text = fields.next().unwrap_or_default();
                 match read(text, kind, published) {
                     Ok(value) => serde_json::to_writer(&mut *out, &ValueV1::new(text, &value))?,
-                    Err(refusal) => serde_json::to_writer(&mut *out, &RefusalV1::new(text, &refusal))?,
+                    Err(refusal) => {
+                        serde_json::to_writer(&mut *out, &RefusalV1::new(text, &refusal))?
+                    }
                 }
                 writeln!(out)
             })
@@ -30,7 +34,12 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let kind = args.kind.as_deref().and_then(Kind::from_name);
-    let texts: Vec<&str> = args.text.iter().chain(&args.and).map(String::as_str).collect();
+    let texts: Vec<&str> = args
+        .text
+        .iter()
+        .chain(&args.and)
+        .map(String::as_str)
+        .collect();
     let mut values = Vec::new();
     let mut refused = false;
     write_to(None, |out| {
@@ -51,22 +60,38 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         }
         Ok(())
     })?;
-    Ok(if refused { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS })
+    Ok(if refused {
+        ExitCode::from(TROUBLE)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// Reads a text as a kind, or as what it looks like.
 fn read(text: &str, kind: Option<Kind>, published: Option<&str>) -> Result<Value, Refusal> {
     let anchor = published.map(days).transpose()?;
-    let cx = Context { anchor: anchor.as_ref(), ..Context::default() };
+    let cx = Context {
+        anchor: anchor.as_ref(),
+        ..Context::default()
+    };
     let kind = kind.unwrap_or_else(|| Kind::infer(text));
     value::read(&Written::Scalar(text.into()), kind, &cx)
 }
 
 /// The days that a date of publication may mean.
 fn days(text: &str) -> Result<Intervals<Day>, Refusal> {
-    match value::read(&Written::Scalar(text.into()), Kind::Date, &Context::default())?.extent {
+    match value::read(
+        &Written::Scalar(text.into()),
+        Kind::Date,
+        &Context::default(),
+    )?
+    .extent
+    {
         Extent::Days(days) => Ok(days),
-        _ => Err(Refusal { why: format!("\"{text}\" counts from a day that is not known"), hint: "Write a date such as 2018-06-06.".into() }),
+        _ => Err(Refusal {
+            why: format!("\"{text}\" counts from a day that is not known"),
+            hint: "Write a date such as 2018-06-06.".into(),
+        }),
     }
 }
 
