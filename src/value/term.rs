@@ -43,3 +43,11 @@ pub fn read(_text: &str, _kind: Kind, _cx: &Context<'_>) -> Result<Value, Refusa
         hint: String::new(),
     })
 }
+
+impl Scheme {
+    /// The preferred name of what is declared under a name or alias.
+    #[must_use]
+    pub fn find(&self, _name: &str) -> Option<&str> {
+        None
+    }
+}
