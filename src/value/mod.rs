@@ -81,8 +81,8 @@ impl Value {
     pub fn describe(&self) -> String {
         match &self.extent {
             Extent::Amount(set, _) => amount::describe(set, self.unit),
-            Extent::Days(set) => date::describe(set),
-            Extent::Relative(date) => date.describe(),
+            Extent::Days(set) => format!("{:?}", set.hull()),
+            Extent::Relative(date) => format!("{:?}", date.anchor),
             Extent::Terms(set) => set.describe(),
             Extent::Members(set) => set.describe(),
             Extent::Quotation(passage) => passage.describe(),
