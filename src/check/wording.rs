@@ -7,6 +7,7 @@ use crate::compare::Standing;
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{ClaimId, Corpus, Stance};
+use crate::text::normal::Form;
 use crate::value::{Extent, Kind, Rational, Value, Written};
 
 /// What was found, in one sentence.
@@ -211,7 +212,8 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 /// What a value allows, where that says more than its wording.
 pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
     let meaning = value.describe();
-    (meaning != wording).then_some(meaning)
+    let form = |text: &str| Form::Label.of(text);
+    (form(&meaning) != form(wording)).then_some(meaning)
 }
 
 /// "a", "a and b", "a, b and c".
