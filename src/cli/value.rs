@@ -24,11 +24,6 @@ pub(super) fn batch() -> io::Result<()> {
             anchor: published.as_ref(),
             ..Context::default()
         };
-        let kind = if kind == Kind::Quantity {
-            value::amount::kind_of(text).unwrap_or(kind)
-        } else {
-            kind
-        };
         match value::read(&Written::Scalar(text.into()), kind, &cx) {
             Ok(value) => serde_json::to_writer(&mut out, &ValueV1::new(text, &value))?,
             Err(refusal) => serde_json::to_writer(&mut out, &RefusalV1::new(text, &refusal))?,
