@@ -18,7 +18,7 @@ pub mod term;
 pub mod text;
 pub mod truth;
 
-pub use amount::{Amount, Dimension, Unit};
+pub use amount::{Dimension, Unit};
 pub use date::{Anchor, Day, RelativeDate};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
