@@ -69,21 +69,15 @@ impl Expr {
                     grain: Grain::Day,
                 }));
             }),
-            Self::Lasting(of, grain, units) => of.each(now, &mut |start| {
-                let (months, days) = grain.size();
-                let end = start
-                    .from
-                    .step(months.saturating_mul(*units), days.saturating_mul(*units));
-                give(end.and_then(|end| end.plus(-1)).map(|to| Stretch {
+            Self::Lasting(of, months, days) => of.each(now, &mut |start| {
+                let end = start.from.step(*months, *days).and_then(|end| end.plus(-1));
+                give(end.map(|to| Stretch {
                     from: start.from,
                     to,
                     grain: Grain::Day,
                 }));
             }),
             Self::Near(of) => of.each(now, &mut |unit| give(near(unit))),
-            Self::On(weekday, of) => of.each(now, &mut |day| {
-                give(Some(day).filter(|day| day.from.weekday() == *weekday));
-            }),
             Self::Before(of) => of.each(now, &mut |unit| {
                 give(unit.from.plus(-1).map(|to| Stretch {
                     from: EVER_BEFORE,
@@ -210,8 +204,8 @@ impl Pattern {
     }
 
     /// What newspapers mean when no word says which: a weekday of the last seven days (on its own
-    /// day, today or a week ago). Of a month or a day, the one of the last half cycle, else the
-    /// coming one where that lies within a quarter of the cycle, else either.
+    /// day, today or a week ago). Of a month or a day, the one of the last third of the cycle, else the
+    /// coming one where that lies within a sixth of it, else either.
     fn bare(self, now: Day) -> [Option<Stretch>; 2] {
         let last = self.last(now);
         let next = || self.next(now);
@@ -229,12 +223,12 @@ impl Pattern {
                 let back = last.map_or(i64::MAX, |one| {
                     (i64::from(now.0) - i64::from(one.to.0)).max(0)
                 });
-                if back <= cycle / 2 {
+                if back <= cycle / 3 {
                     return [last, None];
                 }
                 let next = next();
                 let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
-                if ahead <= cycle / 4 {
+                if ahead <= cycle / 6 {
                     [None, next]
                 } else {
                     [last, next]

@@ -30,12 +30,10 @@ pub(super) enum Expr {
     SoFar(Box<Expr>),
     /// From today: "later this year".
     ToCome(Box<Expr>),
-    /// So many units from its first day.
-    Lasting(Box<Expr>, Grain, i32),
+    /// So many months and days from its first day.
+    Lasting(Box<Expr>, i32, i32),
     /// "circa 1996".
     Near(Box<Expr>),
-    /// Only where it is that weekday: "Friday, June 6".
-    On(i32, Box<Expr>),
     Before(Box<Expr>),
     After(Box<Expr>),
     Since(Box<Expr>),
@@ -148,15 +146,16 @@ impl Expr {
                 }
                 rhythm => rhythm.max(Rhythm::of(steps.grain)),
             },
-            Self::Around(grain, base) | Self::Lasting(base, grain, _) => match base.rhythm() {
+            Self::Lasting(base, months, _) => match base.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm if *months == 0 => rhythm,
+                rhythm => rhythm.max(Rhythm::Long),
+            },
+            Self::Around(grain, base) => match base.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
                 rhythm => rhythm.max(Rhythm::of(*grain)),
             },
             Self::SoFar(of) | Self::ToCome(of) => of.rhythm().with(Rhythm::Daily),
-            Self::On(_, of) => match of.rhythm() {
-                Rhythm::Fixed => Rhythm::Fixed,
-                rhythm => rhythm.max(Rhythm::Weekly),
-            },
             Self::Part(_, of)
             | Self::Near(of)
             | Self::Before(of)

@@ -95,6 +95,7 @@ impl Parser<'_> {
                     self.primary()
                 }
                 Word::Fiscal => self.fiscal(),
+                Word::Share => self.share(),
                 Word::Ad => {
                     self.at += 1;
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
@@ -105,6 +106,12 @@ impl Parser<'_> {
             _ => None,
         }?;
         Some(expr)
+    }
+
+    /// "much of 1990", "part of the week": somewhere in it.
+    fn share(&mut self) -> Option<Expr> {
+        self.at += 1;
+        self.eat(Word::Of).then(|| self.primary())?
     }
 
     fn since_word(&self, wanted: &str) -> bool {
@@ -188,6 +195,12 @@ impl Parser<'_> {
         let start = self.at;
         self.at += 1;
         let day = self.attempt(|p| {
+            // "January nineteen ninety-seven" has a year, no day.
+            if p.attempt(|p| p.number_words().filter(|year| *year > 1000))
+                .is_some()
+            {
+                return None;
+            }
             p.eat_mark('-');
             p.eat_mark('/');
             p.eat_mark(',');

@@ -1,6 +1,7 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
+use super::count::nth_weekday;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
@@ -235,6 +236,14 @@ impl Parser<'_> {
         loop {
             let before = self.at;
             expr = self.scoped(expr);
+            if let Some(pattern @ Pattern::Weekday(weekday)) = expr.bare()
+                && self
+                    .attempt(|p| (p.eat(Word::After) && p.eat(Word::Next)).then_some(()))
+                    .is_some()
+            {
+                let _ = pattern;
+                expr = nth_weekday(weekday, 2);
+            }
             if let Some(time) = self.attempt(Self::time) {
                 self.clock = Some(time);
             }
@@ -260,7 +269,9 @@ impl Parser<'_> {
                 if p.tokens.get(before.saturating_sub(1)).what == What::Word(Word::This) {
                     p.at = before - 1;
                 }
-                p.primary().filter(|scope| is_scope(scope, pattern))
+                p.attempt(Self::counted)
+                    .or_else(|| p.primary())
+                    .filter(|scope| is_scope(scope, pattern))
             });
             return match scope {
                 Some(scope) => Expr::In(pattern, scope.boxed()),
@@ -276,14 +287,21 @@ impl Parser<'_> {
             if p.eat_mark('\'') {
                 p.eat(Word::S);
             }
+            // "last year's quarter", "the 1988 period": some part of it.
+            if p.skip(&[Word::Period, Word::Unit(Grain::Quarter)]) {
+                return Some(None);
+            }
             p.joiners();
             p.eat_mark('-');
             let inner = p.primary()?;
-            inner.bare().filter(|pattern| is_scope(&expr, *pattern))
+            inner
+                .bare()
+                .filter(|pattern| is_scope(&expr, *pattern))
+                .map(Some)
         });
         match inner {
-            Some(pattern) => Expr::In(pattern, expr.boxed()),
-            None => expr,
+            Some(Some(pattern)) => Expr::In(pattern, expr.boxed()),
+            _ => expr,
         }
     }
 }
@@ -294,6 +312,7 @@ fn is_scope(scope: &Expr, pattern: Pattern) -> bool {
     match scope {
         Expr::Fixed(stretch) => stretch.grain >= cycle,
         Expr::Unit(grain, _) => *grain >= cycle && *grain != Grain::Weekend,
+        Expr::Shift(base, steps) => **base == Expr::today() && steps.grain >= cycle,
         Expr::In(Pattern::Month(_), _) => cycle < Grain::Year,
         Expr::Recurring(Pattern::Month(_) | Pattern::Season(_), _) => cycle < Grain::Year,
         Expr::Either(one, _) => is_scope(one, pattern),

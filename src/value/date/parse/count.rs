@@ -53,19 +53,24 @@ impl Parser<'_> {
     /// "two days ago", "in three weeks", "within 10 days of the hearing", "5 days after Christmas".
     pub(super) fn counted(&mut self) -> Option<Expr> {
         let start = self.at;
+        if let Some(expr) = self.attempt(Self::counted_pick) {
+            return Some(expr);
+        }
         let ahead = self.eat(Word::In);
         let within = !ahead && self.eat(Word::Within);
+        let lasting = !within && self.eat(Word::For);
         self.eat(Word::The);
         let length = self.length()?;
         if within {
             return self.within(length);
         }
-        let word = self.word();
-        let (back, base) = match word {
+        if let Some(expr) = self.attempt(|p| p.lasting(length, lasting)) {
+            return Some(expr);
+        }
+        let (back, base) = match self.word() {
             Some(Word::Ago) => {
                 self.at += 1;
-                let base = self.attempt(Self::ago_base);
-                (true, base)
+                (true, self.attempt(Self::ago_base))
             }
             Some(Word::Earlier) => {
                 self.at += 1;
@@ -74,32 +79,9 @@ impl Parser<'_> {
                 }
                 (true, None)
             }
-            Some(Word::Before) => {
+            Some(word @ (Word::Before | Word::After | Word::From)) => {
                 self.at += 1;
-                return self.count_from(length, true);
-            }
-            Some(Word::After) => {
-                self.at += 1;
-                return self.count_from(length, false);
-            }
-            Some(Word::From) => {
-                self.at += 1;
-                return self.count_from(length, false);
-            }
-            Some(Word::Hence) => {
-                self.at += 1;
-                (false, None)
-            }
-            Some(Word::In | Word::Prep)
-                if self
-                    .attempt(|p| {
-                        p.skip(&[Word::In, Word::Prep]);
-                        p.eat(Word::The);
-                        p.eat(Word::Hence).then_some(())
-                    })
-                    .is_some() =>
-            {
-                (false, None)
+                return self.count_from(length, word == Word::Before);
             }
             Some(Word::Later) => {
                 let shown = self.since(start);
@@ -108,21 +90,58 @@ impl Parser<'_> {
                     format!("Write `{shown} after` and the day or a declared event, or `{shown} from now`."),
                 );
             }
-            _ if ahead && (self.done() || self.word().is_some()) => (false, None),
+            _ if self.attempt(Self::hence).is_some() => (false, None),
+            _ if ahead => (false, None),
             _ => return None,
         };
         self.note(start, || {
-            let unit = if base.is_some() {
-                "counted from the day named"
+            let from = if base.is_some() {
+                "the day named"
             } else {
-                "counted from the day of publication"
+                "the day of publication"
             };
-            format!("{unit}, {}", if back { "backwards" } else { "forwards" })
+            format!("counted {} from {from}", if back { "back" } else { "on" })
         });
         Some(match base {
             Some(base) => length.shift(base, back, true),
             None => length.shift(Expr::today(), back, false),
         })
+    }
+
+    /// "hence", "in the future".
+    fn hence(&mut self) -> Option<()> {
+        self.eat(Word::In);
+        self.eat(Word::The);
+        self.eat(Word::Hence).then_some(())
+    }
+
+    /// "two upcoming weeks", "five past years".
+    fn counted_pick(&mut self) -> Option<Expr> {
+        self.eat(Word::The);
+        let (_, count) = self.count()?;
+        let pick = match self.take(Some)? {
+            Word::Last | Word::Past => -1,
+            Word::Next | Word::Coming => 1,
+            _ => return None,
+        };
+        match self.take(Some)? {
+            Word::Unit(grain) => Some(Expr::Rolling(grain, pick * count)),
+            _ => None,
+        }
+    }
+
+    /// "two weeks starting May 20", "for three days from Monday".
+    fn lasting(&mut self, length: Length, from: bool) -> Option<Expr> {
+        self.eat_mark(',');
+        match self.take(Some)? {
+            Word::Starting | Word::Commencing => {}
+            Word::From if from => {}
+            _ => return None,
+        }
+        self.skip(&[Word::Prep, Word::From]);
+        let start = self.single()?;
+        let (months, days) = length.high?;
+        Some(Expr::Lasting(start.boxed(), months, days))
     }
 
     /// "a year ago Friday", "two weeks ago today".
@@ -141,6 +160,25 @@ impl Parser<'_> {
         let start = self.at;
         if let Some(expr) = self.attempt(|p| p.event_after(length, back)) {
             return Some(expr);
+        }
+        if self.done() {
+            let shown = self.tokens.text.trim();
+            let shown: String = shown.chars().take(60).collect();
+            return self.refuse(
+                format!("\u{201c}{shown}\u{201d} does not say from which day it counts"),
+                "Write the day or a declared event after it, or the date itself.",
+            );
+        }
+        // "the week before last"
+        let one = length.low == length.grain.size() && length.high == Some(length.low);
+        if one
+            && self
+                .attempt(|p| {
+                    (p.eat(if back { Word::Last } else { Word::Next }) && p.done()).then_some(())
+                })
+                .is_some()
+        {
+            return Some(Expr::Unit(length.grain, if back { -2 } else { 2 }));
         }
         let Some(base) = self.single() else {
             return self.unknown_event();
@@ -251,9 +289,14 @@ impl Parser<'_> {
         };
         self.at += 1;
         let plural = self.since(start).ends_with(['s', 'S']);
-        if self.refusal.is_some() || (low == 0 && !plural) {
+        // "the day before Christmas" counts one, "days before Christmas" at least two.
+        let one = low == 0 && !plural;
+        if self.refusal.is_some()
+            || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
+        {
             return None;
         }
+        let (low, high) = if one { (1, 1) } else { (low, high) };
         let times = |n: i32| Some((each.0.checked_mul(n)?, each.1.checked_mul(n)?));
         Some(Length {
             low: times(if low == 0 { 2 } else { low })?,
@@ -342,7 +385,7 @@ impl Length {
     /// is named, weeks are counted exactly.
     fn shift(self, base: Expr, back: bool, named: bool) -> Expr {
         if let Some((weekday, n)) = self.weekday {
-            return nth_weekday(base, weekday, if back { -n } else { n });
+            return nth_weekday(weekday, if back { -n } else { n });
         }
         let sign = |(months, days): (i32, i32)| {
             if back {
@@ -420,11 +463,10 @@ impl Length {
 }
 
 /// "two Sundays ago": the second one before.
-fn nth_weekday(base: Expr, weekday: i32, n: i32) -> Expr {
+pub(super) fn nth_weekday(weekday: i32, n: i32) -> Expr {
     let pick = if n < 0 { Pick::Past } else { Pick::Coming };
     let first = Expr::Recurring(Pattern::Weekday(weekday), pick);
     let weeks = 7 * (n - n.signum());
-    let _ = base;
     Expr::Shift(
         first.boxed(),
         Steps {

@@ -4,7 +4,7 @@ use super::Parser;
 use super::absolute::{month_name, short_year};
 use crate::value::date::Day;
 use crate::value::date::calendar::{Grain, Stretch};
-use crate::value::date::expr::{Counted, Expr, Pick};
+use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
@@ -90,7 +90,7 @@ impl Parser<'_> {
     }
 
     /// The year after a day and a month: "6 June 2018", "31-Oct-74", "14th April 15".
-    fn day_of(&mut self, month: i32, day: i32) -> Option<Expr> {
+    pub(super) fn day_of(&mut self, month: i32, day: i32) -> Option<Expr> {
         let joined = self.attempt(|p| {
             (p.eat_mark('-') || p.eat_mark('/')).then_some(())?;
             match p.peek().what {
@@ -107,14 +107,6 @@ impl Parser<'_> {
                 return Some(Expr::In(pattern, short_year(value)?.boxed()));
             }
         }
-        self.at -= 1;
-        let at = self.at;
-        if joined.is_none() {
-            // Reads the rest as after "June 6".
-            self.at += 1;
-            return self.dated_here(month, day);
-        }
-        self.at = at + 1;
         self.dated_here(month, day)
     }
 
@@ -389,7 +381,7 @@ impl Parser<'_> {
             return None;
         }
         let value = self.number_words()?;
-        if self.eat(Word::S) && value % 100 == 0 {
+        if value % 100 == 0 && self.since(start).ends_with(['s', 'S']) {
             return Stretch::months(value, 1, 120, Grain::Decade).map(Expr::Fixed);
         }
         if (1100..=2100).contains(&value) {
@@ -420,7 +412,7 @@ impl Parser<'_> {
                 });
                 return Some(first * 100 + rest.unwrap_or(0));
             }
-            if !(11..=29).contains(&first) {
+            if !(11..=20).contains(&first) {
                 return Some(first);
             }
             // The second pair of a year: "ninety-six", "oh one".
@@ -486,6 +478,3 @@ fn compact(figures: i32) -> Option<Expr> {
     Day::new(2000, month, day)?;
     Some(Expr::In(pattern, short_year(year)?.boxed()))
 }
-
-#[allow(dead_code, reason = "placeholder")]
-fn unused(_: Counted) {}

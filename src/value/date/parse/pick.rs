@@ -50,6 +50,14 @@ impl Parser<'_> {
                 self.at += 1;
                 Some(unit(grain, pick, the || word == Word::Past))
             }
+            Some(Word::Period) if pick == Pick::Past => {
+                self.at += 1;
+                // A month, a quarter or a year.
+                Some(Expr::Range(
+                    Expr::Unit(Grain::Year, -1).boxed(),
+                    Expr::Unit(Grain::Day, -1).boxed(),
+                ))
+            }
             Some(Word::Fortnight) => {
                 self.at += 1;
                 Some(match pick {
@@ -126,18 +134,38 @@ impl Parser<'_> {
         if length.hours || length.hedge.is_some() {
             return None;
         }
+        let back = match pick {
+            Pick::Last | Pick::Past => true,
+            Pick::Next | Pick::Coming => false,
+            _ => return None,
+        };
         let (months, days) = length.high?;
         let size = length.grain.size();
-        let units = if size.0 > 0 {
-            months / size.0
-        } else {
-            days / size.1
+        let units = match size {
+            (0, days_each) if months == 0 => days / days_each,
+            (months_each, _) if days == 0 && months_each > 0 => months / months_each,
+            // "the last three months and two weeks"
+            _ if back => {
+                let steps = (-months, -days);
+                let start = Expr::Shift(
+                    Expr::today().boxed(),
+                    Steps {
+                        near: steps,
+                        far: Some(steps),
+                        grain: Grain::Day,
+                    },
+                );
+                return Some(Expr::Range(
+                    start.boxed(),
+                    Expr::Unit(Grain::Day, -1).boxed(),
+                ));
+            }
+            _ => return None,
         };
-        match pick {
-            Pick::Last | Pick::Past => Some(Expr::Rolling(length.grain, -units)),
-            Pick::Next | Pick::Coming => Some(Expr::Rolling(length.grain, units)),
-            _ => None,
-        }
+        Some(Expr::Rolling(
+            length.grain,
+            if back { -units } else { units },
+        ))
     }
 
     /// Begins with a unit: "the week of June 4", "week 31", "the year 2000", "year-end", "the quarter".
@@ -216,7 +244,7 @@ impl Parser<'_> {
                 .boxed(),
                 base.boxed(),
             ),
-            Some(_) => Expr::Lasting(base.boxed(), grain, 1),
+            Some(_) => Expr::Lasting(base.boxed(), size.0, size.1),
             None if base.bare().is_some() && grain == Grain::Month => base,
             None => Expr::Around(grain, base.boxed()),
         })
