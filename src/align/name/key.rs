@@ -2,8 +2,8 @@
 
 use super::spelling;
 use super::words::{
-    DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, NICKNAMES, ORGANISATIONS, PARTICLES, PASSED_OVER,
-    SUFFIXES, TITLES, TITLES_THAT_NAME,
+    ABBREVIATIONS, CONNECTIVES, DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, NICKNAMES, ORGANISATIONS,
+    PARTICLES, SPELLINGS, SUFFIXES, TITLES, TITLES_THAT_NAME,
 };
 use crate::text::normal::{Form, fold, words};
 
@@ -29,7 +29,7 @@ pub struct NameKey {
 pub struct Part {
     /// The word, folded.
     pub text: String,
-    /// How it sounds, for words spelled in several ways; in Latin letters.
+    /// How it sounds, in Latin letters.
     pub(super) sound: String,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
@@ -43,15 +43,17 @@ impl NameKey {
             form: Form::Name.of(name),
             ..Self::default()
         };
-        let described = undescribed(name);
-        let mut tokens = described;
+        let mut tokens = undescribed(name);
         key.legal = take_legal_forms(&mut tokens);
         key.suffix = take_suffix(&mut tokens);
-        take_titles(&mut tokens);
+        take_offices(&mut tokens);
         key.is_organisation = !key.legal.is_empty()
             || tokens
                 .iter()
                 .any(|token| ORGANISATIONS.contains(&&*token.folded));
+        if !key.is_organisation {
+            take_titles(&mut tokens);
+        }
         key.may_be_acronym = matches!(tokens.as_slice(), [one] if one.is_acronym());
         key.parts = parts(tokens);
         key
@@ -72,7 +74,7 @@ impl NameKey {
         let spoken = self
             .parts
             .iter()
-            .filter(|part| !PASSED_OVER.contains(&&*part.text));
+            .filter(|part| !CONNECTIVES.contains(&&*part.text));
         spoken.filter_map(|part| part.text.chars().next()).collect()
     }
 
@@ -92,21 +94,32 @@ impl Part {
                 && spelling::has_case(&self.text)
     }
 
-    /// Whether two parts can stand for one word: the same, spelled alike, or short for the other.
-    pub(super) fn fits(&self, other: &Self) -> bool {
-        let short_for = |short: &str, long: &str| {
-            NICKNAMES
-                .iter()
-                .any(|(nick, names)| *nick == short && names.contains(&long))
-        };
+    /// Whether two parts are one word, or one is the initial of the other.
+    pub(super) fn is(&self, other: &Self) -> bool {
         if self.is_initial() || other.is_initial() {
             return self.text.chars().next() == other.text.chars().next();
         }
-        self.text == other.text
-            || (self.particle.is_some() && self.particle == other.particle)
-            || (!self.sound.is_empty() && self.sound == other.sound)
+        self.text == other.text || (self.particle.is_some() && self.particle == other.particle)
+    }
+
+    /// Whether two parts can stand for one word: also spelled as it sounds, or short for the other.
+    pub(super) fn fits(&self, other: &Self) -> bool {
+        let short_for = |short: &str, long: &str| {
+            let of = |(nick, names): &(&str, &[&str])| *nick == short && names.contains(&long);
+            NICKNAMES.iter().any(of)
+        };
+        self.is(other)
+            || (self.sound == other.sound && spelling::has_sounds(&self.text, &other.text))
             || short_for(&self.text, &other.text)
             || short_for(&other.text, &self.text)
+    }
+
+    /// Whether two parts are spellings of one common name.
+    pub(super) fn is_spelling_of(&self, other: &Self) -> bool {
+        let has = |row: &[&str], part: &Self| row.contains(&&*part.text);
+        SPELLINGS
+            .iter()
+            .any(|row| has(row, self) && has(row, other))
     }
 }
 
@@ -144,9 +157,18 @@ impl Token {
         self.capitals && (2..=6).contains(&self.folded.len())
     }
 
-    /// Whether it can only describe: a word without a capital that is no particle.
+    fn connects(&self) -> bool {
+        CONNECTIVES.contains(&&*self.folded)
+    }
+
+    /// Whether it can only describe: a word without a capital that no name has inside.
     fn describes(&self) -> bool {
-        !self.upper && !self.is_particle()
+        !self.upper && !self.is_particle() && !self.connects()
+    }
+
+    /// Whether it can be the name itself.
+    fn names(&self) -> bool {
+        self.upper && self.folded.chars().any(char::is_alphabetic)
     }
 }
 
@@ -167,10 +189,7 @@ fn undescribed(name: &str) -> Vec<Token> {
         .split(',')
         .map(tokens)
         .filter(|segment| !segment.is_empty());
-    let Some(first) = segments.next() else {
-        return Vec::new();
-    };
-    let mut first = first;
+    let mut first = segments.next().unwrap_or_default();
     for segment in segments {
         let title = |tokens: &[Token]| tokens.iter().any(Token::is_title);
         if is_ending(&segment) {
@@ -186,14 +205,13 @@ fn undescribed(name: &str) -> Vec<Token> {
             first = segment.into_iter().chain(first).collect();
         }
     }
-    if first.iter().any(|token| token.upper) {
-        let start = first
-            .iter()
-            .rposition(Token::describes)
-            .map_or(0, |at| at + 1);
-        if first[start..].iter().any(|token| token.upper) {
-            first.drain(..start);
-        }
+    let start = first
+        .iter()
+        .rposition(Token::describes)
+        .map_or(0, |at| at + 1);
+    let name = &first[start..];
+    if name.iter().any(Token::names) && !name[0].connects() {
+        first.drain(..start);
     }
     first
 }
@@ -285,15 +303,22 @@ fn take_suffix(tokens: &mut Vec<Token>) -> Option<&'static str> {
     suffix
 }
 
-/// Takes titles off the front, with what stands before them ("U.S. President Barack Obama").
-fn take_titles(tokens: &mut Vec<Token>) {
+/// Takes offices off the front, with what stands before them ("U.S. President Barack Obama"). An
+/// office that is named by itself ("President of the United States") stays.
+fn take_offices(tokens: &mut Vec<Token>) {
     let last = tokens
         .iter()
         .rposition(|token| token.is_title() && !TITLES_THAT_NAME.contains(&&*token.folded));
-    if let Some(at) = last.filter(|at| at + 1 < tokens.len()) {
+    if let Some(at) = last
+        && tokens.get(at + 1).is_some_and(|next| !next.connects())
+    {
         tokens.drain(..=at);
     }
-    while tokens.len() > 2 && tokens[0].is_title() {
+}
+
+/// Takes titles that might be names off the front, while two words are left.
+fn take_titles(tokens: &mut Vec<Token>) {
+    while tokens.len() > 2 && tokens[0].is_title() && !tokens[1].connects() {
         tokens.remove(0);
     }
 }
@@ -302,7 +327,12 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
     let alone = tokens.len() == 1;
     let mut parts = Vec::with_capacity(tokens.len());
     for token in tokens {
-        if token.dotted && !alone {
+        let written_out = ABBREVIATIONS
+            .iter()
+            .find(|(short, _)| *short == token.folded && token.capitals && !alone);
+        if let Some((_, words)) = written_out {
+            parts.extend(words.iter().map(|word| Part::new((*word).into())));
+        } else if token.dotted && !alone {
             parts.extend(token.folded.chars().map(|c| Part::new(c.to_string())));
         } else {
             parts.push(Part::new(token.folded));

@@ -1,7 +1,7 @@
 //! The rules by which names are joined, as one table, and what keeps names apart.
 
 use super::key::{NameKey, Part};
-use super::spelling::{is_misspelled, is_slip};
+use super::spelling::{has_sounds, is_misspelled, is_slip, is_transliterated, sound};
 
 /// One reason to take two names for one.
 pub struct Rule {
@@ -53,7 +53,13 @@ pub const RULES: &[Rule] = &[
         score: 0.9,
         why: "every part of the shorter name stands in the longer, in order",
         across: true,
-        fits: |a, b| holds(a, b) || holds(b, a),
+        fits: |a, b| holds(a, b, Part::is) || holds(b, a, Part::is),
+    },
+    Rule {
+        score: 0.85,
+        why: "the same sounds, or a short form of a given name",
+        across: false,
+        fits: |a, b| sounds_like(a, b) || holds(a, b, Part::fits) || holds(b, a, Part::fits),
     },
     Rule {
         score: 0.8,
@@ -113,7 +119,7 @@ fn is_acronym(short: &NameKey, long: &NameKey) -> bool {
 
 /// Whether every part of one name is found in the other, in order. A part of one letter must be the
 /// next part, not a later one: George W. Bush is not George H. W. Bush.
-fn holds(short: &NameKey, long: &NameKey) -> bool {
+fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> bool {
     let organisation = short.is_organisation || long.is_organisation;
     if short.parts.len() < 2 || short.parts.len() > long.parts.len() {
         return false;
@@ -124,7 +130,7 @@ fn holds(short: &NameKey, long: &NameKey) -> bool {
     let mut rest = long.parts.as_slice();
     for part in &short.parts {
         let reach = if part.is_initial() { 1 } else { rest.len() };
-        let Some(at) = rest.iter().take(reach).position(|other| part.fits(other)) else {
+        let Some(at) = rest.iter().take(reach).position(|other| fits(part, other)) else {
             return false;
         };
         rest = &rest[at + 1..];
@@ -134,42 +140,54 @@ fn holds(short: &NameKey, long: &NameKey) -> bool {
         && !short.parts.last().is_some_and(Part::is_initial)
 }
 
+/// Whether the letters of both sound alike, spaces and doubled letters aside. Short names have too
+/// few letters for that.
+fn sounds_like(a: &NameKey, b: &NameKey) -> bool {
+    const MIN: usize = 8;
+    let (left, right) = (a.joined(), b.joined());
+    left.len().min(right.len()) >= MIN && has_sounds(&left, &right) && sound(&left) == sound(&right)
+}
+
 /// Whether all parts agree but one, which differs by a slip; middle initials aside.
 fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
-    let without_initials = |key: &'_ NameKey| -> Vec<usize> {
-        let n = key.parts.len();
-        (0..n)
-            .filter(|at| *at == 0 || !key.parts[*at].is_initial())
-            .collect()
+    if let ([l], [r]) = (a.parts.as_slice(), b.parts.as_slice()) {
+        const LONG: usize = 8;
+        return l.text.len().min(r.text.len()) >= LONG && is_slip(&l.text, &r.text);
+    }
+    let (left, right) = match a.parts.len() == b.parts.len() {
+        true => (a.parts.iter().collect(), b.parts.iter().collect()),
+        false => (without_initials(&a.parts), without_initials(&b.parts)),
     };
-    let (left, right) = if a.parts.len() == b.parts.len() {
-        ((0..a.parts.len()).collect(), (0..b.parts.len()).collect())
-    } else {
-        (without_initials(a), without_initials(b))
-    };
-    if left.len() != right.len() || left.len() < 2 {
+    if left.len() != right.len() {
         return false;
     }
+    let surname = !a.is_organisation && !b.is_organisation;
     let mut slips = 0;
-    for (at, (l, r)) in left.iter().zip(&right).enumerate() {
-        let (l, r) = (&a.parts[*l], &b.parts[*r]);
-        if l.fits(r) {
-            continue;
+    left.iter().zip(right).enumerate().all(|(at, (l, r))| {
+        if l.fits(r) || l.is_spelling_of(r) || is_transliterated(l, r) {
+            return true;
         }
         slips += 1;
-        let slip = if at == 0 { is_slip } else { is_misspelled };
-        if slips > 1 || !slip(&l.text, &r.text) {
-            return false;
-        }
-    }
-    true
+        slips == 1
+            && match at {
+                0 if surname => is_slip(&l.text, &r.text),
+                _ => is_misspelled(&l.text, &r.text, surname),
+            }
+    })
+}
+
+fn without_initials(parts: &[Part]) -> Vec<&Part> {
+    let middle = |at: usize| at > 0 && parts[at].is_initial();
+    let kept = parts.iter().enumerate().filter(|(at, _)| !middle(*at));
+    kept.map(|(_, part)| part).collect()
 }
 
 fn is_surname(short: &NameKey, long: &NameKey) -> bool {
     let [surname] = short.parts.as_slice() else {
         return false;
     };
-    !surname.is_initial()
+    surname.text.chars().all(char::is_alphabetic)
+        && !surname.is_initial()
         && !short.is_organisation
         && !long.is_organisation
         && long.parts.len() > 1

@@ -25,40 +25,53 @@ const SOUNDS: &[(&str, &str)] = &[
     ("j", "i"),
 ];
 
-/// Words shorter than this have no spelling but one.
-const MIN_SOUND: usize = 4;
-
-/// How a folded word sounds, in Latin letters; empty for short ones in Latin letters.
-///
-/// Words of other scripts are transliterated, so that they meet their Latin spellings.
+/// How a folded word sounds, in Latin letters.
 pub(super) fn sound(word: &str) -> String {
-    let latin;
-    let mut rest = if word.is_ascii() {
-        word
-    } else {
-        latin = deunicode::deunicode(word).to_lowercase();
-        latin.as_str()
+    let latin = match word.is_ascii() {
+        true => word.to_owned(),
+        false => deunicode::deunicode(word).to_lowercase(),
     };
-    if word.is_ascii() && (word.len() < MIN_SOUND || !word.bytes().all(|b| b.is_ascii_lowercase()))
-    {
-        return String::new();
-    }
+    let mut rest = latin.as_str();
     let mut sound = String::with_capacity(rest.len());
     while let Some(c) = rest.chars().next() {
-        let exchanged = SOUNDS.iter().find(|(letters, to)| {
-            // A first letter stays: John is not Ion.
-            rest.starts_with(letters) && !(sound.is_empty() && (*letters == "j" || to.len() > 2))
-        });
-        let (taken, to) = exchanged.map_or((c.len_utf8(), &rest[..c.len_utf8()]), |(l, to)| {
-            (l.len(), *to)
-        });
+        // A first J stays: John is not Ion.
+        let exchanged = |(letters, _): &&(&str, &str)| {
+            rest.starts_with(letters) && !(sound.is_empty() && c == 'j')
+        };
+        let plain = &rest[..c.len_utf8()];
+        let (letters, to) = *SOUNDS.iter().find(exchanged).unwrap_or(&(plain, plain));
         if !sound.ends_with(to) && c.is_alphanumeric() {
             sound.push_str(to);
         }
-        rest = &rest[taken..];
+        rest = &rest[letters.len()..];
     }
     sound
 }
+
+/// Whether it means anything that two words sound alike: not for short words, numbers, Roman ones
+/// too, nor for two words of a script in which many words share a sound.
+pub(super) fn has_sounds(left: &str, right: &str) -> bool {
+    const MIN: usize = 4;
+    let counts = |word: &str| {
+        word.chars()
+            .all(|c| matches!(c, 'i' | 'v' | 'x') || !c.is_alphabetic())
+    };
+    let scripts_differ = left.is_ascii() != right.is_ascii();
+    let spelled = both_alphabetic(left, right) && left.len().min(right.len()) >= MIN;
+    (spelled || scripts_differ) && !counts(left) && !counts(right)
+}
+
+/// Whether one word is nearly how the other, in another script, is transliterated.
+pub(super) fn is_transliterated(left: &Part, right: &Part) -> bool {
+    const MIN: usize = 4;
+    left.text.is_ascii() != right.text.is_ascii()
+        && left.sound.len().min(right.sound.len()) >= MIN
+        && left.sound.len().max(right.sound.len()) <= MAX_WORD
+        && strsim::osa_distance(&left.sound, &right.sound) <= 1
+}
+
+/// No word of a name is longer; longer ones are compared letter by letter only.
+const MAX_WORD: usize = 40;
 
 /// Whether two given names differ by a slip only: two letters exchanged, or one left out inside.
 ///
@@ -66,7 +79,11 @@ pub(super) fn sound(word: &str) -> String {
 pub(super) fn is_slip(left: &str, right: &str) -> bool {
     const MIN: usize = 5;
     let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if a.len().min(b.len()) < MIN || !both_alphabetic(left, right) || a.first() != b.first() {
+    if a.len().min(b.len()) < MIN
+        || a.len().max(b.len()) > MAX_WORD
+        || !both_alphabetic(left, right)
+        || a.first() != b.first()
+    {
         return false;
     }
     let same_length = a.len() == b.len();
@@ -79,19 +96,21 @@ pub(super) fn is_slip(left: &str, right: &str) -> bool {
     strsim::osa_distance(left, right) == 1 && (exchanged || (!same_length && a.last() == b.last()))
 }
 
-/// Whether two surnames differ by a slip: one letter in five, two in nine, never the first.
-pub(super) fn is_misspelled(left: &str, right: &str) -> bool {
-    const MAX: usize = 40;
+/// Whether two surnames, or words of an organisation, differ by a slip: one letter in five, in
+/// surnames two in nine, never the first.
+pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
     let shorter = left.chars().count().min(right.chars().count());
     let longer = left.chars().count().max(right.chars().count());
-    if !both_alphabetic(left, right) || longer > MAX || left.chars().next() != right.chars().next()
+    if !both_alphabetic(left, right)
+        || longer > MAX_WORD
+        || left.chars().next() != right.chars().next()
     {
         return false;
     }
     let allowed = match shorter {
         ..5 => return false,
-        5..9 => 1,
-        _ => 2,
+        9.. if surname => 2,
+        _ => 1,
     };
     longer - shorter <= allowed && strsim::osa_distance(left, right) <= allowed
 }
@@ -110,13 +129,6 @@ pub(super) fn likeness(left: &NameKey, right: &NameKey) -> f64 {
     }
     // Below every score of a rule that joins.
     (strsim::normalized_damerau_levenshtein(&left, &right) * 50.0).round() / 100.0
-}
-
-/// Whether one of the two is a word that the other, in another script, transliterates.
-pub(super) fn is_transliterated(left: &Part, right: &Part) -> bool {
-    left.text.is_ascii() != right.text.is_ascii()
-        && !left.sound.is_empty()
-        && left.sound == right.sound
 }
 
 fn both_alphabetic(left: &str, right: &str) -> bool {

@@ -120,9 +120,6 @@ pub(super) const TITLES: &[&str] = &[
     "cofounder",
     "owner",
     "manager",
-    "managing",
-    "operating",
-    "financial",
     "minister",
     "premier",
     "chancellor",
@@ -164,13 +161,6 @@ pub(super) const TITLES: &[&str] = &[
     "speaker",
     "leader",
     "head",
-    "prime",
-    "foreign",
-    "defence",
-    "defense",
-    "interior",
-    "federal",
-    "finance",
 ];
 
 /// Titles that are also given names or surnames: they are titles only where enough name is left.
@@ -187,15 +177,12 @@ pub(super) const TITLES_THAT_NAME: &[&str] = &[
     "bishop",
     "cardinal",
     "general",
-    "press",
     "justice",
     "judge",
     "head",
     "chair",
-    "speaker",
     "lord",
     "duke",
-    "earl",
     "haji",
     "imam",
     "gen",
@@ -211,18 +198,22 @@ pub(super) const TITLES_THAT_NAME: &[&str] = &[
     "queen",
     "miss",
     "hon",
-    "prime",
-    "foreign",
-    "federal",
-    "finance",
     "sheriff",
     "constable",
-    "miss",
     "sen",
     "coach",
-    "dean",
-    "don",
+    "vice",
+    "press",
+    "executive",
     "sheikh",
+    "ex",
+    "singer",
+    "author",
+    "editor",
+    "owner",
+    "leader",
+    "officer",
+    "attorney",
 ];
 
 /// Words inside a name that belong to the next part, and that may be missing or spelled otherwise.
@@ -343,6 +334,39 @@ pub(super) const NICKNAMES: &[(&str, &[&str])] = &[
     ("vince", &["vincent"]),
     ("will", &["william"]),
     ("zach", &["zachary"]),
+];
+
+/// Common names that are transliterated in many ways: the spellings of one line are one name.
+pub(super) const SPELLINGS: &[&[&str]] = &[
+    &["abdallah", "abdullah", "abdulla"],
+    &["ahmad", "ahmed"],
+    &["alexander", "aleksander", "aleksandr", "alexandr"],
+    &["catherine", "katherine", "kathryn"],
+    &["dimitri", "dmitri", "dmitry", "dmitriy"],
+    &["evgeni", "evgeny", "yevgeni", "yevgeny", "evgeniy"],
+    &["hossein", "husain", "husayn", "hussain", "hussein"],
+    &["ibraheem", "ibrahim"],
+    &["khaled", "khalid"],
+    &["mahmoud", "mahmud", "mahmood"],
+    &[
+        "mohamad", "mohamed", "mohammad", "mohammed", "muhamad", "muhammad", "muhammed",
+    ],
+    &["mustafa", "mostafa", "moustafa"],
+    &["omar", "umar"],
+    &["osama", "usama"],
+    &["stephen", "steven"],
+    &["yousef", "yousuf", "youssef", "yusuf"],
+    &["yuri", "yury", "iouri"],
+];
+
+/// Abbreviations that are written in full as often, as parts of longer names too.
+pub(super) const ABBREVIATIONS: &[(&str, &[&str])] = &[
+    ("eu", &["european", "union"]),
+    ("uae", &["united", "arab", "emirates"]),
+    ("uk", &["united", "kingdom"]),
+    ("un", &["united", "nations"]),
+    ("us", &["united", "states"]),
+    ("usa", &["united", "states"]),
 ];
 
 /// Legal forms of companies: the wordings of one line mean one form.
@@ -508,7 +532,8 @@ pub(super) const ORGANISATIONS: &[&str] = &[
     "university",
 ];
 
-/// Words that an acronym passes over.
-pub(super) const PASSED_OVER: &[&str] = &[
-    "of", "the", "and", "for", "in", "on", "de", "la", "du", "des",
+/// Words that connect the parts of a name, and that an acronym passes over.
+pub(super) const CONNECTIVES: &[&str] = &[
+    "of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des", "et", "und", "fur",
+    "zur",
 ];
