@@ -1,10 +1,10 @@
 //! A name, read once: its parts, and what was around them.
 
+use std::ops::Range;
+
+use super::meaning::{Meaning, legal_form, meaning};
 use super::spelling;
-use super::words::{
-    ABBREVIATIONS, CONNECTIVES, DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, NICKNAMES, ORGANISATIONS,
-    PARTICLES, SPELLINGS, SUFFIXES, TITLES, TITLES_THAT_NAME,
-};
+use super::words::{ABBREVIATIONS, Address, NICKNAMES, SPELLINGS};
 use crate::text::normal::{Form, fold, words};
 
 /// A name without titles, roles, descriptions and legal forms.
@@ -14,6 +14,8 @@ pub struct NameKey {
     pub(super) form: String,
     /// The parts of the name, in order: given names first where the name was inverted by a comma.
     pub(super) parts: Vec<Part>,
+    /// Whom the form of address before it is for.
+    pub(super) address: Option<Address>,
     /// Jr., III and the like.
     pub(super) suffix: Option<&'static str>,
     /// The legal forms, as rows of their table, ascending.
@@ -29,31 +31,33 @@ pub struct NameKey {
 pub struct Part {
     /// The word, folded.
     pub text: String,
-    /// How it sounds, in Latin letters.
-    pub(super) sound: String,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
 }
 
 impl NameKey {
-    /// Reads a name. Costs its length.
+    /// Reads a name. Costs its length. What is too long for a name has no parts.
     #[must_use]
     pub fn new(name: &str) -> Self {
         let mut key = Self {
             form: Form::Name.of(name),
             ..Self::default()
         };
+        if name.len() > MAX_LENGTH {
+            return key;
+        }
         let mut tokens = undescribed(name);
         key.legal = take_legal_forms(&mut tokens);
         key.suffix = take_suffix(&mut tokens);
-        take_offices(&mut tokens);
-        key.is_organisation = !key.legal.is_empty()
-            || tokens
-                .iter()
-                .any(|token| ORGANISATIONS.contains(&&*token.folded));
-        if !key.is_organisation {
-            take_titles(&mut tokens);
-        }
+        let offices = take_offices(&mut tokens);
+        key.is_organisation =
+            !key.legal.is_empty() || tokens.iter().any(|token| token.meaning.organisation);
+        let titles = match key.is_organisation {
+            true => Vec::new(),
+            false => take_titles(&mut tokens),
+        };
+        let mut taken = offices.iter().chain(&titles);
+        key.address = taken.find_map(|token| token.meaning.address);
         key.may_be_acronym = matches!(tokens.as_slice(), [one] if one.is_acronym());
         key.parts = parts(tokens);
         key
@@ -74,7 +78,7 @@ impl NameKey {
         let spoken = self
             .parts
             .iter()
-            .filter(|part| !CONNECTIVES.contains(&&*part.text));
+            .filter(|part| !meaning(&part.text).connects);
         spoken.filter_map(|part| part.text.chars().next()).collect()
     }
 
@@ -109,7 +113,7 @@ impl Part {
             NICKNAMES.iter().any(of)
         };
         self.is(other)
-            || (self.sound == other.sound && spelling::has_sounds(&self.text, &other.text))
+            || spelling::sound_alike(&self.text, &other.text)
             || short_for(&self.text, &other.text)
             || short_for(&other.text, &self.text)
     }
@@ -127,6 +131,7 @@ impl Part {
 #[derive(Clone, Debug)]
 struct Token {
     folded: String,
+    meaning: Meaning,
     /// Whether it begins with a capital, or with a letter that has no case, or a digit.
     upper: bool,
     /// Whether it was written as letters with points between them.
@@ -137,8 +142,10 @@ struct Token {
 
 impl Token {
     fn new(word: &str, dotted: bool) -> Self {
+        let folded = fold(word);
         Self {
-            folded: fold(word),
+            meaning: meaning(&folded),
+            folded,
             upper: !word.starts_with(char::is_lowercase),
             dotted,
             capitals: word.chars().all(char::is_uppercase),
@@ -146,11 +153,7 @@ impl Token {
     }
 
     fn is_title(&self) -> bool {
-        TITLES.contains(&&*self.folded)
-    }
-
-    fn is_particle(&self) -> bool {
-        PARTICLES.iter().any(|row| row.contains(&&*self.folded))
+        self.meaning.title
     }
 
     fn is_acronym(&self) -> bool {
@@ -158,12 +161,12 @@ impl Token {
     }
 
     fn connects(&self) -> bool {
-        CONNECTIVES.contains(&&*self.folded)
+        self.meaning.connects
     }
 
     /// Whether it can only describe: a word without a capital that no name has inside.
     fn describes(&self) -> bool {
-        !self.upper && !self.is_particle() && !self.connects()
+        !self.upper && self.meaning.particle.is_none() && !self.connects()
     }
 
     /// Whether it can be the name itself.
@@ -218,11 +221,8 @@ fn undescribed(name: &str) -> Vec<Token> {
 
 /// Whether a segment after a comma is a suffix, a degree or a legal form.
 fn is_ending(segment: &[Token]) -> bool {
-    match segment {
-        [one] if SUFFIXES.iter().any(|(suffix, _)| *suffix == one.folded) => true,
-        [one] if DEGREES.contains(&&*one.folded) => true,
-        _ => legal_form(segment).is_some(),
-    }
+    let alone = |one: &Token| one.meaning.suffix.is_some() || one.meaning.degree;
+    matches!(segment, [one] if alone(one)) || legal_form_of(segment).is_some()
 }
 
 fn is_number(token: &Token) -> bool {
@@ -250,25 +250,18 @@ fn tokens(segment: &str) -> Vec<Token> {
     tokens
 }
 
-/// Takes the legal forms off both ends, while something is left.
+/// Takes the legal forms off both ends, while something is left; their rows of the table.
 fn take_legal_forms(tokens: &mut Vec<Token>) -> Vec<usize> {
-    const LONGEST: usize = 5;
     let mut found = Vec::new();
-    loop {
-        let longest = LONGEST.min(tokens.len().saturating_sub(1));
-        let at_end = (1..=longest).rev().find_map(|n| {
-            Some((
-                tokens.len() - n..tokens.len(),
-                legal_form(&tokens[tokens.len() - n..])?,
-            ))
-        });
-        let at_start = || {
-            (1..=longest).rev().find_map(|n| {
-                let ahead = n > 1 || LEGAL_FORMS_AHEAD.contains(&&*tokens[0].folded);
-                Some((0..n, legal_form(&tokens[..n]).filter(|_| ahead)?))
-            })
-        };
-        let Some((range, row)) = at_end.or_else(at_start) else {
+    while let [first, .., last] = tokens.as_slice() {
+        let lengths = (1..tokens.len()).rev().skip_while(|n| *n > MAX_LEGAL_WORDS);
+        let end = lengths.clone().filter(|_| last.meaning.ends_legal_form);
+        let start = lengths.filter(|_| first.meaning.begins_legal_form);
+        let ranges = end
+            .map(|n| tokens.len() - n..tokens.len())
+            .chain(start.map(|n| 0..n));
+        let form = |range: Range<usize>| Some((legal_form_of(&tokens[range.clone()])?, range));
+        let Some((row, range)) = ranges.into_iter().find_map(form) else {
             break;
         };
         tokens.drain(range);
@@ -279,23 +272,24 @@ fn take_legal_forms(tokens: &mut Vec<Token>) -> Vec<usize> {
     found
 }
 
-/// The row of a legal form that the words are.
-fn legal_form(tokens: &[Token]) -> Option<usize> {
-    let text: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
-    let text = text.join(" ");
-    LEGAL_FORMS
-        .iter()
-        .position(|row| row.contains(&text.as_str()))
+/// The row of the legal form that the words are.
+fn legal_form_of(tokens: &[Token]) -> Option<usize> {
+    match tokens {
+        [one] => legal_form(&one.folded),
+        _ => {
+            let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+            legal_form(&words.join(" "))
+        }
+    }
 }
 
 /// Takes degrees, and what tells father from son, off the end.
 fn take_suffix(tokens: &mut Vec<Token>) -> Option<&'static str> {
     let mut suffix = None;
     while let [.., _, last] = tokens.as_slice() {
-        let meaning = SUFFIXES.iter().find(|(word, _)| *word == last.folded);
-        if let Some((_, meaning)) = meaning.filter(|_| tokens.len() > 2) {
-            suffix = Some(*meaning);
-        } else if !DEGREES.contains(&&*last.folded) {
+        if last.meaning.suffix.is_some() && tokens.len() > 2 {
+            suffix = last.meaning.suffix;
+        } else if !last.meaning.degree {
             break;
         }
         tokens.pop();
@@ -305,22 +299,23 @@ fn take_suffix(tokens: &mut Vec<Token>) -> Option<&'static str> {
 
 /// Takes offices off the front, with what stands before them ("U.S. President Barack Obama"). An
 /// office that is named by itself ("President of the United States") stays.
-fn take_offices(tokens: &mut Vec<Token>) {
-    let last = tokens
-        .iter()
-        .rposition(|token| token.is_title() && !TITLES_THAT_NAME.contains(&&*token.folded));
-    if let Some(at) = last
-        && tokens.get(at + 1).is_some_and(|next| !next.connects())
-    {
-        tokens.drain(..=at);
+fn take_offices(tokens: &mut Vec<Token>) -> Vec<Token> {
+    let office = |token: &Token| token.is_title() && !token.meaning.title_that_names;
+    match tokens.iter().rposition(office) {
+        Some(at) if tokens.get(at + 1).is_some_and(|next| !next.connects()) => {
+            tokens.drain(..=at).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
 /// Takes titles that might be names off the front, while two words are left.
-fn take_titles(tokens: &mut Vec<Token>) {
+fn take_titles(tokens: &mut Vec<Token>) -> Vec<Token> {
+    let mut taken = Vec::new();
     while tokens.len() > 2 && tokens[0].is_title() && !tokens[1].connects() {
-        tokens.remove(0);
+        taken.push(tokens.remove(0));
     }
+    taken
 }
 
 fn parts(tokens: Vec<Token>) -> Vec<Part> {
@@ -338,24 +333,25 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
             parts.push(Part::new(token.folded));
         }
     }
-    parts.truncate(MAX_PARTS);
     if let [_, rest @ ..] = parts.as_mut_slice() {
         for part in rest {
-            part.particle = PARTICLES.iter().position(|row| row.contains(&&*part.text));
+            part.particle = meaning(&part.text).particle;
         }
     }
     parts
 }
 
-/// Names have fewer parts than this; what goes on is not a name.
-const MAX_PARTS: usize = 32;
+/// What is longer than this, in bytes, is not a name.
+const MAX_LENGTH: usize = 300;
+
+/// No legal form has more words.
+const MAX_LEGAL_WORDS: usize = 5;
 
 impl Part {
     fn new(text: String) -> Self {
         Self {
-            sound: spelling::sound(&text),
-            particle: None,
             text,
+            particle: None,
         }
     }
 }

@@ -9,6 +9,7 @@
 //! The cost is linear in the length of the names; very long ones are compared by their words alone.
 
 mod key;
+mod meaning;
 mod rules;
 mod spelling;
 mod words;
@@ -36,7 +37,7 @@ pub fn compare(left: &str, right: &str) -> Likeness {
 /// Compares two names that have been read before.
 #[must_use]
 pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
-    match rules::first(RULES, left, right) {
+    match rules::first(left, right, false) {
         Ok(rule) => Likeness {
             same: true,
             score: rule.score,
@@ -48,4 +49,11 @@ pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
             why: why.into(),
         },
     }
+}
+
+/// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
+/// it overlooks neither spellings nor short forms, and no surname alone.
+#[must_use]
+pub fn compare_across(left: &NameKey, right: &NameKey) -> Option<&'static Rule> {
+    rules::first(left, right, true).ok()
 }

@@ -1,7 +1,7 @@
 //! The rules by which names are joined, as one table, and what keeps names apart.
 
 use super::key::{NameKey, Part};
-use super::spelling::{has_sounds, is_misspelled, is_slip, is_transliterated, sound};
+use super::spelling::{is_misspelled, is_slip, is_transliterated, sound_alike};
 
 /// One reason to take two names for one.
 pub struct Rule {
@@ -40,7 +40,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         score: 0.95,
         why: "the same parts, surname first",
-        across: true,
+        across: false,
         fits: |a, b| is_turned(&a.parts, &b.parts) || is_turned(&b.parts, &a.parts),
     },
     Rule {
@@ -76,25 +76,33 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The first rule that fits, or what keeps the names apart.
-pub(super) fn first<'r>(
-    rules: &'r [Rule],
-    a: &NameKey,
-    b: &NameKey,
-) -> Result<&'r Rule, &'static str> {
+pub(super) fn first(a: &NameKey, b: &NameKey, across: bool) -> Result<&'static Rule, &'static str> {
     if a.parts.is_empty() || b.parts.is_empty() {
-        return Err("one of them has no letters");
+        let same = a.form == b.form && !a.form.is_empty();
+        return if same {
+            Ok(&RULES[0])
+        } else {
+            Err("not both are names")
+        };
     }
-    if matches!((a.suffix, b.suffix), (Some(l), Some(r)) if l != r) {
+    if differ(a.suffix, b.suffix) {
         return Err("different generations");
+    }
+    if differ(a.address, b.address) {
+        return Err("a man and a woman");
     }
     let disjoint = !a.legal.iter().any(|form| b.legal.contains(form));
     if disjoint && !a.legal.is_empty() && !b.legal.is_empty() {
         return Err("different legal forms");
     }
-    rules
+    RULES
         .iter()
-        .find(|rule| (rule.fits)(a, b))
+        .find(|rule| (rule.across || !across) && (rule.fits)(a, b))
         .ok_or("parts of the one are not in the other")
+}
+
+fn differ<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {
+    matches!((left, right), (Some(left), Some(right)) if left != right)
 }
 
 /// A name that begins with its surname, which begins with a particle: "bin Salman Mohammed".
@@ -145,7 +153,7 @@ fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> boo
 fn sounds_like(a: &NameKey, b: &NameKey) -> bool {
     const MIN: usize = 8;
     let (left, right) = (a.joined(), b.joined());
-    left.len().min(right.len()) >= MIN && has_sounds(&left, &right) && sound(&left) == sound(&right)
+    left.len().min(right.len()) >= MIN && sound_alike(&left, &right)
 }
 
 /// Whether all parts agree but one, which differs by a slip; middle initials aside.
@@ -164,7 +172,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
     let surname = !a.is_organisation && !b.is_organisation;
     let mut slips = 0;
     left.iter().zip(right).enumerate().all(|(at, (l, r))| {
-        if l.fits(r) || l.is_spelling_of(r) || is_transliterated(l, r) {
+        if l.fits(r) || l.is_spelling_of(r) || is_transliterated(&l.text, &r.text) {
             return true;
         }
         slips += 1;

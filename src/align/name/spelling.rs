@@ -1,6 +1,6 @@
 //! One word in several spellings: transliterations, doubled letters, slips of the pen.
 
-use super::key::{NameKey, Part};
+use super::key::NameKey;
 
 /// Letters that transliterations exchange, tried in order at each place of a word.
 const SOUNDS: &[(&str, &str)] = &[
@@ -26,7 +26,7 @@ const SOUNDS: &[(&str, &str)] = &[
 ];
 
 /// How a folded word sounds, in Latin letters.
-pub(super) fn sound(word: &str) -> String {
+fn sound(word: &str) -> String {
     let latin = match word.is_ascii() {
         true => word.to_owned(),
         false => deunicode::deunicode(word).to_lowercase(),
@@ -48,9 +48,9 @@ pub(super) fn sound(word: &str) -> String {
     sound
 }
 
-/// Whether it means anything that two words sound alike: not for short words, numbers, Roman ones
-/// too, nor for two words of a script in which many words share a sound.
-pub(super) fn has_sounds(left: &str, right: &str) -> bool {
+/// Whether two folded words sound alike. Short words and numbers, Roman ones too, never do, nor two
+/// words of a script in which many words share a sound.
+pub(super) fn sound_alike(left: &str, right: &str) -> bool {
     const MIN: usize = 4;
     let counts = |word: &str| {
         word.chars()
@@ -58,16 +58,19 @@ pub(super) fn has_sounds(left: &str, right: &str) -> bool {
     };
     let scripts_differ = left.is_ascii() != right.is_ascii();
     let spelled = both_alphabetic(left, right) && left.len().min(right.len()) >= MIN;
-    (spelled || scripts_differ) && !counts(left) && !counts(right)
+    (spelled || scripts_differ) && !counts(left) && !counts(right) && sound(left) == sound(right)
 }
 
 /// Whether one word is nearly how the other, in another script, is transliterated.
-pub(super) fn is_transliterated(left: &Part, right: &Part) -> bool {
+pub(super) fn is_transliterated(left: &str, right: &str) -> bool {
     const MIN: usize = 4;
-    left.text.is_ascii() != right.text.is_ascii()
-        && left.sound.len().min(right.sound.len()) >= MIN
-        && left.sound.len().max(right.sound.len()) <= MAX_WORD
-        && strsim::osa_distance(&left.sound, &right.sound) <= 1
+    if left.is_ascii() == right.is_ascii() {
+        return false;
+    }
+    let (left, right) = (sound(left), sound(right));
+    left.len().min(right.len()) >= MIN
+        && left.len().max(right.len()) <= MAX_WORD
+        && strsim::osa_distance(&left, &right) <= 1
 }
 
 /// No word of a name is longer; longer ones are compared letter by letter only.

@@ -216,6 +216,30 @@ pub(super) const TITLES_THAT_NAME: &[&str] = &[
     "attorney",
 ];
 
+/// Forms of address that tell a man from a woman.
+pub(super) const ADDRESSES: &[(&str, Address)] = &[
+    ("mr", Address::Man),
+    ("sir", Address::Man),
+    ("lord", Address::Man),
+    ("herr", Address::Man),
+    ("monsieur", Address::Man),
+    ("mrs", Address::Woman),
+    ("ms", Address::Woman),
+    ("miss", Address::Woman),
+    ("lady", Address::Woman),
+    ("dame", Address::Woman),
+    ("frau", Address::Woman),
+    ("madame", Address::Woman),
+    ("mme", Address::Woman),
+];
+
+/// Whom a form of address is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Address {
+    Man,
+    Woman,
+}
+
 /// Words inside a name that belong to the next part, and that may be missing or spelled otherwise.
 pub(super) const PARTICLES: &[&[&str]] = &[
     &["al", "el", "ul"],
