@@ -7,6 +7,7 @@ use super::hedge::{self, Effect, HedgeRow};
 use super::lexicon::{Class, Scan};
 use super::number::{self, Number, Setting, Vague};
 use super::unit::{self, Unit};
+use super::words::{WORDS, WordClass};
 use super::{Dimension, Part, refusal};
 
 /// Which units are wanted.
@@ -371,8 +372,9 @@ impl<'s, 't> Parser<'s, 't> {
                 }
                 _ => return age,
             }
-            // "at least, 20".
-            self.at += usize::from(self.word() == ",");
+            // "at least, 20"; "full-day".
+            let glued = self.scan.tokens.get(self.at).is_some_and(|token| token.glued);
+            self.at += usize::from(self.word() == "," || (glued && self.word() == "-"));
         }
     }
 
@@ -509,15 +511,22 @@ impl<'s, 't> Parser<'s, 't> {
 
     fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
         match hedge::AFTER.longest(self.scan, self.at, self.end) {
-            Some((length, row)) => {
+            // "above 10 and below 20": the next figure has its own hedge.
+            Some((length, row)) if !self.is_number(self.at + length) => {
                 let (from, to) = (self.at, self.at + length);
                 self.note(from, to, || format!("{}: {}", row.name, row.summary));
                 hedges.push(row);
                 self.at = to;
                 true
             }
-            None => false,
+            _ => false,
         }
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        at < self.end
+            && (self.scan.is(at, Class::Figure)
+                || WORDS.longest(self.scan, at, self.end).is_some_and(|(_, met)| !met.ordinal))
     }
 
     /// "75 usd million".
@@ -526,8 +535,8 @@ impl<'s, 't> Parser<'s, 't> {
         let Number::Figure(figure) = number else {
             return Ok(number);
         };
-        match super::words::WORDS.longest(self.scan, self.at, self.end) {
-            Some((length, met)) if met.class == super::words::WordClass::Scale && !met.ordinal => {
+        match WORDS.longest(self.scan, self.at, self.end) {
+            Some((length, met)) if met.class == WordClass::Scale && !met.ordinal => {
                 let scale = Rational::from_int(met.value);
                 self.at += length;
                 let value = figure.value.checked_mul(scale).ok_or_else(refusal::too_large)?;
@@ -575,6 +584,7 @@ impl<'s, 't> Parser<'s, 't> {
     fn smaller_parts(&mut self, figure: &mut Figure, first: Unit, by_symbol: bool) -> Result<Unit, Refusal> {
         let mut unit = first;
         let mut smallest = first;
+        let mut whole = figure.value.is_integer();
         let setting = Setting {
             money: false,
             count: true,
@@ -585,14 +595,16 @@ impl<'s, 't> Parser<'s, 't> {
             let mut at = self.at;
             at += usize::from(self.scan.word(at) == ",");
             at += usize::from(self.scan.word(at) == "and");
-            if !figure.value.is_integer() {
+            if !whole {
                 return Ok(unit);
             }
             let Some((Number::Figure(part), next)) = number::number(self.scan, at, self.end, setting)? else {
                 return Ok(unit);
             };
             let next = next + usize::from(self.scan.word(next) == "-");
-            let named = unit::candidates(self.scan, next, self.end).find(|(_, part)| part.is_part_of(smallest));
+            let named = unit::candidates(self.scan, next, self.end)
+                .find(|(_, part)| part.is_part_of(smallest))
+                .or_else(|| self.cent_of(smallest, next));
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
                 (None, Some(smaller)) if !by_symbol && self.is_bare_part(&part, next) => (0, smaller),
@@ -613,10 +625,18 @@ impl<'s, 't> Parser<'s, 't> {
             self.at = to;
             smallest = found;
             unit = target;
+            whole = part.value.is_integer();
             if money {
                 return Ok(unit);
             }
         }
+    }
+
+    /// Cents after another currency than the one whose cents go without its name.
+    fn cent_of(&self, currency: Unit, at: usize) -> Option<(usize, Unit)> {
+        let (length, cent) = unit::candidates(self.scan, at, self.end).next()?;
+        (cent.name() == "cent").then_some(())?;
+        currency.next_smaller().map(|smaller| (length, smaller))
     }
 
     /// Whether a figure without a unit counts the next smaller unit: "5 feet 11".
@@ -671,7 +691,7 @@ impl<'s, 't> Parser<'s, 't> {
             && rest.clone().all(|at| {
                 self.scan.is(at, Class::Word)
                     && !matches!(self.scan.word(at), "to" | "or" | "and" | "but" | "per" | "in")
-                    && super::words::WORDS.longest(self.scan, at, self.end).is_none()
+                    && WORDS.longest(self.scan, at, self.end).is_none()
                     && unit::candidates(self.scan, at, self.end).next().is_none()
             });
         if nouns && !rest.is_empty() {

@@ -139,17 +139,11 @@ fn evaluate(
     let set = if phrase.negated { set.complement() } else { set };
     let (figure, hedge) = match phrase.shapes.as_slice() {
         [Shape::One(term)] => (
-            match term.number {
-                Number::Figure(figure) => Some(figure.value),
-                Number::Vague(_) => None,
-            },
+            term.number.value(),
             outer_hedge(term),
         ),
         [Shape::Tolerance(term, _)] => (
-            match term.number {
-                Number::Figure(figure) => Some(figure.value),
-                Number::Vague(_) => None,
-            },
+            term.number.value(),
             Some("about"),
         ),
         [_] => (None, Some("between")),
