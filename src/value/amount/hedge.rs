@@ -163,7 +163,7 @@ pub const HEDGES: &[HedgeRow] = &[
             "as many as", "as much as", "as long as", "as high as", "as far as", "within", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
         ],
         after: &[
-            "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "or less than", "-or-less", "if that", "and less", "and fewer",
+            "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "-or-less", "if that", "and less", "and fewer",
         ],
         example: "no more than 20",
     },

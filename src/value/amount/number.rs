@@ -253,7 +253,11 @@ impl<'s, 't> Reader<'s, 't> {
             word @ ("and" | "-") if self.started() => word,
             _ => "",
         };
-        let next = self.at + usize::from(!joiner.is_empty());
+        // "eight-and-a-half".
+        let hyphened = joiner == "-" && self.scan.word(self.at + 1) == "and";
+        let joiner = if hyphened { "and" } else { joiner };
+        let mut next = self.at + usize::from(!joiner.is_empty()) + usize::from(hyphened);
+        next += usize::from(hyphened && self.scan.word(next) == "-");
         if let Some(found) = self.fraction_at(next)?
             && let Some(goes_on) = self.take_fraction(found, joiner)?
         {
@@ -410,6 +414,10 @@ impl<'s, 't> Reader<'s, 't> {
             return self.divide(value, next);
         }
         let taken = match word.class {
+            // "between twenty and one hundred" has no twenty-one in it.
+            WordClass::Small if self.last == Last::Ten && joiner == "and" && self.scale_at(next) => {
+                return Ok(false);
+            }
             WordClass::Small => self.add(value, word.value < 10, joiner),
             WordClass::Ten => self.add_ten(value, joiner),
             WordClass::Hundred => self.multiply_group(value, joiner),
@@ -553,6 +561,10 @@ impl<'s, 't> Reader<'s, 't> {
         }
         self.scale = scale;
         Some(true)
+    }
+
+    fn scale_at(&self, at: usize) -> bool {
+        met(self.scan, at, self.end).is_some_and(|(_, word)| is_scale(word))
     }
 
     /// Whether a letter that may be a unit is a scale here.

@@ -121,6 +121,14 @@ impl<'s, 't> Parser<'s, 't> {
     /// Any unit at the place where reading stopped, wanted or not.
     pub(super) fn unwanted_unit(&self) -> Option<Unit> {
         let at = self.at + usize::from(self.word() == "-");
+        let number = |at: usize| {
+            self.scan.is(at, Class::Figure) || WORDS.longest(self.scan, at, self.end).is_some()
+        };
+        // A unit stands before its figure, or after it; "in prison" has nothing to do with inches.
+        let beside = at == 0 || number(self.at.wrapping_sub(1)) || number(at + 1);
+        if !beside {
+            return None;
+        }
         unit::candidates(self.scan, at, self.end)
             .map(|(_, unit)| unit)
             .find(|unit| !self.allows(*unit))
@@ -512,7 +520,7 @@ impl<'s, 't> Parser<'s, 't> {
     fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
         match hedge::AFTER.longest(self.scan, self.at, self.end) {
             // "above 10 and below 20": the next figure has its own hedge.
-            Some((length, row)) if !self.is_number(self.at + length) => {
+            Some((length, row)) if !self.starts_another(self.at + length) => {
                 let (from, to) = (self.at, self.at + length);
                 self.note(from, to, || format!("{}: {}", row.name, row.summary));
                 hedges.push(row);
@@ -523,9 +531,10 @@ impl<'s, 't> Parser<'s, 't> {
         }
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    fn starts_another(&self, at: usize) -> bool {
         at < self.end
             && (self.scan.is(at, Class::Figure)
+                || self.scan.word(at) == "than"
                 || WORDS.longest(self.scan, at, self.end).is_some_and(|(_, met)| !met.ordinal))
     }
 

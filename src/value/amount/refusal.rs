@@ -85,11 +85,21 @@ pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
         super::Dimension::Count | super::Dimension::Points => "number",
         _ => "quantity",
     };
-    let what = if fitting == "money" { "money" } else { what };
+    let what = match fitting {
+        "money" => "money".to_owned(),
+        _ => format!("a {what}"),
+    };
     refuse(
-        format!("{} is a {what}, not a {}", unit.plural(), kind.name()),
+        format!("\"{}\" is {what}, not {}", unit.plural(), article(kind)),
         format!("Declare the property with `kind: {fitting}`, or write the figure alone."),
     )
+}
+
+fn article(kind: Kind) -> String {
+    match kind {
+        Kind::Money => "money".into(),
+        kind => format!("a {}", kind.name()),
+    }
 }
 
 /// Words that are no part of an amount.
@@ -100,7 +110,7 @@ pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
         format!("Write \"{read}\" alone, and what is counted or meant into the property.")
     };
     refuse(
-        format!("\"{rest}\" is not part of a {}", kind.name()),
+        format!("\"{rest}\" is not part of {}", article(kind)),
         hint,
     )
 }

@@ -202,8 +202,12 @@ impl Builder {
 
     /// Names that are written as they are.
     fn marks(&mut self, unit: Unit, marks: &[&str]) {
-        self.words
-            .extend(marks.iter().map(|mark| ((*mark).into(), unit)));
+        for mark in marks {
+            // Of single letters, the case tells cents from degrees Celsius.
+            let one_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_alphabetic());
+            let table = if one_letter { &mut self.symbols } else { &mut self.words };
+            table.push(((*mark).into(), unit));
+        }
     }
 
     fn named(&self, name: &str) -> Option<Unit> {
