@@ -42,7 +42,7 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("jpy", &["japanese yen"], &["¥", "yen", "jp¥", "円"]),
     row("cny", &["chinese yuan", "renminbi", "kuai"], &["yuan", "rmb", "cn¥", "元"]),
     row("inr", &["rupee", "indian rupee"], &["₹", "rs", "re"]).minor("paisa", "paise", &[], &["paisas"]),
-    row("aud", &["australian dollar", "aussie dollar"], &["a$", "au$", "aud$", "aus$", "a $"]).hundredths("australian cent", "australian cents"),
+    row("aud", &["australian dollar", "aussie dollar"], &["a$", "au$", "aud$", "aus$"]).hundredths("australian cent", "australian cents"),
     row("cad", &["canadian dollar"], &["c$", "ca$", "cad$", "can$"]).hundredths("canadian cent", "canadian cents"),
     row("nzd", &["new zealand dollar", "kiwi dollar"], &["nz$", "nzd$", "nz $"]).hundredths("new zealand cent", "new zealand cents"),
     row("hkd", &["hong kong dollar"], &["hk$", "hkd$"]).hundredths("hong kong cent", "hong kong cents"),
