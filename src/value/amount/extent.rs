@@ -38,7 +38,11 @@ pub(super) fn stretch(
         }
     }
     for row in hedges.iter().filter(|row| row.effect.is_bound()) {
-        stretch = bound(row.effect, stretch, unit.is_some_and(Unit::goes_below_nought));
+        stretch = bound(
+            row.effect,
+            stretch,
+            unit.is_some_and(Unit::goes_below_nought),
+        );
     }
     let hedged = hedges.iter().any(|row| row.effect != Effect::Plain);
     Some((stretch, if hedged { Rounding::Hedged } else { rounding }))
@@ -82,7 +86,10 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
         };
     }
     let is_year = figure.year_like && unit.is_none();
-    if unit.is_some() && (dimension.is_measured() || dimension == Dimension::Count) && figure.decimals == 0 {
+    if unit.is_some()
+        && (dimension.is_measured() || dimension == Dimension::Count)
+        && figure.decimals == 0
+    {
         return Some((measured(figure, dimension)?, Rounding::Measured));
     }
     match figure.rounded_to().filter(|_| !is_year) {
@@ -258,14 +265,22 @@ fn hull(a: Interval<Rational>, b: Interval<Rational>) -> Interval<Rational> {
     let from = match (a.from, b.from) {
         (Included(x), Excluded(y)) | (Excluded(y), Included(x)) if x == y => Included(x),
         (Included(x) | Excluded(x), Included(y) | Excluded(y)) => {
-            if x <= y { a.from } else { b.from }
+            if x <= y {
+                a.from
+            } else {
+                b.from
+            }
         }
         _ => Unbounded,
     };
     let to = match (a.to, b.to) {
         (Included(x), Excluded(y)) | (Excluded(y), Included(x)) if x == y => Included(x),
         (Included(x) | Excluded(x), Included(y) | Excluded(y)) => {
-            if x >= y { a.to } else { b.to }
+            if x >= y {
+                a.to
+            } else {
+                b.to
+            }
         }
         _ => Unbounded,
     };

@@ -94,18 +94,19 @@ impl Figure {
 /// # Errors
 ///
 /// Refuses separators that do not part groups of digits, and figures too long to be meant.
-pub(super) fn read(
-    scan: &Scan<'_>,
-    at: usize,
-    end: usize,
-) -> Result<(Figure, usize), Refusal> {
+pub(super) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, usize), Refusal> {
     let text = scan.between(at, at + 1);
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     if !is_grouped(whole) || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(refusal::malformed(text));
     }
     let n_decimals = u32::try_from(decimals.len()).unwrap_or(u32::MAX);
-    let digits = || whole.bytes().chain(decimals.bytes()).filter(u8::is_ascii_digit);
+    let digits = || {
+        whole
+            .bytes()
+            .chain(decimals.bytes())
+            .filter(u8::is_ascii_digit)
+    };
     if digits().count() > MAX_DIGITS || n_decimals > MAX_DECIMALS {
         return Err(refusal::too_long());
     }
@@ -118,7 +119,10 @@ pub(super) fn read(
     };
     match exponent(scan, at + 1, end)? {
         Some((power, next)) => {
-            let value = figure.value.checked_mul(power).ok_or_else(refusal::too_long)?;
+            let value = figure
+                .value
+                .checked_mul(power)
+                .ok_or_else(refusal::too_long)?;
             let scaled = Figure {
                 value,
                 scale: power,
@@ -132,11 +136,7 @@ pub(super) fn read(
 }
 
 /// "e15", "e-4", "x10^-4": the power of ten that it multiplies by.
-fn exponent(
-    scan: &Scan<'_>,
-    at: usize,
-    end: usize,
-) -> Result<Option<(Rational, usize)>, Refusal> {
+fn exponent(scan: &Scan<'_>, at: usize, end: usize) -> Result<Option<(Rational, usize)>, Refusal> {
     let glued = scan.tokens.get(at).is_some_and(|token| token.glued);
     let mut next = match scan.word(at) {
         "e" if glued => at + 1,
@@ -149,9 +149,15 @@ fn exponent(
         return Ok(None);
     }
     let power = scan.word(next).parse::<u32>().ok();
-    let power = power.filter(|power| *power <= MAX_EXPONENT).ok_or_else(refusal::too_long)?;
+    let power = power
+        .filter(|power| *power <= MAX_EXPONENT)
+        .ok_or_else(refusal::too_long)?;
     let ten = Rational::from_int(10_i128.pow(power));
-    let factor = if negative { Rational::ONE.checked_div(ten) } else { Some(ten) };
+    let factor = if negative {
+        Rational::ONE.checked_div(ten)
+    } else {
+        Some(ten)
+    };
     Ok(factor.map(|factor| (factor, next + 1)))
 }
 

@@ -116,7 +116,9 @@ impl<'a> Scan<'a> {
 
     /// Whether there is a token of that class.
     pub(super) fn is(&self, at: usize, class: Class) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.class == class)
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.class == class)
     }
 
     /// The text from one token to before another, as written.
@@ -162,7 +164,10 @@ impl<T: Copy> Lexicon<T> {
                 meaning,
             };
             if !scan.tokens.is_empty() {
-                index.entry(scan.word(0).to_owned()).or_default().push(entry);
+                index
+                    .entry(scan.word(0).to_owned())
+                    .or_default()
+                    .push(entry);
             }
         }
         for entries in index.values_mut() {
@@ -187,13 +192,9 @@ impl<T: Copy> Lexicon<T> {
             .iter()
             .filter(move |entry| {
                 at + entry.rest.len() < end
-                    && entry
-                        .rest
-                        .iter()
-                        .zip(at + 1..)
-                        .all(|(rest, i)| {
-                            scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued)
-                        })
+                    && entry.rest.iter().zip(at + 1..).all(|(rest, i)| {
+                        scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued)
+                    })
             })
             .map(|entry| (entry.rest.len() + 1, entry.meaning))
     }

@@ -63,7 +63,9 @@ impl Rounding {
         match self {
             Self::Exact => "exactly N",
             Self::Rounded => "rounded: N ± half of its last significant place, at most 5 %",
-            Self::Measured => "measured: from N - half of its last place up to N + half of it, at most 5 %",
+            Self::Measured => {
+                "measured: from N - half of its last place up to N + half of it, at most 5 %"
+            }
             Self::Elapsed => "elapsed time, rounded or cut off: from N - ½ to under N + 1",
             Self::Rough => "decades and longer: N ± ½",
             Self::Age => "an age: from N to under N + 1",
@@ -100,12 +102,7 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
 /// # Errors
 ///
 /// Refuses reversed bounds, and what [`read`] refuses.
-pub fn read_between(
-    from: &str,
-    to: &str,
-    kind: Kind,
-    cx: &Context<'_>,
-) -> Result<Value, Refusal> {
+pub fn read_between(from: &str, to: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
     read::read_between(from, to, kind, cx)
 }
 

@@ -36,7 +36,7 @@ pub struct MinorRow {
 /// All currencies; of two with one wording the upper is preferred.
 #[rustfmt::skip]
 pub const CURRENCIES: &[CurrencyRow] = &[
-    row("usd", &["dollar", "us dollar", "u.s. dollar", "american dollar", "united states dollar", "buck"], &["$", "us$", "us $", "u.s.$", "usd$", "$usd", "$us"]).minor("cent", "cents", &["us cent"], &["c", "¢"]),
+    row("usd", &["dollar", "us dollar", "u.s. dollar", "american dollar", "united states dollar", "buck"], &["$", "us$", "us $", "u.s.$", "u.s. $", "usd$", "$usd", "$us"]).minor("cent", "cents", &["us cent"], &["c", "¢"]),
     row("eur", &["euro"], &["€", "€ur"]).minor("euro cent", "euro cents", &["eurocent"], &[]),
     row("gbp", &["pound", "pound sterling", "british pound", "uk pound", "quid"], &["£", "pounds sterling", "sterling", "gb£", "uk£", "quid"]).minor("penny", "pence", &["penny"], &["p", "pennies"]),
     row("jpy", &["japanese yen"], &["¥", "yen", "jp¥", "円"]),

@@ -226,11 +226,16 @@ impl<'s, 't> Reader<'s, 't> {
         let total = self.total.checked_add(self.group.unwrap_or(Rational::ZERO));
         let total = total.ok_or_else(refusal::too_large)?;
         let value = if negative {
-            Rational::ZERO.checked_sub(total).ok_or_else(refusal::too_large)?
+            Rational::ZERO
+                .checked_sub(total)
+                .ok_or_else(refusal::too_large)?
         } else {
             total
         };
-        Ok(Some(Figure { value, ..self.figure }))
+        Ok(Some(Figure {
+            value,
+            ..self.figure
+        }))
     }
 
     /// A minus sign, or the word for it.
@@ -303,7 +308,11 @@ impl<'s, 't> Reader<'s, 't> {
         self.group = Some(sum.ok_or_else(refusal::too_large)?);
         self.figure = Figure {
             parts: found.parts,
-            scale: if self.last == Last::Scale { self.scale } else { Rational::ONE },
+            scale: if self.last == Last::Scale {
+                self.scale
+            } else {
+                Rational::ONE
+            },
             ..Figure::whole(Rational::ZERO)
         };
         self.at = found.next;
@@ -343,7 +352,11 @@ impl<'s, 't> Reader<'s, 't> {
         }
         let sum = self.group.unwrap_or(Rational::ZERO).checked_add(read.value);
         self.group = Some(sum.ok_or_else(refusal::too_large)?);
-        self.figure = if self.started() { Figure::whole(read.value) } else { read };
+        self.figure = if self.started() {
+            Figure::whole(read.value)
+        } else {
+            read
+        };
         self.last = Last::Figure;
         let suffix = self.scan.tokens.get(next).is_some_and(|token| token.glued);
         if suffix && matches!(self.scan.word(next), "st" | "nd" | "rd" | "th") {
@@ -372,10 +385,15 @@ impl<'s, 't> Reader<'s, 't> {
             let digits = match self.scan.tokens.get(at) {
                 Some(token) if token.class == Class::Figure => {
                     let text = &self.scan.text[token.start..token.end];
-                    text.bytes().filter(u8::is_ascii_digit).map(|b| i128::from(b - b'0')).collect()
+                    text.bytes()
+                        .filter(u8::is_ascii_digit)
+                        .map(|b| i128::from(b - b'0'))
+                        .collect()
                 }
                 _ => match met(self.scan, at, self.end) {
-                    Some((_, word)) if word.class == WordClass::Small && word.value < 10 => vec![word.value],
+                    Some((_, word)) if word.class == WordClass::Small && word.value < 10 => {
+                        vec![word.value]
+                    }
                     _ => Vec::new(),
                 },
             };
@@ -415,7 +433,9 @@ impl<'s, 't> Reader<'s, 't> {
         }
         let taken = match word.class {
             // "between twenty and one hundred" has no twenty-one in it.
-            WordClass::Small if self.last == Last::Ten && joiner == "and" && self.scale_at(next) => {
+            WordClass::Small
+                if self.last == Last::Ten && joiner == "and" && self.scale_at(next) =>
+            {
                 return Ok(false);
             }
             WordClass::Small => self.add(value, word.value < 10, joiner),
@@ -573,7 +593,8 @@ impl<'s, 't> Reader<'s, 't> {
             return true;
         }
         let capital = self.scan.between(at, next).starts_with(['M', 'T']);
-        let million = word.value == 1_000_000 && next - at == 1 && self.scan.between(at, next).len() == 1;
+        let million =
+            word.value == 1_000_000 && next - at == 1 && self.scan.between(at, next).len() == 1;
         (million && (capital || self.setting.count))
             || (self.setting.is_unit)(self.scan, next, self.end)
     }
@@ -633,7 +654,8 @@ fn fraction(
         },
         (_, Some((length, word))) if word.ordinal && word.value > 2 && !word.plural => {
             // "tenth of a gallon" leaves out its article; "the tenth" does not part anything.
-            let parts_something = scan.word(at + length) == "of" && matches!(scan.word(at + length + 1), "a" | "an" | "one");
+            let parts_something = scan.word(at + length) == "of"
+                && matches!(scan.word(at + length + 1), "a" | "an" | "one");
             return Ok(parts_something
                 .then(|| Fraction::new(1, word.value, false, at + length))
                 .flatten());
@@ -644,7 +666,13 @@ fn fraction(
 }
 
 /// "half", "quarter" without a number before it.
-fn bare_part(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, word: Met) -> Option<Fraction> {
+fn bare_part(
+    scan: &Scan<'_>,
+    at: usize,
+    end: usize,
+    setting: Setting,
+    word: Met,
+) -> Option<Fraction> {
     is_part(scan, at, end, setting, word).then(|| Fraction::new(1, word.value, false, at + 1))?
 }
 
@@ -665,7 +693,13 @@ fn tens(scan: &Scan<'_>, ten: Met, at: usize, end: usize) -> (i128, usize) {
 }
 
 /// "thirds", "-quarters", "hundredths" after the number above the line.
-fn parts_at(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, top: i128) -> Option<Fraction> {
+fn parts_at(
+    scan: &Scan<'_>,
+    at: usize,
+    end: usize,
+    setting: Setting,
+    top: i128,
+) -> Option<Fraction> {
     let at = at + usize::from(scan.word(at) == "-");
     let (length, word) = met(scan, at, end)?;
     let next = at + length;
@@ -677,7 +711,8 @@ fn parts_at(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, top: i128)
             if word.ordinal && word.value > 2 =>
         {
             // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
-            let singular = top == 1 && word.class != WordClass::Scale && word.class != WordClass::Hundred;
+            let singular =
+                top == 1 && word.class != WordClass::Scale && word.class != WordClass::Hundred;
             if !word.plural && !singular && !(top == 1 && scan.word(at.wrapping_sub(1)) == "a") {
                 return None;
             }

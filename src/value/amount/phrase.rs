@@ -83,7 +83,10 @@ impl<'s, 't> Parser<'s, 't> {
 
     /// The phrase, with how many tokens it takes.
     pub(super) fn phrase(&mut self) -> Result<Option<Phrase>, Refusal> {
-        let negated = self.word() == "not" && hedge::BEFORE.longest(self.scan, self.at, self.end).is_none();
+        let negated = self.word() == "not"
+            && hedge::BEFORE
+                .longest(self.scan, self.at, self.end)
+                .is_none();
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
@@ -167,7 +170,9 @@ impl<'s, 't> Parser<'s, 't> {
         if let Some(length) = self.connector() {
             self.at += length;
             if let Some(mut right) = self.term()? {
-                self.note(before, before + length, || "from the one to the other".into());
+                self.note(before, before + length, || {
+                    "from the one to the other".into()
+                });
                 share(&mut left, &mut right);
                 return Ok(Some(Shape::Range(left, right)));
             }
@@ -190,7 +195,9 @@ impl<'s, 't> Parser<'s, 't> {
     /// "between 5 and 7": tries each "and" in turn, since numbers have some of their own.
     fn between(&mut self) -> Result<Option<Shape>, Refusal> {
         let (start, end) = (self.at + 1, self.end);
-        self.note(self.at, start, || "from the one to the other, both in".into());
+        self.note(self.at, start, || {
+            "from the one to the other, both in".into()
+        });
         let mut first_refusal = None;
         for middle in start..end {
             if !matches!(self.scan.word(middle), "and" | "to" | "&" | "-") {
@@ -224,7 +231,12 @@ impl<'s, 't> Parser<'s, 't> {
     /// "in his 30s", "in her early forties": an age.
     fn decade_of_life(&mut self) -> Option<Term> {
         let mut at = self.at;
-        if self.scan.word(at) != "in" || !matches!(self.scan.word(at + 1), "his" | "her" | "their" | "the" | "my") {
+        if self.scan.word(at) != "in"
+            || !matches!(
+                self.scan.word(at + 1),
+                "his" | "her" | "their" | "the" | "my"
+            )
+        {
             return None;
         }
         at += 2;
@@ -239,14 +251,27 @@ impl<'s, 't> Parser<'s, 't> {
         let word = self.scan.word(at);
         let digits = self.scan.is(at, Class::Figure) && self.scan.word(at + 1) == "s";
         let decade = if digits {
-            word.parse::<i128>().ok().filter(|n| n % 10 == 0 && (10..=110).contains(n))?
+            word.parse::<i128>()
+                .ok()
+                .filter(|n| n % 10 == 0 && (10..=110).contains(n))?
         } else {
-            let tens = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+            let tens = [
+                "twenties",
+                "thirties",
+                "forties",
+                "fifties",
+                "sixties",
+                "seventies",
+                "eighties",
+                "nineties",
+            ];
             let place = tens.iter().position(|name| *name == word)?;
             i128::try_from(place).ok()? * 10 + 20
         };
         let next = at + 1 + usize::from(digits);
-        self.note(self.at, next, || format!("an age of {} to under {}", decade + part.0, decade + part.1));
+        self.note(self.at, next, || {
+            format!("an age of {} to under {}", decade + part.0, decade + part.1)
+        });
         self.at = next;
         let number = Number::Vague(Vague {
             name: "in their",
@@ -306,7 +331,12 @@ impl<'s, 't> Parser<'s, 't> {
             Some((number, next)) => {
                 self.note(number_at, next, || match &number {
                     Number::Figure(figure) => format!("the figure {}", figure.value),
-                    Number::Vague(vague) => format!("{} to {}{}", vague.from, if vague.to_open { "under " } else { "" }, vague.to),
+                    Number::Vague(vague) => format!(
+                        "{} to {}{}",
+                        vague.from,
+                        if vague.to_open { "under " } else { "" },
+                        vague.to
+                    ),
                 });
                 self.at = next;
                 number
@@ -330,7 +360,10 @@ impl<'s, 't> Parser<'s, 't> {
         }
         let attributive = self.amid(&mut hedges, &number);
         let mut unit = currency;
-        if let Some((length, found)) = self.unit_at(self.at).filter(|(_, found)| currency.is_none_or(|it| it.dimension() == found.dimension())) {
+        if let Some((length, found)) = self
+            .unit_at(self.at)
+            .filter(|(_, found)| currency.is_none_or(|it| it.dimension() == found.dimension()))
+        {
             let (from, to) = (self.at, self.at + length);
             self.note(from, to, || format!("in {}", found.plural()));
             self.at = to;
@@ -361,7 +394,8 @@ impl<'s, 't> Parser<'s, 't> {
         loop {
             let hedge = hedge::BEFORE.longest(self.scan, self.at, self.end);
             let frame = frame::BEFORE.longest(self.scan, self.at, self.end);
-            let (hedge_length, frame_length) = (hedge.map_or(0, |it| it.0), frame.map_or(0, |it| it.0));
+            let (hedge_length, frame_length) =
+                (hedge.map_or(0, |it| it.0), frame.map_or(0, |it| it.0));
             let next = self.at + hedge_length.max(frame_length);
             let money = self.currency_at(self.at).map_or(0, |it| it.0);
             if next == self.at || next >= self.end || (money > 0 && self.at + money >= next) {
@@ -381,14 +415,19 @@ impl<'s, 't> Parser<'s, 't> {
                 _ => return age,
             }
             // "at least, 20"; "full-day".
-            let glued = self.scan.tokens.get(self.at).is_some_and(|token| token.glued);
+            let glued = self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued);
             self.at += usize::from(self.word() == "," || (glued && self.word() == "-"));
         }
     }
 
     /// "-$5", "minus £3": a sign that stands before a currency.
     fn sign_before_currency(&mut self) -> bool {
-        let negative = matches!(self.word(), "-" | "minus" | "negative") && self.currency_at(self.at + 1).is_some();
+        let negative = matches!(self.word(), "-" | "minus" | "negative")
+            && self.currency_at(self.at + 1).is_some();
         self.at += usize::from(negative);
         negative
     }
@@ -400,8 +439,10 @@ impl<'s, 't> Parser<'s, 't> {
             let at = self.at + skipped;
             if let Some((length, unit)) = self.currency_at(at) {
                 let figure = self.scan.is(at + length, Class::Figure);
-                let symbol = !self.scan.is(at, Class::Word) || self.scan.is(at + length - 1, Class::Mark);
-                let signed = self.scan.word(at + length) == "-" && self.scan.is(at + length + 1, Class::Figure);
+                let symbol =
+                    !self.scan.is(at, Class::Word) || self.scan.is(at + length - 1, Class::Mark);
+                let signed = self.scan.word(at + length) == "-"
+                    && self.scan.is(at + length + 1, Class::Figure);
                 if figure || signed || (symbol && at + length < self.end && skipped == 0) {
                     self.note(at, at + length, || format!("in {}", unit.plural()));
                     self.at = at + length;
@@ -414,7 +455,8 @@ impl<'s, 't> Parser<'s, 't> {
 
     fn currency_at(&self, at: usize) -> Option<(usize, Unit)> {
         let mut found = unit::candidates(self.scan, at, self.end);
-        found.find(|(_, unit)| matches!(unit.dimension(), Dimension::Money(_)) && self.allows(*unit))
+        found
+            .find(|(_, unit)| matches!(unit.dimension(), Dimension::Money(_)) && self.allows(*unit))
     }
 
     /// The unit at a token that is wanted here.
@@ -441,7 +483,8 @@ impl<'s, 't> Parser<'s, 't> {
     fn unit_alone(&mut self) -> Option<(Number, bool)> {
         let article = matches!(self.word(), "a" | "an");
         let at = self.at + usize::from(article);
-        let at = at + usize::from(article && frame::AMID.longest(self.scan, at, self.end).is_some());
+        let at =
+            at + usize::from(article && frame::AMID.longest(self.scan, at, self.end).is_some());
         let (length, unit) = self.unit_at(at)?;
         let last = self.scan.word(at + length - 1);
         let plural = last.ends_with('s') && !unit.name().ends_with('s') && last.chars().count() > 2;
@@ -479,7 +522,9 @@ impl<'s, 't> Parser<'s, 't> {
             return Ok(None);
         };
         match top.value.checked_div(whole.value) {
-            Some(share) if top.value.is_integer() && whole.value.is_integer() && share <= Rational::ONE => {
+            Some(share)
+                if top.value.is_integer() && whole.value.is_integer() && share <= Rational::ONE =>
+            {
                 let from = self.at;
                 self.note(from, next, || format!("a share of {share}"));
                 self.at = next;
@@ -535,7 +580,9 @@ impl<'s, 't> Parser<'s, 't> {
         at < self.end
             && (self.scan.is(at, Class::Figure)
                 || self.scan.word(at) == "than"
-                || WORDS.longest(self.scan, at, self.end).is_some_and(|(_, met)| !met.ordinal))
+                || WORDS
+                    .longest(self.scan, at, self.end)
+                    .is_some_and(|(_, met)| !met.ordinal))
     }
 
     /// "75 usd million".
@@ -548,7 +595,10 @@ impl<'s, 't> Parser<'s, 't> {
             Some((length, met)) if met.class == WordClass::Scale && !met.ordinal => {
                 let scale = Rational::from_int(met.value);
                 self.at += length;
-                let value = figure.value.checked_mul(scale).ok_or_else(refusal::too_large)?;
+                let value = figure
+                    .value
+                    .checked_mul(scale)
+                    .ok_or_else(refusal::too_large)?;
                 Ok(Number::Figure(Figure {
                     value,
                     scale,
@@ -570,12 +620,17 @@ impl<'s, 't> Parser<'s, 't> {
             time: false,
             is_unit: |_, _, _| false,
         };
-        let Some((Number::Figure(part), next)) = number::number(self.scan, self.at + 1, self.end, setting)? else {
+        let Some((Number::Figure(part), next)) =
+            number::number(self.scan, self.at + 1, self.end, setting)?
+        else {
             return Ok(());
         };
         let is_part = part.parts > 1 && part.value < Rational::ONE && self.unit_at(next).is_none();
         if is_part {
-            let value = figure.value.checked_add(part.value).ok_or_else(refusal::too_large)?;
+            let value = figure
+                .value
+                .checked_add(part.value)
+                .ok_or_else(refusal::too_large)?;
             *figure = Figure {
                 parts: part.parts,
                 ..Figure::whole(value)
@@ -590,7 +645,12 @@ impl<'s, 't> Parser<'s, 't> {
     /// "5 feet 11 inches", "2 years and 3 months", "an hour twenty", "12 dollars 50".
     ///
     /// The sum is in the smallest unit named; money stays in the currency.
-    fn smaller_parts(&mut self, figure: &mut Figure, first: Unit, by_symbol: bool) -> Result<Unit, Refusal> {
+    fn smaller_parts(
+        &mut self,
+        figure: &mut Figure,
+        first: Unit,
+        by_symbol: bool,
+    ) -> Result<Unit, Refusal> {
         let mut unit = first;
         let mut smallest = first;
         let mut whole = figure.value.is_integer();
@@ -607,7 +667,9 @@ impl<'s, 't> Parser<'s, 't> {
             if !whole {
                 return Ok(unit);
             }
-            let Some((Number::Figure(part), next)) = number::number(self.scan, at, self.end, setting)? else {
+            let Some((Number::Figure(part), next)) =
+                number::number(self.scan, at, self.end, setting)?
+            else {
                 return Ok(unit);
             };
             let next = next + usize::from(self.scan.word(next) == "-");
@@ -616,10 +678,13 @@ impl<'s, 't> Parser<'s, 't> {
                 .or_else(|| self.cent_of(smallest, next));
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
-                (None, Some(smaller)) if !by_symbol && self.is_bare_part(&part, next) => (0, smaller),
+                (None, Some(smaller)) if !by_symbol && self.is_bare_part(&part, next) => {
+                    (0, smaller)
+                }
                 _ => return Ok(unit),
             };
-            let sum = first_sum(figure.value, unit, part.value, found).ok_or_else(refusal::too_large)?;
+            let sum =
+                first_sum(figure.value, unit, part.value, found).ok_or_else(refusal::too_large)?;
             let money = matches!(found.dimension(), Dimension::Money(_));
             let target = if money { unit } else { found };
             let value = target.from_base(sum).ok_or_else(refusal::too_large)?;
@@ -630,7 +695,9 @@ impl<'s, 't> Parser<'s, 't> {
                 ..Figure::whole(value)
             };
             let (from, to) = (at, next + length);
-            self.note(from, to, || format!("and {} {}", part.value, found.plural()));
+            self.note(from, to, || {
+                format!("and {} {}", part.value, found.plural())
+            });
             self.at = to;
             smallest = found;
             unit = target;
@@ -656,11 +723,22 @@ impl<'s, 't> Parser<'s, 't> {
     }
 
     /// Hedges and frames after the amount; whether one of them says that it is an age.
-    fn after(&mut self, hedges: &mut Vec<&'static HedgeRow>, number: &mut Number, attributive: bool) -> Result<bool, Refusal> {
+    fn after(
+        &mut self,
+        hedges: &mut Vec<&'static HedgeRow>,
+        number: &mut Number,
+        attributive: bool,
+    ) -> Result<bool, Refusal> {
         let mut age = false;
         let mut attributive = attributive;
         // "two years' imprisonment".
-        if self.word() == "'" && self.scan.tokens.get(self.at).is_some_and(|token| token.glued) {
+        if self.word() == "'"
+            && self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued)
+        {
             self.at += 1;
             attributive = true;
         }
@@ -668,7 +746,12 @@ impl<'s, 't> Parser<'s, 't> {
             if self.tolerance_mark().is_some() {
                 return Ok(age);
             }
-            let skip = usize::from(self.word() == "," && hedge::AFTER.longest(self.scan, self.at + 1, self.end).is_some());
+            let skip = usize::from(
+                self.word() == ","
+                    && hedge::AFTER
+                        .longest(self.scan, self.at + 1, self.end)
+                        .is_some(),
+            );
             self.at += skip;
             if self.hedge_after(hedges) {
                 continue;
@@ -699,7 +782,10 @@ impl<'s, 't> Parser<'s, 't> {
         let nouns = rest.len() <= MOST_WORDS
             && rest.clone().all(|at| {
                 self.scan.is(at, Class::Word)
-                    && !matches!(self.scan.word(at), "to" | "or" | "and" | "but" | "per" | "in")
+                    && !matches!(
+                        self.scan.word(at),
+                        "to" | "or" | "and" | "but" | "per" | "in"
+                    )
                     && WORDS.longest(self.scan, at, self.end).is_none()
                     && unit::candidates(self.scan, at, self.end).next().is_none()
             });
@@ -710,12 +796,19 @@ impl<'s, 't> Parser<'s, 't> {
     }
 
     fn word(&self) -> &str {
-        if self.at < self.end { self.scan.word(self.at) } else { "" }
+        if self.at < self.end {
+            self.scan.word(self.at)
+        } else {
+            ""
+        }
     }
 
     fn note(&mut self, from: usize, to: usize, role: impl FnOnce() -> String) {
         if let Some(notes) = &mut self.notes
-            && let (Some(first), Some(last)) = (self.scan.tokens.get(from), self.scan.tokens.get(to.wrapping_sub(1)))
+            && let (Some(first), Some(last)) = (
+                self.scan.tokens.get(from),
+                self.scan.tokens.get(to.wrapping_sub(1)),
+            )
         {
             notes.push(Part {
                 from: first.start,
@@ -790,20 +883,29 @@ fn share_units(shapes: &mut [Shape]) {
 impl Shape {
     fn first_mut(&mut self) -> &mut Term {
         match self {
-            Self::One(term) | Self::Range(term, _) | Self::Tolerance(term, _) | Self::Both(term, _) => term,
+            Self::One(term)
+            | Self::Range(term, _)
+            | Self::Tolerance(term, _)
+            | Self::Both(term, _) => term,
         }
     }
 
     fn last_mut(&mut self) -> &mut Term {
         match self {
-            Self::One(term) | Self::Range(_, term) | Self::Tolerance(_, term) | Self::Both(_, term) => term,
+            Self::One(term)
+            | Self::Range(_, term)
+            | Self::Tolerance(_, term)
+            | Self::Both(_, term) => term,
         }
     }
 
     /// The term that names the unit of the whole.
     pub(super) fn last(&self) -> &Term {
         match self {
-            Self::One(term) | Self::Range(_, term) | Self::Tolerance(_, term) | Self::Both(_, term) => term,
+            Self::One(term)
+            | Self::Range(_, term)
+            | Self::Tolerance(_, term)
+            | Self::Both(_, term) => term,
         }
     }
 }

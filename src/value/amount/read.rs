@@ -70,7 +70,9 @@ pub(super) fn phrase(
         });
     }
     let parts = parser.into_notes();
-    phrase.map(|phrase| (phrase, parts)).ok_or_else(|| refusal::no_figure(kind))
+    phrase
+        .map(|phrase| (phrase, parts))
+        .ok_or_else(|| refusal::no_figure(kind))
 }
 
 fn wanted(kind: Kind) -> Wanted {
@@ -136,16 +138,14 @@ fn evaluate(
         [only] => Intervals::from(*only),
         _ => Intervals::new(set),
     };
-    let set = if phrase.negated { set.complement() } else { set };
+    let set = if phrase.negated {
+        set.complement()
+    } else {
+        set
+    };
     let (figure, hedge) = match phrase.shapes.as_slice() {
-        [Shape::One(term)] => (
-            term.number.value(),
-            outer_hedge(term),
-        ),
-        [Shape::Tolerance(term, _)] => (
-            term.number.value(),
-            Some("about"),
-        ),
+        [Shape::One(term)] => (term.number.value(), outer_hedge(term)),
+        [Shape::Tolerance(term, _)] => (term.number.value(), Some("about")),
         [_] => (None, Some("between")),
         _ => (None, Some("or")),
     };
@@ -165,7 +165,11 @@ fn evaluate(
 
 /// The unit of a term, or the one that the property gives to bare figures.
 fn unit_of(term: &Term, kind: Kind, cx: &Context<'_>) -> Result<Option<Unit>, Refusal> {
-    let age_unit = || (cx.age || term.age).then(|| Unit::from_name("year")).flatten();
+    let age_unit = || {
+        (cx.age || term.age)
+            .then(|| Unit::from_name("year"))
+            .flatten()
+    };
     let unit = term.unit.or(cx.unit).or_else(age_unit);
     match kind {
         Kind::Money | Kind::Duration if unit.is_none() => Err(refusal::no_unit(kind)),
@@ -192,36 +196,50 @@ fn stretches(
     };
     let age = |term: &Term| term.age || cx.age;
     let base = |stretch: Option<Interval<Rational>>, unit: Option<Unit>| {
-        stretch.and_then(|stretch| to_base(stretch, unit)).ok_or_else(refusal::too_large)
+        stretch
+            .and_then(|stretch| to_base(stretch, unit))
+            .ok_or_else(refusal::too_large)
     };
     let (stretch, rounding) = match shape {
         Shape::One(term) => {
             check_bounds(term, text)?;
             let unit = in_reading(term)?;
-            let (stretch, rounding) = extent::stretch(&term.number, &term.hedges, unit, age(term)).ok_or_else(refusal::too_large)?;
+            let (stretch, rounding) = extent::stretch(&term.number, &term.hedges, unit, age(term))
+                .ok_or_else(refusal::too_large)?;
             (base(Some(stretch), unit)?, rounding)
         }
         Shape::Range(left, right) => {
             let end = |term: &Term| -> Result<Interval<Rational>, Refusal> {
                 check_bounds(term, text)?;
                 let unit = in_reading(term)?;
-                base(extent::end_of_range(&term.number, &term.hedges, unit, age(term)), unit)
+                base(
+                    extent::end_of_range(&term.number, &term.hedges, unit, age(term)),
+                    unit,
+                )
             };
             same_dimension(left, right, text, kind, cx)?;
             // "about 5 to 7": the hedge holds for both ends.
             let mut right = right.clone();
             if right.hedges.is_empty() {
-                right.hedges.extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
+                right
+                    .hedges
+                    .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
             }
             let (low, high) = (end(left)?, end(&right)?);
-            (join(low, high).ok_or_else(|| refusal::reversed(text))?, Rounding::Hedged)
+            (
+                join(low, high).ok_or_else(|| refusal::reversed(text))?,
+                Rounding::Hedged,
+            )
         }
         Shape::Tolerance(middle, error) => {
             same_dimension(middle, error, text, kind, cx)?;
             let (Number::Figure(n), Number::Figure(error)) = (middle.number, error.number) else {
                 return Err(refusal::no_figure(kind));
             };
-            let ends = n.value.checked_sub(error.value).zip(n.value.checked_add(error.value));
+            let ends = n
+                .value
+                .checked_sub(error.value)
+                .zip(n.value.checked_add(error.value));
             let (low, high) = ends.ok_or_else(refusal::too_large)?;
             let stretch = Interval::closed(low, high).ok_or_else(|| refusal::reversed(text))?;
             (base(Some(stretch), in_reading(middle)?)?, Rounding::Hedged)
@@ -245,7 +263,11 @@ fn stretches(
 
 /// Refuses two bounds of one figure.
 fn check_bounds(term: &Term, text: &str) -> Result<(), Refusal> {
-    let n_bounds = term.hedges.iter().filter(|row| row.effect.is_bound()).count();
+    let n_bounds = term
+        .hedges
+        .iter()
+        .filter(|row| row.effect.is_bound())
+        .count();
     if n_bounds > 1 {
         Err(refusal::two_bounds(text))
     } else {
@@ -253,8 +275,15 @@ fn check_bounds(term: &Term, text: &str) -> Result<(), Refusal> {
     }
 }
 
-fn same_dimension(a: &Term, b: &Term, text: &str, kind: Kind, cx: &Context<'_>) -> Result<(), Refusal> {
-    let of = |term| unit_of(term, kind, cx).map(|unit| unit.map_or(Dimension::Count, Unit::dimension));
+fn same_dimension(
+    a: &Term,
+    b: &Term,
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
+    let of =
+        |term| unit_of(term, kind, cx).map(|unit| unit.map_or(Dimension::Count, Unit::dimension));
     if of(a)? == of(b)? {
         Ok(())
     } else {

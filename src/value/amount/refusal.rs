@@ -19,7 +19,9 @@ pub(super) fn too_large() -> Refusal {
 
 pub(super) fn malformed(figure: &str) -> Refusal {
     refuse(
-        format!("{figure} is not a figure: commas part groups of three digits, one point parts the decimals"),
+        format!(
+            "{figure} is not a figure: commas part groups of three digits, one point parts the decimals"
+        ),
         "Write it as \"1,234.5\"; for two values write a range: \"5 to 7\".",
     )
 }
@@ -61,7 +63,9 @@ pub(super) fn no_figure(kind: Kind) -> Refusal {
     };
     refuse(
         format!("there is no {} in it", kind.name()),
-        format!("Write a figure or number words: \"{example}\"; leave a claim out where the article says no amount."),
+        format!(
+            "Write a figure or number words: \"{example}\"; leave a claim out where the article says no amount."
+        ),
     )
 }
 
@@ -109,10 +113,7 @@ pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
     } else {
         format!("Write \"{read}\" alone, and what is counted or meant into the property.")
     };
-    refuse(
-        format!("\"{rest}\" is not part of {}", article(kind)),
-        hint,
-    )
+    refuse(format!("\"{rest}\" is not part of {}", article(kind)), hint)
 }
 
 fn refuse(why: impl Into<String>, hint: impl Into<String>) -> Refusal {

@@ -205,7 +205,11 @@ impl Builder {
         for mark in marks {
             // Of single letters, the case tells cents from degrees Celsius.
             let one_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_alphabetic());
-            let table = if one_letter { &mut self.symbols } else { &mut self.words };
+            let table = if one_letter {
+                &mut self.symbols
+            } else {
+                &mut self.words
+            };
             table.push(((*mark).into(), unit));
         }
     }
@@ -257,8 +261,20 @@ impl Builder {
         let square = factor.checked_mul(factor);
         let cube = square.and_then(|square| square.checked_mul(factor));
         let powers = [
-            (Dimension::Area, square, "square", ["sq", "square"], ["²", "2", "^2"]),
-            (Dimension::Volume, cube, "cubic", ["cu", "cubic"], ["³", "3", "^3"]),
+            (
+                Dimension::Area,
+                square,
+                "square",
+                ["sq", "square"],
+                ["²", "2", "^2"],
+            ),
+            (
+                Dimension::Volume,
+                cube,
+                "cubic",
+                ["cu", "cubic"],
+                ["³", "3", "^3"],
+            ),
         ];
         for (dimension, factor, word, before, after) in powers {
             let name = format!("{word} {}", full(row.name));
@@ -270,12 +286,18 @@ impl Builder {
                     self.names(power, &[&format!("{word} {}", full(name))]);
                 }
             }
-            for symbol in row.symbols.iter().filter(|symbol| !symbol.starts_with(['\'', '"'])) {
+            for symbol in row
+                .symbols
+                .iter()
+                .filter(|symbol| !symbol.starts_with(['\'', '"']))
+            {
                 for word in before {
-                    self.symbols.push((format!("{word} {letter}{symbol}"), power));
+                    self.symbols
+                        .push((format!("{word} {letter}{symbol}"), power));
                 }
                 for exponent in after {
-                    self.symbols.push((format!("{letter}{symbol}{exponent}"), power));
+                    self.symbols
+                        .push((format!("{letter}{symbol}{exponent}"), power));
                 }
             }
         }
@@ -298,16 +320,22 @@ impl Builder {
             };
             (word.as_str(), wording)
         });
-        let symbols = self.symbols.iter().enumerate().map(|(symbol, (text, unit))| {
-            let alone = folded.get(&text.to_lowercase()).is_some_and(|all| all.len() == 1);
-            let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-            let wording = Wording {
-                unit: *unit,
-                any_case: alone && !one_letter,
-                symbol,
-            };
-            (text.as_str(), wording)
-        });
+        let symbols = self
+            .symbols
+            .iter()
+            .enumerate()
+            .map(|(symbol, (text, unit))| {
+                let alone = folded
+                    .get(&text.to_lowercase())
+                    .is_some_and(|all| all.len() == 1);
+                let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+                let wording = Wording {
+                    unit: *unit,
+                    any_case: alone && !one_letter,
+                    symbol,
+                };
+                (text.as_str(), wording)
+            });
         // Lexicons know words in lower case only.
         let lower = |(text, wording): (&str, Wording)| (text.to_lowercase(), wording);
         let all: Vec<_> = words.chain(symbols).map(lower).collect();

@@ -53,7 +53,12 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
     },
     VagueRow {
         name: "a handful",
-        also: &["handful", "a handful of", "handful of", "a small handful of"],
+        also: &[
+            "handful",
+            "a handful of",
+            "handful of",
+            "a small handful of",
+        ],
         from: (3, 1),
         to: (9, 1),
         from_open: false,
@@ -61,7 +66,14 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
     },
     VagueRow {
         name: "most",
-        also: &["a majority", "the majority", "majority", "a majority of", "the majority of", "most of"],
+        also: &[
+            "a majority",
+            "the majority",
+            "majority",
+            "a majority of",
+            "the majority of",
+            "most of",
+        ],
         from: (1, 2),
         to: (1, 1),
         from_open: true,

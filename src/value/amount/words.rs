@@ -91,7 +91,10 @@ pub(super) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
             plural: row.class == Part && row.word.ends_with('s'),
         };
         wordings.push((row.word.into(), met));
-        let many = Met { plural: true, ..met };
+        let many = Met {
+            plural: true,
+            ..met
+        };
         match row.class {
             Scale | Hundred | Group if !row.word.ends_with('s') => {
                 wordings.push((format!("{}s", row.word), many));
@@ -109,7 +112,13 @@ pub(super) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
         };
         // "seconds" are lengths of time.
         if value != 2 {
-            wordings.push((format!("{ordinal}s"), Met { plural: true, ..met }));
+            wordings.push((
+                format!("{ordinal}s"),
+                Met {
+                    plural: true,
+                    ..met
+                },
+            ));
         }
         wordings.push((ordinal, met));
     }
