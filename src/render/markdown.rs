@@ -90,15 +90,19 @@ fn overview(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// Writes a section for one finding: its positions, claim by claim, and what to know about it.
 fn discrepancy(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n<a id=\"finding-{}\"></a>\n", finding.id)?;
-    writeln!(out, "### {}\n", escape(&phrase::heading(finding)))?;
+    let heading = phrase::heading(finding);
+    writeln!(out, "### {}\n", escape(&heading))?;
     item(out, finding.level.name(), &phrase::check(finding))?;
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         item(out, "about", &topic)?;
     }
+    if heading != finding.message {
+        item(out, "found", &finding.message)?;
+    }
     for position in &finding.positions {
-        let backing = phrase::backing(position);
+        let backing = phrase::backing(corpus, finding, position);
         if !backing.is_empty() {
-            item(out, "value", &format!("{}: {backing}", position.value))?;
+            item(out, "value", &format!("{} {backing}", position.value))?;
         }
     }
     table(out, &["value", "article", "who says it", "words", "place"])?;

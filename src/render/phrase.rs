@@ -8,6 +8,9 @@ use crate::finding::{Finding, Join, Level, Position, Report, RulingNote, Section
 use crate::model::{ArticleId, ClaimId, Corpus, Importance, Stance};
 use crate::text::Place;
 
+/// How many names are listed before the others are only counted; JSON has all.
+const MANY: usize = 12;
+
 /// What a finding is about: the question as the vocabulary words it, else subject and property,
 /// else what was found.
 pub(super) fn heading(finding: &Finding) -> String {
@@ -96,7 +99,7 @@ pub(super) fn article_ids(corpus: &Corpus, ids: &[ArticleId]) -> String {
         .iter()
         .map(|&id| corpus.symbols.text(corpus.article(id).id))
         .collect();
-    names.join(", ")
+    enough(&names)
 }
 
 /// The articles of a finding's claims, each once, in order.
@@ -130,7 +133,7 @@ pub(super) fn voice(corpus: &Corpus, id: ClaimId) -> String {
     let mut words = vec![if speakers.is_empty() {
         "in its own voice".to_owned()
     } else {
-        format!("according to {}", speakers.join(" and "))
+        format!("according to {}", list(&speakers))
     }];
     if claim.stance == Stance::Denies {
         words.push("denies it".into());
@@ -148,24 +151,55 @@ pub(super) fn voice(corpus: &Corpus, id: ClaimId) -> String {
     words.join(", ")
 }
 
-/// The claim's own words: the quote, and the value as written where the position words it differently.
+/// The claim's own words: the quote, the value as written where the position words it differently,
+/// and the annotator's note.
 pub(super) fn words(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
     let claim = corpus.claim(id);
     let original = claim.original();
     let differs = *original != *position.value;
-    match &claim.quote {
+    let words = match &claim.quote {
         Some(quote) if differs => format!("{original}: “{quote}”"),
         Some(quote) => format!("“{quote}”"),
         None if differs => original.into_owned(),
         None => String::new(),
+    };
+    match &claim.note {
+        Some(note) => format!("{words} (note: {note})").trim_start().to_owned(),
+        None => words,
     }
 }
 
-/// What the value allows and who stands behind it: "19.8 to under 22 years · 2 origins: AP, Mic".
-pub(super) fn backing(position: &Position) -> String {
-    let origins = (!position.origins.is_empty()).then(|| origins(&position.origins));
-    let parts: Vec<String> = position.meaning.iter().cloned().chain(origins).collect();
-    parts.join(" · ")
+/// What the value allows, against what it stands, and on what it rests:
+/// "(19.8 to under 22 years; against 3 years; 2 origins: AP, Mic)".
+pub(super) fn backing(corpus: &Corpus, finding: &Finding, position: &Position) -> String {
+    let mut parts = Vec::new();
+    if finding.subject.is_none() {
+        parts.extend(position.claims.first().map(|&id| question(corpus, id)));
+    }
+    parts.extend(position.meaning.clone());
+    // Of two positions, the sentence below them says it.
+    if finding.positions.len() > 2 && !position.against.is_empty() {
+        let others = position.against.iter();
+        let values: Vec<_> = others
+            .filter_map(|&index| finding.positions.get(index))
+            .map(|other| other.value.as_str())
+            .collect();
+        parts.push(format!("against {}", enough(&values)));
+    }
+    if !position.origins.is_empty() {
+        parts.push(origins(&position.origins));
+    }
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("({})", parts.join("; ")),
+    }
+}
+
+/// The subject and property of a claim, as written.
+fn question(corpus: &Corpus, id: ClaimId) -> String {
+    let claim = corpus.claim(id);
+    let text = |symbol| corpus.symbols.text(symbol);
+    format!("{} / {}", text(claim.subject), text(claim.property))
 }
 
 /// "2 origins: CAN-DO, White House".
@@ -205,10 +239,11 @@ pub(super) fn agreement(corpus: &Corpus, finding: &Finding) -> String {
     )
 }
 
-/// What stands under the positions of a finding: labels of ours, and what they say.
+/// What there is to say about a finding beside its positions and its message: labels of ours, and
+/// the text of each.
 pub(super) fn remarks(corpus: &Corpus, finding: &Finding) -> Vec<(&'static str, String)> {
-    let mut remarks = vec![("found", finding.message.clone())];
-    remarks.extend(finding.oppositions.iter().map(|o| ("why", o.why.clone())));
+    let why = finding.oppositions.iter().map(|o| ("why", o.why.clone()));
+    let mut remarks: Vec<_> = why.collect();
     remarks.extend(finding.reason.iter().map(|r| ("because", r.clone())));
     if !finding.rules.is_empty() {
         remarks.push(("rules", finding.rules.join(", ")));
@@ -277,25 +312,54 @@ pub(super) fn summary(report: &Report<'_>) -> String {
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
-    let mut add = |number: usize, what: &str| {
-        if number > 0 {
-            words.push_str(&format!(", {number} {what}"));
-        }
+    let problems = count(report.diagnostics.len(), "problem");
+    let silenced = match silencing(report).as_str() {
+        "" => "silenced by rulings".to_owned(),
+        files => format!("silenced by rulings in {files}"),
     };
-    add(summary.undetermined, "not compared");
-    add(summary.hidden, "not shown");
-    add(report.diagnostics.len(), "problems in the files");
-    let files: Vec<_> = report
-        .silenced_in
-        .iter()
+    for (number, what) in [
+        (
+            summary.undetermined,
+            format!("{} not compared", summary.undetermined),
+        ),
+        (summary.silenced, format!("{} {silenced}", summary.silenced)),
+        (summary.hidden, format!("{} not shown", summary.hidden)),
+        (report.diagnostics.len(), format!("{problems} in the files")),
+    ] {
+        if number > 0 {
+            words.push_str(", ");
+            words.push_str(&what);
+        }
+    }
+    words
+}
+
+/// The files whose rulings silence findings.
+fn silencing(report: &Report<'_>) -> String {
+    let files = report.silenced_in.iter();
+    let paths: Vec<_> = files
         .map(|&file| super::slashed(report.corpus.files.path(file)))
         .collect();
-    let silenced = match files.is_empty() {
-        true => "silenced by rulings".to_owned(),
-        false => format!("silenced by rulings in {}", files.join(", ")),
-    };
-    add(summary.silenced, &silenced);
-    words
+    paths.join(", ")
+}
+
+/// "A, B and C".
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The first names of a list, and how many more there are: what a reader takes in.
+fn enough(names: &[&str]) -> String {
+    match names.get(MANY..) {
+        Some(rest) if rest.len() > 1 => {
+            format!("{} and {} more", names[..MANY].join(", "), rest.len())
+        }
+        _ => names.join(", "),
+    }
 }
 
 /// A number with its noun: "1 origin", "no origins", "2 origins".

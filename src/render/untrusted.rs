@@ -29,6 +29,11 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether the character would not be seen as one, or is obeyed by a terminal.
+pub(super) fn is_hidden(c: char) -> bool {
+    mark(c).is_some()
+}
+
 /// The text as Markdown (GitHub Flavored) that shows it as it is, on one line.
 ///
 /// Must not stand at the start of a line, where other characters are markup too.
@@ -41,19 +46,19 @@ pub(super) fn markdown(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '!' | '{' | '}' => {
+                out.extend(['\\', c])
+            }
             // Bare addresses become links: "https:" and "www." are broken by the backslash.
             ':' if rest.peek() == Some(&'/') => out.push_str("\\:"),
             '.' if ends_with_www(&out) => out.push_str("\\."),
-            // "@name" notifies a person, "#1" refers to an issue, and escapes do not help: both
-            // are looked for in the finished page. An empty comment parts the sign from the word.
-            '@' | '#' => {
-                out.push(c);
-                if rest.peek().is_some_and(|next| next.is_alphanumeric()) {
-                    out.push_str("<!-- -->");
-                }
-            }
+            '#' => out.push_str("\\#"),
             _ => out.push(c),
+        }
+        // "@name" notifies a person and "#1" refers to an issue. Escapes do not help, for both are
+        // looked for in the finished page; an empty comment parts the sign from the word.
+        if matches!(c, '@' | '#') && rest.peek().is_some_and(|next| next.is_alphanumeric()) {
+            out.push_str("<!-- -->");
         }
     }
     out

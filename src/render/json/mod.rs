@@ -3,6 +3,7 @@
 //! Fields are only ever added. One line holds one finding, so that two reports diff well and no
 //! more than one finding is held in memory.
 
+mod escape;
 mod finding;
 mod report;
 pub mod value;
@@ -10,9 +11,11 @@ pub mod value;
 use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::Serializer;
 
 use crate::finding::Report;
 use crate::model::ClaimIds;
+use escape::Escaping;
 use finding::FindingV1;
 use report::{DiagnosticV1, JoinV1, SummaryV1};
 
@@ -21,7 +24,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let corpus = report.corpus;
     let ids = ClaimIds::new(corpus);
     write!(out, "{{\"format\": \"gainsay/1\",\n\"summary\": ")?;
-    serde_json::to_writer(&mut *out, &SummaryV1::new(&report.summary))?;
+    out.write_all(&line(&SummaryV1::new(&report.summary))?)?;
     let findings = report.findings.iter();
     list(
         out,
@@ -45,14 +48,18 @@ fn list<T: Serialize>(
     items: impl Iterator<Item = T>,
 ) -> io::Result<()> {
     write!(out, ",\n\"{name}\": [")?;
-    let mut line = Vec::new();
-    let mut before: &[u8] = b"\n";
+    let mut before = "\n";
     for item in items {
-        line.clear();
-        serde_json::to_writer(&mut line, &item)?;
-        out.write_all(before)?;
-        out.write_all(&line)?;
-        before = b",\n";
+        out.write_all(before.as_bytes())?;
+        out.write_all(&line(&item)?)?;
+        before = ",\n";
     }
     write!(out, "]")
+}
+
+/// One value, without line breaks.
+fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut line = Vec::new();
+    item.serialize(&mut Serializer::with_formatter(&mut line, Escaping))?;
+    Ok(line)
 }

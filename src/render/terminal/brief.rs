@@ -25,7 +25,7 @@ pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding)
     Ok(())
 }
 
-/// Writes what stands beside what, and why it was not compared.
+/// Writes what stands beside what, why it was not compared, and an empty line.
 pub(super) fn not_compared(
     page: &mut Page<'_>,
     corpus: &Corpus,
@@ -35,7 +35,8 @@ pub(super) fn not_compared(
     for position in &finding.positions {
         value(page, corpus, position)?;
     }
-    remarks::write(page, corpus, finding)
+    remarks::write(page, corpus, finding)?;
+    page.blank()
 }
 
 /// Writes the names that were taken for one, and what to do about them.
