@@ -68,7 +68,7 @@ pub(super) fn markdown(text: &str) -> String {
 pub(super) fn link(url: &str) -> Option<String> {
     let lower = url.to_ascii_lowercase();
     let web = lower.starts_with("https://") || lower.starts_with("http://");
-    let plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'*+,=%".contains(c);
     (web && url.chars().all(plain)).then(|| url.to_owned())
 }
 

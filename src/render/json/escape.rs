@@ -18,6 +18,10 @@ impl Formatter for Escaping {
     where
         W: ?Sized + Write,
     {
+        // Nearly every text is plain ASCII, and this check is fast.
+        if fragment.bytes().all(|byte| byte.is_ascii() && byte != 0x7f) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((at, hidden)) = rest.char_indices().find(|&(_, c)| is_hidden(c)) {
             writer.write_all(&rest.as_bytes()[..at])?;

@@ -18,7 +18,7 @@ const ARTICLE: usize = 28;
 const VOICE: [usize; 2] = [20, 36];
 
 /// The least and the most that the words take where they stand beside the other columns.
-const WORDS: [usize; 2] = [36, 76];
+const WORDS: [usize; 2] = [28, 76];
 
 /// The widths of the columns, and whether they stand beside each other.
 #[derive(Debug)]
