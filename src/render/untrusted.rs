@@ -105,3 +105,60 @@ fn mark(c: char) -> Option<Mark> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_become_marks() {
+        let cases = [
+            (
+                "plain – “text” naïve 東京 👩‍⚖️",
+                "plain – “text” naïve 東京 👩‍⚖️",
+            ),
+            ("a\tb\nc", "a b c"),
+            ("\x1b]0;title\x07", "␛]0;title␇"),
+            ("\x7f\u{9b}31m\r", "␡<U+009B>31m␍"),
+            ("a\u{202e}b\u{2066}c\u{200f}", "a<U+202E>b<U+2066>c<U+200F>"),
+            ("zero\u{200b}width\u{feff}", "zero<U+200B>width<U+FEFF>"),
+            ("\u{e0041}\u{2028}", "<U+E0041><U+2028>"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(visible(text), expected);
+        }
+    }
+
+    #[test]
+    fn markup_becomes_text() {
+        let cases = [
+            ("AT&T <b>", "AT&amp;T &lt;b&gt;"),
+            ("a|b `c` *d* _e_ ~f~", r"a\|b \`c\` \*d\* \_e\_ \~f\~"),
+            ("[x](y) ![z]", r"\[x\](y) \!\[z\]"),
+            ("$1 and $2", r"\$1 and \$2"),
+            ("https://a.example", r"https\://a.example"),
+            ("WWW.a.example: no", r"WWW\.a.example: no"),
+            ("@ab @ c#1 C#", r"@<!-- -->ab @ c\#<!-- -->1 C\#"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(markdown(text), expected);
+        }
+    }
+
+    #[test]
+    fn only_plain_web_addresses_are_links() {
+        let cases = [
+            ("https://example.org/a?b=1#c", true),
+            ("HTTP://example.org", true),
+            ("javascript:alert(1)", false),
+            ("ftp://example.org", false),
+            ("https://example.org/a b", false),
+            ("https://example.org/)|<", false),
+            ("https://example.org/\n", false),
+            ("", false),
+        ];
+        for (url, expected) in cases {
+            assert_eq!(link(url).is_some(), expected, "{url}");
+        }
+    }
+}

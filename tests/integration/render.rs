@@ -211,7 +211,8 @@ fn an_extent_lists_intervals_or_names() {
 #[test]
 fn the_command_line_then_the_environment_decide_on_colours() {
     use ColorChoice::{Always, Auto, Never};
-    let cases: &[(ColorChoice, &[(&str, &str)], bool, bool)] = &[
+    type Vars = [(&'static str, &'static str)];
+    let cases: &[(ColorChoice, &Vars, bool, bool)] = &[
         (Auto, &[], true, true),
         (Auto, &[], false, false),
         (Always, &[("NO_COLOR", "1")], false, true),
@@ -274,8 +275,8 @@ fn show(format: Format, options: Options) -> String {
 
 fn write(report: &gainsay::finding::Report<'_>, format: Format, options: Options) -> String {
     let mut out = Vec::new();
-    render(report, format, &options, &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    render(report, format, &options, &mut out).expect("a vector takes all");
+    String::from_utf8(out).expect("text")
 }
 
 /// The text without the escape sequences of colours; others stay.

@@ -438,7 +438,7 @@ fn named(text: &str) -> Value {
         Kind::Term,
         &Context::default(),
     )
-    .unwrap()
+    .expect("a term")
 }
 
 fn opposed(left: usize, right: usize, check: &'static str, why: &str) -> Opposition {
