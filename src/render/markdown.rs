@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use super::phrase;
+use super::place::place;
 use super::untrusted::{link, markdown as escape};
 use crate::finding::{Finding, Position, Report, Section};
 use crate::model::{ArticleId, ClaimId, Corpus};
@@ -123,7 +124,7 @@ fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write)
             article(corpus, corpus.claim(id).article),
             escape(&phrase::voice(corpus, id)),
             escape(&phrase::words(corpus, position, id)),
-            escape(&phrase::place(corpus, corpus.place(id))),
+            escape(&place(corpus, corpus.place(id))),
         ],
     )
 }

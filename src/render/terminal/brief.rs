@@ -8,6 +8,7 @@ use super::remarks;
 use crate::finding::{Finding, Join, Position};
 use crate::model::Corpus;
 use crate::render::phrase;
+use crate::render::place::place;
 use crate::render::style::Role;
 
 /// Writes who agrees on what, in two lines.
@@ -80,7 +81,7 @@ fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
 /// Writes a value, the articles that give it and where the first does.
 fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
     let articles = phrase::articles_of(corpus, position);
-    let place = position.claims.first().map(|&id| corpus.place(id));
+    let first = position.claims.first().map(|&id| corpus.place(id));
     page.row(
         2,
         &[
@@ -94,7 +95,7 @@ fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Resul
             ),
             Cell::rigid(
                 Role::Faint,
-                place.map_or_else(String::new, |place| phrase::place(corpus, place)),
+                first.map_or_else(String::new, |first| place(corpus, first)),
             ),
         ],
     )

@@ -6,6 +6,7 @@ use super::page::{Cell, GAP, Page, text_width};
 use crate::finding::{Finding, Position};
 use crate::model::{ClaimId, Corpus};
 use crate::render::phrase;
+use crate::render::place::place;
 use crate::render::style::Role;
 
 /// How far claims are indented.
@@ -135,7 +136,7 @@ impl Row {
             article: phrase::article(corpus, corpus.claim(id).article),
             voice: phrase::voice(corpus, id),
             words: phrase::words(corpus, position, id),
-            place: phrase::place(corpus, corpus.place(id)),
+            place: place(corpus, corpus.place(id)),
         }
     }
 }
