@@ -8,7 +8,9 @@ use gainsay::model::{
     Article, ArticleId, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier, Stance,
 };
 use gainsay::text::{FileId, Spot};
-use gainsay::value::{Dimension, Extent, Interval, Intervals, Kind, Rational, Value, Written};
+use gainsay::value::{
+    self, Context, Dimension, Extent, Interval, Intervals, Kind, Rational, Value, Written,
+};
 
 /// Text that tries to be more than text, in a terminal, in Markdown and in HTML.
 pub(crate) const HOSTILE: &str = "\x1b[31mred\x07 | `code` <script>alert(1)</script> \
@@ -274,8 +276,8 @@ fn role() -> Finding {
         id: FindingId(0xa1f3_c2d4_0002),
         message: "Associated Press and Michael Scholl contradict each other".into(),
         positions: vec![
-            position("leader", &["Associated Press"], &[5], &[1]),
-            position("not leader", &["Michael Scholl"], &[6], &[0]),
+            position("leader", &["Associated Press"], &[5], &[1]).reading(named("leader")),
+            position("not leader", &["Michael Scholl"], &[6], &[0]).reading(named("not leader")),
         ],
         oppositions: vec![opposed(
             0,
@@ -428,6 +430,15 @@ fn exactly(n: i128) -> Value {
         unit: None,
         hedge: None,
     }
+}
+
+fn named(text: &str) -> Value {
+    value::read(
+        &Written::Scalar(text.into()),
+        Kind::Term,
+        &Context::default(),
+    )
+    .expect("a term")
 }
 
 fn opposed(left: usize, right: usize, check: &'static str, why: &str) -> Opposition {

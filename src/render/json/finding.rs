@@ -35,7 +35,7 @@ pub(super) struct FindingV1<'a> {
 #[derive(Debug, Serialize)]
 struct PositionV1<'a> {
     value: &'a str,
-    extent: Option<ExtentV1>,
+    extent: Option<ExtentV1<'a>>,
     unit: Option<&'static str>,
     against: &'a [usize],
     origins: usize,
@@ -61,6 +61,7 @@ struct ClaimV1<'a> {
     #[serde(flatten)]
     place: PlaceV1<'a>,
     said: Option<&'a str>,
+    note: Option<&'a str>,
     #[serde(serialize_with = "as_map")]
     qualifiers: Vec<(&'a str, &'a str)>,
 }
@@ -148,6 +149,7 @@ impl<'a> ClaimV1<'a> {
             quote: claim.quote.as_deref(),
             place: PlaceV1::new(corpus, corpus.place(id)),
             said: claim.said.as_deref(),
+            note: claim.note.as_deref(),
             qualifiers: claim
                 .qualifiers
                 .iter()

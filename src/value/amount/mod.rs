@@ -23,7 +23,7 @@ mod words;
 
 use super::{Context, Kind, Refusal, Value};
 use lexicon::{MAX_LENGTH, Scan};
-use phrase::{Parser, Wanted};
+use phrase::Wanted;
 
 pub use describe::describe;
 pub use dimension::Dimension;

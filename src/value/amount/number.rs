@@ -19,6 +19,16 @@ pub(super) enum Number {
     Vague(Vague),
 }
 
+impl Number {
+    /// The number itself, where it names one.
+    pub(super) fn value(&self) -> Option<Rational> {
+        match self {
+            Self::Figure(figure) => Some(figure.value),
+            Self::Vague(vague) => (vague.from == vague.to).then_some(vague.from),
+        }
+    }
+}
+
 /// A count that names no figure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Vague {
@@ -248,9 +258,15 @@ impl<'s, 't> Reader<'s, 't> {
             word @ ("and" | "-") if self.started() => word,
             _ => "",
         };
-        let next = self.at + usize::from(!joiner.is_empty());
-        if let Some(found) = self.fraction_at(next)? {
-            return self.take_fraction(found, joiner);
+        // "eight-and-a-half".
+        let hyphened = joiner == "-" && self.scan.word(self.at + 1) == "and";
+        let joiner = if hyphened { "and" } else { joiner };
+        let mut next = self.at + usize::from(!joiner.is_empty()) + usize::from(hyphened);
+        next += usize::from(hyphened && self.scan.word(next) == "-");
+        if let Some(found) = self.fraction_at(next)?
+            && let Some(goes_on) = self.take_fraction(found, joiner)?
+        {
+            return Ok(goes_on);
         }
         if joiner.is_empty() && self.scan.word(next) == "point" {
             return self.take_spoken_decimals(next + 1);
@@ -265,7 +281,12 @@ impl<'s, 't> Reader<'s, 't> {
     }
 
     /// "half", "a third", "3/4", "⅔": alone, or after a whole number.
-    fn take_fraction(&mut self, found: Fraction, joiner: &str) -> Result<bool, Refusal> {
+    ///
+    /// `None` where it cannot stand after what was read.
+    fn take_fraction(&mut self, found: Fraction, joiner: &str) -> Result<Option<bool>, Refusal> {
+        if self.started() && found.value >= Rational::ONE {
+            return Ok(None);
+        }
         let add = match self.last {
             Last::Nothing | Last::Article => Rational::ZERO,
             // "two million and a half" is half a million more.
@@ -275,7 +296,7 @@ impl<'s, 't> Reader<'s, 't> {
             {
                 self.group.unwrap_or(Rational::ZERO)
             }
-            _ => return Ok(false),
+            _ => return Ok(None),
         };
         let sum = if self.last == Last::Scale {
             let part = found.value.checked_mul(self.scale);
@@ -299,7 +320,7 @@ impl<'s, 't> Reader<'s, 't> {
         let after_scale = self.last == Last::Scale;
         self.last = Last::Fraction;
         if after_scale {
-            return Ok(false);
+            return Ok(Some(false));
         }
         // "half a million", "two thirds of a million", "quarter million".
         let mut next = self.at;
@@ -308,8 +329,10 @@ impl<'s, 't> Reader<'s, 't> {
             next += usize::from(matches!(self.scan.word(next), "a" | "an" | "one"));
         }
         match met(self.scan, next, self.end) {
-            Some((length, word)) if is_scale(word) => self.take_word(word, next, next + length, ""),
-            _ => Ok(false),
+            Some((length, word)) if is_scale(word) => {
+                self.take_word(word, next, next + length, "").map(Some)
+            }
+            _ => Ok(Some(false)),
         }
     }
 
@@ -405,14 +428,23 @@ impl<'s, 't> Reader<'s, 't> {
         joiner: &str,
     ) -> Result<bool, Refusal> {
         let value = Rational::from_int(word.value);
+        if word.ordinal && word.plural {
+            return self.divide(value, next);
+        }
         let taken = match word.class {
+            // "between twenty and one hundred" has no twenty-one in it.
+            WordClass::Small
+                if self.last == Last::Ten && joiner == "and" && self.scale_at(next) =>
+            {
+                return Ok(false);
+            }
             WordClass::Small => self.add(value, word.value < 10, joiner),
             WordClass::Ten => self.add_ten(value, joiner),
             WordClass::Hundred => self.multiply_group(value, joiner),
             WordClass::Scale => self.multiply(value, true, joiner),
             WordClass::Group => self.multiply(value, false, joiner),
             WordClass::Letter | WordClass::DoubtfulLetter => {
-                let plain = joiner.is_empty() && self.last == Last::Figure;
+                let plain = joiner.is_empty() && self.started();
                 if !plain || !self.is_letter_scale(word, at, next) {
                     return Ok(false);
                 }
@@ -435,6 +467,23 @@ impl<'s, 't> Reader<'s, 't> {
         }
         // Nothing follows an ordinal or a nought.
         Ok(!word.ordinal && word.value != 0)
+    }
+
+    /// "one hundred thirty-two fifths": everything read is parted.
+    fn divide(&mut self, parts: Rational, next: usize) -> Result<bool, Refusal> {
+        let whole = self.total.checked_add(self.group.unwrap_or(Rational::ZERO));
+        let share = whole.and_then(|whole| whole.checked_div(parts));
+        if self.started() && self.figure.parts == 1 {
+            self.group = Some(share.ok_or_else(refusal::too_large)?);
+            self.total = Rational::ZERO;
+            self.figure = Figure {
+                parts: parts.numerator(),
+                ..Figure::whole(Rational::ZERO)
+            };
+            self.last = Last::Fraction;
+            self.at = next;
+        }
+        Ok(false)
     }
 
     /// A word below twenty. `None` where it does not fit into 128 bits.
@@ -532,6 +581,10 @@ impl<'s, 't> Reader<'s, 't> {
         }
         self.scale = scale;
         Some(true)
+    }
+
+    fn scale_at(&self, at: usize) -> bool {
+        met(self.scan, at, self.end).is_some_and(|(_, word)| is_scale(word))
     }
 
     /// Whether a letter that may be a unit is a scale here.

@@ -7,6 +7,7 @@ use super::hedge::{self, Effect, HedgeRow};
 use super::lexicon::{Class, Scan};
 use super::number::{self, Number, Setting, Vague};
 use super::unit::{self, Unit};
+use super::words::{WORDS, WordClass};
 use super::{Dimension, Part, refusal};
 
 /// Which units are wanted.
@@ -123,6 +124,14 @@ impl<'s, 't> Parser<'s, 't> {
     /// Any unit at the place where reading stopped, wanted or not.
     pub(super) fn unwanted_unit(&self) -> Option<Unit> {
         let at = self.at + usize::from(self.word() == "-");
+        let number = |at: usize| {
+            self.scan.is(at, Class::Figure) || WORDS.longest(self.scan, at, self.end).is_some()
+        };
+        // A unit stands before its figure, or after it; "in prison" has nothing to do with inches.
+        let beside = at == 0 || number(self.at.wrapping_sub(1)) || number(at + 1);
+        if !beside {
+            return None;
+        }
         unit::candidates(self.scan, at, self.end)
             .map(|(_, unit)| unit)
             .find(|unit| !self.allows(*unit))
@@ -405,8 +414,13 @@ impl<'s, 't> Parser<'s, 't> {
                 }
                 _ => return age,
             }
-            // "at least, 20".
-            self.at += usize::from(self.word() == ",");
+            // "at least, 20"; "full-day".
+            let glued = self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued);
+            self.at += usize::from(self.word() == "," || (glued && self.word() == "-"));
         }
     }
 
@@ -550,15 +564,25 @@ impl<'s, 't> Parser<'s, 't> {
 
     fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
         match hedge::AFTER.longest(self.scan, self.at, self.end) {
-            Some((length, row)) => {
+            // "above 10 and below 20": the next figure has its own hedge.
+            Some((length, row)) if !self.starts_another(self.at + length) => {
                 let (from, to) = (self.at, self.at + length);
                 self.note(from, to, || format!("{}: {}", row.name, row.summary));
                 hedges.push(row);
                 self.at = to;
                 true
             }
-            None => false,
+            _ => false,
         }
+    }
+
+    fn starts_another(&self, at: usize) -> bool {
+        at < self.end
+            && (self.scan.is(at, Class::Figure)
+                || self.scan.word(at) == "than"
+                || WORDS
+                    .longest(self.scan, at, self.end)
+                    .is_some_and(|(_, met)| !met.ordinal))
     }
 
     /// "75 usd million".
@@ -567,8 +591,8 @@ impl<'s, 't> Parser<'s, 't> {
         let Number::Figure(figure) = number else {
             return Ok(number);
         };
-        match super::words::WORDS.longest(self.scan, self.at, self.end) {
-            Some((length, met)) if met.class == super::words::WordClass::Scale && !met.ordinal => {
+        match WORDS.longest(self.scan, self.at, self.end) {
+            Some((length, met)) if met.class == WordClass::Scale && !met.ordinal => {
                 let scale = Rational::from_int(met.value);
                 self.at += length;
                 let value = figure
@@ -629,6 +653,7 @@ impl<'s, 't> Parser<'s, 't> {
     ) -> Result<Unit, Refusal> {
         let mut unit = first;
         let mut smallest = first;
+        let mut whole = figure.value.is_integer();
         let setting = Setting {
             money: false,
             count: true,
@@ -639,7 +664,7 @@ impl<'s, 't> Parser<'s, 't> {
             let mut at = self.at;
             at += usize::from(self.scan.word(at) == ",");
             at += usize::from(self.scan.word(at) == "and");
-            if !figure.value.is_integer() {
+            if !whole {
                 return Ok(unit);
             }
             let Some((Number::Figure(part), next)) =
@@ -649,7 +674,8 @@ impl<'s, 't> Parser<'s, 't> {
             };
             let next = next + usize::from(self.scan.word(next) == "-");
             let named = unit::candidates(self.scan, next, self.end)
-                .find(|(_, part)| part.is_part_of(smallest));
+                .find(|(_, part)| part.is_part_of(smallest))
+                .or_else(|| self.cent_of(smallest, next));
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
                 (None, Some(smaller)) if !by_symbol && self.is_bare_part(&part, next) => {
@@ -675,10 +701,18 @@ impl<'s, 't> Parser<'s, 't> {
             self.at = to;
             smallest = found;
             unit = target;
+            whole = part.value.is_integer();
             if money {
                 return Ok(unit);
             }
         }
+    }
+
+    /// Cents after another currency than the one whose cents go without its name.
+    fn cent_of(&self, currency: Unit, at: usize) -> Option<(usize, Unit)> {
+        let (length, cent) = unit::candidates(self.scan, at, self.end).next()?;
+        (cent.name() == "cent").then_some(())?;
+        currency.next_smaller().map(|smaller| (length, smaller))
     }
 
     /// Whether a figure without a unit counts the next smaller unit: "5 feet 11".
@@ -752,9 +786,7 @@ impl<'s, 't> Parser<'s, 't> {
                         self.scan.word(at),
                         "to" | "or" | "and" | "but" | "per" | "in"
                     )
-                    && super::words::WORDS
-                        .longest(self.scan, at, self.end)
-                        .is_none()
+                    && WORDS.longest(self.scan, at, self.end).is_none()
                     && unit::candidates(self.scan, at, self.end).next().is_none()
             });
         if nouns && !rest.is_empty() {

@@ -110,8 +110,8 @@ pub(super) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
             ordinal: true,
             plural: false,
         };
-        // "seconds" are lengths of time, and nothing is parted in "firsts".
-        if value > 2 {
+        // "seconds" are lengths of time.
+        if value != 2 {
             wordings.push((
                 format!("{ordinal}s"),
                 Met {
