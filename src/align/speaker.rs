@@ -98,8 +98,12 @@ pub(super) fn declared_forms(corpus: &Corpus) -> BTreeSet<String> {
 }
 
 /// Whether a name has a part that is written like a proper name: a capital, or a script without case.
+/// The first of several words does not tell: "A neighbour", "Court officials".
 fn is_proper(name: &str) -> bool {
-    name.split_whitespace().any(|word| {
+    let mut words = name.split_whitespace().peekable();
+    let first = words.next();
+    let telling = if words.peek().is_some() { None } else { first };
+    telling.into_iter().chain(words).any(|word| {
         word.chars()
             .find(|c| c.is_alphabetic())
             .is_some_and(|c| !c.is_lowercase())

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use super::{CHECKS, Check, Test};
 use crate::align::QuestionId;
-use crate::compare::{Side, Standing, Verdict, verdict};
+use crate::compare::{Pair, Side, Stand, Standing, Verdict, verdict};
 use crate::graph::{ClaimGraph, Origin};
-use crate::model::ClaimId;
+use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
 
-/// Two claims whose values are disjoint.
+/// Two claims of one question whose values are disjoint.
 #[derive(Debug)]
 pub struct Pairing<'a> {
+    /// The question.
+    pub question: QuestionId,
     /// One claim.
     pub left: ClaimId,
     /// The other.
@@ -24,7 +28,8 @@ impl Pairing<'_> {
     /// Whether one article makes both claims.
     #[must_use]
     pub fn in_one_article(&self, graph: &ClaimGraph<'_>) -> bool {
-        graph.article_of(self.left) == graph.article_of(self.right)
+        let article = |claim| graph.publication(graph.article_of(claim));
+        article(self.left) == article(self.right)
     }
 
     /// Whether both claims are made in an article's own voice.
@@ -78,12 +83,13 @@ impl Outcome {
     }
 }
 
-/// Judges one question.
-pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
+/// Judges one question; `None` where all its claims were set aside.
+pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let standing = &graph.standings[question.0 as usize];
-    let claims = &graph.alignment.question(question).claims;
-    let mut articles: Vec<_> = claims.iter().map(|id| graph.article_of(*id)).collect();
-    articles.dedup();
+    let articles = answering(graph, standing);
+    if articles.is_empty() {
+        return None;
+    }
     let mut outcome = Outcome {
         question,
         check: 0,
@@ -94,15 +100,12 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
         articles: articles.len(),
     };
-    if claims.len() > 1 {
-        for pair in &standing.pairs {
-            outcome
-                .clashes
-                .extend(clash(graph, standing, *pair, &mut outcome.undetermined));
-        }
-        if outcome.articles > 1 {
-            (outcome.agree, outcome.independent) = agreement(graph, question, standing);
-        }
+    for pair in &standing.pairs {
+        let found = clash(graph, question, *pair, &mut outcome.undetermined);
+        outcome.clashes.extend(found);
+    }
+    if outcome.articles > 1 {
+        agreement(graph, &mut outcome);
     }
     let mut applying: BTreeSet<usize> = outcome
         .clashes
@@ -127,7 +130,16 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
         applying.extend(row("undetermined").filter(|row| *row != outcome.check));
     }
     outcome.also = applying;
-    outcome
+    Some(outcome)
+}
+
+/// The articles whose claims are compared, or could not be read; one for all its annotators.
+pub(super) fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
+    let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
+    placed
+        .chain(standing.unread.iter().map(|(claim, _)| claim))
+        .map(|claim| graph.publication(graph.article_of(*claim)))
+        .collect()
 }
 
 /// The row of a check in the table.
@@ -138,16 +150,20 @@ pub(super) fn row(id: &str) -> Option<usize> {
 /// Which checks apply to the claims of two positions; `None` where none do.
 fn clash(
     graph: &ClaimGraph<'_>,
-    standing: &Standing,
-    pair: crate::compare::Pair,
+    question: QuestionId,
+    pair: Pair,
     undetermined: &mut BTreeSet<String>,
 ) -> Option<Clash> {
-    // Where no claim has a scope and the extents meet, no two of their claims can conflict.
-    if pair.relation != Relation::Disjoint
-        && !matches!(pair.relation, Relation::Incomparable(_))
-        && standing.scopes.is_empty()
-    {
-        return None;
+    let standing = &graph.standings[question.0 as usize];
+    // Where no claim has a scope, only disjoint values can conflict.
+    match pair.relation {
+        Relation::Disjoint => {}
+        Relation::Incomparable(reason) if standing.scopes.is_empty() => {
+            undetermined.insert(reason.text().into());
+            return None;
+        }
+        _ if standing.scopes.is_empty() => return None,
+        _ => {}
     }
     let (left, right) = (
         &standing.positions[pair.left],
@@ -156,16 +172,7 @@ fn clash(
     let mut found: Option<Clash> = None;
     for &a in &left.claims {
         for &b in &right.claims {
-            let sides = (
-                Side {
-                    claim: a,
-                    value: &left.value,
-                },
-                Side {
-                    claim: b,
-                    value: &right.value,
-                },
-            );
+            let sides = (Side::of(a, left), Side::of(b, right));
             let verdict = verdict(
                 graph.corpus,
                 graph.alignment,
@@ -176,9 +183,7 @@ fn clash(
             );
             match &verdict {
                 Verdict::Undetermined(why) => {
-                    if !undetermined.contains(why) {
-                        undetermined.insert(why.clone());
-                    }
+                    undetermined.insert(why.clone());
                     continue;
                 }
                 Verdict::Conflicts | Verdict::Possible(_) => {}
@@ -187,6 +192,7 @@ fn clash(
             let Some(row) = pair_check(
                 graph,
                 &Pairing {
+                    question,
                     left: a,
                     right: b,
                     verdict: &verdict,
@@ -224,14 +230,15 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
 }
 
 /// Whether claims of two articles agree or refine each other, and whether two such have no common origin.
-fn agreement(graph: &ClaimGraph<'_>, question: QuestionId, standing: &Standing) -> (bool, bool) {
-    let mut agree = false;
+fn agreement(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    let sourcing = graph.sourcing(outcome.question);
+    let mut origins: IndexMap<ClaimId, BTreeSet<Origin>> = IndexMap::new();
     let equal = (0..standing.positions.len()).map(|at| (at, at, Relation::Equal));
     let pairs = standing
         .pairs
         .iter()
         .map(|pair| (pair.left, pair.right, pair.relation));
-    let mut origins: indexmap::IndexMap<ClaimId, BTreeSet<Origin>> = indexmap::IndexMap::new();
     for (left, right, relation) in equal.chain(pairs) {
         if !matches!(
             relation,
@@ -240,45 +247,56 @@ fn agreement(graph: &ClaimGraph<'_>, question: QuestionId, standing: &Standing) 
             continue;
         }
         let (left, right) = (&standing.positions[left], &standing.positions[right]);
-        for &a in &left.claims {
-            for &b in &right.claims {
-                if graph.article_of(a) == graph.article_of(b) {
-                    continue;
-                }
-                let sides = (
-                    Side {
-                        claim: a,
-                        value: &left.value,
-                    },
-                    Side {
-                        claim: b,
-                        value: &right.value,
-                    },
-                );
-                if !matches!(
-                    verdict(
-                        graph.corpus,
-                        graph.alignment,
-                        standing,
-                        sides.0,
-                        sides.1,
-                        relation
-                    ),
-                    Verdict::Agrees | Verdict::Refines
+        for (a, b) in across(graph, left, right) {
+            // Without a scope, every two claims stand as their values do.
+            if !standing.scopes.is_empty() {
+                let sides = (Side::of(a, left), Side::of(b, right));
+                match verdict(
+                    graph.corpus,
+                    graph.alignment,
+                    standing,
+                    sides.0,
+                    sides.1,
+                    relation,
                 ) {
-                    continue;
+                    Verdict::Agrees | Verdict::Refines => {}
+                    Verdict::Undetermined(why) => {
+                        outcome.undetermined.insert(why);
+                        continue;
+                    }
+                    _ => continue,
                 }
-                agree = true;
-                for id in [a, b] {
-                    origins
-                        .entry(id)
-                        .or_insert_with(|| graph.origins(question, id));
-                }
-                if origins[&a].is_disjoint(&origins[&b]) {
-                    return (true, true);
-                }
+            }
+            outcome.agree = true;
+            for claim in [a, b] {
+                origins
+                    .entry(claim)
+                    .or_insert_with(|| sourcing.origins(claim));
+            }
+            outcome.independent |= origins[&a].is_disjoint(&origins[&b]);
+            if outcome.independent && standing.scopes.is_empty() {
+                return;
             }
         }
     }
-    (agree, false)
+}
+
+/// The pairs of claims of two positions, or of one with itself, that different articles make.
+fn across<'a>(
+    graph: &'a ClaimGraph<'_>,
+    left: &'a Stand,
+    right: &'a Stand,
+) -> impl Iterator<Item = (ClaimId, ClaimId)> + 'a {
+    let article = |claim| graph.publication(graph.article_of(claim));
+    let one = std::ptr::eq(left, right);
+    left.claims.iter().enumerate().flat_map(move |(at, &a)| {
+        let rest = if one {
+            &right.claims[at + 1..]
+        } else {
+            &right.claims
+        };
+        rest.iter()
+            .map(move |&b| (a, b))
+            .filter(move |(a, b)| article(*a) != article(*b))
+    })
 }

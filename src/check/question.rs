@@ -8,8 +8,9 @@ use super::{CHECKS, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, Level, Opposition, Position};
-use crate::graph::ClaimGraph;
+use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
+use crate::value::Value;
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
 /// question is silent on it. In an archive only those are that speak of the question's subject.
@@ -48,14 +49,15 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         &*crate::text::normal::Form::Name.of(subject),
         alignment.properties.form(question.property),
     ];
+    let sourcing = graph.sourcing(id);
     let read = standing
         .positions
         .iter()
-        .map(|stand| position(graph, id, Some(&stand.value), &stand.claims));
+        .map(|stand| position(graph, &sourcing, Some(&stand.value), &stand.claims));
     let unread = standing
         .unread
         .iter()
-        .map(|(claim, _)| position(graph, id, None, &[*claim]));
+        .map(|(claim, _)| position(graph, &sourcing, None, &[*claim]));
     Finding {
         id: finding_id("question", family),
         check: "",
@@ -82,14 +84,11 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
 
 fn position(
     graph: &ClaimGraph<'_>,
-    question: QuestionId,
-    value: Option<&crate::value::Value>,
+    sourcing: &Sourcing<'_>,
+    value: Option<&Value>,
     claims: &[ClaimId],
 ) -> Position {
-    let origins: BTreeSet<_> = claims
-        .iter()
-        .flat_map(|id| graph.origins(question, *id))
-        .collect();
+    let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
         meaning: value.and_then(|value| wording::meaning(value, &wording)),
@@ -143,17 +142,20 @@ fn reason(outcome: &Outcome) -> Option<String> {
     })
 }
 
+/// The articles of the story that no annotator found to answer a question, one for all annotators.
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
+    let publication = |article| graph.publication(article);
     let answering: BTreeSet<ArticleId> = question
         .claims
         .iter()
-        .map(|claim| graph.article_of(*claim))
+        .map(|claim| publication(graph.article_of(*claim)))
         .collect();
     let candidates: BTreeSet<ArticleId> = if graph.corpus.articles.len() <= ONE_STORY {
-        graph.corpus.article_ids().collect()
+        graph.corpus.article_ids().map(publication).collect()
     } else {
-        graph.articles_on(question.subject)
+        let articles = graph.articles_on(question.subject).into_iter();
+        articles.map(publication).collect()
     };
     candidates.difference(&answering).copied().collect()
 }

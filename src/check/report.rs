@@ -51,13 +51,11 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> (Vec<Finding>, Summ
     let judged: Vec<(Summary, Option<Finding>)> = questions
         .par_iter()
         .with_min_len(64)
-        .map(|id| {
-            let outcome = judge(graph, *id);
+        .filter_map(|id| {
+            let outcome = judge(graph, *id)?;
             let shown = is_shown(graph, &outcome, selection);
-            (
-                count(&outcome),
-                shown.then(|| question::finding(graph, &outcome)),
-            )
+            let finding = shown.then(|| question::finding(graph, &outcome));
+            Some((count(&outcome), finding))
         })
         .collect();
     let mut summary = Summary {

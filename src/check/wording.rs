@@ -69,12 +69,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             )
         }
         ("misreported", Some((a, b))) => {
-            let pair = super::Pairing {
-                left: a,
-                right: b,
-                verdict: &crate::compare::Verdict::Conflicts,
-            };
-            let speaker = super::misreported::common_speaker(graph, &pair);
+            let speaker = super::misreported::common_speaker(graph, a, b);
             let speaker = match speaker {
                 Some(crate::align::Speaker::Named(entity)) => graph.alignment.name(entity),
                 _ => "one speaker",
