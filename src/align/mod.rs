@@ -1,3 +1,4 @@
 //! Which claims answer the same question.
 
+pub mod entity;
 pub mod name;
