@@ -94,7 +94,8 @@ impl Hubs {
         let mut best: Vec<Found> = Vec::new();
         for hub in hubs {
             let (to, other, naming) = &self.hubs[hub as usize];
-            if !allows(*to) {
+            let titled = key.is_single() && other.is_single() && !other.stands_alone();
+            if titled || !allows(*to) {
                 continue;
             }
             let Some(rule) = compare_across(key, other, *naming == Naming::Person) else {

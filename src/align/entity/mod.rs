@@ -21,6 +21,7 @@ mod article;
 mod full;
 mod hubs;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use indexmap::{IndexMap, IndexSet};
@@ -213,15 +214,19 @@ impl Names {
     }
 }
 
-/// Which of two ways to write a name is shown: proper ones and those not in capitals throughout
-/// first, then the longer.
-fn rank(name: &str) -> (bool, bool, std::cmp::Reverse<usize>, &str) {
+/// Which of two ways to write a name is shown: proper ones, those not in capitals throughout and
+/// those without "the" first, then the longer.
+fn rank(name: &str) -> impl Ord {
     let shouted = !name.contains(char::is_lowercase);
+    let the = name
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("the "));
     (
         !is_proper(name),
         shouted,
-        std::cmp::Reverse(name.len()),
-        name,
+        the,
+        Reverse(name.len()),
+        name.to_owned(),
     )
 }
 

@@ -119,6 +119,13 @@ impl NameKey {
         !self.is_organisation && !self.parts.first().is_some_and(place)
     }
 
+    /// Whether it can mean the same without what is around it: there was nothing, or a legal form.
+    /// "Ms. Johnson" may be one of many.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        !self.legal.is_empty() || self.form == self.joined()
+    }
+
     /// Whether the name bears a single name: as its surname, its given name or its acronym.
     #[must_use]
     pub fn bears(&self, single: &Self) -> bool {
@@ -166,6 +173,12 @@ impl Part {
             || self.text.chars().count() == 1
                 && !self.text.is_ascii()
                 && spelling::has_case(&self.text)
+    }
+
+    /// Whether it connects other parts: "of", but not "de".
+    pub(super) fn connects(&self) -> bool {
+        let meaning = meaning(&self.text);
+        meaning.connects && meaning.particle.is_none()
     }
 
     /// Whether two parts are one word, or one is the initial of the other.

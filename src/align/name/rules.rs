@@ -148,13 +148,22 @@ fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> boo
     if organisation && short.parts.len() != long.parts.len() {
         return false;
     }
-    let mut rest = long.parts.as_slice();
+    let mut next = 0;
     for part in &short.parts {
-        let reach = if part.is_initial() { 1 } else { rest.len() };
-        let Some(at) = rest.iter().take(reach).position(|other| fits(part, other)) else {
+        let reach = if part.is_initial() {
+            1
+        } else {
+            long.parts.len()
+        };
+        let rest = long.parts[next..].iter().take(reach);
+        let Some(at) = rest.into_iter().position(|other| fits(part, other)) else {
             return false;
         };
-        rest = &rest[at + 1..];
+        // What an office or an institution is "of" is not that office or institution.
+        if next == 0 && at > 0 && long.parts[at - 1].connects() {
+            return false;
+        }
+        next += at + 1;
     }
     let whole = |part: &&Part| !part.is_initial() && part.particle.is_none();
     short.parts.iter().filter(whole).count() > 0
@@ -175,10 +184,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
         const LONG: usize = 8;
         return l.text.len().min(r.text.len()) >= LONG && is_slip(&l.text, &r.text);
     }
-    let (left, right) = match a.parts.len() == b.parts.len() {
-        true => (a.parts.iter().collect(), b.parts.iter().collect()),
-        false => (without_initials(&a.parts), without_initials(&b.parts)),
-    };
+    let (left, right) = (whole_parts(a, b), whole_parts(b, a));
     if left.len() != right.len() {
         return false;
     }
@@ -197,10 +203,19 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
     })
 }
 
-fn without_initials(parts: &[Part]) -> Vec<&Part> {
-    let middle = |at: usize| at > 0 && parts[at].is_initial();
-    let kept = parts.iter().enumerate().filter(|(at, _)| !middle(*at));
-    kept.map(|(_, part)| part).collect()
+/// The parts of a name, without its middle initials where the other name has none.
+fn whole_parts<'a>(key: &'a NameKey, other: &NameKey) -> Vec<&'a Part> {
+    let middle = |at: usize, part: &Part| at > 0 && part.is_initial();
+    let kept = other
+        .parts
+        .iter()
+        .enumerate()
+        .any(|(at, part)| middle(at, part));
+    let parts = key.parts.iter().enumerate();
+    parts
+        .filter(|(at, part)| kept || !middle(*at, part))
+        .map(|(_, part)| part)
+        .collect()
 }
 
 fn is_surname(short: &NameKey, long: &NameKey) -> bool {
