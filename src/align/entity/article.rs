@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::{Declared, Likely, Meaning, Meanings, Mention, Names, Naming};
-use crate::align::name::{NameKey, Part};
+use crate::align::name::NameKey;
 
 /// What each mention means, and whether by likeness. Joins within articles are added to the list.
 pub(super) fn join(
@@ -32,6 +32,9 @@ pub(super) fn join(
         let (open, known): (Vec<usize>, Vec<usize>) = distinct
             .into_iter()
             .partition(|name| is_open(*name, names, meanings));
+        if open.is_empty() {
+            continue;
+        }
         let bearers = Bearers::new(&open, &known, names, meanings, &keys);
         let number = mentions[article[0]].article;
         let mut means = IndexMap::new();
@@ -77,7 +80,8 @@ fn is_open(name: usize, names: &Names, meanings: &Meanings) -> bool {
 /// The names of one article by the words that can stand for them alone.
 #[derive(Default)]
 struct Bearers<'a> {
-    by_word: IndexMap<String, Vec<(Meaning, &'a NameKey)>>,
+    by_word: IndexMap<&'a str, Vec<(Meaning, &'a NameKey)>>,
+    by_acronym: IndexMap<String, Vec<(Meaning, &'a NameKey)>>,
     /// Single names without a title, by their last part.
     plain: IndexMap<&'a str, usize>,
     /// Surnames that the article gives to a man and to a woman.
@@ -121,16 +125,20 @@ impl<'a> Bearers<'a> {
 
     /// Adds a name by its acronym, and where it may be a person's, by its first and last word.
     fn add(&mut self, meaning: Meaning, key: &'a NameKey, naming: Option<Naming>) {
-        let word = |part: Option<&Part>| part.map(|part| part.text.clone());
-        let (first, last) = match naming {
-            None | Some(Naming::Person) => (word(key.parts().first()), word(key.parts().last())),
-            Some(Naming::Proper) => (None, None),
-            Some(Naming::Common) => return,
-        };
-        for word in [first, last, Some(key.acronym())].into_iter().flatten() {
-            if !word.is_empty() {
-                self.by_word.entry(word).or_default().push((meaning, key));
+        let outer = [key.parts().first(), key.parts().last()];
+        if naming.is_none_or(|naming| naming == Naming::Person) {
+            for part in outer.into_iter().flatten() {
+                self.by_word
+                    .entry(&part.text)
+                    .or_default()
+                    .push((meaning, key));
             }
+        }
+        if naming != Some(Naming::Common) {
+            self.by_acronym
+                .entry(key.acronym())
+                .or_default()
+                .push((meaning, key));
         }
     }
 
@@ -140,7 +148,8 @@ impl<'a> Bearers<'a> {
         if self.shared.contains(word) {
             return Vec::new();
         }
-        let borne = self.by_word.get(word).into_iter().flatten();
+        let maps = (self.by_word.get(word), self.by_acronym.get(word));
+        let borne = maps.0.into_iter().chain(maps.1).flatten();
         let mut found: Vec<Meaning> = borne
             .filter(|(_, bearer)| bearer.bears(key))
             .map(|(meaning, _)| *meaning)

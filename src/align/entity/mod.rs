@@ -22,7 +22,7 @@ mod full;
 mod hubs;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
@@ -179,14 +179,16 @@ impl Names {
             .par_iter()
             .map(|name| Form::Name.of(name))
             .collect();
-        let mut best: BTreeMap<&str, &str> = BTreeMap::new();
-        for (name, form) in distinct.iter().zip(&forms) {
-            let kept = best.entry(form).or_insert(name);
-            if rank(name) < rank(kept) {
-                *kept = name;
-            }
-        }
-        let best: Vec<(&str, &str)> = best.into_iter().collect();
+        let mut written: Vec<(&str, &str)> = forms
+            .iter()
+            .map(String::as_str)
+            .zip(distinct.iter().copied())
+            .collect();
+        written.par_sort_unstable();
+        let best: Vec<(&str, &str)> = written
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter_map(|same| same.iter().copied().min_by_key(|(_, name)| rank(name)))
+            .collect();
         let name = |(form, written): &(&str, &str)| {
             let name = Name {
                 written: written.trim().to_owned(),
@@ -272,15 +274,17 @@ fn number(
     meanings: Meanings,
     of_mention: Vec<(Meaning, bool)>,
 ) -> Resolution {
-    let mut others: Vec<Meaning> = of_mention.iter().map(|(meaning, _)| *meaning).collect();
-    others.extend(meanings.ambiguous.iter().flat_map(|(_, _, to)| to).copied());
-    others.retain(|meaning| !matches!(meaning, Meaning::Declared(_)));
+    let meant = of_mention.iter().map(|(meaning, _)| *meaning);
+    let meant = meant.chain(meanings.ambiguous.iter().flat_map(|(_, _, to)| to).copied());
+    let others: BTreeSet<Meaning> = meant
+        .filter(|m| !matches!(m, Meaning::Declared(_)))
+        .collect();
+    let mut others: Vec<Meaning> = others.into_iter().collect();
     let written = |meaning: &Meaning| match meaning {
         Meaning::Declared(at) => declared[*at].name,
         Meaning::Named(name) | Meaning::InArticle(name, _) => names.get(*name).written.as_str(),
     };
     others.par_sort_unstable_by(|a, b| written(a).cmp(written(b)).then(a.cmp(b)));
-    others.dedup();
     let all = (0..declared.len()).map(Meaning::Declared).chain(others);
     let ids: IndexMap<Meaning, ()> = all.map(|meaning| (meaning, ())).collect();
     let id = |meaning: &Meaning| -> u32 {
