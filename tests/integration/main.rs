@@ -1,6 +1,7 @@
 //! All integration tests, as one binary.
 
 mod claim_ids;
+mod names;
 mod nominal;
 mod render;
 mod sample;
