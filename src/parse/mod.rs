@@ -48,7 +48,9 @@ pub struct Inputs {
 /// order of the file, everything else in the order of the paths. Diagnostics are sorted.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    let t = std::time::Instant::now();
     let found = discover::discover(&inputs.paths);
+    eprintln!("discover {:?}", t.elapsed());
     let mut files = Files::default();
     let mut diagnostics = Vec::new();
     let mut sources = found
@@ -81,11 +83,13 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
         .zip(ids)
         .map(|((path, source), id)| read_file(&path, source, id))
         .collect::<Vec<_>>();
+    eprintln!("read {:?}", t.elapsed());
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
     corpus.files = files;
     merge::merge(read, &mut corpus, &mut diagnostics);
-    diagnostic::sort(&mut diagnostics, &corpus.files);
+    eprintln!("merge {:?}", t.elapsed());
+    diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)
 }
 
