@@ -2,7 +2,7 @@
 
 mod report;
 
-pub use report::{Join, Report, Summary};
+pub use report::{Join, Report, Section, Summary};
 
 use crate::model::{ArticleId, ClaimId, Decision, Importance};
 use crate::text::Place;

@@ -3,6 +3,7 @@
 use super::{Finding, Level};
 use crate::diagnostic::Diagnostic;
 use crate::model::Corpus;
+use crate::text::FileId;
 
 /// Everything that a format shows.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Report<'a> {
     pub findings: Vec<Finding>,
     /// Counts over the whole run, shown or not.
     pub summary: Summary,
+    /// The files whose rulings silence findings, shown or not.
+    pub silenced_in: Vec<FileId>,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
     /// The problems in the annotation files.
@@ -59,11 +62,51 @@ pub struct Join {
     pub why: String,
 }
 
+/// The parts of a report, in the order of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What cannot all be true.
+    Conflicts,
+    /// What an editor should look at.
+    Warnings,
+    /// What could not be compared: never hidden, for silence is not agreement.
+    NotCompared,
+    /// Where sources agree.
+    Agreements,
+    /// Everything else.
+    Notes,
+}
+
+impl Section {
+    /// All parts, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Conflicts,
+        Self::Warnings,
+        Self::NotCompared,
+        Self::Agreements,
+        Self::Notes,
+    ];
+}
+
+impl Finding {
+    /// The part of a report in which it stands.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        match self.level {
+            Level::Conflict => Section::Conflicts,
+            Level::Warning => Section::Warnings,
+            Level::Agreement => Section::Agreements,
+            Level::Note if self.check == "undetermined" => Section::NotCompared,
+            Level::Note => Section::Notes,
+        }
+    }
+}
+
 impl Report<'_> {
-    /// The findings of a level, in order.
-    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Finding> {
+    /// The findings of one part, in order.
+    pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
         self.findings
             .iter()
-            .filter(move |finding| finding.level == level)
+            .filter(move |finding| finding.section() == section)
     }
 }

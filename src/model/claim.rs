@@ -1,5 +1,7 @@
 //! Claims: single things that an article says.
 
+use std::borrow::Cow;
+
 use super::{ArticleId, Symbol};
 use crate::text::Spot;
 use crate::value::Written;
@@ -96,4 +98,23 @@ pub struct Claim {
     pub note: Option<Box<str>>,
     /// Where its parts stand.
     pub spots: ClaimSpots,
+}
+
+impl Claim {
+    /// The value as written, in one line of text.
+    #[must_use]
+    pub fn original(&self) -> Cow<'_, str> {
+        match &self.written {
+            Written::Scalar(text) => Cow::Borrowed(text),
+            Written::Members { names, only } => {
+                let names = names.join(", ");
+                Cow::Owned(if *only {
+                    format!("only {names}")
+                } else {
+                    names
+                })
+            }
+            Written::Between(from, to) => Cow::Owned(format!("between {from} and {to}")),
+        }
+    }
 }

@@ -2,12 +2,14 @@
 
 mod article;
 mod claim;
+mod id;
 mod ruling;
 mod symbol;
 mod vocabulary;
 
 pub use article::{Article, ArticleId};
 pub use claim::{Claim, ClaimId, ClaimSpots, Qualifier, Stance};
+pub use id::ClaimIds;
 pub use ruling::{Decision, Ruling};
 pub use symbol::{Symbol, Symbols};
 pub use vocabulary::{

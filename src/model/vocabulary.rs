@@ -73,6 +73,18 @@ pub enum Importance {
     Low,
 }
 
+impl Importance {
+    /// The word that files and JSON use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Normal => "normal",
+            Self::Low => "low",
+        }
+    }
+}
+
 /// Whether what a property says may change over time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Changes {

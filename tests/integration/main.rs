@@ -1,0 +1,6 @@
+//! All integration tests, as one binary.
+
+mod claim_ids;
+mod nominal;
+mod render;
+mod sample;
