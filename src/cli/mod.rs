@@ -1,5 +1,6 @@
 //! The command line: the only place that prints or exits.
 
+pub mod diagnostics;
 mod same;
 mod value;
 

@@ -4,6 +4,7 @@ use super::article::{self, ReadClaim};
 use super::format::{Document, SECTIONS, Section};
 use super::problems::Problems;
 use super::record::{duplicate, nearest, plain, unknown_key, wrong_type};
+use super::references::References;
 use super::yaml::{self, Content, Key, Node, Part, Span};
 use super::{rulings, vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
@@ -27,6 +28,8 @@ pub(super) struct ReadArticle {
     pub quotes: Vec<Span>,
     /// The name of the file with its text, and where it is given.
     pub text: Option<(Box<str>, Span)>,
+    /// Where it names other articles.
+    pub references: References,
 }
 
 /// Reads a file. `name` is the id of its first article if that has none of its own; standard input
@@ -185,7 +188,8 @@ impl<'t> FileReader<'_, 't> {
 
     fn article(&mut self, start: Span, document: DocumentReader<'t>, problems: &mut Problems) {
         let symbols = &mut self.records.symbols;
-        let (mut article, text) = article::article(&document.article, start, symbols, problems);
+        let (mut article, text, references) =
+            article::article(&document.article, start, symbols, problems);
         if symbols.text(article.id).is_empty() {
             let default = default_id(self.name, self.records.articles.len());
             article.id = symbols.intern(&default);
@@ -216,6 +220,7 @@ impl<'t> FileReader<'_, 't> {
             claims,
             quotes,
             text,
+            references,
         });
     }
 

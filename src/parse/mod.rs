@@ -4,12 +4,15 @@
 //! Files are read on all cores; the result depends neither on their number nor on the order of the paths.
 
 mod article;
+mod declarations;
 mod discover;
 mod document;
 mod format;
 mod merge;
 mod problems;
+mod quotes;
 mod record;
+mod references;
 mod resume;
 mod rulings;
 mod slips;
@@ -48,9 +51,7 @@ pub struct Inputs {
 /// order of the file, everything else in the order of the paths. Diagnostics are sorted.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let t = std::time::Instant::now();
     let found = discover::discover(&inputs.paths);
-    eprintln!("discover {:?}", t.elapsed());
     let mut files = Files::default();
     let mut diagnostics = Vec::new();
     let mut sources = found
@@ -83,12 +84,11 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
         .zip(ids)
         .map(|((path, source), id)| read_file(&path, source, id))
         .collect::<Vec<_>>();
-    eprintln!("read {:?}", t.elapsed());
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
     corpus.files = files;
-    merge::merge(read, &mut corpus, &mut diagnostics);
-    eprintln!("merge {:?}", t.elapsed());
+    merge::merge(read, &found.roots, &mut corpus, &mut diagnostics);
+    declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)
 }

@@ -13,6 +13,7 @@ use std::path::Path;
 
 use crate::finding::Report;
 pub use style::{ColorChoice, Style, use_color};
+pub(crate) use untrusted::visible;
 
 /// What a report can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
