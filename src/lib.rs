@@ -17,6 +17,46 @@ pub mod parse;
 
 pub mod align;
 
+pub mod compare;
+
+pub mod graph;
+
+pub mod check;
+
 pub mod render;
 
 pub mod cli;
+
+use check::Selection;
+use diagnostic::Diagnostic;
+use finding::Report;
+use model::Corpus;
+
+/// Compares the claims of a corpus and reports what the selection shows.
+///
+/// In: the corpus and the problems met in loading it; `strict_names` joins names by alias only. Out:
+/// the report, with those problems and the ones met on the way.
+#[must_use]
+pub fn examine<'a>(
+    corpus: &'a Corpus,
+    mut problems: Vec<Diagnostic>,
+    selection: &Selection,
+    strict_names: bool,
+) -> Report<'a> {
+    let (alignment, near_misses) = align::align(corpus, strict_names);
+    let schemes = compare::Schemes::new(corpus);
+    let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
+    problems.extend(near_misses);
+    problems.extend(unreadable);
+    diagnostic::sort(&mut problems);
+    let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
+    let (findings, summary) = check::run(&graph, selection);
+    Report {
+        corpus,
+        findings,
+        summary,
+        silenced_in: Vec::new(),
+        joins: alignment.joins,
+        diagnostics: problems,
+    }
+}

@@ -15,15 +15,24 @@ const LINE: usize = 240;
 /// How much of it stands before the spot.
 const BEFORE: usize = 60;
 
-/// Prints diagnostics in their order, each followed by an empty line. Texts from files are shown with
+/// Prints diagnostics to standard error.
+///
+/// # Errors
+///
+/// Fails where standard error cannot be written.
+pub fn print(files: &Files, diagnostics: &[Diagnostic], color: bool) -> io::Result<()> {
+    write(files, diagnostics, color, &mut io::stderr().lock())
+}
+
+/// Writes diagnostics in their order, each followed by an empty line. Texts from files are shown with
 /// visible marks for characters that a terminal would obey.
 ///
 /// # Errors
 ///
 /// Fails where the output cannot be written.
-pub fn print(
-    diagnostics: &[Diagnostic],
+pub fn write(
     files: &Files,
+    diagnostics: &[Diagnostic],
     color: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {

@@ -105,7 +105,7 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => return odd_space('\t', spot, problems),
+        | E::TabInPlainScalar => return odd_space('\t', tab(text, spot), problems),
         E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent | E::InvalidBlockScalarIndent
             if starts_with(&['>', '|']) =>
         {
@@ -160,7 +160,7 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
         | E::MismatchedFlowCollectionEnd { .. }
         | E::MisplacedFlowCollectionEnd => (
             Code::Syntax,
-            point,
+            if starts_with(&['[', '{']) { value_span } else { start.span },
             "the brackets of a list or map do not match, or a comma is missing".to_owned(),
             "Close every `[` and `{`, and put a text that holds brackets into quotes.".to_owned(),
         ),
@@ -198,6 +198,25 @@ fn odd_space(odd: char, spot: Spot, problems: &mut Problems) {
         format!("this line is indented with {what}"),
         "Indent with spaces.",
     );
+}
+
+/// Where the tab stands that makes trouble at a spot or after it.
+fn tab(text: &str, spot: Spot) -> Spot {
+    let from = (spot.line as usize).saturating_sub(1);
+    let mut lines = text.lines().zip(1..).skip(from).take(2);
+    let indent = |line: &str| {
+        line.find(|c: char| !c.is_whitespace())
+            .unwrap_or(line.len())
+    };
+    lines
+        .find_map(|(line, number)| {
+            let column = line[..indent(line)].find('\t')? + 1;
+            Some(Spot {
+                line: number,
+                column: u32::try_from(column).unwrap_or(u32::MAX),
+            })
+        })
+        .unwrap_or(spot)
 }
 
 /// The last thing that was understood, or the value after it.

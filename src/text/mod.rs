@@ -1,4 +1,4 @@
-//! What is written, the forms in which it is compared, and where it stands.
+//! Where things are written, and what is left of a text when its form does not count.
 
 pub mod files;
 pub mod normal;

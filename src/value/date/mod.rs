@@ -1,72 +1,32 @@
 //! Dates: a date is a stretch of days.
 
-use super::{Context, Intervals, Point, Refusal, Relation, Value};
+mod calendar;
+mod clock;
+mod day;
+mod eval;
+mod expr;
+mod holiday;
+mod lexer;
+mod parse;
+mod pattern;
+mod relative;
+mod words;
 
-/// A day, as days since 1970-01-01 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Day(pub i32);
+pub use clock::Clock;
+pub use day::Day;
+pub use relative::{Anchor, RelativeDate};
 
-impl Day {
-    /// The day written `YYYY-MM-DD`.
-    #[must_use]
-    pub fn from_iso(_text: &str) -> Option<Self> {
-        None
-    }
-}
-
-/// `YYYY-MM-DD`.
-impl std::fmt::Display for Day {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-impl Point for Day {
-    fn successor(self) -> Option<Self> {
-        self.0.checked_add(1).map(Self)
-    }
-
-    fn predecessor(self) -> Option<Self> {
-        self.0.checked_sub(1).map(Self)
-    }
-}
-
-/// A date that counts from a day that is not known yet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RelativeDate {
-    /// What it counts from.
-    pub anchor: Anchor,
-    /// How many days later than the anchor it may be; negative before it.
-    pub offset: Intervals<Day>,
-}
-
-/// What a relative date counts from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Anchor {
-    /// The day of publication, or of speaking.
-    Published,
-    /// An event, by its declared name.
-    Event(Box<str>),
-}
-
-impl RelativeDate {
-    /// How two relative dates stand: comparable where both count from one event.
-    #[must_use]
-    pub fn relate(&self, _other: &Self) -> Relation {
-        Relation::Overlaps
-    }
-}
+use super::{Context, Extent, Intervals, Kind, Refusal, Value};
+use expr::Expr;
 
 /// Reads a date.
 ///
 /// # Errors
 ///
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
-pub fn read(_text: &str, _cx: &Context<'_>) -> Result<Value, Refusal> {
-    Err(Refusal {
-        why: "not read yet".into(),
-        hint: String::new(),
-    })
+pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
+    let said = parse::parse(text, cx.events, false)?;
+    value(&said.expr, said.hedge, cx)
 }
 
 /// Reads `{between: [from, to]}`.
@@ -74,15 +34,29 @@ pub fn read(_text: &str, _cx: &Context<'_>) -> Result<Value, Refusal> {
 /// # Errors
 ///
 /// Refuses reversed bounds, and what [`read`] refuses.
-pub fn read_between(_from: &str, _to: &str, _cx: &Context<'_>) -> Result<Value, Refusal> {
-    Err(Refusal {
-        why: "not read yet".into(),
-        hint: String::new(),
-    })
+pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
+    let (from, to) = (
+        parse::parse(from, cx.events, false)?,
+        parse::parse(to, cx.events, false)?,
+    );
+    value(&Expr::Range(from.expr.boxed(), to.expr.boxed()), None, cx)
 }
 
 /// Whether the words are a date: what inference of a kind asks.
 #[must_use]
-pub fn is_date(_text: &str) -> bool {
-    false
+pub fn is_date(text: &str) -> bool {
+    parse::parse(text, None, false).is_ok_and(|said| !said.vague)
 }
+
+fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
+    Ok(Value {
+        kind: Kind::Date,
+        extent: relative::extent(expr, cx.anchor)?,
+        figure: None,
+        unit: None,
+        hedge,
+    })
+}
+
+#[allow(dead_code, reason = "placeholder")]
+fn none(_: Intervals<Day>, _: Extent) {}

@@ -1,0 +1,184 @@
+//! A date as it was said, before the day that it counts from is put in.
+
+use super::Day;
+use super::calendar::{Grain, Stretch};
+use super::pattern::Pattern;
+use super::words::Part;
+
+/// A date as it was said.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Expr {
+    /// Days that are known.
+    Fixed(Stretch),
+    /// The unit of the day it counts from, or one so many units later: "yesterday", "last week".
+    Unit(Grain, i32),
+    /// One that comes round again: "Wednesday", "last June".
+    Recurring(Pattern, Pick),
+    /// The one that comes round in some stretch: "Tuesday of last week", "Christmas 2018".
+    In(Pattern, Box<Expr>),
+    /// The n-th such unit, through the m-th: "the first two weeks of May"; negative from the end.
+    Nth(Counted, i32, i32, Box<Expr>),
+    /// "early May".
+    Part(Part, Box<Expr>),
+    /// So long before or after: "two days ago", "a week after Christmas".
+    Shift(Box<Expr>, Steps),
+    /// The unit around it: "the week of June 4".
+    Around(Grain, Box<Expr>),
+    /// The last n units up to yesterday, or the next n from tomorrow.
+    Rolling(Grain, i32),
+    /// Up to yesterday: "earlier this week".
+    SoFar(Box<Expr>),
+    /// From today: "later this year".
+    ToCome(Box<Expr>),
+    /// So many months and days from its first day.
+    Lasting(Box<Expr>, i32, i32),
+    /// "circa 1996".
+    Near(Box<Expr>),
+    Before(Box<Expr>),
+    After(Box<Expr>),
+    Since(Box<Expr>),
+    UpTo(Box<Expr>),
+    /// From the start of the one to the end of the other.
+    Range(Box<Expr>, Box<Expr>),
+    Either(Box<Expr>, Box<Expr>),
+    Not(Box<Expr>),
+    /// Counted from an event: the days later than it.
+    Event(Box<str>, Stretch),
+}
+
+/// Which of those that come round again is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// No word says: newspapers look back.
+    Bare,
+    This,
+    /// The most recent one, or that of last week (month, year).
+    Last,
+    /// The coming one, or that of next week (month, year).
+    Next,
+    /// The most recent one before today.
+    Past,
+    /// The first one after today.
+    Coming,
+}
+
+/// What is counted in "the second Tuesday of May".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    Unit(Grain),
+    Weekday(i32),
+}
+
+/// How far a date is shifted, in calendar months and days, later or earlier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Steps {
+    pub(super) near: (i32, i32),
+    /// Where it is not said exactly; `None` if it has no end.
+    pub(super) far: Option<(i32, i32)>,
+    /// The unit to which the outcome is widened: "two months ago" is that month.
+    pub(super) grain: Grain,
+}
+
+/// How often the days that an expression means repeat, counted from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rhythm {
+    /// It means fixed days.
+    Fixed,
+    /// Always equally many days from the anchor.
+    Daily,
+    Weekly,
+    /// In months or years.
+    Long,
+    /// It holds both fixed days and such that move with the anchor.
+    Mixed,
+}
+
+impl Rhythm {
+    fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fixed, Self::Fixed) => Self::Fixed,
+            (Self::Fixed, _) | (_, Self::Fixed) => Self::Mixed,
+            (a, b) => a.max(b),
+        }
+    }
+
+    fn of(grain: Grain) -> Self {
+        match grain {
+            Grain::Day => Self::Daily,
+            Grain::Weekend | Grain::Week => Self::Weekly,
+            _ => Self::Long,
+        }
+    }
+}
+
+impl Expr {
+    pub(super) fn day(day: Day) -> Self {
+        Self::Fixed(Stretch::day(day))
+    }
+
+    pub(super) fn today() -> Self {
+        Self::Unit(Grain::Day, 0)
+    }
+
+    pub(super) fn boxed(self) -> Box<Self> {
+        Box::new(self)
+    }
+
+    /// How its meaning moves with the day it counts from.
+    pub(super) fn rhythm(&self) -> Rhythm {
+        match self {
+            Self::Fixed(_) | Self::Event(..) => Rhythm::Fixed,
+            Self::Unit(grain, _) | Self::Rolling(grain, _) => Rhythm::of(*grain),
+            Self::Recurring(pattern, _) => Rhythm::of(pattern.cycle()),
+            Self::In(pattern, of) => match of.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm => rhythm.max(Rhythm::of(pattern.cycle())),
+            },
+            Self::Nth(counted, _, _, of) => match (of.rhythm(), counted) {
+                (Rhythm::Fixed, _) => Rhythm::Fixed,
+                (rhythm, Counted::Unit(grain)) => rhythm.max(Rhythm::of(*grain)),
+                (rhythm, Counted::Weekday(_)) => rhythm.max(Rhythm::Weekly),
+            },
+            Self::Shift(base, steps) => match base.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm if steps.near.0 != 0 || steps.far.is_some_and(|far| far.0 != 0) => {
+                    rhythm.max(Rhythm::Long)
+                }
+                rhythm => rhythm.max(Rhythm::of(steps.grain)),
+            },
+            Self::Lasting(base, months, _) => match base.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm if *months == 0 => rhythm,
+                rhythm => rhythm.max(Rhythm::Long),
+            },
+            Self::Around(grain, base) => match base.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm => rhythm.max(Rhythm::of(*grain)),
+            },
+            Self::SoFar(of) | Self::ToCome(of) => of.rhythm().with(Rhythm::Daily),
+            Self::Part(_, of)
+            | Self::Near(of)
+            | Self::Before(of)
+            | Self::After(of)
+            | Self::Since(of)
+            | Self::UpTo(of)
+            | Self::Not(of) => of.rhythm(),
+            Self::Range(from, to) | Self::Either(from, to) => {
+                // A bare day takes its year from the other side.
+                match (from.bare(), to.bare()) {
+                    (Some(_), None) if to.rhythm() == Rhythm::Fixed => Rhythm::Fixed,
+                    (None, Some(_)) if from.rhythm() == Rhythm::Fixed => Rhythm::Fixed,
+                    _ => from.rhythm().with(to.rhythm()),
+                }
+            }
+        }
+    }
+
+    /// What comes round again and no word says which is meant.
+    pub(super) fn bare(&self) -> Option<Pattern> {
+        match self {
+            Self::Recurring(pattern, Pick::Bare) => Some(*pattern),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Holidays that have a date, or a rule for it: one table.
+
+use super::Day;
+
+/// A holiday and its names.
+#[derive(Debug, PartialEq)]
+pub(super) struct Holiday {
+    /// In lower case, without apostrophes, dots and hyphens.
+    pub(super) names: &'static [&'static str],
+    rule: Rule,
+}
+
+/// When a holiday is.
+#[derive(Debug, PartialEq)]
+enum Rule {
+    /// A month and a day.
+    Fixed(i32, i32),
+    /// The n-th weekday (0 is Monday) of a month, and so many days later; -1 is the last.
+    Nth(i32, i32, i32, i32),
+    /// So many days after Easter Sunday.
+    Easter(i32),
+    /// The last such weekday before a month and day.
+    Before(i32, i32, i32),
+}
+
+/// All holidays.
+pub(super) const HOLIDAYS: &[Holiday] = &[
+    row(
+        &["new years", "new years day", "new year", "new year day"],
+        Rule::Fixed(1, 1),
+    ),
+    row(&["new years eve", "new year eve"], Rule::Fixed(12, 31)),
+    row(&["epiphany"], Rule::Fixed(1, 6)),
+    row(
+        &[
+            "martin luther king day",
+            "martin luther king jr day",
+            "martin luther kings day",
+            "mlk day",
+        ],
+        Rule::Nth(1, 0, 3, 0),
+    ),
+    row(&["inauguration day"], Rule::Fixed(1, 20)),
+    row(&["australia day"], Rule::Fixed(1, 26)),
+    row(&["groundhog day"], Rule::Fixed(2, 2)),
+    row(
+        &[
+            "valentines day",
+            "valentine day",
+            "st valentines day",
+            "valentines",
+        ],
+        Rule::Fixed(2, 14),
+    ),
+    row(
+        &["presidents day", "washingtons birthday"],
+        Rule::Nth(2, 0, 3, 0),
+    ),
+    row(
+        &["shrove tuesday", "mardi gras", "fat tuesday"],
+        Rule::Easter(-47),
+    ),
+    row(&["ash wednesday"], Rule::Easter(-46)),
+    row(&["international womens day"], Rule::Fixed(3, 8)),
+    row(&["ides of march", "the ides of march"], Rule::Fixed(3, 15)),
+    row(
+        &["st patricks day", "saint patricks day", "st paddys day"],
+        Rule::Fixed(3, 17),
+    ),
+    row(&["palm sunday"], Rule::Easter(-7)),
+    row(&["maundy thursday", "holy thursday"], Rule::Easter(-3)),
+    row(&["good friday"], Rule::Easter(-2)),
+    row(&["holy saturday"], Rule::Easter(-1)),
+    row(&["easter", "easter sunday", "easter day"], Rule::Easter(0)),
+    row(&["easter monday"], Rule::Easter(1)),
+    row(
+        &["ascension day", "feast of the ascension"],
+        Rule::Easter(39),
+    ),
+    row(&["pentecost", "whit sunday", "whitsun"], Rule::Easter(49)),
+    row(&["whit monday", "pentecost monday"], Rule::Easter(50)),
+    row(&["corpus christi"], Rule::Easter(60)),
+    row(
+        &["april fools day", "april fool day", "april fools"],
+        Rule::Fixed(4, 1),
+    ),
+    row(&["tax day"], Rule::Fixed(4, 15)),
+    row(&["earth day"], Rule::Fixed(4, 22)),
+    row(&["anzac day"], Rule::Fixed(4, 25)),
+    row(&["may day", "international workers day"], Rule::Fixed(5, 1)),
+    row(&["cinco de mayo"], Rule::Fixed(5, 5)),
+    row(&["mothers day"], Rule::Nth(5, 6, 2, 0)),
+    row(&["victoria day"], Rule::Before(5, 25, 0)),
+    row(&["memorial day"], Rule::Nth(5, 0, -1, 0)),
+    row(&["d day"], Rule::Fixed(6, 6)),
+    row(&["flag day"], Rule::Fixed(6, 14)),
+    row(&["fathers day"], Rule::Nth(6, 6, 3, 0)),
+    row(&["juneteenth"], Rule::Fixed(6, 19)),
+    row(&["canada day"], Rule::Fixed(7, 1)),
+    row(&["independence day"], Rule::Fixed(7, 4)),
+    row(&["bastille day"], Rule::Fixed(7, 14)),
+    row(&["labor day", "labour day"], Rule::Nth(9, 0, 1, 0)),
+    row(
+        &["columbus day", "indigenous peoples day"],
+        Rule::Nth(10, 0, 2, 0),
+    ),
+    row(&["halloween"], Rule::Fixed(10, 31)),
+    row(&["all saints day", "all saints"], Rule::Fixed(11, 1)),
+    row(&["all souls day", "all souls"], Rule::Fixed(11, 2)),
+    row(
+        &["guy fawkes night", "guy fawkes day", "bonfire night"],
+        Rule::Fixed(11, 5),
+    ),
+    row(&["election day"], Rule::Nth(11, 0, 1, 1)),
+    row(
+        &["veterans day", "armistice day", "remembrance day"],
+        Rule::Fixed(11, 11),
+    ),
+    row(
+        &["thanksgiving", "thanksgiving day"],
+        Rule::Nth(11, 3, 4, 0),
+    ),
+    row(&["black friday"], Rule::Nth(11, 3, 4, 1)),
+    row(&["cyber monday"], Rule::Nth(11, 3, 4, 4)),
+    row(&["pearl harbor day"], Rule::Fixed(12, 7)),
+    row(&["christmas eve"], Rule::Fixed(12, 24)),
+    row(
+        &["christmas", "christmas day", "xmas", "xmas day"],
+        Rule::Fixed(12, 25),
+    ),
+    row(&["boxing day", "st stephens day"], Rule::Fixed(12, 26)),
+];
+
+const fn row(names: &'static [&'static str], rule: Rule) -> Holiday {
+    Holiday { names, rule }
+}
+
+impl Holiday {
+    /// Its day in a year.
+    pub(super) fn in_year(&self, year: i32) -> Option<Day> {
+        match self.rule {
+            Rule::Fixed(month, day) => Day::new(year, month, day),
+            Rule::Easter(days) => easter(year)?.plus(days),
+            Rule::Before(month, day, weekday) => {
+                let last = Day::new(year, month, day)?.plus(-1)?;
+                last.plus(-(last.weekday() - weekday).rem_euclid(7))
+            }
+            Rule::Nth(month, weekday, n, later) => {
+                let first = Day::new(year, month, 1)?;
+                let nth = if n > 0 {
+                    first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (n - 1))?
+                } else {
+                    let end = first.step(1, -1)?;
+                    end.plus(-(end.weekday() - weekday).rem_euclid(7))?
+                };
+                nth.plus(later)
+            }
+        }
+    }
+
+    /// The holiday of the longest name that a text begins with, and how many bytes the name takes.
+    ///
+    /// Case, apostrophes, dots and hyphens do not count.
+    pub(super) fn find(text: &str) -> Option<(&'static Self, usize)> {
+        HOLIDAYS
+            .iter()
+            .flat_map(|row| row.names.iter().map(move |name| (row, name)))
+            .filter_map(|(row, name)| Some((row, begins(text, name)?)))
+            .max_by_key(|(_, bytes)| *bytes)
+    }
+}
+
+/// How many bytes of the text the name takes, if the text begins with it.
+fn begins(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text
+        .char_indices()
+        .filter(|(_, c)| !matches!(c, '\'' | '\u{2019}' | '.'))
+        .map(|(at, c)| {
+            (
+                at,
+                if matches!(c, '-' | ' ') {
+                    ' '
+                } else {
+                    c.to_ascii_lowercase()
+                },
+            )
+        });
+    let end = name.bytes().try_fold(0, |_, wanted| {
+        rest.next()
+            .filter(|(_, c)| *c == char::from(wanted))
+            .map(|(at, c)| at + c.len_utf8())
+    })?;
+    rest.next()
+        .is_none_or(|(_, c)| !c.is_alphanumeric())
+        .then_some(end)
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous computus, "Nature" 1876, after Meeus,
+/// "Astronomical Algorithms" 1991, chapter 8).
+fn easter(year: i32) -> Option<Day> {
+    let golden = year % 19;
+    let (century, rest) = (year / 100, year % 100);
+    let shift = (century - (century + 8) / 25 + 1) / 3;
+    let epact = (19 * golden + century - century / 4 - shift + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let days = epact + weekday - 7 * late + 114;
+    Day::new(year, days / 31, days % 31 + 1)
+}

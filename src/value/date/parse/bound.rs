@@ -1,0 +1,359 @@
+//! Bounds and ranges: before, after, since, by, between, from and to.
+
+use super::Parser;
+use super::count::nth_weekday;
+use crate::value::date::calendar::Grain;
+use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::lexer::What;
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+
+/// What a word like "before" makes of the date that follows.
+#[derive(Clone, Copy)]
+pub(super) enum Side {
+    Before,
+    After,
+    Since,
+    UpTo,
+}
+
+impl Side {
+    pub(super) fn of(self, expr: Expr) -> Expr {
+        match self {
+            Self::Before => Expr::Before(expr.boxed()),
+            Self::After => Expr::After(expr.boxed()),
+            Self::Since => Expr::Since(expr.boxed()),
+            Self::UpTo => Expr::UpTo(expr.boxed()),
+        }
+    }
+
+    fn role(self) -> &'static str {
+        match self {
+            Self::Before => "everything earlier, without the date itself",
+            Self::After => "everything later, without the date itself",
+            Self::Since => "the date itself and everything later",
+            Self::UpTo => "the date itself and everything earlier",
+        }
+    }
+}
+
+impl Parser<'_> {
+    /// One alternative: a bound, a range or a date.
+    pub(super) fn clause(&mut self) -> Option<Expr> {
+        self.skip(&[Word::Adverb]);
+        if let Some(expr) = self.attempt(Self::counted) {
+            return Some(expr);
+        }
+        let start = self.at;
+        if let Some(side) = self.attempt(Self::side) {
+            self.note(start, || side.role().into());
+            if let Some(expr) = self.attempt(|p| p.event(side)) {
+                return Some(expr);
+            }
+            let expr = self.span();
+            return match expr {
+                Some(expr) => Some(side.of(expr)),
+                None => self.unknown_event(),
+            };
+        }
+        if self.eat(Word::Not) {
+            self.note(start, || "everything else".into());
+            return Some(Expr::Not(self.span()?.boxed()));
+        }
+        if self.eat(Word::Between) {
+            return self.between();
+        }
+        if let Some(expr) = self.attempt(|p| p.eat(Word::From).then(|| p.from())?) {
+            return Some(expr);
+        }
+        let expr = self.span()?;
+        // "next week between Wednesday and Friday"
+        if let Some(range) = self.attempt(|p| p.eat(Word::Between).then(|| p.between())?) {
+            return within(range, &expr);
+        }
+        self.or_later(expr)
+    }
+
+    /// "before", "no later than", "on or after" and the like.
+    fn side(&mut self) -> Option<Side> {
+        if self.eat(Word::Not) {
+            return match self.take(Some)? {
+                Word::Before | Word::To => Some(Side::Since),
+                Word::After => Some(Side::UpTo),
+                _ => None,
+            };
+        }
+        if self.eat(Word::No) {
+            let side = match self.take(Some)? {
+                Word::Later => Side::UpTo,
+                Word::Earlier => Side::Since,
+                _ => return None,
+            };
+            return self.eat(Word::Than).then_some(side);
+        }
+        let including = self.skip(&[Word::Prep, Word::By]) && self.eat(Word::Or);
+        if !including {
+            self.skip(&[Word::Prep]);
+        }
+        self.skip(&[Word::Just, Word::Adverb]);
+        let word = self.take(Some)?;
+        match (word, including) {
+            (Word::Before, false) => {
+                self.eat(Word::To);
+                Some(Side::Before)
+            }
+            (Word::Before, true) => Some(Side::UpTo),
+            (Word::After, false) => Some(Side::After),
+            (Word::After | Word::Since, _) => Some(Side::Since),
+            (Word::Earlier, false) => self.eat(Word::Than).then_some(Side::Before),
+            (Word::Later, false) => self.eat(Word::Than).then_some(Side::After),
+            (Word::By | Word::To, false) => Some(Side::UpTo),
+            _ => None,
+        }
+        .inspect(|_| {
+            self.skip(&[Word::Adverb]);
+        })
+    }
+
+    /// The rest of "from A to B" or "from A on".
+    fn from(&mut self) -> Option<Expr> {
+        let start = self.at - 1;
+        if let Some(expr) = self.attempt(|p| p.event(Side::Since)) {
+            return Some(expr);
+        }
+        let expr = self.span()?;
+        if let Expr::Range(..) = expr {
+            return Some(expr);
+        }
+        self.eat(Word::Prep);
+        self.eat(Word::Later);
+        self.note(start, || Side::Since.role().into());
+        Some(Side::Since.of(expr))
+    }
+
+    /// The rest of "between A and B".
+    fn between(&mut self) -> Option<Expr> {
+        let start = self.at - 1;
+        let outer = std::mem::replace(&mut self.between, true);
+        let expr = self.span();
+        self.between = outer;
+        let expr = expr.filter(|expr| matches!(expr, Expr::Range(..)))?;
+        self.note(start, || {
+            "from the first through the second, both included".into()
+        });
+        Some(expr)
+    }
+
+    /// "June 6 or later", "2015 onwards".
+    fn or_later(&mut self, expr: Expr) -> Option<Expr> {
+        let side = self.attempt(|p| {
+            let or = p.eat(Word::Or);
+            p.skip(&[Word::Prep, Word::And]);
+            match p.take(Some)? {
+                Word::Later | Word::After => Some(Side::Since),
+                Word::Earlier | Word::Before if or => Some(Side::UpTo),
+                _ => None,
+            }
+        });
+        Some(match side {
+            Some(side) => side.of(expr),
+            None => expr,
+        })
+    }
+
+    /// A date, or a range of two: "June 4-6", "May to June 2018".
+    pub(super) fn span(&mut self) -> Option<Expr> {
+        if let Some(circa) = self.attempt(Self::circa) {
+            return Some(circa);
+        }
+        let start = self.at;
+        let from = self.single()?;
+        let to = self.attempt(|p| {
+            let joined = p.eat_mark('-')
+                || p.eat_mark('~')
+                || p.eat(Word::To)
+                || (p.between && p.eat(Word::And));
+            p.eat(Word::To);
+            if joined { p.single() } else { None }
+        });
+        let Some(to) = to else {
+            return Some(from);
+        };
+        let (from, to) = share_scope(from, to);
+        self.note(start, || "a range, both ends included".into());
+        if let (Expr::Fixed(a), Expr::Fixed(b)) = (&from, &to)
+            && a.from > b.to
+        {
+            let shown = self.since(start);
+            return self.refuse(
+                format!("\u{201c}{shown}\u{201d} ends before it starts"),
+                "Write the earlier date first.",
+            );
+        }
+        Some(Expr::Range(from.boxed(), to.boxed()))
+    }
+
+    /// "circa 1996", "around Christmas".
+    fn circa(&mut self) -> Option<Expr> {
+        let start = self.at;
+        self.skip(&[Word::Prep, Word::In]);
+        if !self.eat(Word::Circa) {
+            return None;
+        }
+        self.eat_mark('~');
+        self.note(start, || {
+            "two years either way of a year; of a day, week or month, one".into()
+        });
+        let expr = self.single()?;
+        self.hedge = Some("about");
+        Some(Expr::Near(expr.boxed()))
+    }
+
+    /// Words between the parts of a date: "of", "in", "on", "the", a comma.
+    pub(super) fn joiners(&mut self) -> bool {
+        let start = self.at;
+        loop {
+            let before = self.at;
+            self.skip(&[Word::Of, Word::In, Word::Prep, Word::The]);
+            self.eat_mark(',');
+            if self.at == before {
+                return self.at > start;
+            }
+        }
+    }
+
+    /// A date with its time, and the stretch that holds it.
+    pub(super) fn single(&mut self) -> Option<Expr> {
+        let clock = self.attempt(Self::time);
+        if clock.is_some() {
+            self.joiners();
+            if self.done() {
+                self.clock = clock;
+                return Some(Expr::today());
+            }
+        }
+        let mut expr = self.primary()?;
+        loop {
+            let before = self.at;
+            expr = self.scoped(expr);
+            if let Some(pattern @ Pattern::Weekday(weekday)) = expr.bare()
+                && self
+                    .attempt(|p| (p.eat(Word::After) && p.eat(Word::Next)).then_some(()))
+                    .is_some()
+            {
+                let _ = pattern;
+                expr = nth_weekday(weekday, 2);
+            }
+            if let Some(time) = self.attempt(Self::time) {
+                self.clock = Some(time);
+            }
+            if self.at == before {
+                break;
+            }
+        }
+        if clock.is_some() {
+            self.clock = clock;
+        }
+        Some(expr)
+    }
+
+    /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing
+    /// that lies in a stretch ("last week on Friday").
+    fn scoped(&mut self, expr: Expr) -> Expr {
+        if let Some(pattern) = expr.bare() {
+            let scope = self.attempt(|p| {
+                p.joiners();
+                p.eat_mark('-');
+                p.eat(Word::This);
+                let before = p.at;
+                if p.tokens.get(before.saturating_sub(1)).what == What::Word(Word::This) {
+                    p.at = before - 1;
+                }
+                p.attempt(Self::counted)
+                    .or_else(|| p.primary())
+                    .filter(|scope| is_scope(scope, pattern))
+            });
+            return match scope {
+                Some(scope) => Expr::In(pattern, scope.boxed()),
+                None => expr,
+            };
+        }
+        if !matches!(&expr, Expr::Fixed(stretch) if stretch.grain > Grain::Day)
+            && !matches!(&expr, Expr::Unit(grain, _) if *grain > Grain::Day)
+        {
+            return expr;
+        }
+        let inner = self.attempt(|p| {
+            if p.eat_mark('\'') {
+                p.eat(Word::S);
+            }
+            // "last year's quarter", "the 1988 period": some part of it.
+            if p.skip(&[Word::Period, Word::Unit(Grain::Quarter)]) {
+                return Some(None);
+            }
+            p.joiners();
+            p.eat_mark('-');
+            let inner = p.primary()?;
+            inner
+                .bare()
+                .filter(|pattern| is_scope(&expr, *pattern))
+                .map(Some)
+        });
+        match inner {
+            Some(Some(pattern)) => Expr::In(pattern, expr.boxed()),
+            _ => expr,
+        }
+    }
+}
+
+/// Whether something that comes round again can be placed by lying in this.
+fn is_scope(scope: &Expr, pattern: Pattern) -> bool {
+    let cycle = pattern.cycle();
+    match scope {
+        Expr::Fixed(stretch) => stretch.grain >= cycle,
+        Expr::Unit(grain, _) => *grain >= cycle && *grain != Grain::Weekend,
+        Expr::Shift(base, steps) => **base == Expr::today() && steps.grain >= cycle,
+        Expr::In(Pattern::Month(_), _) => cycle < Grain::Year,
+        Expr::Recurring(Pattern::Month(_) | Pattern::Season(_), _) => cycle < Grain::Year,
+        Expr::Either(one, _) => is_scope(one, pattern),
+        Expr::Nth(..) => cycle == Grain::Week,
+        _ => false,
+    }
+}
+
+/// "4 to 22 this month", "May to June last year": the stretch at the end holds both ends.
+fn share_scope(from: Expr, to: Expr) -> (Expr, Expr) {
+    match (from.bare(), &to) {
+        (Some(pattern), Expr::In(_, scope))
+            if !matches!(**scope, Expr::Fixed(_)) && is_scope(scope, pattern) =>
+        {
+            (Expr::In(pattern, scope.clone()), to)
+        }
+        _ => (from, to),
+    }
+}
+
+/// A range of weekdays or days of the month inside a stretch.
+fn within(range: Expr, scope: &Expr) -> Option<Expr> {
+    let place = |end: Expr| match end {
+        Expr::Recurring(pattern, Pick::Bare) => match scope {
+            Expr::Recurring(Pattern::Month(month), pick) => match pattern {
+                Pattern::MonthDay { day, weekday } => Some(Expr::Recurring(
+                    Pattern::YearDay {
+                        month: *month,
+                        day,
+                        weekday,
+                    },
+                    *pick,
+                )),
+                _ => None,
+            },
+            _ => is_scope(scope, pattern).then(|| Expr::In(pattern, scope.clone().boxed())),
+        },
+        end => Some(end),
+    };
+    match range {
+        Expr::Range(from, to) => Some(Expr::Range(place(*from)?.boxed(), place(*to)?.boxed())),
+        _ => None,
+    }
+}

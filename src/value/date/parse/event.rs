@@ -1,0 +1,165 @@
+//! Dates that count from a declared event: "five days after the hearing".
+
+use super::Parser;
+use super::bound::Side;
+use super::count::{Hedge, Length};
+use crate::value::Scheme;
+use crate::value::date::Day;
+use crate::value::date::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
+use crate::value::date::expr::Expr;
+use crate::value::date::words::Word;
+
+impl Parser<'_> {
+    /// The event that the rest of the words names, by its declared name.
+    fn event_name(&mut self) -> Option<Box<str>> {
+        let events = self.events?;
+        let start = self.at;
+        let tail = self
+            .tokens
+            .slice(self.at, self.tokens.len())
+            .trim_end_matches('.');
+        let mut names = [Some(tail), None];
+        if matches!(self.word(), Some(Word::The | Word::A)) {
+            names[1] = Some(
+                self.tokens
+                    .slice(self.at + 1, self.tokens.len())
+                    .trim_end_matches('.'),
+            );
+        }
+        let found: Box<str> = names
+            .into_iter()
+            .flatten()
+            .find_map(|name| declared(events, name))?
+            .into();
+        self.at = self.tokens.len();
+        self.note(start, || format!("the event {found}"));
+        Some(found)
+    }
+
+    /// The event alone, or "on the day of" it.
+    pub(super) fn event_day(&mut self) -> Option<Expr> {
+        self.events?;
+        let plain = self.attempt(Self::event_name);
+        let name = match plain {
+            Some(name) => name,
+            None => {
+                self.skip(&[Word::Prep, Word::In]);
+                self.attempt(|p| {
+                    p.eat(Word::The);
+                    (p.eat(Word::Unit(Grain::Day)) && p.eat(Word::Of)).then_some(())
+                });
+                self.event_name()?
+            }
+        };
+        offset(name, Day(0), Day(0))
+    }
+
+    /// "before the sentencing": earlier in time, the same day included.
+    pub(super) fn event(&mut self, side: Side) -> Option<Expr> {
+        let name = self.event_name()?;
+        match side {
+            Side::Before | Side::UpTo => offset(name, EVER_BEFORE, Day(0)),
+            Side::After | Side::Since => offset(name, Day(0), EVER_AFTER),
+        }
+    }
+
+    /// "five days after the hearing": days exactly, longer units with their rounding.
+    pub(super) fn event_after(&mut self, length: Length, back: bool) -> Option<Expr> {
+        let name = self.event_name()?;
+        let (from, to) = length.days();
+        if back {
+            offset(name, negative(to), negative(from))
+        } else {
+            offset(name, from, to)
+        }
+    }
+
+    /// "within two weeks of the hearing".
+    pub(super) fn event_within(&mut self, length: Length, side: Option<Side>) -> Option<Expr> {
+        let name = self.event_name()?;
+        let far = whole_days(length.high?, f64::ceil);
+        let (before, after) = (negative(far), far);
+        match side {
+            None => offset(name, before, after),
+            Some(Side::Before) => offset(name, before, Day(0)),
+            Some(_) => offset(name, Day(0), after),
+        }
+    }
+
+    /// Refuses words after "before" or "after" that are neither a date nor a declared event.
+    pub(super) fn unknown_event(&mut self) -> Option<Expr> {
+        if self.done() {
+            return None;
+        }
+        let name = self.tokens.slice(self.at, self.tokens.len());
+        let name: String = name.chars().take(60).collect();
+        self.refuse(
+            format!("\u{201c}{name}\u{201d} is neither a date nor a declared event"),
+            "Declare it in the vocabulary as an entity with `kind: event`, or write the date.",
+        )
+    }
+}
+
+/// Looks an event up by name or alias.
+fn declared<'a>(events: &'a Scheme, name: &str) -> Option<&'a str> {
+    events.find(name)
+}
+
+fn offset(name: Box<str>, from: Day, to: Day) -> Option<Expr> {
+    Some(Expr::Event(
+        name,
+        Stretch {
+            from,
+            to,
+            grain: Grain::Day,
+        },
+    ))
+}
+
+fn negative(day: Day) -> Day {
+    match day {
+        EVER_BEFORE => EVER_AFTER,
+        EVER_AFTER => EVER_BEFORE,
+        Day(days) => Day(-days),
+    }
+}
+
+fn whole_days((months, days): (i32, i32), round: fn(f64) -> f64) -> Day {
+    // A month is a twelfth of 365.2425 days.
+    Day(round(f64::from(months) * 30.436_875 + f64::from(days)) as i32)
+}
+
+impl Length {
+    /// The days that pass: exact for days; a count of weeks, months and years may have been rounded
+    /// to the nearest or cut off, one of decades rounded. Hours end on the same day or the next.
+    fn days(self) -> (Day, Day) {
+        if self.hours {
+            return (Day(0), Day(1));
+        }
+        let (months, days) = self.grain.size();
+        let unit = f64::from(months) * 30.436_875 + f64::from(days);
+        let (down, up) = match self.grain {
+            Grain::Day => (0.0, 0.0),
+            Grain::Decade | Grain::Century => (0.5 * unit, 0.5 * unit),
+            _ => (0.5 * unit, unit - 1.0),
+        };
+        let figure = |(months, days): (i32, i32)| f64::from(months) * 30.436_875 + f64::from(days);
+        let low = figure(self.low);
+        let high = self.high.map(figure);
+        let day = |days: f64| Day(days as i32);
+        let least = |days: f64| day(days.max(0.0).ceil());
+        let most = |days: f64| day(days.floor());
+        let tenth = unit.max(low / 10.0);
+        match (self.hedge, high) {
+            (None, Some(high)) => (least(low - down), most(high + up)),
+            (None, None) => (least(low - down), EVER_AFTER),
+            (Some(Hedge::About), high) => (least(low - tenth), most(high.unwrap_or(low) + tenth)),
+            (Some(Hedge::Almost), _) => (least(low - tenth), most(low)),
+            (Some(Hedge::JustOver), _) => (least(low), most(low + tenth)),
+            (Some(Hedge::More), _) => (day(low.floor() + 1.0), EVER_AFTER),
+            (Some(Hedge::AtLeast), _) => (least(low), EVER_AFTER),
+            (Some(Hedge::Less), _) => (Day(0), day(low.ceil() - 1.0)),
+            (Some(Hedge::AtMost), _) => (Day(0), most(low)),
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Reads the words of a date into an expression: recursive descent over at most forty tokens.
+
+mod absolute;
+mod bound;
+mod count;
+mod event;
+mod numeric;
+mod pick;
+mod time;
+
+use super::clock::Clock;
+use super::expr::Expr;
+use super::lexer::{Token, Tokens, What};
+use super::words::Word;
+use crate::value::{Refusal, Scheme};
+
+/// What was said, as an expression.
+pub(super) struct Said {
+    pub(super) expr: Expr,
+    pub(super) clock: Option<Clock>,
+    pub(super) hedge: Option<&'static str>,
+    /// Whether the words alone do not show that it is a date: "15".
+    pub(super) vague: bool,
+    pub(super) notes: Vec<Note>,
+}
+
+/// What some of the words did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) role: String,
+}
+
+/// Where the reading has got to.
+pub(super) struct Parser<'t> {
+    tokens: Tokens<'t>,
+    at: usize,
+    events: Option<&'t Scheme>,
+    clock: Option<Clock>,
+    hedge: Option<&'static str>,
+    vague: bool,
+    /// The first reason why some words cannot be read, better than "is no date".
+    refusal: Option<Refusal>,
+    /// Whether "and" joins the ends of a range here.
+    between: bool,
+    explaining: bool,
+    notes: Vec<Note>,
+}
+
+/// Reads a whole text.
+///
+/// # Errors
+///
+/// Refuses what is no date, with the nearest form that would be one.
+pub(super) fn parse(
+    text: &str,
+    events: Option<&Scheme>,
+    explaining: bool,
+) -> Result<Said, Refusal> {
+    let Some(tokens) = Tokens::cut(text) else {
+        return Err(no_date("this is too long for a date"));
+    };
+    let mut parser = Parser {
+        tokens,
+        at: 0,
+        events,
+        clock: None,
+        hedge: None,
+        vague: false,
+        refusal: None,
+        between: false,
+        explaining,
+        notes: Vec::new(),
+    };
+    let expr = parser.whole();
+    match expr {
+        Some(expr) => Ok(Said {
+            expr,
+            clock: parser.clock,
+            hedge: parser.hedge,
+            vague: parser.vague,
+            notes: parser.notes,
+        }),
+        None => Err(parser.refusal.take().unwrap_or_else(|| {
+            let shown: String = text.chars().take(60).collect();
+            no_date(&format!("\u{201c}{shown}\u{201d} is not a date"))
+        })),
+    }
+}
+
+fn no_date(why: &str) -> Refusal {
+    Refusal {
+        why: why.into(),
+        hint: "Write a date like `6 June 2018`, `June 2018`, `early May 2018`, `two days ago` or `2018-06-06`.".into(),
+    }
+}
+
+impl<'t> Parser<'t> {
+    /// One value, to the last token.
+    fn whole(&mut self) -> Option<Expr> {
+        if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
+            return Some(expr);
+        }
+        let mut expr = self.clause()?;
+        while self.eat(Word::Or) {
+            expr = Expr::Either(expr.boxed(), self.clause()?.boxed());
+        }
+        self.eat_mark('.');
+        self.done().then_some(expr)
+    }
+
+    fn done(&self) -> bool {
+        self.at >= self.tokens.len()
+    }
+
+    fn peek(&self) -> Token {
+        self.tokens.get(self.at)
+    }
+
+    fn peek_at(&self, ahead: usize) -> What {
+        self.tokens.get(self.at + ahead).what
+    }
+
+    fn word(&self) -> Option<Word> {
+        match self.peek().what {
+            What::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Takes the token if it is that word.
+    fn eat(&mut self, word: Word) -> bool {
+        let found = self.word() == Some(word);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes the token if it is that mark.
+    fn eat_mark(&mut self, mark: char) -> bool {
+        let found = self.peek().what == What::Mark(mark);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes words that carry no meaning here.
+    fn skip(&mut self, words: &[Word]) -> bool {
+        let start = self.at;
+        while self.word().is_some_and(|word| words.contains(&word)) {
+            self.at += 1;
+        }
+        self.at > start
+    }
+
+    /// Takes what one pattern of the words matches.
+    fn take<T>(&mut self, pick: impl FnOnce(Word) -> Option<T>) -> Option<T> {
+        let found = pick(self.word()?)?;
+        self.at += 1;
+        Some(found)
+    }
+
+    /// Tries a way of reading; where it fails, nothing has been taken.
+    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (at, clock, hedge, vague, notes) = (
+            self.at,
+            self.clock,
+            self.hedge,
+            self.vague,
+            self.notes.len(),
+        );
+        let found = read(self);
+        if found.is_none() {
+            (self.at, self.clock, self.hedge, self.vague) = (at, clock, hedge, vague);
+            self.notes.truncate(notes);
+        }
+        found
+    }
+
+    /// Remembers why nothing can be read; the first reason counts.
+    fn refuse<T>(&mut self, why: impl Into<String>, hint: impl Into<String>) -> Option<T> {
+        self.refusal.get_or_insert_with(|| Refusal {
+            why: why.into(),
+            hint: hint.into(),
+        });
+        None
+    }
+
+    /// Remembers what the words since `from` did.
+    fn note(&mut self, from: usize, role: impl FnOnce() -> String) {
+        if self.explaining && from < self.at {
+            let note = Note {
+                from: self.tokens.get(from).start,
+                to: self.tokens.get(self.at - 1).end,
+                role: role(),
+            };
+            self.notes.push(note);
+        }
+    }
+
+    /// The words since some token, as written.
+    fn since(&self, from: usize) -> &'t str {
+        self.tokens.slice(from, self.at)
+    }
+}

@@ -1,0 +1,480 @@
+//! Dates in figures, and numbers in words.
+
+use super::Parser;
+use super::absolute::{month_name, short_year};
+use crate::value::date::Day;
+use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::lexer::What;
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+
+impl Parser<'_> {
+    /// Begins with figures: "1996", "6 June 2018", "the 1990s", "20180606", "2018/06/06", "Q3" after a year.
+    pub(super) fn figures(&mut self) -> Option<Expr> {
+        let start = self.at;
+        if let Some(decade) = self.attempt(Self::decade) {
+            self.note(start, || "a decade".into());
+            return Some(decade);
+        }
+        if self.eat_mark('\'') {
+            let What::Number { value, digits: 2 } = self.peek().what else {
+                return None;
+            };
+            self.at += 1;
+            return short_year(value);
+        }
+        if let Some(expr) = self.attempt(Self::numeric) {
+            self.note(start, || "a date in figures".into());
+            return Some(expr);
+        }
+        if self.refusal.is_some() {
+            return None;
+        }
+        let What::Number { value, digits } = self.peek().what else {
+            return None;
+        };
+        self.at += 1;
+        if digits <= 2 && self.ordinal_end() {
+            return self.ordinal_led(value);
+        }
+        if digits == 4 {
+            return self.year_led(value, start);
+        }
+        if digits > 2 {
+            return self.with_era(value);
+        }
+        if self.peek().glued && self.eat(Word::Quarters) {
+            // "18q4"
+            self.at -= 1;
+            let year = short_year(value)?;
+            return self
+                .numbered()?
+                .bare()
+                .map(|pattern| Expr::In(pattern, year.boxed()));
+        }
+        self.day_led(value)
+    }
+
+    /// A number that may be the day of a month: "6 June", "4 of this month", "15".
+    fn day_led(&mut self, day: i32) -> Option<Expr> {
+        if !(1..=31).contains(&day) {
+            return None;
+        }
+        let month = self.attempt(|p| {
+            p.eat_mark('.');
+            p.eat_mark('-');
+            p.eat_mark('/');
+            p.eat(Word::Of);
+            p.month()
+        });
+        if let Some(month) = month {
+            return self.day_of(month, day);
+        }
+        let bare = Expr::Recurring(Pattern::MonthDay { day, weekday: None }, Pick::Bare);
+        if matches!(
+            self.word(),
+            Some(
+                Word::Unit(_)
+                    | Word::Hour
+                    | Word::Number(_)
+                    | Word::Hundred
+                    | Word::Thousand
+                    | Word::Weekday(_)
+            )
+        ) {
+            return None;
+        }
+        self.vague = true;
+        Some(bare)
+    }
+
+    /// The year after a day and a month: "6 June 2018", "31-Oct-74", "14th April 15".
+    pub(super) fn day_of(&mut self, month: i32, day: i32) -> Option<Expr> {
+        let joined = self.attempt(|p| {
+            (p.eat_mark('-') || p.eat_mark('/')).then_some(())?;
+            match p.peek().what {
+                What::Number { digits: 2 | 4, .. } => Some(()),
+                _ => None,
+            }
+        });
+        if let What::Number { value, digits: 2 } = self.peek().what {
+            let next = self.peek_at(1);
+            let ends = matches!(next, What::End | What::Mark(','));
+            if joined.is_some() || ends {
+                self.at += 1;
+                let pattern = self.checked(month, day)?;
+                return Some(Expr::In(pattern, short_year(value)?.boxed()));
+            }
+        }
+        self.dated_here(month, day)
+    }
+
+    fn dated_here(&mut self, month: i32, day: i32) -> Option<Expr> {
+        let pattern = self.checked(month, day)?;
+        let year = self.attempt(Self::following_year);
+        match year {
+            Some(Expr::Fixed(year)) => match pattern.at(year) {
+                Some(day) => Some(Expr::Fixed(day)),
+                None => self.refuse(
+                    format!("{} has no day {day} in that year", month_name(month)),
+                    "Write a day that the month has.",
+                ),
+            },
+            Some(year) => Some(Expr::In(pattern, year.boxed())),
+            None => Some(Expr::Recurring(pattern, Pick::Bare)),
+        }
+    }
+
+    /// The day of a month, if any year has it.
+    fn checked(&mut self, month: i32, day: i32) -> Option<Pattern> {
+        if Day::new(2000, month, day).is_none() {
+            return self.refuse(
+                format!("{} has no day {day}", month_name(month)),
+                "Write a day that the month has.",
+            );
+        }
+        Some(Pattern::YearDay {
+            month,
+            day,
+            weekday: None,
+        })
+    }
+
+    /// "1996", "2016 June", "2018 Q3", "1989-90", "1996 AD".
+    fn year_led(&mut self, year: i32, start: usize) -> Option<Expr> {
+        if self.eat(Word::Bc) {
+            return self.refuse(
+                "years before Christ are not read",
+                "Put the year into a property of kind text.",
+            );
+        }
+        let ad = self.eat(Word::Ad);
+        if !ad && !(1100..=2100).contains(&year) {
+            return self.refuse(
+                format!("\u{201c}{year}\u{201d} is no year between 1100 and 2100"),
+                format!("Write `{year} AD` if it is a year."),
+            );
+        }
+        let whole = Stretch::year(year)?;
+        let named = self.attempt(|p| {
+            p.eat_mark(',');
+            let joined = p.eat_mark('-') || p.eat_mark('/');
+            if let Some(month) = p.month() {
+                let day = p.attempt(|p| {
+                    if joined {
+                        (p.eat_mark('-') || p.eat_mark('/')).then_some(())?;
+                    }
+                    p.day_number()
+                });
+                return Some(match day {
+                    Some(day) => p.checked(month, day)?,
+                    None => Pattern::Month(month),
+                });
+            }
+            if let Some(Word::Season(season)) = p.word() {
+                p.at += 1;
+                return Some(Pattern::Season(season));
+            }
+            p.numbered()?.bare()
+        });
+        if let Some(pattern) = named {
+            let expr = Expr::In(pattern, Expr::Fixed(whole).boxed());
+            return match (pattern, pattern.at(whole)) {
+                (Pattern::Season(_), _) => Some(expr),
+                (_, Some(one)) => Some(Expr::Fixed(one)),
+                (_, None) => self.refuse(
+                    "the month has no such day in that year",
+                    "Write a day that the month has.",
+                ),
+            };
+        }
+        let until = self.attempt(|p| {
+            (p.eat_mark('-') || p.eat_mark('/')).then_some(())?;
+            match p.peek() {
+                token @ crate::value::date::lexer::Token {
+                    what: What::Number { value, digits: 2 },
+                    ..
+                } if token.glued && value > year % 100 => {
+                    p.at += 1;
+                    Stretch::year(year - year % 100 + value)
+                }
+                _ => None,
+            }
+        });
+        self.note(start, || "a year".into());
+        match until {
+            Some(until) => Some(Expr::Range(
+                Expr::Fixed(whole).boxed(),
+                Expr::Fixed(until).boxed(),
+            )),
+            None => Some(Expr::Fixed(whole)),
+        }
+    }
+
+    /// A year of other than four figures needs its era.
+    fn with_era(&mut self, year: i32) -> Option<Expr> {
+        if self.eat(Word::Bc) {
+            return self.refuse(
+                "years before Christ are not read",
+                "Put the year into a property of kind text.",
+            );
+        }
+        (self.eat(Word::Ad) && year < 10_000).then(|| Stretch::year(year).map(Expr::Fixed))?
+    }
+
+    /// "1990s", "the 1970's", "the '90s", "90s".
+    fn decade(&mut self) -> Option<Expr> {
+        self.eat_mark('\'');
+        let What::Number { value, digits } = self.peek().what else {
+            return None;
+        };
+        self.at += 1;
+        self.eat_mark('\'');
+        if !self.eat(Word::S) || value % 10 != 0 {
+            return None;
+        }
+        let decade = |year: i32| Stretch::months(year, 1, 120, Grain::Decade).map(Expr::Fixed);
+        match (digits, value) {
+            (4, 1000..=2990) if value % 100 == 0 => {
+                // "the 1900s" may be the decade or the century.
+                let century = Stretch::months(value, 1, 1200, Grain::Century).map(Expr::Fixed)?;
+                Some(Expr::Either(decade(value)?.boxed(), century.boxed()))
+            }
+            (4, 1000..=2990) => decade(value),
+            (2, 0..=20) => decade(2000 + value),
+            (2, _) => decade(1900 + value),
+            _ => None,
+        }
+    }
+
+    /// Figures with marks between them: "2018-06-06", "6.6.2018", "2/15", "2018/06", "20180606".
+    pub(super) fn numeric(&mut self) -> Option<Expr> {
+        let start = self.at;
+        let (first, digits) = self.figure()?;
+        if digits == 8 {
+            return Day::new(first / 10_000, first / 100 % 100, first % 100).map(Expr::day);
+        }
+        if digits == 6 {
+            return compact(first);
+        }
+        let mark = match self.peek().what {
+            What::Mark(mark @ ('/' | '-' | '.')) => Some(mark),
+            What::Number { .. } if digits == 4 => None,
+            _ => return None,
+        };
+        self.at += usize::from(mark.is_some());
+        let (second, second_digits) = self.figure()?;
+        let third = self.attempt(|p| {
+            match mark {
+                Some(mark) => p.eat_mark(mark).then_some(())?,
+                None => {}
+            }
+            p.figure()
+        });
+        if matches!(self.peek().what, What::Mark('/' | ':'))
+            || self.peek().what == What::Word(Word::OrdinalEnd)
+        {
+            return None;
+        }
+        match (digits, second_digits, third) {
+            (4, 1..=2, Some((day, 1..=2))) => Day::new(first, second, day).map(Expr::day),
+            (1..=2, 1..=2, Some((year, 4))) => {
+                self.in_order(start, first, second, Stretch::year(year).map(Expr::Fixed)?)
+            }
+            (1..=2, 1..=2, Some((year, 2))) => {
+                self.in_order(start, first, second, short_year(year)?)
+            }
+            (4, 1..=2, None) if mark.is_some() && (1..=12).contains(&second) => {
+                Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)
+            }
+            (1..=2, 4, None) if (1..=12).contains(&first) && (1000..3000).contains(&second) => {
+                Stretch::months(second, first, 1, Grain::Month).map(Expr::Fixed)
+            }
+            (1..=2, 1..=2, None) if mark != Some('.') || second_digits == digits => {
+                let valid = |month, day| Day::new(2000, month, day).is_some();
+                let (month, day) = match (valid(first, second), valid(second, first)) {
+                    (true, true) if first != second => {
+                        return self.either_order(start, first, second, "");
+                    }
+                    (true, _) => (first, second),
+                    (_, true) => (second, first),
+                    _ => return None,
+                };
+                self.vague = true;
+                Some(Expr::Recurring(
+                    Pattern::YearDay {
+                        month,
+                        day,
+                        weekday: None,
+                    },
+                    Pick::Bare,
+                ))
+            }
+            _ => None,
+        }
+    }
+
+    fn figure(&mut self) -> Option<(i32, u8)> {
+        let What::Number { value, digits } = self.peek().what else {
+            return None;
+        };
+        self.at += 1;
+        Some((value, digits))
+    }
+
+    /// Two figures before a year: month and day, or day and month, if only one of these is a date.
+    fn in_order(&mut self, start: usize, first: i32, second: i32, year: Expr) -> Option<Expr> {
+        let valid = |month, day| Day::new(2000, month, day).is_some();
+        let (month, day) = match (valid(first, second), valid(second, first)) {
+            (true, true) if first != second => {
+                let shown = match &year {
+                    Expr::Fixed(year) => year.from.to_string()[..4].to_owned(),
+                    _ => String::new(),
+                };
+                return self.either_order(start, first, second, &shown);
+            }
+            (true, _) => (first, second),
+            (_, true) => (second, first),
+            _ => return None,
+        };
+        let pattern = Pattern::YearDay {
+            month,
+            day,
+            weekday: None,
+        };
+        match year {
+            Expr::Fixed(year) => pattern.at(year).map(Expr::Fixed),
+            year => Some(Expr::In(pattern, year.boxed())),
+        }
+    }
+
+    /// Refuses a date whose day and month cannot be told apart.
+    fn either_order(&mut self, start: usize, first: i32, second: i32, year: &str) -> Option<Expr> {
+        let shown = self.since(start);
+        let (a, b) = (
+            format!("{second} {} {year}", month_name(first)),
+            format!("{first} {} {year}", month_name(second)),
+        );
+        let (a, b) = (a.trim_end(), b.trim_end());
+        self.refuse(
+            format!("\u{201c}{shown}\u{201d} is either {a} or {b}"),
+            format!("Write `{a}` or `{b}`."),
+        )
+    }
+
+    /// Begins with a number in words: "nineteen ninety-six", "twenty-five January".
+    pub(super) fn words(&mut self) -> Option<Expr> {
+        let start = self.at;
+        if let Some(n) = self.attempt(Self::ordinal_words) {
+            return self.ordinal_led(n);
+        }
+        if let Some(expr) = self.attempt(|p| {
+            let day = p.tens().filter(|day| (1..=31).contains(day))?;
+            p.skip(&[Word::Of]);
+            let month = p.month()?;
+            p.dated_here(month, day)
+        }) {
+            return Some(expr);
+        }
+        if self.refusal.is_some() {
+            return None;
+        }
+        let value = self.number_words()?;
+        if value % 100 == 0 && self.since(start).ends_with(['s', 'S']) {
+            return Stretch::months(value, 1, 120, Grain::Decade).map(Expr::Fixed);
+        }
+        if (1100..=2100).contains(&value) {
+            return self.year_led(value, start);
+        }
+        None
+    }
+
+    /// A number in words, or a year in pairs: "two thousand and eighteen", "nineteen ninety-six".
+    pub(super) fn number_words(&mut self) -> Option<i32> {
+        self.attempt(|p| {
+            let first = p.tens()?;
+            if p.eat(Word::Thousand) {
+                let hundreds = p.attempt(|p| {
+                    let n = p.tens()?;
+                    p.eat(Word::Hundred).then_some(n * 100)
+                });
+                let rest = p.attempt(|p| {
+                    p.eat(Word::And);
+                    p.tens()
+                });
+                return Some(first * 1000 + hundreds.unwrap_or(0) + rest.unwrap_or(0));
+            }
+            if p.eat(Word::Hundred) {
+                let rest = p.attempt(|p| {
+                    p.eat(Word::And);
+                    p.tens()
+                });
+                return Some(first * 100 + rest.unwrap_or(0));
+            }
+            if !(11..=20).contains(&first) {
+                return Some(first);
+            }
+            // The second pair of a year: "ninety-six", "oh one".
+            let pair = p.attempt(|p| {
+                p.eat_mark('-');
+                if p.eat(Word::Number(0)) {
+                    p.eat_mark('-');
+                    return p.tens().filter(|n| *n < 10);
+                }
+                p.tens().filter(|n| *n >= 10)
+            });
+            Some(match pair {
+                Some(pair) => first * 100 + pair,
+                None => first,
+            })
+        })
+    }
+
+    /// A number below a hundred: "twenty-one".
+    pub(super) fn tens(&mut self) -> Option<i32> {
+        let number = |word| match word {
+            Word::Number(n) => Some(n),
+            _ => None,
+        };
+        let first = self.take(number)?;
+        if first < 20 {
+            return Some(first);
+        }
+        let ones = self.attempt(|p| {
+            p.eat_mark('-');
+            p.take(number).filter(|n| (1..10).contains(n))
+        });
+        Some(first + ones.unwrap_or(0))
+    }
+
+    /// An ordinal in words: "sixth", "twenty-first".
+    pub(super) fn ordinal_words(&mut self) -> Option<i32> {
+        let ordinal = |word| match word {
+            Word::Ordinal(n) => Some(n),
+            _ => None,
+        };
+        if let Some(n) = self.take(ordinal) {
+            return Some(n);
+        }
+        let tens = self.take(|word| match word {
+            Word::Number(n @ 20..=90) => Some(n),
+            _ => None,
+        })?;
+        self.eat_mark('-');
+        let ones = self.take(ordinal).filter(|n| *n < 10)?;
+        Some(tens + ones)
+    }
+}
+
+/// Six figures without marks: the year's last two, month and day ("980111").
+fn compact(figures: i32) -> Option<Expr> {
+    let (year, month, day) = (figures / 10_000, figures / 100 % 100, figures % 100);
+    let pattern = Pattern::YearDay {
+        month,
+        day,
+        weekday: None,
+    };
+    Day::new(2000, month, day)?;
+    Some(Expr::In(pattern, short_year(year)?.boxed()))
+}

@@ -1,0 +1,324 @@
+//! Dates that a word like "last", "next" or "this" picks, and units on their own.
+
+use super::Parser;
+use crate::value::date::calendar::Grain;
+use crate::value::date::expr::{Counted, Expr, Pick, Steps};
+use crate::value::date::lexer::What;
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+
+impl Parser<'_> {
+    /// "last week", "next Friday", "this coming Sunday", "the past three weeks", "last night".
+    pub(super) fn pick_led(&mut self, the: bool) -> Option<Expr> {
+        let start = self.at;
+        let mut word = self.take(Some)?;
+        if let (Word::This, Some(next @ (Word::Past | Word::Coming | Word::Last | Word::Next))) =
+            (word, self.word())
+        {
+            self.at += 1;
+            word = match next {
+                Word::Next => Word::Coming,
+                Word::Last => Word::Past,
+                next => next,
+            };
+        }
+        let pick = match word {
+            Word::Last => Pick::Last,
+            Word::Past | Word::Latest => Pick::Past,
+            Word::This => Pick::This,
+            Word::Next => Pick::Next,
+            Word::Coming => Pick::Coming,
+            _ => return self.elsewhere(start),
+        };
+        self.eat(Word::Calendar);
+        if self.word() == Some(Word::Fiscal) {
+            return self.fiscal();
+        }
+        if word == Word::Last {
+            if let Some(nth) = self.attempt(Self::last_of) {
+                return Some(nth);
+            }
+        }
+        if let Some(rolling) = self.attempt(|p| p.rolling(pick)) {
+            self.note(start, || {
+                "whole days, up to yesterday or from tomorrow".into()
+            });
+            return Some(rolling);
+        }
+        let found = match self.word() {
+            Some(Word::Unit(grain)) => {
+                self.at += 1;
+                Some(unit(grain, pick, the || word == Word::Past))
+            }
+            Some(Word::Period) if pick == Pick::Past => {
+                self.at += 1;
+                // A month, a quarter or a year.
+                Some(Expr::Range(
+                    Expr::Unit(Grain::Year, -1).boxed(),
+                    Expr::Unit(Grain::Day, -1).boxed(),
+                ))
+            }
+            Some(Word::Fortnight) => {
+                self.at += 1;
+                Some(match pick {
+                    Pick::Last | Pick::Past => Expr::Rolling(Grain::Week, -2),
+                    Pick::Next | Pick::Coming => Expr::Rolling(Grain::Week, 2),
+                    _ => return None,
+                })
+            }
+            Some(Word::Weekday(weekday)) => self.weekday_led(weekday, pick),
+            Some(Word::Month(month)) => self.month_led(month, pick),
+            Some(Word::Season(_) | Word::Northern | Word::Southern) => self.season(pick),
+            Some(Word::Time(..)) => {
+                let night = matches!(self.word(), Some(Word::Time(from, _)) if from >= 18 * 60);
+                let time = self.time()?;
+                self.clock = Some(time);
+                match pick {
+                    Pick::This => Some(Expr::today()),
+                    Pick::Last if night => Some(Expr::Unit(Grain::Day, -1)),
+                    _ => None,
+                }
+            }
+            Some(Word::Ordinal(_)) | Some(Word::Quarters) => {
+                let inner = self.primary()?;
+                inner.bare().map(|pattern| Expr::Recurring(pattern, pick))
+            }
+            _ => {
+                let holiday = self.primary()?;
+                match holiday.bare() {
+                    Some(pattern @ Pattern::Holiday(_)) => Some(Expr::Recurring(pattern, pick)),
+                    _ => None,
+                }
+            }
+        }?;
+        self.note(start, || {
+            match pick {
+                Pick::Last => "the most recent one, or the one of the week or year before, where both are meant",
+                Pick::Past => "the most recent one",
+                Pick::This => "the present one",
+                Pick::Next => "the coming one, or the one of next week or year, where both are meant",
+                Pick::Coming | Pick::Bare => "the coming one",
+            }
+            .into()
+        });
+        Some(found)
+    }
+
+    /// "that year", "the following week": the day they count from stands elsewhere.
+    fn elsewhere(&mut self, start: usize) -> Option<Expr> {
+        let shown = self.tokens.slice(start, self.tokens.len());
+        let shown: String = shown.chars().take(60).collect();
+        self.refuse(
+            format!("\u{201c}{shown}\u{201d} counts from a day that only the article names"),
+            "Write the date itself, `next week`, or `a week after` and the day or a declared event.",
+        )
+    }
+
+    /// The rest of "the last week of July", "the last two days of May".
+    fn last_of(&mut self) -> Option<Expr> {
+        let many = self.attempt(Self::integer).unwrap_or(1);
+        let counted = self.take(|word| match word {
+            Word::Unit(grain) => Some(Counted::Unit(grain)),
+            Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
+            _ => None,
+        })?;
+        if !matches!(self.word(), Some(Word::Of | Word::In)) || !(1..1000).contains(&many) {
+            return None;
+        }
+        self.nth(counted, -many, -1)
+    }
+
+    /// The rest of "the past three weeks", "the next few days", "five upcoming years".
+    pub(super) fn rolling(&mut self, pick: Pick) -> Option<Expr> {
+        let length = self.attempt(Self::length)?;
+        if length.hours || length.hedge.is_some() {
+            return None;
+        }
+        let back = match pick {
+            Pick::Last | Pick::Past => true,
+            Pick::Next | Pick::Coming => false,
+            _ => return None,
+        };
+        let (months, days) = length.high?;
+        let size = length.grain.size();
+        let units = match size {
+            (0, days_each) if months == 0 => days / days_each,
+            (months_each, _) if days == 0 && months_each > 0 => months / months_each,
+            // "the last three months and two weeks"
+            _ if back => {
+                let steps = (-months, -days);
+                let start = Expr::Shift(
+                    Expr::today().boxed(),
+                    Steps {
+                        near: steps,
+                        far: Some(steps),
+                        grain: Grain::Day,
+                    },
+                );
+                return Some(Expr::Range(
+                    start.boxed(),
+                    Expr::Unit(Grain::Day, -1).boxed(),
+                ));
+            }
+            _ => return None,
+        };
+        Some(Expr::Rolling(
+            length.grain,
+            if back { -units } else { units },
+        ))
+    }
+
+    /// Begins with a unit: "the week of June 4", "week 31", "the year 2000", "year-end", "the quarter".
+    pub(super) fn unit_led(&mut self, grain: Grain, the: bool) -> Option<Expr> {
+        let start = self.at;
+        self.at += 1;
+        if let Some(expr) = self.attempt(|p| p.unit_of(grain)) {
+            self.note(start, || "the calendar unit around that day".into());
+            return Some(expr);
+        }
+        if let (
+            Grain::Week,
+            What::Number {
+                value: week @ 1..=53,
+                digits: 1..=2,
+            },
+        ) = (grain, self.peek().what)
+        {
+            self.at += 1;
+            return self.placed(Pattern::Week(week), Pick::Bare);
+        }
+        if grain == Grain::Year {
+            if let Some(year) = self.attempt(Self::following_year) {
+                return Some(year);
+            }
+            if self.eat(Word::To) {
+                return self
+                    .eat(Word::Date)
+                    .then(|| Expr::SoFar(Expr::Unit(Grain::Year, 0).boxed()));
+            }
+        }
+        self.eat_mark('-');
+        if let Some(Word::Part(_)) = self.word() {
+            self.at += 1;
+            return self.unit_end(grain);
+        }
+        if self.eat(Word::Ago) || self.eat(Word::Earlier) {
+            return self.a_unit_ago(grain);
+        }
+        match grain {
+            _ if !the => None,
+            // Papers speak of the quarter that has just been reported as often as of the present one.
+            Grain::Quarter => Some(present_or_last(Grain::Quarter)),
+            _ => Some(Expr::Unit(grain, 0)),
+        }
+    }
+
+    /// "the week of June 4", "the week beginning 4 June", "the month of September".
+    fn unit_of(&mut self, grain: Grain) -> Option<Expr> {
+        let after = self.take(Some)?;
+        let length = match after {
+            Word::Of => {
+                self.eat(Word::The);
+                None
+            }
+            Word::Starting | Word::Commencing => Some(1),
+            Word::Ending => Some(-1),
+            _ => return None,
+        };
+        self.skip(&[Word::Prep, Word::The]);
+        let base = self.single()?;
+        if grain == Grain::Day || matches!(&base, Expr::Unit(unit, _) if *unit > grain) {
+            return None;
+        }
+        let size = grain.size();
+        Some(match length {
+            Some(-1) => Expr::Range(
+                Expr::Shift(
+                    base.clone().boxed(),
+                    Steps {
+                        near: (-size.0, 1 - size.1),
+                        far: Some((-size.0, 1 - size.1)),
+                        grain: Grain::Day,
+                    },
+                )
+                .boxed(),
+                base.boxed(),
+            ),
+            Some(_) => Expr::Lasting(base.boxed(), size.0, size.1),
+            None if base.bare().is_some() && grain == Grain::Month => base,
+            None => Expr::Around(grain, base.boxed()),
+        })
+    }
+
+    /// "year-end", "month-end": the last day.
+    fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
+        match grain {
+            Grain::Year => self.placed(
+                Pattern::YearDay {
+                    month: 12,
+                    day: 31,
+                    weekday: None,
+                },
+                Pick::Bare,
+            ),
+            Grain::Month | Grain::Quarter => Some(Expr::Nth(
+                Counted::Unit(Grain::Day),
+                -1,
+                -1,
+                Expr::Unit(grain, 0).boxed(),
+            )),
+            _ => None,
+        }
+    }
+
+    /// "year-ago", "the year-earlier quarter".
+    fn a_unit_ago(&mut self, grain: Grain) -> Option<Expr> {
+        let size = grain.size();
+        if self.eat(Word::Unit(Grain::Quarter)) {
+            let steps = (-size.0, -size.1);
+            return Some(Expr::Shift(
+                present_or_last(Grain::Quarter).boxed(),
+                Steps {
+                    near: steps,
+                    far: Some(steps),
+                    grain: Grain::Quarter,
+                },
+            ));
+        }
+        self.eat(Word::Period);
+        Some(Expr::Unit(grain, -1))
+    }
+}
+
+/// The present unit, or the last complete one.
+fn present_or_last(grain: Grain) -> Expr {
+    Expr::Either(Expr::Unit(grain, -1).boxed(), Expr::Unit(grain, 0).boxed())
+}
+
+/// "last week" is Monday to Sunday; "the last week" and "the past week" may be the last seven days too.
+fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
+    let units = match pick {
+        Pick::Last | Pick::Past => -1,
+        Pick::This | Pick::Bare => 0,
+        Pick::Next | Pick::Coming => 1,
+    };
+    let whole = Expr::Unit(grain, units);
+    let rolls = !matches!(
+        grain,
+        Grain::Day | Grain::Quarter | Grain::Season | Grain::Weekend
+    );
+    if loose && units != 0 && rolls && pick != Pick::Coming {
+        let rolling = if grain >= Grain::Decade {
+            years_rolling(grain, units)
+        } else {
+            Expr::Rolling(grain, units)
+        };
+        return Expr::Either(whole.boxed(), rolling.boxed());
+    }
+    whole
+}
+
+/// "the last decade" may be the last ten years.
+fn years_rolling(grain: Grain, units: i32) -> Expr {
+    Expr::Rolling(Grain::Year, units * grain.size().0 / 12)
+}

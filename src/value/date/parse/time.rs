@@ -1,0 +1,117 @@
+//! Times of day.
+
+use super::Parser;
+use crate::value::date::clock::Clock;
+use crate::value::date::lexer::What;
+use crate::value::date::words::{Part, Word};
+
+impl Parser<'_> {
+    /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
+    pub(super) fn time(&mut self) -> Option<Clock> {
+        let start = self.at;
+        let mut about = false;
+        loop {
+            let before = self.at;
+            self.eat_mark(',');
+            self.skip(&[Word::Prep, Word::In, Word::The, Word::Adverb]);
+            about |= self.skip(&[Word::Circa]);
+            if self.at == before {
+                break;
+            }
+        }
+        let part = self.attempt(|p| {
+            let part = p.take(|word| match word {
+                Word::Part(part) => Some(part),
+                _ => None,
+            });
+            p.eat_mark('-');
+            let (from, to) = p.take(|word| match word {
+                Word::Time(from, to) => Some((from as u16, to as u16)),
+                _ => None,
+            })?;
+            let third = (to - from) / 3;
+            let (from, to) = match part {
+                None => (from, to.max(from + 1)),
+                Some(Part::Early) => (from, to - third),
+                Some(Part::Mid) => (from + third, to - third),
+                Some(Part::Late) => (from + third, to),
+            };
+            Some(Clock {
+                from,
+                to,
+                zone: None,
+            })
+        });
+        let clock = match part {
+            Some(clock) => {
+                self.eat(Word::Of);
+                clock
+            }
+            None => self.hour()?,
+        };
+        let zone = self.take(|word| match word {
+            Word::Zone(zone) => Some(zone),
+            _ => None,
+        });
+        self.skip(&[Word::Adverb]);
+        let clock = Clock { zone, ..clock };
+        self.note(start, || {
+            "the time of day, compared only within one day".into()
+        });
+        Some(if about { clock.about() } else { clock })
+    }
+
+    /// "3 p.m.", "3:30 pm", "15:30", "3 o'clock in the afternoon".
+    fn hour(&mut self) -> Option<Clock> {
+        let hour = self.small_number(24)?;
+        let minute = self.attempt(|p| {
+            let dot = p.eat_mark(':') || p.eat_mark('.');
+            let What::Number { value, digits: 2 } = p.peek().what else {
+                return None;
+            };
+            p.at += 1;
+            (dot && value < 60).then_some(value as u16)
+        });
+        if minute.is_some() && self.eat_mark(':') {
+            self.small_number(60)?;
+        }
+        let half = self.attempt(|p| {
+            if p.peek_at(0) == What::Word(Word::Other) && p.eat_mark('\'') {
+                return None;
+            }
+            p.take(|word| match word {
+                Word::Am => Some(0),
+                Word::Pm => Some(12),
+                _ => None,
+            })
+        });
+        let oclock = half.is_none() && self.attempt(Self::oclock).is_some();
+        let hour = match half {
+            Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+            Some(_) => return None,
+            None if minute.is_some() || oclock => hour,
+            None => return None,
+        };
+        match minute {
+            Some(minute) => Some(Clock::minute(hour.min(23), minute)),
+            None => Some(Clock::hour(hour.min(23))),
+        }
+    }
+
+    /// "o'clock" is cut into three tokens.
+    fn oclock(&mut self) -> Option<()> {
+        (self.eat(Word::Number(0)) && self.eat_mark('\'') && self.eat(Word::OClock)).then_some(())
+    }
+
+    fn small_number(&mut self, most: i32) -> Option<u16> {
+        let What::Number {
+            value,
+            digits: 1..=2,
+        } = self.peek().what
+        else {
+            return None;
+        };
+        self.at += 1;
+        (value <= most).then_some(value as u16)
+    }
+}

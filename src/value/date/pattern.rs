@@ -1,0 +1,97 @@
+//! What comes round again: weekdays, days of the month, months, seasons, quarters, holidays.
+
+use super::Day;
+use super::calendar::{Grain, Stretch};
+use super::holiday::Holiday;
+
+/// Something that comes once in every week, month or year, or in some of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Pattern {
+    /// 0 is Monday.
+    Weekday(i32),
+    Weekend,
+    /// "the 6th", "Friday the 13th".
+    MonthDay {
+        day: i32,
+        weekday: Option<i32>,
+    },
+    Month(i32),
+    /// "June 6", "Friday, June 6".
+    YearDay {
+        month: i32,
+        day: i32,
+        weekday: Option<i32>,
+    },
+    /// 0 is the northern spring.
+    Season(i32),
+    Quarter(i32),
+    Half(i32),
+    /// A week by its number (ISO 8601).
+    Week(i32),
+    Holiday(&'static Holiday),
+}
+
+/// How many weeks, months or years are searched for the next of a kind: 29 February falls on a
+/// given weekday every 28 years, or after 40 over a century.
+const SEARCHED: i32 = 48;
+
+impl Pattern {
+    /// The unit in which it comes at most once.
+    pub(super) fn cycle(self) -> Grain {
+        match self {
+            Self::Weekday(_) | Self::Weekend => Grain::Week,
+            Self::MonthDay { .. } => Grain::Month,
+            _ => Grain::Year,
+        }
+    }
+
+    /// Its one occurrence that starts in such a unit.
+    pub(super) fn at(self, unit: Stretch) -> Option<Stretch> {
+        let year = i32::from(unit.from.civil()?.year());
+        let on = |day: Day, weekday: Option<i32>| {
+            weekday
+                .is_none_or(|weekday| weekday == day.weekday())
+                .then_some(Stretch::day(day))
+        };
+        match self {
+            Self::Weekday(weekday) => Some(Stretch::day(unit.from.plus(weekday)?)),
+            Self::Weekend => Grain::Weekend.around(unit.from),
+            Self::MonthDay { day, weekday } => on(
+                unit.from.plus(day - 1).filter(|day| unit.contains(*day))?,
+                weekday,
+            ),
+            Self::Month(month) => Stretch::months(year, month, 1, Grain::Month),
+            Self::YearDay {
+                month,
+                day,
+                weekday,
+            } => on(Day::new(year, month, day)?, weekday),
+            Self::Season(season) => Grain::Season.around(Day::new(year, season * 3 + 3, 1)?),
+            Self::Quarter(n) => Stretch::months(year, n * 3 - 2, 3, Grain::Quarter),
+            Self::Half(n) => Stretch::months(year, n * 6 - 5, 6, Grain::Half),
+            Self::Week(n) => {
+                let week = Grain::Week.around(Day::new(year, 1, 4)?)?.shift(n - 1)?;
+                // A year has its 53rd week only where that one holds a Thursday of it.
+                let thursday = week.from.plus(3)?.civil()?;
+                (i32::from(thursday.year()) == year).then_some(week)
+            }
+            Self::Holiday(holiday) => Some(Stretch::day(holiday.in_year(year)?)),
+        }
+    }
+
+    /// The latest one that starts on the day or before it.
+    pub(super) fn last(self, day: Day) -> Option<Stretch> {
+        let unit = self.cycle().around(day)?;
+        (0..SEARCHED)
+            .filter_map(|back| self.at(unit.shift(-back)?))
+            .find(|one| one.from <= day)
+    }
+
+    /// The first one that starts after the day.
+    pub(super) fn next(self, day: Day) -> Option<Stretch> {
+        let unit = self.cycle().around(day)?;
+        (0..SEARCHED)
+            .filter_map(|ahead| self.at(unit.shift(ahead)?))
+            .find(|one| one.from > day)
+    }
+}

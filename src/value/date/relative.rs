@@ -1,0 +1,164 @@
+//! Puts the day of publication into an expression; without one, says how far from it the date is.
+
+use super::Day;
+use super::expr::{Expr, Rhythm};
+use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
+
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
+/// A date that counts from a day that is not known yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RelativeDate {
+    /// What it counts from.
+    pub anchor: Anchor,
+    /// How many days later than the anchor it may be; negative before it.
+    pub offset: Intervals<Day>,
+}
+
+/// What a relative date counts from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The day of publication, or of speaking.
+    Published,
+    /// An event, by its declared name.
+    Event(Box<str>),
+}
+
+impl RelativeDate {
+    /// How two relative dates stand: comparable where both count from one event.
+    ///
+    /// Days counted from publication are not: two articles need not be of one day.
+    #[must_use]
+    pub fn relate(&self, other: &Self) -> Relation {
+        match (&self.anchor, &other.anchor) {
+            (Anchor::Event(a), Anchor::Event(b)) if a == b => self.offset.relate(&other.offset),
+            _ => Relation::Incomparable(Reason::Anchor),
+        }
+    }
+}
+
+/// Up to so many possible days of publication are tried one by one; more by their hull.
+const TRIED_ONE_BY_ONE: usize = 31;
+
+/// The extent of an expression, counted from an anchor if there is one.
+pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Extent, Refusal> {
+    if let Expr::Event(name, _) = expr {
+        return Ok(Extent::Relative(RelativeDate {
+            anchor: Anchor::Event(name.clone()),
+            offset: expr.days(Day(0)),
+        }));
+    }
+    let rhythm = expr.rhythm();
+    let days = match (rhythm, anchor) {
+        (Rhythm::Fixed, _) => expr.days(Day(0)),
+        (_, Some(anchor)) => anchored(expr, anchor),
+        (_, None) => {
+            return Ok(Extent::Relative(RelativeDate {
+                anchor: Anchor::Published,
+                offset: offset(expr, rhythm),
+            }));
+        }
+    };
+    if days.is_empty() {
+        return Err(Refusal {
+            why: "no day is meant: the range is reversed, or the calendar has no such day".into(),
+            hint: "Check the day, the month and the order of the two dates.".into(),
+        });
+    }
+    Ok(Extent::Days(days))
+}
+
+/// The union over all days that the anchor may be.
+fn anchored(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
+    if let Some(day) = anchor.as_point() {
+        return expr.days(day);
+    }
+    match each_day(anchor) {
+        Some(days) => days
+            .into_iter()
+            .map(|day| expr.days(day))
+            .reduce(|all, more| all.union(&more))
+            .unwrap_or_else(none),
+        None => hull(expr, anchor),
+    }
+}
+
+/// The days of a set, if these are few.
+fn each_day(set: &Intervals<Day>) -> Option<Vec<Day>> {
+    let mut days = Vec::new();
+    for part in set.parts() {
+        let (Included(from), Included(to)) = (part.from, part.to) else {
+            return None;
+        };
+        for day in from.0..=to.0 {
+            if days.len() == TRIED_ONE_BY_ONE {
+                return None;
+            }
+            days.push(Day(day));
+        }
+    }
+    Some(days)
+}
+
+/// From the earliest meaning at the start of the anchor to the latest one at its end.
+fn hull(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
+    let Some(whole) = anchor.hull() else {
+        return none();
+    };
+    let from = match whole.from {
+        Included(day) | Excluded(day) => expr.days(day).hull().map_or(Unbounded, |hull| hull.from),
+        Unbounded => Unbounded,
+    };
+    let to = match whole.to {
+        Included(day) | Excluded(day) => expr.days(day).hull().map_or(Unbounded, |hull| hull.to),
+        Unbounded => Unbounded,
+    };
+    Interval::new(from, to)
+        .map(Intervals::from)
+        .unwrap_or_else(none)
+}
+
+/// A Monday, far from both ends of the calendar: 2000-01-03.
+const MONDAY: i32 = 10_959;
+
+/// How many days from the anchor the date may be: exact for days and weeks; for months and years
+/// the hull over the days of four years, and a little more, since leap years and the days of Easter
+/// take longer to come round.
+fn offset(expr: &Expr, rhythm: Rhythm) -> Intervals<Day> {
+    let over = |days: &mut dyn Iterator<Item = i32>| {
+        days.map(|day| moved(&expr.days(Day(day)), -day))
+            .reduce(|all, more| all.union(&more))
+            .unwrap_or_else(none)
+    };
+    match rhythm {
+        Rhythm::Fixed | Rhythm::Mixed => Intervals::all(),
+        Rhythm::Daily => over(&mut (MONDAY..=MONDAY)),
+        Rhythm::Weekly => over(&mut (MONDAY..MONDAY + 7)),
+        Rhythm::Long => {
+            let set = over(&mut (MONDAY - 2..MONDAY + 3653).step_by(5));
+            let slack = 40;
+            set.hull()
+                .and_then(|hull| Interval::new(shift(hull.from, -slack), shift(hull.to, slack)))
+                .map(Intervals::from)
+                .unwrap_or_else(none)
+        }
+    }
+}
+
+fn none() -> Intervals<Day> {
+    Intervals::new(Vec::new())
+}
+
+/// Every day of a set so many days later.
+fn moved(set: &Intervals<Day>, days: i32) -> Intervals<Day> {
+    let parts = set.parts().iter();
+    Intervals::new(
+        parts
+            .filter_map(|part| Interval::new(shift(part.from, days), shift(part.to, days)))
+            .collect(),
+    )
+}
+
+fn shift(bound: std::ops::Bound<Day>, days: i32) -> std::ops::Bound<Day> {
+    bound.map(|day| Day(day.0.saturating_add(days)))
+}
