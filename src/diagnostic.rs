@@ -142,6 +142,7 @@ codes! {
     SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
     OddSpace "odd-space" Error "A line is indented with a tab, or with something that only looks like a space.";
     TagRefused "tag-refused" Error "A YAML tag stands where none is accepted.";
+    AmbiguousName "ambiguous-name" Warning "A name is like several entities and was taken for none.";
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
     QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
     UnreadableText "unreadable-text" Warning "The article's text could not be read.";
