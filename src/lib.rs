@@ -48,7 +48,7 @@ pub fn examine<'a>(
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
     problems.extend(near_misses);
     problems.extend(unreadable);
-    diagnostic::sort(&mut problems, &corpus.files);
+    diagnostic::sort(&mut problems);
     let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
     let (findings, summary) = check::run(&graph, selection);
     Report {

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
-use super::{CHECKS, Check, Test};
+use super::{CHECKS, Check, Test, agreement};
 use crate::align::QuestionId;
-use crate::compare::{Pair, Side, Stand, Standing, Verdict, verdict};
-use crate::graph::{ClaimGraph, Origin};
+use crate::compare::{Pair, Standing, Verdict, verdict};
+use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
 
@@ -65,8 +63,8 @@ pub struct Outcome {
     pub also: BTreeSet<usize>,
     /// Which positions stand against each other.
     pub clashes: Vec<Clash>,
-    /// Whether claims of two articles agree, or one refines the other.
-    pub agree: bool,
+    /// The positions that agree with or refine what another article says, by index.
+    pub agreeing: BTreeSet<usize>,
     /// Whether two such claims have no origin in common.
     pub independent: bool,
     /// Why some claims could not be compared.
@@ -95,7 +93,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         check: 0,
         also: BTreeSet::new(),
         clashes: Vec::new(),
-        agree: false,
+        agreeing: BTreeSet::new(),
         independent: false,
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
         articles: articles.len(),
@@ -105,7 +103,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         outcome.clashes.extend(found);
     }
     if outcome.articles > 1 {
-        agreement(graph, &mut outcome);
+        agreement::find(graph, &mut outcome);
     }
     let mut applying: BTreeSet<usize> = outcome
         .clashes
@@ -134,7 +132,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
 }
 
 /// The articles whose claims are compared, or could not be read; one for all its annotators.
-pub(super) fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
+fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
     placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
@@ -165,59 +163,46 @@ fn clash(
         _ if standing.scopes.is_empty() => return None,
         _ => {}
     }
-    let (left, right) = (
-        &standing.positions[pair.left],
-        &standing.positions[pair.right],
-    );
     let mut found: Option<Clash> = None;
-    for &a in &left.claims {
-        for &b in &right.claims {
-            let sides = (Side::of(a, left), Side::of(b, right));
-            let verdict = verdict(
-                graph.corpus,
-                graph.alignment,
-                standing,
-                sides.0,
-                sides.1,
-                pair.relation,
-            );
-            match &verdict {
-                Verdict::Undetermined(why) => {
-                    undetermined.insert(why.clone());
-                    continue;
-                }
-                Verdict::Conflicts | Verdict::Possible(_) => {}
-                _ => continue,
-            }
-            let Some(row) = pair_check(
-                graph,
-                &Pairing {
-                    question,
-                    left: a,
-                    right: b,
-                    verdict: &verdict,
-                },
-            ) else {
+    for (a, b) in standing.across(pair) {
+        let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
+        let (a, b) = (a.claim, b.claim);
+        match &verdict {
+            Verdict::Undetermined(why) => {
+                undetermined.insert(why.clone());
                 continue;
-            };
-            let doubt = match verdict {
-                Verdict::Possible(why) => Some(why),
-                _ => None,
-            };
-            let clash = found.get_or_insert_with(|| Clash {
-                left: pair.left,
-                right: pair.right,
-                checks: BTreeSet::new(),
-                example: (a, b),
-                doubt: doubt.clone(),
-            });
-            let rank = |row: usize| (CHECKS[row].level, row);
-            if clash.checks.iter().all(|known| rank(row) < rank(*known)) {
-                clash.example = (a, b);
-                clash.doubt = doubt;
             }
-            clash.checks.insert(row);
+            Verdict::Conflicts | Verdict::Possible(_) => {}
+            _ => continue,
         }
+        let Some(row) = pair_check(
+            graph,
+            &Pairing {
+                question,
+                left: a,
+                right: b,
+                verdict: &verdict,
+            },
+        ) else {
+            continue;
+        };
+        let doubt = match verdict {
+            Verdict::Possible(why) => Some(why),
+            _ => None,
+        };
+        let clash = found.get_or_insert_with(|| Clash {
+            left: pair.left,
+            right: pair.right,
+            checks: BTreeSet::new(),
+            example: (a, b),
+            doubt: doubt.clone(),
+        });
+        let rank = |row: usize| (CHECKS[row].level, row);
+        if clash.checks.iter().all(|known| rank(row) < rank(*known)) {
+            clash.example = (a, b);
+            clash.doubt = doubt;
+        }
+        clash.checks.insert(row);
     }
     found
 }
@@ -227,76 +212,4 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
     CHECKS
         .iter()
         .position(|check| matches!(check.test, Test::Pair(test) if test(graph, pairing)))
-}
-
-/// Whether claims of two articles agree or refine each other, and whether two such have no common origin.
-fn agreement(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
-    let standing = &graph.standings[outcome.question.0 as usize];
-    let sourcing = graph.sourcing(outcome.question);
-    let mut origins: IndexMap<ClaimId, BTreeSet<Origin>> = IndexMap::new();
-    let equal = (0..standing.positions.len()).map(|at| (at, at, Relation::Equal));
-    let pairs = standing
-        .pairs
-        .iter()
-        .map(|pair| (pair.left, pair.right, pair.relation));
-    for (left, right, relation) in equal.chain(pairs) {
-        if !matches!(
-            relation,
-            Relation::Equal | Relation::Within | Relation::Contains
-        ) {
-            continue;
-        }
-        let (left, right) = (&standing.positions[left], &standing.positions[right]);
-        for (a, b) in across(graph, left, right) {
-            // Without a scope, every two claims stand as their values do.
-            if !standing.scopes.is_empty() {
-                let sides = (Side::of(a, left), Side::of(b, right));
-                match verdict(
-                    graph.corpus,
-                    graph.alignment,
-                    standing,
-                    sides.0,
-                    sides.1,
-                    relation,
-                ) {
-                    Verdict::Agrees | Verdict::Refines => {}
-                    Verdict::Undetermined(why) => {
-                        outcome.undetermined.insert(why);
-                        continue;
-                    }
-                    _ => continue,
-                }
-            }
-            outcome.agree = true;
-            for claim in [a, b] {
-                origins
-                    .entry(claim)
-                    .or_insert_with(|| sourcing.origins(claim));
-            }
-            outcome.independent |= origins[&a].is_disjoint(&origins[&b]);
-            if outcome.independent && standing.scopes.is_empty() {
-                return;
-            }
-        }
-    }
-}
-
-/// The pairs of claims of two positions, or of one with itself, that different articles make.
-fn across<'a>(
-    graph: &'a ClaimGraph<'_>,
-    left: &'a Stand,
-    right: &'a Stand,
-) -> impl Iterator<Item = (ClaimId, ClaimId)> + 'a {
-    let article = |claim| graph.publication(graph.article_of(claim));
-    let one = std::ptr::eq(left, right);
-    left.claims.iter().enumerate().flat_map(move |(at, &a)| {
-        let rest = if one {
-            &right.claims[at + 1..]
-        } else {
-            &right.claims
-        };
-        rest.iter()
-            .map(move |&b| (a, b))
-            .filter(move |(a, b)| article(*a) != article(*b))
-    })
 }

@@ -1,6 +1,7 @@
 //! One question as a finding: its words, its positions and who is silent.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
@@ -10,6 +11,7 @@ use crate::compare::Standing;
 use crate::finding::{Finding, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
+use crate::text::normal::Form;
 use crate::value::Value;
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
@@ -25,6 +27,9 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     for clash in &outcome.clashes {
         finding.positions[clash.left].against.push(clash.right);
         finding.positions[clash.right].against.push(clash.left);
+    }
+    for &index in &outcome.agreeing {
+        finding.positions[index].agrees = true;
     }
     let standing = &graph.standings[outcome.question.0 as usize];
     finding.oppositions = outcome
@@ -46,7 +51,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
     let family = [
-        &*crate::text::normal::Form::Name.of(subject),
+        &*Form::Name.of(subject),
         alignment.properties.form(question.property),
     ];
     let sourcing = graph.sourcing(id);
@@ -85,7 +90,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
 fn position(
     graph: &ClaimGraph<'_>,
     sourcing: &Sourcing<'_>,
-    value: Option<&Value>,
+    value: Option<&Arc<Value>>,
     claims: &[ClaimId],
 ) -> Position {
     let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
@@ -95,6 +100,7 @@ fn position(
         value: wording,
         reading: value.cloned(),
         against: Vec::new(),
+        agrees: false,
         origins: origins
             .into_iter()
             .map(|origin| graph.origin_name(origin))

@@ -38,7 +38,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             Section::Agreements | Section::Notes => {
                 table(out, &["question", "check", "values and origins", "id"])?;
                 for finding in findings {
-                    agreement(corpus, finding, out)?;
+                    agreement(finding, out)?;
                 }
             }
         }
@@ -162,13 +162,13 @@ fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::
 }
 
 /// Writes one row for a finding that needs no look.
-fn agreement(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+fn agreement(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     row(
         out,
         &[
             escape(&phrase::heading(finding)),
             finding.check.to_owned(),
-            escape(&phrase::agreement(corpus, finding)),
+            escape(&phrase::agreement(finding)),
             finding.id.to_string(),
         ],
     )

@@ -12,6 +12,7 @@ use std::io::{self, Write};
 
 use crate::finding::Report;
 pub use style::{ColorChoice, Style, use_color};
+pub(crate) use untrusted::visible;
 
 /// What a report can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

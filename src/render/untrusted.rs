@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// The text with a visible mark for each character that would not be seen as one.
 ///
 /// White space of any sort is a space: the layout breaks lines, not the text.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| mark(c).is_none()) {
         return Cow::Borrowed(text);
     }

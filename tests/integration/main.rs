@@ -2,6 +2,7 @@
 
 mod checks;
 mod claim_ids;
+mod names;
 mod nominal;
 mod render;
 mod sample;

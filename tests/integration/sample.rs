@@ -359,7 +359,7 @@ fn served() -> Finding {
     precise.meaning = Some("19.8 to under 22 years".into());
     Finding {
         id: FindingId(0xa1f3_c2d4_0006),
-        message: "4 articles agree or say it more precisely".into(),
+        message: "4 articles, 3 origins: 001, NZ Herald, White House".into(),
         positions: vec![precise, vague],
         ..finding("corroborated", Level::Agreement, SERVED)
     }
@@ -369,7 +369,7 @@ fn served() -> Finding {
 fn age() -> Finding {
     Finding {
         id: FindingId(0xa1f3_c2d4_0007),
-        message: "3 articles agree, all from one origin".into(),
+        message: "3 articles, 1 origin: Associated Press".into(),
         positions: vec![position("63", &["Associated Press"], &[3, 9, 16], &[])],
         ..finding("repeated", Level::Agreement, AGE)
     }
@@ -402,6 +402,7 @@ fn position(value: &str, origins: &[&str], claims: &[usize], against: &[usize]) 
         meaning: None,
         reading: None,
         against: against.to_vec(),
+        agrees: against.is_empty(),
         origins: origins.iter().map(|&name| name.into()).collect(),
         claims: claims.iter().map(|&n| ClaimId::from_index(n)).collect(),
     }
@@ -415,7 +416,7 @@ trait Reading {
 impl Reading for Position {
     fn reading(self, value: Value) -> Self {
         Self {
-            reading: Some(value),
+            reading: Some(value.into()),
             ..self
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::meaning::{Meaning, legal_form, meaning};
 use super::spelling;
-use super::words::{ABBREVIATIONS, Address, NICKNAMES, SPELLINGS};
+use super::words::{ABBREVIATIONS, Address, NICKNAMES, PARTICLES, SPELLINGS};
 use crate::text::normal::{Form, fold, words};
 
 /// A name without titles, roles, descriptions and legal forms.
@@ -69,6 +69,76 @@ impl NameKey {
         &self.parts
     }
 
+    /// All that was written, by its normal form.
+    #[must_use]
+    pub fn form(&self) -> &str {
+        &self.form
+    }
+
+    /// Whether a folded word stands inside names without a capital: "of", "van".
+    #[must_use]
+    pub fn is_inner_word(word: &str) -> bool {
+        let meaning = meaning(word);
+        meaning.connects || meaning.particle.is_some()
+    }
+
+    /// Whether the last parts of two names are one word.
+    pub(super) fn ends_like(&self, other: &Self) -> bool {
+        matches!((self.parts.last(), other.parts.last()), (Some(l), Some(r)) if l.text == r.text)
+    }
+
+    /// Whether it is a surname or a given name alone: one part, or one with particles before it.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        match self.parts.as_slice() {
+            [] => false,
+            [_] => true,
+            [before @ .., _] => {
+                let particle = |part: &Part| meaning(&part.text).particle.is_some();
+                !self.is_organisation && before.iter().all(particle)
+            }
+        }
+    }
+
+    /// Whether a form of address says whether it is a man or a woman.
+    #[must_use]
+    pub fn is_addressed(&self) -> bool {
+        self.address.is_some()
+    }
+
+    /// Whether the forms of address of two names are for a man and for a woman.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        matches!((self.address, other.address), (Some(l), Some(r)) if l != r)
+    }
+
+    /// Whether it can be the name of a person: neither an organisation nor a place says so.
+    #[must_use]
+    pub fn may_be_person(&self) -> bool {
+        let place = |first: &Part| meaning(&first.text).place;
+        !self.is_organisation && !self.parts.first().is_some_and(place)
+    }
+
+    /// Whether it can mean the same without what is around it: there was nothing, or a legal form.
+    /// "Ms. Johnson" may be one of many.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        !self.legal.is_empty() || self.form == self.joined()
+    }
+
+    /// Whether the name bears a single name: as its surname, its given name or its acronym.
+    #[must_use]
+    pub fn bears(&self, single: &Self) -> bool {
+        let parts = single.parts.as_slice();
+        if parts.is_empty() || self.contradicts(single) {
+            return false;
+        }
+        let surname = || same_text(self.parts.iter().rev(), parts.iter().rev());
+        let given = || same_text(self.parts.iter(), parts.iter());
+        (self.may_be_person() && (surname() || given()))
+            || (single.may_be_acronym && self.acronym() == parts[0].text)
+    }
+
     /// The acronym that the name would have: "nato". Empty for names of one part.
     #[must_use]
     pub fn acronym(&self) -> String {
@@ -83,12 +153,19 @@ impl NameKey {
     }
 
     /// All parts without the spaces between them.
-    pub(super) fn joined(&self) -> String {
+    #[must_use]
+    pub fn joined(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
     }
 }
 
 impl Part {
+    /// The word, or for a particle the one that stands for its spellings.
+    #[must_use]
+    pub fn canonical(&self) -> &str {
+        self.particle.map_or(&self.text, |row| PARTICLES[row][0])
+    }
+
     /// Whether it is the first letter of a name only.
     #[must_use]
     pub fn is_initial(&self) -> bool {
@@ -96,6 +173,12 @@ impl Part {
             || self.text.chars().count() == 1
                 && !self.text.is_ascii()
                 && spelling::has_case(&self.text)
+    }
+
+    /// Whether it connects other parts: "of", but not "de".
+    pub(super) fn connects(&self) -> bool {
+        let meaning = meaning(&self.text);
+        meaning.connects && meaning.particle.is_none()
     }
 
     /// Whether two parts are one word, or one is the initial of the other.
@@ -316,6 +399,14 @@ fn take_titles(tokens: &mut Vec<Token>) -> Vec<Token> {
         taken.push(tokens.remove(0));
     }
     taken
+}
+
+/// Whether the name, read from one end, begins with the parts of the other.
+fn same_text<'a>(
+    mut name: impl Iterator<Item = &'a Part>,
+    mut parts: impl Iterator<Item = &'a Part>,
+) -> bool {
+    parts.all(|part| name.next().is_some_and(|other| other.text == part.text))
 }
 
 fn parts(tokens: Vec<Token>) -> Vec<Part> {

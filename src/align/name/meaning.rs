@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::words::{
     ADDRESSES, Address, CONNECTIVES, DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, ORGANISATIONS,
-    PARTICLES, SUFFIXES, TITLES, TITLES_THAT_NAME,
+    PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_THAT_NAME,
 };
 
 /// All that a folded word may be.
@@ -28,6 +28,8 @@ pub(super) struct Meaning {
     pub(super) connects: bool,
     /// A word in the names of organisations.
     pub(super) organisation: bool,
+    /// A word before the names of places.
+    pub(super) place: bool,
     /// The last word of a legal form.
     pub(super) ends_legal_form: bool,
     /// The first word of a legal form that may stand ahead of a name.
@@ -79,6 +81,9 @@ static MEANINGS: LazyLock<IndexMap<&str, Meaning>> = LazyLock::new(|| {
     }
     for word in ORGANISATIONS {
         mark(word, &|m| m.organisation = true);
+    }
+    for word in PLACES {
+        mark(word, &|m| m.place = true);
     }
     for form in LEGAL_FORMS.iter().copied().flatten() {
         let (first, last) = match (form.split_once(' '), form.rsplit_once(' ')) {

@@ -100,7 +100,7 @@ pub(super) fn is_slip(left: &str, right: &str) -> bool {
 }
 
 /// Whether two surnames, or words of an organisation, differ by a slip: one letter in five, in
-/// surnames two in nine, never the first.
+/// surnames also one in four and two in nine, never the first.
 pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
     let shorter = left.chars().count().min(right.chars().count());
     let longer = left.chars().count().max(right.chars().count());
@@ -111,6 +111,7 @@ pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
         return false;
     }
     let allowed = match shorter {
+        4 if surname => 1,
         ..5 => return false,
         9.. if surname => 2,
         _ => 1,

@@ -556,6 +556,12 @@ pub(super) const ORGANISATIONS: &[&str] = &[
     "university",
 ];
 
+/// Words before the names of places that are no given names: Virginia is not West Virginia.
+pub(super) const PLACES: &[&str] = &[
+    "central", "east", "eastern", "greater", "lower", "mount", "new", "north", "northern", "port",
+    "san", "santa", "south", "southern", "upper", "west", "western",
+];
+
 /// Words that connect the parts of a name, and that an acronym passes over.
 pub(super) const CONNECTIVES: &[&str] = &[
     "of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des", "et", "und", "fur",

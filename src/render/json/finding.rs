@@ -120,7 +120,7 @@ impl<'a> PositionV1<'a> {
         let claim = |&id| ClaimV1::new(corpus, ids, id);
         Self {
             value: &position.value,
-            extent: reading.map(ExtentV1::new),
+            extent: reading.map(|value| ExtentV1::new(value)),
             unit: reading.and_then(|value| value.unit).map(Unit::name),
             against: &position.against,
             origins: position.origins.len(),

@@ -1,8 +1,6 @@
 //! A finding in words.
 
-use indexmap::IndexSet;
-
-use super::article::{article_ids, articles};
+use super::article::article_ids;
 use super::claim::question;
 use super::list::{count, enough};
 use crate::finding::{Finding, Position, RulingNote};
@@ -104,21 +102,11 @@ pub(in crate::render) fn opposed(finding: &Finding) -> Vec<&Position> {
     }
 }
 
-/// Who agrees: "almost 22 years; over 20 years · 4 articles, 2 origins: AP, White House".
-pub(in crate::render) fn agreement(corpus: &Corpus, finding: &Finding) -> String {
-    let values: Vec<_> = finding.positions.iter().map(|p| p.value.as_str()).collect();
-    let names: IndexSet<&str> = finding
-        .positions
-        .iter()
-        .flat_map(|position| &position.origins)
-        .map(String::as_str)
-        .collect();
-    format!(
-        "{} · {}, {}",
-        values.join("; "),
-        count(articles(corpus, finding).len(), "article"),
-        origins(&names.into_iter().collect::<Vec<_>>())
-    )
+/// Who agrees on what: "almost 22 years; over 20 years · 4 articles, 2 origins: AP, White House".
+pub(in crate::render) fn agreement(finding: &Finding) -> String {
+    let agreeing = finding.positions.iter().filter(|position| position.agrees);
+    let values: Vec<_> = agreeing.map(|position| position.value.as_str()).collect();
+    format!("{} · {}", values.join("; "), finding.message)
 }
 
 /// What there is to say about a finding beside its positions and its message: labels of ours, and

@@ -12,9 +12,9 @@ use crate::render::place::place;
 use crate::render::style::Role;
 
 /// Writes who agrees on what, in two lines.
-pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
+pub(super) fn agreement(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
     head(page, finding)?;
-    let agreed = phrase::agreement(corpus, finding);
+    let agreed = phrase::agreement(finding);
     page.line(
         2,
         Role::Plain,

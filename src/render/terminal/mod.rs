@@ -41,7 +41,7 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
                     brief::not_compared(page, report.corpus, finding)?;
                 }
                 Section::Agreements | Section::Notes => {
-                    brief::agreement(page, report.corpus, finding)?;
+                    brief::agreement(page, finding)?;
                 }
             }
         }

@@ -5,9 +5,8 @@
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use super::super::{Interval, Rational};
-use super::figure::Figure;
-use super::hedge::{Effect, HedgeRow};
-use super::number::{Number, Vague};
+use super::number::{Figure, Number, Vague};
+use super::table::hedges::{Effect, HedgeRow};
 use super::unit::Unit;
 use super::{Dimension, Rounding};
 
@@ -135,7 +134,11 @@ fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>>
         None if figure.ordinal => Rational::ZERO,
         None => resolution(figure)?,
     };
-    let error = rounding_error(n, place)?;
+    let error = match dimension {
+        // Shares of a temperature mean nothing: its nought is not the least there can be.
+        Dimension::Temperature | Dimension::Angle => halved(place)?,
+        _ => rounding_error(n, place)?,
+    };
     if error == Rational::ZERO {
         return Some(Interval::point(n));
     }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::super::Rational;
 use super::dimension::Dimension;
 use super::lexicon::{Lexicon, Scan};
-use super::money::CURRENCIES;
-use super::units::{PREFIXES, UNITS, UnitRow};
+use super::table::currencies::CURRENCIES;
+use super::table::units::{PREFIXES, UNITS, UnitRow};
 
 /// A unit of measure or a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::super::lexicon::Lexicon;
 
 /// What a hedge does to the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,11 +210,11 @@ pub const HEDGES: &[HedgeRow] = &[
 ];
 
 /// Finds hedges before the figure.
-pub(super) static BEFORE: LazyLock<Lexicon<&'static HedgeRow>> =
+pub(crate) static BEFORE: LazyLock<Lexicon<&'static HedgeRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.before)));
 
 /// Finds hedges after the figure.
-pub(super) static AFTER: LazyLock<Lexicon<&'static HedgeRow>> =
+pub(crate) static AFTER: LazyLock<Lexicon<&'static HedgeRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.after)));
 
 fn wordings(
