@@ -8,6 +8,8 @@ pub mod name;
 pub mod property;
 mod speaker;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexSet;
 
 pub use property::PropertyId;
@@ -16,6 +18,7 @@ pub use speaker::Speaker;
 use crate::diagnostic::Diagnostic;
 use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
+use crate::text::normal::Form;
 
 /// The number of an entity: a person, place, organisation, event or thing that names stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,6 +101,40 @@ impl Alignment {
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
         &self.entities[entity.0 as usize]
+    }
+
+    /// The entities that bear a name, as declared or as any claim writes it.
+    #[must_use]
+    pub fn named(&self, corpus: &Corpus, name: &str) -> BTreeSet<EntityId> {
+        let form = Form::Name.of(name);
+        let is_meant = |text: &str| Form::Name.of(text) == form;
+        let written = self
+            .mentions
+            .iter()
+            .zip(&self.entity_of)
+            .filter(|((_, name), _)| is_meant(corpus.symbols.text(*name)));
+        let declared = corpus
+            .vocabulary
+            .entities
+            .iter()
+            .filter(|entity| entity.aliases.iter().any(|alias| is_meant(alias)));
+        let by_name = |name: &str| {
+            (0..)
+                .map(EntityId)
+                .zip(&self.entities)
+                .find(|(_, other)| *other == name)
+                .map(|(id, _)| id)
+        };
+        let declared = declared.filter_map(|entity| by_name(&entity.name));
+        let canonical = (0..)
+            .map(EntityId)
+            .zip(&self.entities)
+            .filter(|(_, name)| is_meant(name))
+            .map(|(id, _)| id);
+        canonical
+            .chain(written.map(|(_, entity)| *entity))
+            .chain(declared)
+            .collect()
     }
 
     /// Whether a vocabulary declares an entity.

@@ -48,7 +48,7 @@ fn fire_and_stay_silent() {
                 stdin: None,
             };
             let (corpus, problems) = parse::load(&inputs);
-            let report = gainsay::examine(&corpus, problems, &everything(), false);
+            let report = gainsay::examine(&corpus, problems, &everything(), false).unwrap();
             wrong.extend(
                 broken_promises(check.id, &fixture, &report)
                     .map(|why| format!("{}: {why}", fixture.display())),
