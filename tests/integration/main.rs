@@ -4,5 +4,6 @@ mod checks;
 mod claim_ids;
 mod names;
 mod nominal;
+mod pages;
 mod render;
 mod sample;
