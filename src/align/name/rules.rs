@@ -142,7 +142,11 @@ fn is_acronym(short: &NameKey, long: &NameKey) -> bool {
 /// next part, not a later one: George W. Bush is not George H. W. Bush.
 fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> bool {
     let organisation = short.is_organisation || long.is_organisation;
+    let ends_short = |key: &NameKey| key.parts.last().is_none_or(Part::is_initial);
     if short.parts.len() < 2 || short.parts.len() > long.parts.len() {
+        return false;
+    }
+    if ends_short(short) || ends_short(long) {
         return false;
     }
     if organisation && short.parts.len() != long.parts.len() {
@@ -165,9 +169,7 @@ fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> boo
         }
         next += at + 1;
     }
-    let whole = |part: &&Part| !part.is_initial() && part.particle.is_none();
-    short.parts.iter().filter(whole).count() > 0
-        && !short.parts.last().is_some_and(Part::is_initial)
+    true
 }
 
 /// Whether the letters of both sound alike, spaces and doubled letters aside. Short names have too
@@ -205,17 +207,11 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
 
 /// The parts of a name, without its middle initials where the other name has none.
 fn whole_parts<'a>(key: &'a NameKey, other: &NameKey) -> Vec<&'a Part> {
-    let middle = |at: usize, part: &Part| at > 0 && part.is_initial();
-    let kept = other
-        .parts
-        .iter()
-        .enumerate()
-        .any(|(at, part)| middle(at, part));
-    let parts = key.parts.iter().enumerate();
-    parts
-        .filter(|(at, part)| kept || !middle(*at, part))
-        .map(|(_, part)| part)
-        .collect()
+    let is_middle =
+        |parts: &[Part], at: usize| at > 0 && at + 1 < parts.len() && parts[at].is_initial();
+    let kept = (0..other.parts.len()).any(|at| is_middle(&other.parts, at));
+    let whole = (0..key.parts.len()).filter(|at| kept || !is_middle(&key.parts, *at));
+    whole.map(|at| &key.parts[at]).collect()
 }
 
 fn is_surname(short: &NameKey, long: &NameKey) -> bool {
