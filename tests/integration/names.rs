@@ -90,6 +90,8 @@ fn a_fuller_name_joins_shorter_ones() {
             ("3: President Alice Johnson", "~Alice Marie Johnson"),
             ("3: Alíce Johnson", "~Alice Marie Johnson"),
             ("4: Alice Marie Johnsen", "Alice Marie Johnsen"),
+            ("5: Robert Smith Jr.", "Robert Smith Jr."),
+            ("6: Robert Smith", "Robert Smith"),
         ],
     );
 }

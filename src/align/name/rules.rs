@@ -37,10 +37,7 @@ pub const RULES: &[Rule] = &[
         score: 0.98,
         why: "the same name, titles and legal form aside",
         reach: Reach::Across,
-        fits: |a, b| {
-            a.parts.len() == b.parts.len()
-                && a.parts.iter().zip(&b.parts).all(|(l, r)| l.text == r.text)
-        },
+        fits: |a, b| same_text(&a.parts, &b.parts),
     },
     Rule {
         score: 0.97,
@@ -96,13 +93,11 @@ pub const RULES: &[Rule] = &[
 pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static Rule, &'static str> {
     if a.parts.is_empty() || b.parts.is_empty() {
         let same = a.form == b.form && !a.form.is_empty();
-        return if same {
-            Ok(&RULES[0])
-        } else {
-            Err("not both are names")
-        };
+        return same.then_some(&RULES[0]).ok_or("not both are names");
     }
-    if matches!((a.suffix, b.suffix), (Some(l), Some(r)) if l != r) {
+    // Without "Jr." a name may be the father's: people may overlook that, a corpus may not.
+    let unsaid = reach == Reach::Near && (a.suffix.is_none() || b.suffix.is_none());
+    if a.suffix != b.suffix && !unsaid {
         return Err("different generations");
     }
     if a.contradicts(b) {
@@ -124,14 +119,12 @@ fn is_turned(turned: &[Part], straight: &[Part]) -> bool {
     n == straight.len()
         && n > 2
         && straight[n - 2].particle.is_some()
-        && turned[..2]
-            .iter()
-            .zip(&straight[n - 2..])
-            .all(|(l, r)| l.text == r.text)
-        && turned[2..]
-            .iter()
-            .zip(straight)
-            .all(|(l, r)| l.text == r.text)
+        && same_text(&turned[..2], &straight[n - 2..])
+        && same_text(&turned[2..], &straight[..n - 2])
+}
+
+fn same_text(left: &[Part], right: &[Part]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(l, r)| l.text == r.text)
 }
 
 fn is_acronym(short: &NameKey, long: &NameKey) -> bool {
