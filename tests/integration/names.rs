@@ -278,7 +278,7 @@ fn some_name() -> impl Strategy<Value = String> {
     let surname = prop::sample::select(vec![
         "Johnson",
         "Lee",
-        "bin Salman",
+        "bin Tarek",
         "Johnson Jr.",
         "drug ring",
     ]);

@@ -32,6 +32,8 @@ pub struct NameKey {
 pub struct Part {
     /// The word, folded.
     pub text: String,
+    /// Whether it was written with a capital, or has no case.
+    pub(super) capital: bool,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
 }
@@ -149,7 +151,7 @@ impl NameKey {
         let spoken = self
             .parts
             .iter()
-            .filter(|part| !meaning(&part.text).connects);
+            .filter(|part| part.capital && !part.connects());
         spoken.filter_map(|part| part.text.chars().next()).collect()
     }
 
@@ -219,11 +221,11 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
             .iter()
             .find(|(short, _)| *short == token.folded && token.capitals && !alone);
         if let Some((_, words)) = written_out {
-            parts.extend(words.iter().map(|word| Part::new((*word).into())));
+            parts.extend(words.iter().map(|word| Part::new((*word).into(), true)));
         } else if token.dotted && !alone {
-            parts.extend(token.folded.chars().map(|c| Part::new(c.to_string())));
+            parts.extend(token.folded.chars().map(|c| Part::new(c.to_string(), true)));
         } else {
-            parts.push(Part::new(token.folded));
+            parts.push(Part::new(token.folded, token.upper));
         }
     }
     if let [_, rest @ ..] = parts.as_mut_slice() {
@@ -246,9 +248,10 @@ fn same_text<'a>(
 const MAX_LENGTH: usize = 300;
 
 impl Part {
-    fn new(text: String) -> Self {
+    fn new(text: String, capital: bool) -> Self {
         Self {
             text,
+            capital,
             particle: None,
         }
     }

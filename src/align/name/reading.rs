@@ -11,7 +11,7 @@ pub(super) struct Token {
     pub(super) folded: String,
     pub(super) meaning: Meaning,
     /// Whether it begins with a capital, or with a letter that has no case, or a digit.
-    upper: bool,
+    pub(super) upper: bool,
     /// Whether it was written as letters with points between them.
     pub(super) dotted: bool,
     /// Whether all letters are capitals.
@@ -53,8 +53,8 @@ impl Token {
     }
 }
 
-/// The words that name, without those that describe: "Apple executive Steve Jobs", "Steve Jobs,
-/// founder of Apple", "Jobs (53)". An inverted name ("Lee, Ann") is put in order.
+/// The words that name, without those that describe: "Acme executive Ann Lee", "Ann Lee,
+/// founder of Acme", "Lee (53)". An inverted name ("Lee, Ann") is put in order.
 pub(super) fn undescribed(name: &str) -> Vec<Token> {
     let outside = match name.split_once('(') {
         Some((before, after)) if before.chars().any(char::is_alphanumeric) => {
@@ -175,7 +175,7 @@ pub(super) fn take_suffix(tokens: &mut Vec<Token>) -> Option<&'static str> {
     suffix
 }
 
-/// Takes offices off the front, with what stands before them ("U.S. President Barack Obama"). An
+/// Takes offices off the front, with what stands before them ("U.S. Attorney Ann Lee"). An
 /// office that is itself named ("President of the United States", "Mayor's Office") stays.
 pub(super) fn take_offices(tokens: &mut Vec<Token>) -> Vec<Token> {
     let office = |token: &Token| token.is_title() && !token.meaning.title_that_names;

@@ -1,7 +1,7 @@
 //! The rules by which names are joined, as one table, and what keeps names apart.
 
 use super::key::{NameKey, Part};
-use super::spelling::{is_misspelled, is_slip, is_transliterated, sound_alike};
+use super::spelling::{is_misspelled, is_number, is_slip, is_transliterated, sound_alike};
 
 /// One reason to take two names for one.
 pub struct Rule {
@@ -103,6 +103,14 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
     if a.contradicts(b) {
         return Err("a man and a woman");
     }
+    let numbers = |key: &NameKey| -> Vec<String> {
+        let parts = key.parts.iter().map(|part| &part.text);
+        parts.filter(|text| is_number(text)).cloned().collect()
+    };
+    let (left, right) = (numbers(a), numbers(b));
+    if left != right && !left.is_empty() && !right.is_empty() {
+        return Err("different numbers");
+    }
     let disjoint = !a.legal.iter().any(|form| b.legal.contains(form));
     if disjoint && !a.legal.is_empty() && !b.legal.is_empty() {
         return Err("different legal forms");
@@ -113,7 +121,7 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
         .ok_or("parts of the one are not in the other")
 }
 
-/// A name that begins with its surname, which begins with a particle: "bin Salman Mohammed".
+/// A name that begins with its surname, which begins with a particle: "al Farsi Omar".
 fn is_turned(turned: &[Part], straight: &[Part]) -> bool {
     let n = turned.len();
     n == straight.len()
