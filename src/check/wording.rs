@@ -237,9 +237,10 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 
 /// What a value allows, where that says more than its wording.
 pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
-    let meaning = value.describe();
+    let described = value.describe();
+    let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
     let form = |text: &str| Form::Label.of(text);
-    (form(&meaning) != form(wording)).then_some(meaning)
+    (form(meaning) != form(wording)).then(|| meaning.to_owned())
 }
 
 /// "a", "a and b", "a, b and c".

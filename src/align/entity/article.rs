@@ -24,14 +24,16 @@ pub(super) fn join(
         .iter()
         .map(|by| (NameKey::new(by.name), by.naming))
         .collect();
+    let open: Vec<bool> = (0..names.forms.len())
+        .map(|name| is_open(name, names, meanings))
+        .collect();
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|at| (mentions[*at].article, names.of_mention[*at]));
     for article in order.chunk_by(|a, b| mentions[*a].article == mentions[*b].article) {
         let mut distinct: Vec<usize> = article.iter().map(|at| names.of_mention[*at]).collect();
         distinct.dedup();
-        let (open, known): (Vec<usize>, Vec<usize>) = distinct
-            .into_iter()
-            .partition(|name| is_open(*name, names, meanings));
+        let (open, known): (Vec<usize>, Vec<usize>) =
+            distinct.into_iter().partition(|name| open[*name]);
         if open.is_empty() {
             continue;
         }

@@ -53,29 +53,17 @@ impl Hubs {
                 .iter()
                 .map(|part| self.parts.insert_full(part.canonical().into()).0)
                 .collect();
+            let mut blocks = Vec::new();
             for (i, j) in pairs(ids.len()) {
-                push(
-                    self.blocks
-                        .entry(Block::Within(ids[i], ids[j]))
-                        .or_default(),
-                    hub,
-                );
-                if let Some(initial) = key.parts()[i].text.chars().next() {
-                    push(
-                        self.blocks
-                            .entry(Block::Initial(initial, ids[j]))
-                            .or_default(),
-                        hub,
-                    );
-                }
+                blocks.push(Block::Within(ids[i], ids[j]));
+                let initial = key.parts()[i].text.chars().next();
+                blocks.extend(initial.map(|initial| Block::Initial(initial, ids[j])));
             }
             if declared {
-                push(
-                    self.blocks
-                        .entry(Block::Ends(ids[0], ids[ids.len() - 1]))
-                        .or_default(),
-                    hub,
-                );
+                blocks.push(Block::Ends(ids[0], ids[ids.len() - 1]));
+            }
+            for block in blocks {
+                push(self.blocks.entry(block).or_default(), hub);
             }
         }
         self.hubs.push((meaning, key, naming));
@@ -91,30 +79,27 @@ impl Hubs {
         }
         hubs.sort_unstable();
         hubs.dedup();
-        let mut best: Vec<Found> = Vec::new();
-        for hub in hubs {
-            let (to, other, naming) = &self.hubs[hub as usize];
-            let titled = key.is_single() && other.is_single() && !other.stands_alone();
-            if titled || !allows(*to) {
-                continue;
-            }
-            let Some(rule) = compare_across(key, other, *naming == Naming::Person) else {
-                continue;
-            };
-            let found = Found {
-                to: *to,
-                score: rule.score,
-                why: rule.why,
-            };
-            match best.first() {
-                Some(known) if known.score > found.score => {}
-                Some(known) if known.score < found.score => best = vec![found],
-                _ if best.iter().any(|known| known.to == found.to) => {}
-                _ => best.push(found),
-            }
-        }
-        best.sort_by_key(|found| found.to);
-        best
+        let mut found: Vec<Found> = hubs
+            .into_iter()
+            .filter_map(|hub| {
+                let (to, other, naming) = &self.hubs[hub as usize];
+                let titled = key.is_single() && other.is_single() && !other.stands_alone();
+                if titled || !allows(*to) {
+                    return None;
+                }
+                let rule = compare_across(key, other, *naming == Naming::Person)?;
+                Some(Found {
+                    to: *to,
+                    score: rule.score,
+                    why: rule.why,
+                })
+            })
+            .collect();
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.to.cmp(&b.to)));
+        let best = found.first().map_or(0.0, |found| found.score);
+        found.retain(|found| found.score >= best);
+        found.dedup_by_key(|found| found.to);
+        found
     }
 
     /// The hubs of the rarest pair of neighbours: a fuller name has all of them.

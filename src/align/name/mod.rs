@@ -10,6 +10,7 @@
 
 mod key;
 mod meaning;
+mod reading;
 mod rules;
 mod spelling;
 mod words;

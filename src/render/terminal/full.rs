@@ -33,7 +33,7 @@ pub(super) fn write(
         page.line(2, Role::Plain, &topic)?;
     }
     if heading != finding.message {
-        page.line(2, Role::Plain, &finding.message)?;
+        page.line(2, role, &finding.message)?;
     }
     page.blank()?;
     for position in &finding.positions {
