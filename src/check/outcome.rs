@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{CHECKS, Check, Test, agreement};
+use super::{CHECKS, Check, Test, agreement, wording};
 use crate::align::QuestionId;
 use crate::compare::{Pair, Standing, Verdict, verdict};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
-use crate::value::Relation;
+use crate::value::{Reason, Relation};
 
 /// Two claims of one question whose values are disjoint.
 #[derive(Debug)]
@@ -104,6 +104,9 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
     }
     if outcome.articles > 1 {
         agreement::find(graph, &mut outcome);
+    }
+    if outcome.undetermined.remove(Reason::Undeclared.text()) {
+        outcome.undetermined.insert(wording::undeclared(standing));
     }
     let mut applying: BTreeSet<usize> = outcome
         .clashes

@@ -35,7 +35,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     finding.oppositions = outcome
         .clashes
         .iter()
-        .map(|clash| opposition(&finding.positions, standing, clash))
+        .map(|clash| opposition(graph, &finding.positions, standing, clash))
         .collect();
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
@@ -109,18 +109,21 @@ fn position(
     }
 }
 
-fn opposition(positions: &[Position], standing: &Standing, clash: &Clash) -> Opposition {
+fn opposition(
+    graph: &ClaimGraph<'_>,
+    positions: &[Position],
+    standing: &Standing,
+    clash: &Clash,
+) -> Opposition {
     let check = clash
         .checks
         .iter()
         .copied()
         .min_by_key(|row| (CHECKS[*row].level, *row))
         .unwrap_or_default();
-    let why = wording::why(
-        standing.kind,
-        &positions[clash.left],
-        &positions[clash.right],
-    );
+    let (left, right) = (&positions[clash.left], &positions[clash.right]);
+    let why = wording::went_back(graph, standing, clash.example)
+        .unwrap_or_else(|| wording::why(standing.kind, left, right));
     Opposition {
         left: clash.left,
         right: clash.right,

@@ -38,7 +38,8 @@ pub fn run(
         mut findings,
         mut summary,
     } = judged.reduce(Judged::default, Judged::and);
-    summary.articles = graph.corpus.articles.len();
+    let articles = graph.corpus.article_ids();
+    summary.articles = articles.filter(|id| graph.publication(*id) == *id).count();
     summary.claims = graph.corpus.claims.len();
     summary.questions = questions.len();
     for check in CHECKS {

@@ -2,8 +2,9 @@
 //!
 //! A claim comes from what it cites itself, else from its speakers, else from what its article is a
 //! copy of, else from its source (for an unnamed source, its article). Whoever is cited and
-//! published an article of the corpus is followed to what that article says on the same question. A
-//! ring that leads nowhere else is one origin.
+//! published an article of the corpus is followed to what that article says on the same question,
+//! where it can: to what may be true together with the claim. A ring that leads nowhere else is one
+//! origin.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +14,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::{ClaimGraph, Edge, Node};
 use crate::align::{EntityId, QuestionId, Speaker};
+use crate::compare::Standing;
 use crate::model::{ArticleId, ClaimId, Symbol};
+use crate::value::{Relation, relate};
 
 /// Where a claim comes from in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,6 +34,8 @@ pub struct Sourcing<'g> {
     graph: &'g ClaimGraph<'g>,
     /// In the order of the articles.
     claims: &'g [ClaimId],
+    standing: &'g Standing,
+    positions: OnceCell<BTreeMap<ClaimId, usize>>,
     by_source: OnceCell<BTreeMap<EntityId, Vec<ClaimId>>>,
 }
 
@@ -52,6 +57,8 @@ impl ClaimGraph<'_> {
         Sourcing {
             graph: self,
             claims: &self.alignment.question(question).claims,
+            standing: &self.standings[question.0 as usize],
+            positions: OnceCell::new(),
             by_source: OnceCell::new(),
         }
     }
@@ -160,12 +167,12 @@ impl Sourcing<'_> {
         if let Stop::Claim(claim) = stop {
             let cited: Vec<Node> = graph.targets(Node::Claim(claim), Edge::Cites).collect();
             if !cited.is_empty() {
-                return self.all_stops(cited, article);
+                return self.all_stops(cited, stop);
             }
             if !graph.in_own_voice(claim) {
                 let speakers = graph.speakers(claim).into_iter();
                 return speakers
-                    .flat_map(|speaker| self.stops_of(speaker, article))
+                    .flat_map(|speaker| self.stops_of(speaker, stop))
                     .collect();
             }
         }
@@ -173,7 +180,7 @@ impl Sourcing<'_> {
             .targets(Node::Article(article), Edge::CopyOf)
             .collect();
         if !copied.is_empty() {
-            return self.all_stops(copied, article);
+            return self.all_stops(copied, stop);
         }
         let origin = match graph.source_of(article) {
             Some(source) => Origin::Entity(graph.whole(source)),
@@ -182,17 +189,17 @@ impl Sourcing<'_> {
         vec![Stop::End(origin)]
     }
 
-    fn stops_of(&self, speaker: Speaker, article: ArticleId) -> Vec<Stop> {
+    fn stops_of(&self, speaker: Speaker, from: Stop) -> Vec<Stop> {
         match speaker {
-            Speaker::Named(entity) => self.stops_at(Node::Entity(entity), article),
-            Speaker::Unnamed(article, name) => vec![Stop::End(Origin::Unnamed(
-                self.graph.publication(article),
-                name,
-            ))],
+            Speaker::Named(entity) => self.stops_at(Node::Entity(entity), from),
+            Speaker::Unnamed(article, name) => {
+                let article = self.graph.publication(article);
+                vec![Stop::End(Origin::Unnamed(article, name))]
+            }
         }
     }
 
-    fn all_stops(&self, cited: Vec<Node>, from: ArticleId) -> Vec<Stop> {
+    fn all_stops(&self, cited: Vec<Node>, from: Stop) -> Vec<Stop> {
         cited
             .into_iter()
             .flat_map(|node| self.stops_at(node, from))
@@ -201,25 +208,46 @@ impl Sourcing<'_> {
 
     /// What a citation leads to: what the cited article, or a cited source's other articles, say on
     /// the question; where they are silent, the article or source itself.
-    fn stops_at(&self, cited: Node, from: ArticleId) -> Vec<Stop> {
+    fn stops_at(&self, cited: Node, from: Stop) -> Vec<Stop> {
         let (claims, silent) = match cited {
-            Node::Article(article) => (self.claims_of_article(article), Stop::Article(article)),
-            Node::Entity(entity) => {
-                let end = Stop::End(Origin::Entity(self.graph.whole(entity)));
-                (self.claims_of_source(entity), end)
-            }
+            Node::Article(article) => (
+                self.claims_of_article(article).to_vec(),
+                Stop::Article(article),
+            ),
+            Node::Entity(entity) => (
+                self.claims_of_source(entity, from),
+                Stop::End(Origin::Entity(self.graph.whole(entity))),
+            ),
             _ => return Vec::new(),
         };
-        let own = self.graph.publication(from);
-        let others = claims.iter().filter(|claim| {
-            matches!(cited, Node::Article(_))
-                || self.graph.publication(self.graph.article_of(**claim)) != own
+        if claims.is_empty() {
+            return vec![silent];
+        }
+        let fitting: Vec<ClaimId> = claims
+            .iter()
+            .copied()
+            .filter(|claim| self.fits(from, *claim))
+            .collect();
+        let stops = if fitting.is_empty() { claims } else { fitting };
+        stops.into_iter().map(Stop::Claim).collect()
+    }
+
+    /// Whether a claim may be true together with the one that draws on it.
+    fn fits(&self, from: Stop, claim: ClaimId) -> bool {
+        let positions = self.positions.get_or_init(|| {
+            let stands = self.standing.positions.iter().enumerate();
+            stands
+                .flat_map(|(at, stand)| stand.claims.iter().map(move |claim| (*claim, at)))
+                .collect()
         });
-        let stops: Vec<Stop> = others.map(|claim| Stop::Claim(*claim)).collect();
-        if stops.is_empty() {
-            vec![silent]
-        } else {
-            stops
+        let value = |claim| {
+            let at: &usize = positions.get(&claim)?;
+            Some(&self.standing.positions[*at].value)
+        };
+        let Stop::Claim(from) = from else { return true };
+        match (value(from), value(claim)) {
+            (Some(from), Some(claim)) => relate(from, claim) != Relation::Disjoint,
+            _ => true,
         }
     }
 
@@ -230,9 +258,10 @@ impl Sourcing<'_> {
         &self.claims[start..end]
     }
 
-    fn claims_of_source(&self, source: EntityId) -> &[ClaimId] {
+    /// What the other articles of a source say.
+    fn claims_of_source(&self, source: EntityId, from: Stop) -> Vec<ClaimId> {
         if self.graph.published_by(source).next().is_none() {
-            return &[];
+            return Vec::new();
         }
         let by_source = self.by_source.get_or_init(|| {
             let mut by_source: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
@@ -243,7 +272,17 @@ impl Sourcing<'_> {
             }
             by_source
         });
-        by_source.get(&source).map_or(&[], Vec::as_slice)
+        let article = |claim| self.graph.publication(self.graph.article_of(claim));
+        let own = match from {
+            Stop::Claim(claim) => Some(article(claim)),
+            Stop::Article(id) => Some(self.graph.publication(id)),
+            Stop::End(_) => None,
+        };
+        let claims = by_source.get(&source).map_or(&[][..], Vec::as_slice);
+        let others = claims.iter().copied();
+        others
+            .filter(|claim| Some(article(*claim)) != own)
+            .collect()
     }
 }
 
