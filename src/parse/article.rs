@@ -1,7 +1,7 @@
 //! Articles and their claims.
 
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::record::{Entry, Field, Record, Shape, cut, wrong_type};
 use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
@@ -211,7 +211,7 @@ fn qualifiers(
                 }),
                 None => {
                     wrong_type(
-                        &format!("the qualifier `{}`", key.text),
+                        &format!("the qualifier `{}`", cut(&key.text)),
                         "a text",
                         node,
                         problems,

@@ -9,6 +9,8 @@ mod discover;
 mod document;
 mod format;
 mod merge;
+#[cfg(test)]
+mod oracle;
 mod problems;
 mod quotes;
 mod record;

@@ -200,7 +200,10 @@ impl<'n, 't> Entry<'n, 't> {
                 _ => problems.add(
                     Code::BadDate,
                     span,
-                    format!("`{text}` counts from another day, and nothing tells from which"),
+                    format!(
+                        "`{}` counts from another day, and nothing tells from which",
+                        cut(text)
+                    ),
                     "Write a date such as 2018-06-06, June 2018 or 2018.",
                 ),
             },
@@ -295,7 +298,7 @@ pub(super) fn unknown_key(
     problems.add(
         Code::UnknownField,
         key.span,
-        format!("`{}` is not a key of {what}", key.text),
+        format!("`{}` is not a key of {what}", cut(&key.text)),
         hint,
     );
 }
@@ -305,22 +308,37 @@ pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
     problems.add_related(
         Code::DuplicateField,
         key.span,
-        format!("`{}` stands here a second time", key.text),
+        format!("`{}` stands here a second time", cut(&key.text)),
         "Keep one of the two.",
         (first, "the first one"),
     );
 }
 
-/// The candidate that is likest to a misspelt word, if any is like it at all.
+/// The candidate that is likest to a misspelt word, if any is like it at all. Only so many are looked
+/// at, and no long words, so that many slips in a large archive stay cheap.
 pub(super) fn nearest<'c>(
     word: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
+    const CANDIDATES: usize = 1000;
+    const BYTES: usize = 100;
+    let short = |text: &str| text.len() <= BYTES;
     candidates
+        .take(CANDIDATES)
+        .filter(|candidate| short(word) && short(candidate))
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// A text of a file as a message shows it: long ones are cut.
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
 }
 
 fn names(record: &'static Record) -> impl Iterator<Item = &'static str> + Clone {
@@ -402,7 +420,11 @@ fn chosen(
     problems.add(
         Code::BadChoice,
         node.span,
-        format!("`{text}` is none of the words that `{}` takes", field.name),
+        format!(
+            "`{}` is none of the words that `{}` takes",
+            cut(text),
+            field.name
+        ),
         hint,
     );
     false

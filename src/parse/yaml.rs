@@ -105,7 +105,7 @@ pub(super) fn read<'t>(
                 if errors == SYNTAX_ERRORS {
                     None
                 } else {
-                    resume::after_error(text, from, reader.last, reader.layout)
+                    resume::after_error(text, from, reader.understood(), reader.layout)
                 }
             }
         };
@@ -139,6 +139,8 @@ struct Open<'t> {
     content: Content<'t>,
     key: Option<Option<Key<'t>>>,
     anchor: usize,
+    /// Where it starts, in bytes, if in brackets: an unclosed bracket swallows the lines after it.
+    bracket: Option<usize>,
 }
 
 struct Reader<'t, 'a> {
@@ -160,7 +162,10 @@ struct Reader<'t, 'a> {
     plain_line: u32,
     /// The byte offset of the latest event.
     last: usize,
+    /// Where the latest syntax error was.
     last_error: Spot,
+    /// The line of the latest alias that was refused.
+    refused_line: u32,
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
@@ -184,6 +189,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             plain_line: 0,
             last: 0,
             last_error: Spot::default(),
+            refused_line: 0,
         }
     }
 
@@ -271,6 +277,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
             Event::UnresolvedAlias(name) => {
                 slips::unknown_alias(&name, span, self.problems);
+                self.refused_line = span.spot.line;
                 let content = Content::Refused;
                 self.complete(Node { span, content }, 0);
             }
@@ -366,20 +373,21 @@ impl<'t, 'a> Reader<'t, 'a> {
                         // The key was refused, and its value goes with it.
                         self.level = Level::Sections;
                         self.key = Some(None);
-                        self.push(content, span, anchor);
+                        self.push(content, style, span, anchor);
                     }
                 }
             }
-            _ => self.push(content, span, anchor),
+            _ => self.push(content, style, span, anchor),
         }
     }
 
-    fn push(&mut self, content: Content<'t>, span: Span, anchor: usize) {
+    fn push(&mut self, content: Content<'t>, style: StructureStyle, span: Span, anchor: usize) {
         self.open.push(Open {
             span,
             content,
             key: None,
             anchor,
+            bracket: (style == StructureStyle::Flow).then_some(self.last),
         });
     }
 
@@ -488,8 +496,9 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// Reports a syntax error once.
     fn report(&mut self, slip: &Slip, spot: Spot, is_last: bool) {
         self.drop_broken(spot.line);
-        if spot != self.last_error {
-            slips::syntax(slip, spot, self.last, self.text, self.problems);
+        // What follows a refused alias on its line is part of the same slip.
+        if spot != self.last_error && spot.line != self.refused_line {
+            slips::syntax(slip, spot, self.understood(), self.text, self.problems);
         }
         self.last_error = spot;
         if is_last {
@@ -500,6 +509,12 @@ impl<'t, 'a> Reader<'t, 'a> {
                 "Correct them and check again.",
             );
         }
+    }
+
+    /// The byte up to which the text was understood.
+    fn understood(&self) -> usize {
+        let bracket = self.open.iter().find_map(|open| open.bracket);
+        bracket.unwrap_or(self.last)
     }
 
     /// Gives up what is open, so that reading can go on at a boundary.
