@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::DiGraph;
 
-use super::record::{cut, nearest};
+use super::mistakes::{cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Entity, Property, Source, Term};
 use crate::text::Place;

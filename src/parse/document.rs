@@ -2,8 +2,9 @@
 
 use super::article::{self, ReadClaim};
 use super::format::{Document, SECTIONS, Section};
+use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
-use super::record::{cut, duplicate, nearest, plain, unknown_key, wrong_type};
+use super::record::plain;
 use super::references::References;
 use super::yaml::{self, Content, Key, Node, Part, Span};
 use super::{rulings, vocabulary};

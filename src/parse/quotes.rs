@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::discover::reason;
 use super::document::ReadArticle;
-use super::record::cut;
+use super::mistakes::cut;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Symbols;
 use crate::text::normal::Form;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::declarations::rings;
-use super::record::{cut, nearest};
+use super::mistakes::{cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Corpus, Symbol};
 use crate::text::{Place, normal::Form};

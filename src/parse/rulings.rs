@@ -1,7 +1,8 @@
 //! Rulings of editors.
 
+use super::mistakes::cut;
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, cut};
+use super::record::{Entry, Field, Record, Shape};
 use super::yaml::Node;
 use crate::diagnostic::Code;
 use crate::model::{Decision, Ruling};

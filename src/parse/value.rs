@@ -1,7 +1,8 @@
 //! The value of a claim as it stands in a file: a text, a list, `between` or `members`.
 
+use super::mistakes::wrong_type;
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::record::{Entry, Field, Record, Shape};
 use super::yaml::{Content, Node, Span};
 use crate::diagnostic::Code;
 use crate::value::Written;

@@ -1,7 +1,8 @@
 //! Vocabularies: sources, entities, properties and rules.
 
+use super::mistakes::{cut, wrong_type};
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, cut, wrong_type};
+use super::record::{Entry, Field, Record, Shape};
 use super::yaml::{Content, Key, Node};
 use crate::diagnostic::Code;
 use crate::model::{

@@ -2,10 +2,10 @@
 
 use granit_parser::ErrorKind;
 
-use super::problems::Problems;
-use super::record::cut;
-use super::yaml::Span;
+use super::Span;
 use crate::diagnostic::Code;
+use crate::parse::mistakes::cut;
+use crate::parse::problems::Problems;
 use crate::text::Spot;
 
 /// What makes a piece of a file unreadable.
