@@ -2,8 +2,10 @@
 
 mod checks;
 mod claim_ids;
+mod diagnostics;
 mod names;
 mod nominal;
 mod pages;
+mod parse;
 mod render;
 mod sample;
