@@ -176,7 +176,7 @@ impl Parser<'_, '_> {
         let word = |n| self.scan.word(self.at + n);
         match (word(0), word(1), word(2)) {
             ("-", "to", "-") => Some(3),
-            ("-", "to", _) | ("to", "-", _) | ("up", "to", _) => Some(2),
+            ("-", "to", _) | ("up", "to", _) => Some(2),
             ("-" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
             _ => None,
         }

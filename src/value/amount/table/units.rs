@@ -68,7 +68,7 @@ pub const PREFIXES: &[PrefixRow] = &[
 
 const FOR_LENGTH: &[&str] = &["k", "d", "c", "m", "μ", "u", "n"];
 const FOR_LITRE: &[&str] = &["M", "h", "d", "c", "m", "μ", "u"];
-const FOR_GRAM: &[&str] = &["k", "m", "μ", "u", "mc", "n"];
+const FOR_GRAM: &[&str] = &["m", "μ", "u", "mc", "n"];
 const FOR_TIME: &[&str] = &["m", "μ", "n"];
 const FOR_POWER: &[&str] = &["k", "M", "G", "T", "P", "m"];
 const FOR_PRESSURE: &[&str] = &["h", "k", "M", "G"];
@@ -179,7 +179,7 @@ pub const UNITS: &[UnitRow] = &[
         .prefixes(FOR_GRAM),
     unit("kilogram", Mass, (1, 1))
         .words(&["kilo", "kilogramme"])
-        .symbols(&["kgs"]),
+        .symbols(&["kg"]),
     unit("tonne", Mass, (1_000, 1))
         .words(&["metric ton", "metric tonne"])
         .symbols(&["t"]),
@@ -326,7 +326,9 @@ pub const UNITS: &[UnitRow] = &[
     unit("foot per second", Speed, (3_048, 10_000))
         .plural("feet per second")
         .symbols(&["ft/s", "fps", "feet a second"]),
-    unit("knot", Speed, (1_852, 3_600)).symbols(&["kts", "kn"]),
+    unit("knot", Speed, (1_852, 3_600))
+        .words(&["kts"])
+        .symbols(&["kn"]),
     unit("kilometre per second", Speed, (1_000, 1))
         .plural("kilometres per second")
         .symbols(&[
