@@ -4,7 +4,8 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use gainsay::value::amount::{self, describe};
 use gainsay::value::{
-    Context, Extent, Interval, Intervals, Kind, Point, Rational, Relation, Unit, Value, relate,
+    Context, Dimension, Extent, Interval, Intervals, Kind, Point, Rational, Relation, Unit, Value,
+    relate,
 };
 use proptest::prelude::*;
 
@@ -196,10 +197,13 @@ proptest! {
     }
 
     #[test]
-    fn any_set_that_is_printed_reads_back(set in rationals(), unit in unit()) {
-        prop_assume!(!set.is_empty() && set != Intervals::all());
+    fn any_set_that_is_printed_reads_back(set in rationals()) {
+        if set.is_empty() || set == Intervals::all() {
+            return Ok(());
+        }
         let printed = describe(&set, None);
-        prop_assert_eq!(read(&printed).map(|value| value.extent), Some(Extent::Amount(set, gainsay::value::Dimension::Count)), "{} {}", printed, unit);
+        let again = read(&printed).map(|value| value.extent);
+        prop_assert_eq!(again, Some(Extent::Amount(set, Dimension::Count)), "{}", printed);
     }
 
     #[test]

@@ -11,6 +11,9 @@ use indexmap::IndexMap;
 /// The longest text that is read as an amount, in bytes; nobody writes an amount that long.
 pub(super) const MAX_LENGTH: usize = 400;
 
+/// A raised o, which stands in for the sign of degrees.
+const ORDINAL_SIGN: char = '\u{ba}';
+
 /// One word, figure or mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
@@ -62,9 +65,9 @@ impl<'a> Scan<'a> {
             let class = if c.is_ascii_digit() || (c == '.' && starts_digit(&text[at + 1..])) {
                 at += figure_length(&text[at..]);
                 Class::Figure
-            } else if c.is_alphabetic() {
+            } else if c.is_alphabetic() && c != ORDINAL_SIGN {
                 at += text[at..]
-                    .find(|c: char| !c.is_alphabetic())
+                    .find(|c: char| !c.is_alphabetic() || c == ORDINAL_SIGN)
                     .unwrap_or(text.len() - at);
                 Class::Word
             } else {
@@ -108,6 +111,7 @@ impl<'a> Scan<'a> {
                 "\u{2018}" | "\u{2019}" | "\u{2032}" => "'",
                 "\u{201c}" | "\u{201d}" | "\u{2033}" => "\"",
                 "\u{b5}" => "\u{3bc}",
+                "\u{ba}" => "°",
                 word => word,
             },
             None => "",
@@ -237,7 +241,7 @@ fn group_gap(text: &str) -> Option<usize> {
         .chars()
         .next()
         .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))?;
-    let rest = text[space.len_utf8()..].as_bytes();
+    let rest = &text.as_bytes()[space.len_utf8()..];
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit());
     let apart = !matches!(rest.get(3), Some(b'/' | b','));
     (digits.count() == 3 && apart).then_some(space.len_utf8())

@@ -50,7 +50,7 @@ pub const FRAMES: &[FrameRow] = &[
         summary: "makes it an age, counted in full years",
         before: &["aged", "age", "at age", "ages", "at the age of", "the age of", "age of", "turned", "turning"],
         amid: &[],
-        after: &["old", "-old", "of age", "in age"],
+        after: &["old", "-old", "olds", "-olds", "yo", "y/o", "y.o.", "of age", "in age"],
     },
     FrameRow {
         frame: Frame::Date,
