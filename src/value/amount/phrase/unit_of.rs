@@ -118,7 +118,6 @@ impl Parser<'_, '_> {
                 .ok_or_else(refusal::too_large)?;
             *figure = Figure {
                 parts: part.parts,
-                summed: true,
                 ..Figure::whole(value)
             };
             let from = self.at;
@@ -176,6 +175,7 @@ impl Parser<'_, '_> {
                 value,
                 decimals: if money { 2 } else { part.decimals },
                 parts: part.parts,
+                summed: true,
                 ..Figure::whole(value)
             };
             let (from, to) = (at, next + length);
