@@ -2,6 +2,8 @@
 
 mod amount_properties;
 mod amounts;
+mod claim_ids;
+mod names;
 mod nominal;
 mod render;
 mod sample;
