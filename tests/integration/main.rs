@@ -1,5 +1,7 @@
 //! All integration tests, as one binary.
 
+mod amount_properties;
+mod amounts;
 mod checks;
 mod claim_ids;
 mod diagnostics;
