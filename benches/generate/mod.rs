@@ -36,7 +36,9 @@ fn article(file: usize, claims: usize) -> String {
         );
         let _ = write!(
             text,
-            "    quote: the words of article {file} about {property}, as they stand there\n"
+            "    quote: the words of article {file} about {property}, as they stand there\n    \
+             note: Read from the third paragraph of the article; {} is the subject of its headline too.\n",
+            subject
         );
         if (file + at) % 3 == 0 {
             let _ = writeln!(

@@ -9,13 +9,14 @@ mod discover;
 mod document;
 mod format;
 mod merge;
+mod mistakes;
+#[cfg(test)]
+mod oracle;
 mod problems;
 mod quotes;
 mod record;
 mod references;
-mod resume;
 mod rulings;
-mod slips;
 mod value;
 mod vocabulary;
 mod yaml;
@@ -71,7 +72,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
                 .map(|bytes| (STDIN.into(), Source::Given(bytes))),
         )
         .collect::<Vec<_>>();
-    sources.sort_by(|a, b| a.0.cmp(&b.0));
+    sources.sort_by(|a, b| a.0.as_os_str().cmp(b.0.as_os_str()));
     let mut ids = Vec::new();
     for (path, source) in &sources {
         ids.push(match source {

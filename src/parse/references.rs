@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::declarations::rings;
-use super::record::nearest;
+use super::mistakes::{cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Corpus, Symbol};
 use crate::text::{Place, normal::Form};
@@ -46,7 +46,7 @@ pub(super) fn check(corpus: &mut Corpus, places: &[References], diagnostics: &mu
                 }
                 None => "Correct the id, add that article, or remove the line.".to_owned(),
             };
-            let message = format!("`{key}: {text}` names an article that is not there");
+            let message = format!("`{key}: {}` names an article that is not there", cut(text));
             diagnostics.push(
                 Diagnostic::new(Code::UnknownReference, place, message, hint)
                     .spanning(text.chars().count()),

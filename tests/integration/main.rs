@@ -1,12 +1,16 @@
 //! All integration tests, as one binary.
 
 mod algebra;
+mod amount_properties;
+mod amounts;
 mod checks;
 mod claim_ids;
 mod determinism;
+mod diagnostics;
 mod invariants;
 mod names;
 mod nominal;
 mod pages;
+mod parse;
 mod render;
 mod sample;
