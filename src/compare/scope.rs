@@ -71,7 +71,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         match corpus.symbols.text(qualifier.name) {
             "when" => {
                 scope.when = schemes
-                    .date(corpus, claim, &qualifier.value)
+                    .when(corpus, claim, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
             "where" => {
@@ -119,25 +119,39 @@ impl Scoped {
 }
 
 fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
-    match (&left.when, &right.when) {
+    let given = match (&left.when, &right.when) {
         (Limit::Read(a), Limit::Read(b)) => moments(a, b),
         (Limit::Unread, Limit::Unread | Limit::Read(_)) | (Limit::Read(_), Limit::Unread) => {
             Scoped::Unclear("when one of them holds cannot be told")
         }
-        _ if changes == Changes::No => Scoped::Together,
-        _ => match (&left.time, &right.time) {
-            (Some(a), Some(b)) if a.relate(b) == Relation::Disjoint => {
-                Scoped::Apart("it changes, and they speak of different times")
-            }
-            (Some(_), Some(_))
-                if matches!((&left.when, &right.when), (Limit::None, Limit::None)) =>
-            {
-                Scoped::Together
-            }
-            _ => Scoped::Unclear("it changes over time, and not both say when"),
-        },
+        _ => Scoped::Together,
+    };
+    let changing = if changes == Changes::No {
+        Scoped::Together
+    } else {
+        days(left, right)
+    };
+    given.and(changing)
+}
+
+/// How the days stand on which two claims about something that changes hold: on one day both may,
+/// on others each has its own.
+fn days(left: &Scope, right: &Scope) -> Scoped {
+    let says_when = |scope: &Scope| !matches!(scope.when, Limit::None);
+    match (&left.time, &right.time) {
+        (Some(a), Some(b)) if a.relate(b) == Relation::Disjoint => {
+            Scoped::Apart("it changes, and they speak of different times")
+        }
+        _ if says_when(left) != says_when(right) => Scoped::Unclear(NOT_BOTH),
+        (Some(a), Some(b)) if a == b && a.as_point().is_some() => Scoped::Together,
+        (Some(_), Some(_)) => Scoped::Unclear(MAYBE_APART),
+        _ if says_when(left) => Scoped::Unclear(MAYBE_APART),
+        _ => Scoped::Unclear(NOT_BOTH),
     }
 }
+
+const NOT_BOTH: &str = "it changes over time, and not both say when";
+const MAYBE_APART: &str = "it changes over time, and they may speak of different days";
 
 /// How two stretches of time stand that are both given.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
