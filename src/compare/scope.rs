@@ -181,9 +181,11 @@ fn places(left: &Scope, right: &Scope) -> Scoped {
     match (&left.place, &right.place) {
         (Limit::None, Limit::None) => Scoped::Together,
         (Limit::Read(a), Limit::Read(b)) => match relate(a, b) {
+            Relation::Equal => Scoped::Together,
             Relation::Disjoint => Scoped::Apart("they hold in different places"),
             Relation::Incomparable(_) => UNCLEAR,
-            _ => Scoped::Together,
+            // What holds for a part need not hold for the whole: a town's losses, and its county's.
+            _ => Scoped::Unclear("one speaks of a part of the other's place"),
         },
         (Limit::None, _) | (_, Limit::None) => Scoped::Unclear("only one of them says where"),
         _ => UNCLEAR,
@@ -200,9 +202,9 @@ fn others(left: &Scope, right: &Scope) -> Scoped {
 fn limits(left: Option<&Limit<Value>>, right: Option<&Limit<Value>>) -> Scoped {
     match (left, right) {
         (Some(Limit::Read(a)), Some(Limit::Read(b))) => match relate(a, b) {
+            Relation::Equal => Scoped::Together,
             Relation::Disjoint => Scoped::Apart("they hold within different limits"),
-            Relation::Incomparable(_) => Scoped::Unclear("they are limited in different ways"),
-            _ => Scoped::Together,
+            _ => Scoped::Unclear("they are limited in different ways"),
         },
         (None, _) | (_, None) => Scoped::Unclear("only one of them is limited"),
         _ => Scoped::Unclear("they are limited in different ways"),
