@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
 use super::mistakes::{cut, nearest};
@@ -190,7 +190,7 @@ pub(super) fn rings(next: &[Option<usize>]) -> Vec<Vec<usize>> {
         }
     }
     let mut rings = Vec::new();
-    for component in tarjan_scc(&graph) {
+    for component in kosaraju_scc(&graph) {
         let start = component
             .iter()
             .map(|node| node.index())
