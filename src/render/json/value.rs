@@ -92,7 +92,7 @@ impl ExtentV1 {
                     })
                     .collect(),
             ),
-            Extent::Days(set) => Self::Intervals(
+            Extent::Days(set) | Extent::Times(set, _) => Self::Intervals(
                 set.parts()
                     .iter()
                     .map(|part| IntervalV1::new(part, |day| day.to_string(), false))

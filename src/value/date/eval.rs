@@ -4,7 +4,7 @@ use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use super::expr::{Counted, Expr, Pick, Steps};
 use super::pattern::Pattern;
-use super::words::Part;
+use super::words::Third;
 use crate::value::{Interval, Intervals};
 
 use std::ops::Bound::{Included, Unbounded};
@@ -107,18 +107,8 @@ impl Expr {
                 });
             }),
             Self::Range(from, to) => range(from, to, now, out),
-            Self::Either(one, other) => {
-                match (one.bare(), other.bare()) {
-                    (Some(pattern), None) => other.each(now, &mut |unit| {
-                        pattern
-                            .cycle()
-                            .around(unit.from)
-                            .and_then(|unit| pattern.at(unit))
-                            .into_iter()
-                            .for_each(&mut *out);
-                    }),
-                    _ => one.each(now, out),
-                }
+            Self::Either(_, other) => {
+                self.each_first(now, out);
                 other.each(now, out);
             }
             Self::Not(of) => {
@@ -130,8 +120,36 @@ impl Expr {
     }
 }
 
+impl Expr {
+    /// Gives the readings of the first alternative; a bare day or month takes its year or month
+    /// from the next one ("30 May or 6 June 2018").
+    fn each_first(&self, now: Day, out: Out<'_>) {
+        let Self::Either(one, other) = self else {
+            return self.each(now, out);
+        };
+        match one.bare() {
+            Some(pattern) if other.first().bare().is_none() || matches!(**other, Self::Either(..)) => {
+                other.each_first(now, &mut |next| {
+                    let unit = pattern.cycle().around(next.from);
+                    unit.and_then(|unit| pattern.at(unit)).into_iter().for_each(&mut *out);
+                });
+            }
+            _ => one.each(now, out),
+        }
+    }
+
+    /// The first of several alternatives.
+    fn first(&self) -> &Self {
+        match self {
+            Self::Either(one, _) => one,
+            one => one,
+        }
+    }
+}
+
 impl Stretch {
-    fn of(interval: &Interval<Day>) -> Self {
+    /// The stretch between the bounds of an interval.
+    pub(super) fn of(interval: &Interval<Day>) -> Self {
         let from = match interval.from {
             Included(day) => day,
             _ => EVER_BEFORE,
@@ -344,7 +362,7 @@ impl Counted {
     }
 }
 
-impl Part {
+impl Third {
     /// The early, middle or late part: days 1-10, 11-20 and 21 to the end of a month, months 1-4,
     /// 5-8 and 9-12 of a year, years 0-3, 4-6 and 7-9 of a decade, thirds of the rest; the first
     /// three, middle three and last three days of a week.
@@ -470,15 +488,16 @@ fn range(from: &Expr, to: &Expr, now: Day, out: Out<'_>) {
             out(stretch);
         }
     };
+    let finer = |from: Pattern, to: Pattern| from.cycle() < to.cycle();
     match (from.bare(), to.bare()) {
-        (Some(pattern), None) => to.each(now, &mut |end| {
+        (Some(pattern), to_pattern) if to_pattern.is_none_or(|to| finer(pattern, to)) => to.each(now, &mut |end| {
             give(pattern.last(end.from).and_then(|start| start.through(end)));
         }),
         (_, Some(pattern)) => from.each(now, &mut |start| {
             let end = start.from.plus(-1).and_then(|day| pattern.next(day));
             give(end.and_then(|end| start.through(end)));
         }),
-        (None, None) => from.each(now, &mut |start| {
+        _ => from.each(now, &mut |start| {
             to.each(now, &mut |end| give(start.through(end)));
         }),
     }

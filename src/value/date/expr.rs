@@ -3,7 +3,7 @@
 use super::Day;
 use super::calendar::{Grain, Stretch};
 use super::pattern::Pattern;
-use super::words::Part;
+use super::words::Third;
 
 /// A date as it was said.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) enum Expr {
     /// The n-th such unit, through the m-th: "the first two weeks of May"; negative from the end.
     Nth(Counted, i32, i32, Box<Expr>),
     /// "early May".
-    Part(Part, Box<Expr>),
+    Part(Third, Box<Expr>),
     /// So long before or after: "two days ago", "a week after Christmas".
     Shift(Box<Expr>, Steps),
     /// The unit around it: "the week of June 4".

@@ -7,7 +7,7 @@ use crate::value::date::expr::{Counted, Expr, Pick};
 use crate::value::date::holiday::Holiday;
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
-use crate::value::date::words::{Part, Word};
+use crate::value::date::words::{Third, Word};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -55,8 +55,8 @@ impl Parser<'_> {
                 Word::Weekday(weekday) => self.weekday_led(weekday, Pick::Bare),
                 Word::Number(_) | Word::Hundred | Word::Thousand => self.words(),
                 Word::Ordinal(_) => self.ordinal_words().and_then(|n| self.ordinal_led(n)),
-                Word::Part(part) => self.part_led(part),
-                Word::Starting => self.part_led(Part::Early),
+                Word::Part(third) => self.part_led(third),
+                Word::Starting => self.part_led(Third::Early),
                 Word::Earlier | Word::Later | Word::Rest => self.so_far(word),
                 Word::Last
                 | Word::Next
@@ -498,9 +498,7 @@ impl Parser<'_> {
         }
         self.skip(&[Word::Of]);
         if let Some(month) = self.month() {
-            return (1..=31)
-                .contains(&n)
-                .then(|| self.dated(month, n, None, Pick::Bare))?;
+            return self.day_of(month, n);
         }
         (1..=31).contains(&n).then_some(Expr::Recurring(
             Pattern::MonthDay {
@@ -552,7 +550,7 @@ impl Parser<'_> {
     }
 
     /// "early May", "mid-2018", "the end of last week", "late Wednesday".
-    fn part_led(&mut self, part: Part) -> Option<Expr> {
+    fn part_led(&mut self, part: Third) -> Option<Expr> {
         let start = self.at;
         self.at += 1;
         self.eat_mark('-');
@@ -568,9 +566,9 @@ impl Parser<'_> {
         };
         self.note(start, || {
             match part {
-                Part::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
-                Part::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
-                Part::Late => {
+                Third::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
+                Third::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
+                Third::Late => {
                     "the last third: days 21 to the end of a month, months 9-12 of a year"
                 }
             }

@@ -150,7 +150,8 @@ impl Parser<'_> {
             let or = p.eat(Word::Or);
             p.skip(&[Word::Prep, Word::And]);
             match p.take(Some)? {
-                Word::Later | Word::After => Some(Side::Since),
+                Word::Later => Some(Side::Since),
+                Word::After if or => Some(Side::Since),
                 Word::Earlier | Word::Before if or => Some(Side::UpTo),
                 _ => None,
             }

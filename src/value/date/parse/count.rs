@@ -118,14 +118,14 @@ impl Parser<'_> {
     /// "two upcoming weeks", "five past years".
     fn counted_pick(&mut self) -> Option<Expr> {
         self.eat(Word::The);
-        let (_, count) = self.count()?;
+        let (count, most) = self.count()?;
         let pick = match self.take(Some)? {
             Word::Last | Word::Past => -1,
             Word::Next | Word::Coming => 1,
             _ => return None,
         };
         match self.take(Some)? {
-            Word::Unit(grain) => Some(Expr::Rolling(grain, pick * count)),
+            Word::Unit(grain) if count == most => Some(Expr::Rolling(grain, pick * count)),
             _ => None,
         }
     }

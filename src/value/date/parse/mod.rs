@@ -8,7 +8,10 @@ mod numeric;
 mod pick;
 mod time;
 
+pub(super) use absolute::month_name;
+
 use super::clock::Clock;
+use super::edtf;
 use super::expr::Expr;
 use super::lexer::{Token, Tokens, What};
 use super::words::Word;
@@ -58,6 +61,15 @@ pub(super) fn parse(
     events: Option<&Scheme>,
     explaining: bool,
 ) -> Result<Said, Refusal> {
+    if let Some(coded) = edtf::read(text.trim()) {
+        return coded.map(|coded| Said {
+            expr: coded.expr,
+            clock: coded.clock,
+            hedge: coded.about.then_some("about"),
+            vague: false,
+            notes: if explaining { vec![whole_note(text)] } else { Vec::new() },
+        });
+    }
     let Some(tokens) = Tokens::cut(text) else {
         return Err(no_date("this is too long for a date"));
     };
@@ -89,6 +101,14 @@ pub(super) fn parse(
     }
 }
 
+fn whole_note(text: &str) -> Note {
+    Note {
+        from: 0,
+        to: text.len().try_into().unwrap_or(u32::MAX),
+        role: "a date in the form of ISO 8601".into(),
+    }
+}
+
 fn no_date(why: &str) -> Refusal {
     Refusal {
         why: why.into(),
@@ -102,10 +122,14 @@ impl<'t> Parser<'t> {
         if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
             return Some(expr);
         }
-        let mut expr = self.clause()?;
+        let mut alternatives = vec![self.clause()?];
         while self.eat(Word::Or) {
-            expr = Expr::Either(expr.boxed(), self.clause()?.boxed());
+            alternatives.push(self.clause()?);
         }
+        let last = alternatives.pop()?;
+        let expr = alternatives
+            .into_iter()
+            .rfold(last, |rest, one| Expr::Either(one.boxed(), rest.boxed()));
         self.eat_mark('.');
         self.done().then_some(expr)
     }

@@ -46,6 +46,10 @@ impl Parser<'_> {
             return Some(rolling);
         }
         let found = match self.word() {
+            Some(Word::Unit(Grain::Weekend)) if pick == Pick::Next => {
+                self.at += 1;
+                Some(Expr::Recurring(Pattern::Weekend, pick))
+            }
             Some(Word::Unit(grain)) => {
                 self.at += 1;
                 Some(unit(grain, pick, the || word == Word::Past))
@@ -207,6 +211,7 @@ impl Parser<'_> {
         }
         match grain {
             _ if !the => None,
+            Grain::Weekend => Some(Expr::Recurring(Pattern::Weekend, Pick::Bare)),
             // Papers speak of the quarter that has just been reported as often as of the present one.
             Grain::Quarter => Some(present_or_last(Grain::Quarter)),
             _ => Some(Expr::Unit(grain, 0)),
