@@ -14,8 +14,22 @@ use crate::value::{Interval, Intervals};
 pub fn describe(days: &Intervals<Day>) -> String {
     match days.parts() {
         [] => "no day".into(),
-        [Interval { from: Unbounded, to: Unbounded }] => "any day".into(),
-        [Interval { from: Unbounded, to: Included(_) }, Interval { from: Included(_), to: Unbounded }] => {
+        [
+            Interval {
+                from: Unbounded,
+                to: Unbounded,
+            },
+        ] => "any day".into(),
+        [
+            Interval {
+                from: Unbounded,
+                to: Included(_),
+            },
+            Interval {
+                from: Included(_),
+                to: Unbounded,
+            },
+        ] => {
             let gap = days.complement();
             format!("not {}", gap.parts().first().map(one).unwrap_or_default())
         }
@@ -114,7 +128,10 @@ fn range(stretch: Stretch) -> String {
     }
     let whole_months = first.day() == 1 && last.day() == last.days_in_month();
     let whole_years = whole_months && first.month() == 1 && last.month() == 12;
-    let (from, to) = (month_name(first.month().into()), month_name(last.month().into()));
+    let (from, to) = (
+        month_name(first.month().into()),
+        month_name(last.month().into()),
+    );
     if whole_years {
         format!("{from_year} to {to_year}")
     } else if whole_months && from_year == to_year {
@@ -134,7 +151,12 @@ fn range(stretch: Stretch) -> String {
 fn date(day: Day) -> String {
     match day.civil() {
         Some(civil) if named(civil.year().into()) => {
-            format!("{} {} {}", civil.day(), month_name(civil.month().into()), civil.year())
+            format!(
+                "{} {} {}",
+                civil.day(),
+                month_name(civil.month().into()),
+                civil.year()
+            )
         }
         _ => day.to_string(),
     }

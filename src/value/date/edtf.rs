@@ -41,11 +41,17 @@ pub(super) fn read(text: &str) -> Option<Result<Coded, Refusal>> {
         (true, true) => return None,
         (false, true) => {
             let from = date(from)?;
-            return Some(Ok(Coded { expr: Expr::Since(from.expr.boxed()), ..from }));
+            return Some(Ok(Coded {
+                expr: Expr::Since(from.expr.boxed()),
+                ..from
+            }));
         }
         (true, false) => {
             let to = date(to)?;
-            return Some(Ok(Coded { expr: Expr::UpTo(to.expr.boxed()), ..to }));
+            return Some(Ok(Coded {
+                expr: Expr::UpTo(to.expr.boxed()),
+                ..to
+            }));
         }
         (false, false) => (date(from)?, date(to)?),
     };
@@ -77,7 +83,11 @@ fn date(text: &str) -> Option<Coded> {
         None => None,
     };
     Some(Coded {
-        expr: if about { Expr::Near(expr.boxed()) } else { expr },
+        expr: if about {
+            Expr::Near(expr.boxed())
+        } else {
+            expr
+        },
         clock,
         about,
     })
@@ -88,7 +98,10 @@ fn date(text: &str) -> Option<Coded> {
 fn stretch(text: &str) -> Option<Expr> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    if year.len() != 4 || parts.next().is_some() || [month, day].iter().flatten().any(|part| part.len() != 2) {
+    if year.len() != 4
+        || parts.next().is_some()
+        || [month, day].iter().flatten().any(|part| part.len() != 2)
+    {
         return None;
     }
     let known = year.trim_end_matches('X');
@@ -97,19 +110,24 @@ fn stretch(text: &str) -> Option<Expr> {
     match (unknown, month, day) {
         (1, None, None) => Stretch::months(first * 10, 1, 120, Grain::Decade).map(Expr::Fixed),
         (2, None, None) => Stretch::months(first * 100, 1, 1200, Grain::Century).map(Expr::Fixed),
-        (0, None, None) => (1100..=2100).contains(&first).then(|| Stretch::year(first).map(Expr::Fixed))?,
+        (0, None, None) => (1100..=2100)
+            .contains(&first)
+            .then(|| Stretch::year(first).map(Expr::Fixed))?,
         (0, Some("XX"), None | Some("XX")) => Stretch::year(first).map(Expr::Fixed),
         (0, Some(month), None | Some("XX")) => {
             let number: i32 = month.parse().ok()?;
             match number {
                 1..=12 => Stretch::months(first, number, 1, Grain::Month).map(Expr::Fixed),
-                21..=24 if day.is_none() => {
-                    Some(Expr::In(Pattern::Season(number - 21), Expr::Fixed(Stretch::year(first)?).boxed()))
-                }
+                21..=24 if day.is_none() => Some(Expr::In(
+                    Pattern::Season(number - 21),
+                    Expr::Fixed(Stretch::year(first)?).boxed(),
+                )),
                 _ => None,
             }
         }
-        (0, Some(month), Some(day)) => Day::new(first, month.parse().ok()?, day.parse().ok()?).map(Expr::day),
+        (0, Some(month), Some(day)) => {
+            Day::new(first, month.parse().ok()?, day.parse().ok()?).map(Expr::day)
+        }
         _ => None,
     }
 }
@@ -125,5 +143,8 @@ fn clock(text: &str) -> Option<Clock> {
     if let Some(second) = parts.next() {
         second.parse::<u16>().ok().filter(|second| *second < 61)?;
     }
-    (hour < 24 && minute < 60 && parts.next().is_none()).then(|| Clock { zone, ..Clock::minute(hour, minute) })
+    (hour < 24 && minute < 60 && parts.next().is_none()).then(|| Clock {
+        zone,
+        ..Clock::minute(hour, minute)
+    })
 }

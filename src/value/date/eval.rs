@@ -45,8 +45,12 @@ impl Expr {
                     .flatten()
                     .for_each(&mut *out);
             }),
+            Self::Weekday(weekday, n, of) => {
+                of.each(now, &mut |base| give(nth_weekday(base, *weekday, *n)))
+            }
             Self::Part(part, of) => of.each(now, &mut |unit| give(part.of(unit))),
             Self::Shift(base, steps) => base.each(now, &mut |base| give(steps.from(base))),
+            Self::Around(Grain::Weekend, of) => of.each(now, &mut |day| give(weekend_near(day))),
             Self::Around(grain, of) => of.each(now, &mut |day| {
                 give(grain.around(day.from).map(|unit| Stretch {
                     to: unit.to.max(day.to),
@@ -127,11 +131,15 @@ impl Expr {
         let Self::Either(one, other) = self else {
             return self.each(now, out);
         };
-        match one.bare() {
-            Some(pattern) if other.first().bare().is_none() || matches!(**other, Self::Either(..)) => {
+        match one.core() {
+            Some(pattern)
+                if other.first().core().is_none() || matches!(**other, Self::Either(..)) =>
+            {
                 other.each_first(now, &mut |next| {
                     let unit = pattern.cycle().around(next.from);
-                    unit.and_then(|unit| pattern.at(unit)).into_iter().for_each(&mut *out);
+                    if let Some(core) = unit.and_then(|unit| pattern.at(unit)) {
+                        one.settled(core).each(now, out);
+                    }
                 });
             }
             _ => one.each(now, out),
@@ -471,6 +479,34 @@ fn rolling(now: Day, grain: Grain, units: i32) -> Option<Stretch> {
     })
 }
 
+/// The n-th such weekday after a stretch, or before it.
+fn nth_weekday(base: Stretch, weekday: i32, n: i32) -> Option<Stretch> {
+    let weeks = (n.checked_sub(n.signum())?).checked_mul(7)?;
+    let day = if n > 0 {
+        base.to
+            .plus((weekday - base.to.weekday() - 1).rem_euclid(7) + 1)?
+    } else {
+        base.from
+            .plus(-((base.from.weekday() - weekday - 1).rem_euclid(7) + 1))?
+    };
+    Some(Stretch::day(day.plus(weeks)?))
+}
+
+/// The nearest weekend and the day itself: "Labor Day weekend" is Saturday to Monday.
+fn weekend_near(day: Stretch) -> Option<Stretch> {
+    let nearest = if day.from.weekday() < 2 {
+        day.from.plus(-2)?
+    } else {
+        day.from
+    };
+    let weekend = Grain::Weekend.around(nearest)?;
+    Some(Stretch {
+        from: weekend.from.min(day.from),
+        to: weekend.to.max(day.to),
+        grain: Grain::Weekend,
+    })
+}
+
 /// Two years either way of a year, else one step of the unit.
 fn near(unit: Stretch) -> Option<Stretch> {
     let steps = if unit.grain == Grain::Year { 2 } else { 1 };
@@ -489,13 +525,23 @@ fn range(from: &Expr, to: &Expr, now: Day, out: Out<'_>) {
         }
     };
     let finer = |from: Pattern, to: Pattern| from.cycle() < to.cycle();
-    match (from.bare(), to.bare()) {
-        (Some(pattern), to_pattern) if to_pattern.is_none_or(|to| finer(pattern, to)) => to.each(now, &mut |end| {
-            give(pattern.last(end.from).and_then(|start| start.through(end)));
-        }),
+    match (from.core(), to.core()) {
+        (Some(pattern), to_core) if to_core.is_none_or(|to| finer(pattern, to)) => {
+            to.each(now, &mut |end| {
+                if let Some(core) = pattern.last(end.from) {
+                    from.settled(core)
+                        .each(now, &mut |start| give(start.through(end)));
+                }
+            });
+        }
         (_, Some(pattern)) => from.each(now, &mut |start| {
-            let end = start.from.plus(-1).and_then(|day| pattern.next(day));
-            give(end.and_then(|end| start.through(end)));
+            let present = pattern
+                .last(start.from)
+                .filter(|one| one.contains(start.from));
+            if let Some(core) = present.or_else(|| pattern.next(start.from)) {
+                to.settled(core)
+                    .each(now, &mut |end| give(start.through(end)));
+            }
         }),
         _ => from.each(now, &mut |start| {
             to.each(now, &mut |end| give(start.through(end)));

@@ -49,14 +49,23 @@ pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
 ///
 /// Refuses reversed bounds, and what [`read`] refuses.
 pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
-    let (from, to) = (parse::parse(from, cx.events, false)?, parse::parse(to, cx.events, false)?);
+    let (from, to) = (
+        parse::parse(from, cx.events, false)?,
+        parse::parse(to, cx.events, false)?,
+    );
     if matches!(from.expr, Expr::Event(..)) || matches!(to.expr, Expr::Event(..)) {
         return Err(Refusal {
             why: "`between` does not count from events".into(),
-            hint: "Write one claim for each bound: `after` the one event, `before` the other.".into(),
+            hint: "Write one claim for each bound: `after` the one event, `before` the other."
+                .into(),
         });
     }
-    value(&Expr::Range(from.expr.boxed(), to.expr.boxed()), None, None, cx)
+    value(
+        &Expr::Range(from.expr.boxed(), to.expr.boxed()),
+        None,
+        None,
+        cx,
+    )
 }
 
 /// Whether the words are a date: what inference of a kind asks.
@@ -72,7 +81,11 @@ fn timed(expr: Expr, clock: Option<Clock>) -> (Expr, Option<Clock>) {
         (Expr::Before(of), Some(_)) => (Expr::UpTo(of), None),
         (Expr::After(of), Some(_)) => (Expr::Since(of), None),
         (
-            expr @ (Expr::Since(_) | Expr::UpTo(_) | Expr::Range(..) | Expr::Either(..) | Expr::Event(..)),
+            expr @ (Expr::Since(_)
+            | Expr::UpTo(_)
+            | Expr::Range(..)
+            | Expr::Either(..)
+            | Expr::Event(..)),
             Some(_),
         ) => (expr, None),
         (Expr::Not(of), Some(_)) => (Expr::Not(of), None),
@@ -80,7 +93,12 @@ fn timed(expr: Expr, clock: Option<Clock>) -> (Expr, Option<Clock>) {
     }
 }
 
-fn value(expr: &Expr, clock: Option<Clock>, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
+fn value(
+    expr: &Expr,
+    clock: Option<Clock>,
+    hedge: Option<&'static str>,
+    cx: &Context<'_>,
+) -> Result<Value, Refusal> {
     let extent = match (relative::extent(expr, cx.anchor)?, clock) {
         (Extent::Days(days), Some(clock)) => Extent::Times(days, clock),
         (extent, _) => extent,

@@ -41,7 +41,7 @@ pub(in crate::value::date) fn month_name(month: i32) -> &'static str {
 impl Parser<'_> {
     /// A date without bounds, ranges or times.
     pub(super) fn primary(&mut self) -> Option<Expr> {
-        self.skip(&[Word::Prep, Word::In, Word::Adverb]);
+        self.skip(&[Word::Prep, Word::In, Word::Over, Word::Within, Word::Adverb]);
         let start = self.at;
         let the = self.eat(Word::The);
         if let Some(expr) = self.attempt(Self::holiday) {
@@ -53,6 +53,11 @@ impl Parser<'_> {
             What::Word(word) => match word {
                 Word::Month(month) => self.month_led(month, Pick::Bare),
                 Word::Weekday(weekday) => self.weekday_led(weekday, Pick::Bare),
+                Word::Number(1) if self.peek_at(1) == What::Word(Word::Unit(Grain::Day)) => {
+                    self.at += 2;
+                    self.joiners();
+                    self.primary()
+                }
                 Word::Number(_) | Word::Hundred | Word::Thousand => self.words(),
                 Word::Ordinal(_) => self.ordinal_words().and_then(|n| self.ordinal_led(n)),
                 Word::Part(third) => self.part_led(third),
@@ -144,7 +149,15 @@ impl Parser<'_> {
         while !self.done() && self.peek().start < end {
             self.at += 1;
         }
-        self.placed(Pattern::Holiday(holiday), Pick::Bare)
+        let near = self.take(|word| match word {
+            Word::Unit(grain @ (Grain::Weekend | Grain::Week)) => Some(grain),
+            _ => None,
+        });
+        let day = self.placed(Pattern::Holiday(holiday), Pick::Bare)?;
+        Some(match near {
+            Some(grain) => Expr::Around(grain, day.boxed()),
+            None => day,
+        })
     }
 
     /// A yearly thing, in the year that follows if one does.
@@ -404,10 +417,32 @@ impl Parser<'_> {
         if self.refusal.is_some() {
             return None;
         }
+        if pick == Pick::Bare
+            && let Some(expr) = self.attempt(|p| p.weekday_beside(weekday, 1))
+        {
+            return Some(expr);
+        }
         self.note(start, || {
             "newspapers look back: a weekday of the last seven days".into()
         });
         Some(Expr::Recurring(Pattern::Weekday(weekday), pick))
+    }
+
+    /// The rest of "the Friday before Christmas", "the third Tuesday after Easter", "Friday after next".
+    fn weekday_beside(&mut self, weekday: i32, n: i32) -> Option<Expr> {
+        let n = match self.take(Some)? {
+            Word::Before => -n,
+            Word::After if n == 1 && self.eat(Word::Next) => {
+                return Some(Expr::Weekday(weekday, 2, Expr::today().boxed()));
+            }
+            Word::After => n,
+            _ => return None,
+        };
+        if let Some(expr) = self.attempt(|p| p.event_weekday(n)) {
+            return Some(expr);
+        }
+        let base = self.single()?;
+        Some(Expr::Weekday(weekday, n, base.boxed()))
     }
 
     pub(super) fn month(&mut self) -> Option<i32> {
@@ -457,7 +492,8 @@ impl Parser<'_> {
             return self.fiscal();
         }
         let many = self
-            .attempt(|p| p.integer())
+            .count()
+            .map(|(_, many)| many)
             .filter(|many| (1..1000).contains(many));
         let counted = self.take(|word| match word {
             Word::Unit(grain) => Some(Counted::Unit(grain)),
@@ -512,6 +548,11 @@ impl Parser<'_> {
     /// The rest of "the first Tuesday of May": the stretch it is counted in.
     pub(super) fn nth(&mut self, counted: Counted, from: i32, to: i32) -> Option<Expr> {
         let start = self.at;
+        if let (Counted::Weekday(weekday), true) = (counted, from == to && from > 0)
+            && let Some(expr) = self.attempt(|p| p.weekday_beside(weekday, from))
+        {
+            return Some(expr);
+        }
         let of = self.attempt(|p| {
             p.joiners();
             let base = p.primary()?;

@@ -1,7 +1,6 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
-use super::count::nth_weekday;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
@@ -91,13 +90,24 @@ impl Parser<'_> {
             };
             return self.eat(Word::Than).then_some(side);
         }
-        let including = self.skip(&[Word::Prep, Word::By]) && self.eat(Word::Or);
-        if !including {
-            self.skip(&[Word::Prep]);
-        }
+        let including = self
+            .attempt(|p| (p.skip(&[Word::Prep, Word::By]) && p.eat(Word::Or)).then_some(()))
+            .is_some();
+        self.skip(&[Word::Prep]);
         self.skip(&[Word::Just, Word::Adverb]);
         let word = self.take(Some)?;
         match (word, including) {
+            (Word::Before | Word::After, false)
+                if self
+                    .attempt(|p| (p.eat(Word::Or) && p.eat(Word::Prep)).then_some(()))
+                    .is_some() =>
+            {
+                Some(if word == Word::Before {
+                    Side::UpTo
+                } else {
+                    Side::Since
+                })
+            }
             (Word::Before, false) => {
                 self.eat(Word::To);
                 Some(Side::Before)
@@ -107,10 +117,14 @@ impl Parser<'_> {
             (Word::After | Word::Since, _) => Some(Side::Since),
             (Word::Earlier, false) => self.eat(Word::Than).then_some(Side::Before),
             (Word::Later, false) => self.eat(Word::Than).then_some(Side::After),
-            (Word::By | Word::To, false) => Some(Side::UpTo),
+            (Word::By | Word::To, false) => {
+                self.eat(Word::To);
+                Some(Side::UpTo)
+            }
             _ => None,
         }
         .inspect(|_| {
+            self.eat_mark('-');
             self.skip(&[Word::Adverb]);
         })
     }
@@ -201,6 +215,13 @@ impl Parser<'_> {
         if !self.eat(Word::Circa) {
             return None;
         }
+        if self.eat(Word::SomeTime) {
+            return self.span();
+        }
+        // "about noon on Friday" is about the hour.
+        if self.attempt(Self::time).is_some() {
+            return None;
+        }
         self.eat_mark('~');
         self.note(start, || {
             "two years either way of a year; of a day, week or month, one".into()
@@ -237,14 +258,6 @@ impl Parser<'_> {
         loop {
             let before = self.at;
             expr = self.scoped(expr);
-            if let Some(pattern @ Pattern::Weekday(weekday)) = expr.bare()
-                && self
-                    .attempt(|p| (p.eat(Word::After) && p.eat(Word::Next)).then_some(()))
-                    .is_some()
-            {
-                let _ = pattern;
-                expr = nth_weekday(weekday, 2);
-            }
             if let Some(time) = self.attempt(Self::time) {
                 self.clock = Some(time);
             }

@@ -257,7 +257,12 @@ impl Parser<'_> {
 
     fn one_length(&mut self) -> Option<Length> {
         let start = self.at;
-        let (low, high) = self.count().unwrap_or((0, 0));
+        let (low, high) = match self.attempt(Self::half_a) {
+            Some(()) => (0, 0),
+            None => self.count().unwrap_or((0, 0)),
+        };
+        let only_half = self.at > start && low == 0;
+        let half = only_half || (low > 0 && self.attempt(Self::and_a_half).is_some());
         self.eat_mark('-');
         self.eat(Word::Working).then(|| {
             self.refuse::<()>(
@@ -288,28 +293,52 @@ impl Parser<'_> {
             _ => return None,
         };
         self.at += 1;
-        let plural = self.since(start).ends_with(['s', 'S']);
+        let unit_end = self.at;
+        let half = half || self.attempt(Self::and_a_half).is_some();
+        let plural = self.tokens.slice(start, unit_end).ends_with(['s', 'S']);
         // "the day before Christmas" counts one, "days before Christmas" at least two.
-        let one = low == 0 && !plural;
+        let one = low == 0 && !plural && !only_half;
         if self.refusal.is_some()
             || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
         {
             return None;
         }
         let (low, high) = if one { (1, 1) } else { (low, high) };
-        let times = |n: i32| Some((each.0.checked_mul(n)?, each.1.checked_mul(n)?));
+        let extra = if half {
+            (each.0 / 2, each.1 / 2 + if each == (1, 0) { 15 } else { 0 })
+        } else {
+            (0, 0)
+        };
+        let times = |n: i32| {
+            Some((
+                each.0.checked_mul(n)?.checked_add(extra.0)?,
+                each.1.checked_mul(n)?.checked_add(extra.1)?,
+            ))
+        };
+        let bare = low == 0 && !only_half;
         Some(Length {
-            low: times(if low == 0 { 2 } else { low })?,
-            high: if low == 0 { None } else { Some(times(high)?) },
-            grain,
+            low: times(if bare { 2 } else { low })?,
+            high: if bare { None } else { Some(times(high)?) },
+            grain: if half { finer(grain) } else { grain },
             hours,
             hedge: None,
             weekday: None,
         })
     }
 
+    /// "half a", before the unit.
+    fn half_a(&mut self) -> Option<()> {
+        (self.eat(Word::Unit(Grain::Half)) && self.eat(Word::A)).then_some(())
+    }
+
+    /// "and a half", before or after the unit.
+    fn and_a_half(&mut self) -> Option<()> {
+        (self.eat(Word::And) && self.eat(Word::A) && self.eat(Word::Unit(Grain::Half)))
+            .then_some(())
+    }
+
     /// "two", "a couple of", "two or three", "5 to 7".
-    fn count(&mut self) -> Option<(i32, i32)> {
+    pub(super) fn count(&mut self) -> Option<(i32, i32)> {
         self.attempt(|p| {
             let a = p.eat(Word::A);
             if let Some(few) = p.take(|word| match word {
@@ -385,7 +414,7 @@ impl Length {
     /// is named, weeks are counted exactly.
     fn shift(self, base: Expr, back: bool, named: bool) -> Expr {
         if let Some((weekday, n)) = self.weekday {
-            return nth_weekday(weekday, if back { -n } else { n });
+            return Expr::Weekday(weekday, if back { -n } else { n }, base.boxed());
         }
         let sign = |(months, days): (i32, i32)| {
             if back {
@@ -436,6 +465,15 @@ impl Length {
         } else {
             (Side::After, Side::Before)
         };
+        if let (Grain::Decade | Grain::Century, None, Some(high)) = (grain, self.hedge, self.high) {
+            // "two decades ago" is rounded, like the length itself.
+            let half = one.0 / 2;
+            return at(
+                (self.low.0 - half, 0),
+                Some((high.0 + half, 0)),
+                Grain::Year,
+            );
+        }
         let exact = at(self.low, self.high.or(None), Grain::Day);
         match self.hedge {
             None if self.high.is_none() => at(self.low, None, grain),
@@ -462,17 +500,12 @@ impl Length {
     }
 }
 
-/// "two Sundays ago": the second one before.
-pub(super) fn nth_weekday(weekday: i32, n: i32) -> Expr {
-    let pick = if n < 0 { Pick::Past } else { Pick::Coming };
-    let first = Expr::Recurring(Pattern::Weekday(weekday), pick);
-    let weeks = 7 * (n - n.signum());
-    Expr::Shift(
-        first.boxed(),
-        Steps {
-            near: (0, weeks),
-            far: Some((0, weeks)),
-            grain: Grain::Day,
-        },
-    )
+/// The unit in which half of a unit is told.
+fn finer(grain: Grain) -> Grain {
+    match grain {
+        Grain::Century | Grain::Decade => Grain::Year,
+        Grain::Year | Grain::Half => Grain::Month,
+        Grain::Month | Grain::Quarter | Grain::Season => Grain::Week,
+        _ => Grain::Day,
+    }
 }

@@ -74,6 +74,18 @@ impl Parser<'_> {
         }
     }
 
+    /// "the Friday after the hearing": within the week.
+    pub(super) fn event_weekday(&mut self, n: i32) -> Option<Expr> {
+        let name = self.event_name()?;
+        let weeks = n.checked_mul(7)?;
+        let (from, to) = if n > 0 {
+            (weeks - 6, weeks)
+        } else {
+            (weeks, weeks + 6)
+        };
+        offset(name, Day(from), Day(to))
+    }
+
     /// "within two weeks of the hearing".
     pub(super) fn event_within(&mut self, length: Length, side: Option<Side>) -> Option<Expr> {
         let name = self.event_name()?;

@@ -67,7 +67,11 @@ pub(super) fn parse(
             clock: coded.clock,
             hedge: coded.about.then_some("about"),
             vague: false,
-            notes: if explaining { vec![whole_note(text)] } else { Vec::new() },
+            notes: if explaining {
+                vec![whole_note(text)]
+            } else {
+                Vec::new()
+            },
         });
     }
     let Some(tokens) = Tokens::cut(text) else {

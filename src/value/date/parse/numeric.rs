@@ -41,7 +41,7 @@ impl Parser<'_> {
         if digits == 4 {
             return self.year_led(value, start);
         }
-        if digits > 2 {
+        if digits > 2 || matches!(self.word(), Some(Word::Bc | Word::Ad)) {
             return self.with_era(value);
         }
         if self.peek().glued && self.eat(Word::Quarters) {
@@ -275,6 +275,22 @@ impl Parser<'_> {
         if matches!(self.peek().what, What::Mark('/' | ':'))
             || self.peek().what == What::Word(Word::OrdinalEnd)
         {
+            return None;
+        }
+        // "4-6 June", "4-23 of next month" are ranges.
+        let ranges = matches!(
+            self.word(),
+            Some(
+                Word::Month(_)
+                    | Word::Of
+                    | Word::In
+                    | Word::This
+                    | Word::Next
+                    | Word::Last
+                    | Word::Unit(_)
+            )
+        );
+        if third.is_none() && digits < 3 && second_digits < 3 && ranges {
             return None;
         }
         match (digits, second_digits, third) {

@@ -120,7 +120,7 @@ impl Parser<'_> {
 
     /// The rest of "the last week of July", "the last two days of May".
     fn last_of(&mut self) -> Option<Expr> {
-        let many = self.attempt(Self::integer).unwrap_or(1);
+        let many = self.count().map_or(1, |(_, many)| many);
         let counted = self.take(|word| match word {
             Word::Unit(grain) => Some(Counted::Unit(grain)),
             Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
