@@ -3,7 +3,60 @@
 //! The stable surfaces are the command line, the YAML format and the JSON format, not this API.
 //! The modules are the stages of one pipeline, in reading order; each uses only those above it.
 
-pub mod align;
-pub mod cli;
-pub mod render;
+pub mod text;
+
 pub mod value;
+
+pub mod model;
+
+pub mod diagnostic;
+
+pub mod finding;
+
+pub mod parse;
+
+pub mod align;
+
+pub mod compare;
+
+pub mod graph;
+
+pub mod check;
+
+pub mod render;
+
+pub mod cli;
+
+use check::Selection;
+use diagnostic::Diagnostic;
+use finding::Report;
+use model::Corpus;
+
+/// Compares the claims of a corpus and reports what the selection shows.
+///
+/// In: the corpus and the problems met in loading it; `strict_names` joins names by alias only. Out:
+/// the report, with those problems and the ones met on the way.
+#[must_use]
+pub fn examine<'a>(
+    corpus: &'a Corpus,
+    mut problems: Vec<Diagnostic>,
+    selection: &Selection,
+    strict_names: bool,
+) -> Report<'a> {
+    let (alignment, near_misses) = align::align(corpus, strict_names);
+    let schemes = compare::Schemes::new(corpus);
+    let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
+    problems.extend(near_misses);
+    problems.extend(unreadable);
+    diagnostic::sort(&mut problems, &corpus.files);
+    let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
+    let (findings, summary) = check::run(&graph, selection);
+    Report {
+        corpus,
+        findings,
+        summary,
+        silenced_in: Vec::new(),
+        joins: alignment.joins,
+        diagnostics: problems,
+    }
+}

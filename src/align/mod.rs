@@ -1,3 +1,197 @@
-//! Which claims answer the same question.
+//! Which claims answer the same question: one subject, one property.
+//!
+//! In: the corpus. Out: every claim under its question, every name with the entity that it stands
+//! for, and what was joined by likeness. Costs a sort of the claims and a look-up for each name.
 
+pub mod entity;
 pub mod name;
+pub mod property;
+mod speaker;
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexSet;
+
+pub use property::PropertyId;
+pub use speaker::Speaker;
+
+use crate::diagnostic::Diagnostic;
+use crate::finding::Join;
+use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
+use crate::text::normal::Form;
+
+/// The number of an entity: a person, place, organisation, event or thing that names stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntityId(pub u32);
+
+/// The number of a question, as an index into [`Alignment::questions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct QuestionId(pub u32);
+
+/// A subject and a property, with the claims that answer it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What it is about.
+    pub subject: EntityId,
+    /// Which aspect.
+    pub property: PropertyId,
+    /// The claims, in the order of the corpus.
+    pub claims: Box<[ClaimId]>,
+}
+
+/// Every claim under its question, and every name with its entity.
+#[derive(Debug)]
+pub struct Alignment {
+    /// The questions, in the order of their subjects and properties.
+    pub questions: Vec<Question>,
+    /// The names of the entities.
+    pub entities: Vec<String>,
+    /// The properties that claims use.
+    pub properties: property::Properties,
+    /// Names that were taken for one because they are alike.
+    pub joins: Vec<Join>,
+    mentions: IndexSet<(ArticleId, Symbol)>,
+    entity_of: Vec<EntityId>,
+    by_likeness: Vec<bool>,
+    declared: BTreeSet<EntityId>,
+}
+
+/// Aligns a corpus; `strict` joins names by alias only.
+///
+/// Out: the alignment, and a warning for each pair of labels that almost match.
+#[must_use]
+pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
+    let mentions = mentions(corpus);
+    let resolution = speaker::resolve(corpus, &mentions, strict);
+    let (properties, diagnostics) = property::Properties::new(corpus);
+    let entity_of: Vec<EntityId> = resolution.entity_of.iter().copied().map(EntityId).collect();
+    let declared = speaker::declared_forms(corpus);
+    let is_declared = |name: &String| declared.contains(&Form::Name.of(name));
+    let mut alignment = Alignment {
+        questions: Vec::new(),
+        declared: (0..)
+            .map(EntityId)
+            .zip(&resolution.names)
+            .filter(|(_, name)| is_declared(name))
+            .map(|(id, _)| id)
+            .collect(),
+        entities: resolution.names,
+        properties,
+        joins: resolution
+            .joins
+            .into_iter()
+            .map(|join| named(corpus, join))
+            .collect(),
+        mentions,
+        entity_of,
+        by_likeness: resolution.by_likeness,
+    };
+    alignment.questions = questions(corpus, &alignment);
+    (alignment, diagnostics)
+}
+
+impl Alignment {
+    /// The question of that number.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.0 as usize]
+    }
+
+    /// Every question's number, in order.
+    pub fn question_ids(&self) -> impl ExactSizeIterator<Item = QuestionId> + use<> {
+        (0..u32::try_from(self.questions.len()).unwrap_or(u32::MAX)).map(QuestionId)
+    }
+
+    /// The name of an entity.
+    #[must_use]
+    pub fn name(&self, entity: EntityId) -> &str {
+        &self.entities[entity.0 as usize]
+    }
+
+    /// What a name stands for in an article; `None` for a name that no claim of it mentions.
+    #[must_use]
+    pub fn entity(&self, article: ArticleId, name: Symbol) -> Option<EntityId> {
+        self.mentions
+            .get_index_of(&(article, name))
+            .map(|index| self.entity_of[index])
+    }
+
+    /// Whether two claims share a question only because their subjects' names are alike.
+    #[must_use]
+    pub fn rests_on_likeness(&self, corpus: &Corpus, left: ClaimId, right: ClaimId) -> bool {
+        let (left, right) = (corpus.claim(left), corpus.claim(right));
+        let alike = |article, name| {
+            self.mentions
+                .get_index_of(&(article, name))
+                .is_some_and(|index| self.by_likeness[index])
+        };
+        left.subject != right.subject
+            && (alike(left.article, left.subject) || alike(right.article, right.subject))
+    }
+}
+
+/// Every name that a claim or an article mentions, once for each article.
+fn mentions(corpus: &Corpus) -> IndexSet<(ArticleId, Symbol)> {
+    let mut mentions = IndexSet::new();
+    for (article, record) in corpus.article_ids().zip(&corpus.articles) {
+        mentions.extend(
+            record
+                .source
+                .iter()
+                .chain(&record.cites)
+                .chain(&record.copy_of)
+                .map(|name| (article, *name)),
+        );
+    }
+    for claim in &corpus.claims {
+        mentions.insert((claim.article, claim.subject));
+        mentions.extend(
+            claim
+                .attribution
+                .iter()
+                .chain(&claim.cites)
+                .map(|name| (claim.article, *name)),
+        );
+    }
+    mentions
+}
+
+fn questions(corpus: &Corpus, alignment: &Alignment) -> Vec<Question> {
+    let mut keyed: Vec<(EntityId, PropertyId, ClaimId)> = corpus
+        .claim_ids()
+        .filter_map(|id| {
+            let claim = corpus.claim(id);
+            Some((
+                alignment.entity(claim.article, claim.subject)?,
+                alignment.properties.of(claim.property),
+                id,
+            ))
+        })
+        .collect();
+    keyed.sort_unstable();
+    keyed
+        .chunk_by(|a, b| (a.0, a.1) == (b.0, b.1))
+        .map(|chunk| Question {
+            subject: chunk[0].0,
+            property: chunk[0].1,
+            claims: chunk.iter().map(|key| key.2).collect(),
+        })
+        .collect()
+}
+
+/// A join with its article's id for a number.
+fn named(corpus: &Corpus, join: entity::Join) -> Join {
+    let article = join.article.map(|index| {
+        corpus
+            .symbols
+            .text(corpus.articles[index as usize].id)
+            .to_owned()
+    });
+    Join {
+        name: join.name,
+        entity: join.entity,
+        article,
+        score: join.score,
+        why: join.why,
+    }
+}

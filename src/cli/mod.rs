@@ -1,18 +1,43 @@
 //! The command line: the only place that prints or exits.
+//!
+//! Results go to standard output, diagnostics to standard error. A reader that closes the pipe has
+//! seen enough: that is success.
 
+mod args;
+mod check;
+mod diagnostics;
+mod explain;
+mod output;
 mod same;
 mod value;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+
+/// The exit status for a file that could not be read or has an error, and for a wrong command line.
+const TROUBLE: u8 = 2;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let mut args = std::env::args().skip(1);
-    match args.next().as_deref() {
-        Some("value") => value::batch(),
-        Some("same") => same::batch(),
-        _ => Ok(()),
+    let cli = Cli::parse();
+    let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
+        Command::Check(args) => check::run(&args),
+        Command::Value(args) => value::run(&args),
+        Command::Same(args) => same::run(&args),
+        Command::Explain(args) => explain::run(&args),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nobody is left to tell if standard error is closed too.
+            let _ = writeln!(io::stderr(), "gainsay: {error}");
+            ExitCode::from(TROUBLE)
+        }
     }
-    .map_or(ExitCode::from(2), |()| ExitCode::SUCCESS)
 }

@@ -1,9 +1,12 @@
 //! `gainsay same`: shows whether two names are taken for one.
 
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufRead};
+use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::args::SameArgs;
+use super::output::{read_from, write_to};
 use crate::align::name;
 
 /// What `same --batch` prints for a line.
@@ -16,22 +19,42 @@ struct SameV1<'a> {
     why: String,
 }
 
-/// Reads `left TAB right` lines from standard input, writes a JSON object for each.
-pub(super) fn batch() -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
-        let likeness = name::compare(left, right);
-        let row = SameV1 {
-            left,
-            right,
-            same: likeness.same,
-            score: likeness.score,
-            why: likeness.why,
-        };
-        serde_json::to_writer(&mut out, &row)?;
-        writeln!(out)?;
+/// Compares two names, or many.
+pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
+    if let Some(path) = &args.batch {
+        let lines = read_from(path)?;
+        write_to(None, |out| {
+            lines.lines().try_for_each(|line| {
+                let line = line?;
+                let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
+                let name::Likeness { same, score, why } = name::compare(left, right);
+                serde_json::to_writer(
+                    &mut *out,
+                    &SameV1 {
+                        left,
+                        right,
+                        same,
+                        score,
+                        why,
+                    },
+                )?;
+                writeln!(out)
+            })
+        })?;
+        return Ok(ExitCode::SUCCESS);
     }
-    out.flush()
+    let (left, right) = (
+        args.left.as_deref().unwrap_or_default(),
+        args.right.as_deref().unwrap_or_default(),
+    );
+    let likeness = name::compare(left, right);
+    let verdict = if likeness.same {
+        "taken for one"
+    } else {
+        "kept apart"
+    };
+    write_to(None, |out| {
+        writeln!(out, "{verdict} ({:.2}): {}", likeness.score, likeness.why)
+    })?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,3 +1,87 @@
 //! Reports to bytes; layout only.
 
 pub mod json;
+mod markdown;
+mod phrase;
+mod style;
+mod terminal;
+mod untrusted;
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::finding::Report;
+pub use style::{ColorChoice, Style, use_color};
+
+/// What a report can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Text for people, in colours where wanted.
+    Terminal,
+    /// A discrepancy list for documents and pull requests (GitHub Flavored Markdown).
+    Markdown,
+    /// The format for other programs.
+    Json,
+}
+
+impl Format {
+    /// All formats, in the order in which help lists them.
+    pub const ALL: [Self; 3] = [Self::Terminal, Self::Markdown, Self::Json];
+
+    /// The word that the command line uses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// How a report for the terminal is laid out; the other formats look the same everywhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// With or without colours.
+    pub style: Style,
+    /// How many columns there are.
+    pub width: usize,
+}
+
+/// No colours, and the width for output that is no terminal.
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            style: Style::plain(),
+            width: 100,
+        }
+    }
+}
+
+/// Writes a report; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn render(
+    report: &Report<'_>,
+    format: Format,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Terminal => terminal::write(report, options, out),
+        Format::Markdown => markdown::write(report, out),
+        Format::Json => json::write(report, out),
+    }
+}
+
+/// A path with `/` between its parts on every system.
+fn slashed(path: &Path) -> Cow<'_, str> {
+    let text = path.to_string_lossy();
+    match std::path::MAIN_SEPARATOR {
+        '/' => text,
+        other => Cow::Owned(text.replace(other, "/")),
+    }
+}

@@ -100,6 +100,16 @@ impl<T: Point> Interval<T> {
 pub struct Intervals<T>(Vec<Interval<T>>);
 
 impl<T: Point> Intervals<T> {
+    /// Orders sets by where they start, then by where they end: for reports.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        let ends = |set: &Self| set.hull();
+        match (ends(self), ends(other)) {
+            (Some(a), Some(b)) => cmp_from(a.from, b.from).then(cmp_to(a.to, b.to)),
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        }
+    }
+
     /// The union of any intervals, in canonical form. Costs a sort.
     #[must_use]
     pub fn new(mut parts: Vec<Interval<T>>) -> Self {
@@ -206,6 +216,15 @@ impl<T: Point> Intervals<T> {
             if a_ends_first { i += 1 } else { j += 1 }
         }
         Self(parts)
+    }
+
+    /// Whether every point of this set lies below every point of the other.
+    #[must_use]
+    pub fn ends_before(&self, other: &Self) -> bool {
+        match (self.0.last(), other.0.first()) {
+            (Some(last), Some(first)) => !meets(last.to, first.from),
+            _ => false,
+        }
     }
 
     /// How the two sets stand: equal, within, contains, overlaps or disjoint.

@@ -1,5 +1,7 @@
 //! The kinds of values: one table for help, documentation and inference.
 
+use super::{amount, date, truth};
+
 /// What sort of thing a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -122,6 +124,20 @@ impl Kind {
     #[must_use]
     pub fn name(self) -> &'static str {
         KINDS[self as usize].name
+    }
+
+    /// The kind that a text looks like when nothing declares it: the first of the table that it fits, else a term.
+    #[must_use]
+    pub fn infer(text: &str) -> Self {
+        if let Some(kind) = amount::kind_of(text) {
+            kind
+        } else if date::is_date(text) {
+            Self::Date
+        } else if truth::read(text).is_ok() {
+            Self::Truth
+        } else {
+            Self::Term
+        }
     }
 
     /// The kind of that name, if there is one.

@@ -4,6 +4,8 @@
 //! annotator into an extent and remembers what the words were; comparing is algebra on extents.
 //! Nothing here knows about articles, files or reports.
 
+use std::fmt;
+
 pub mod amount;
 pub mod date;
 pub mod interval;
@@ -16,14 +18,14 @@ pub mod term;
 pub mod text;
 pub mod truth;
 
-pub use amount::{Amount, Dimension, Unit};
-pub use date::{Clock, Day, RelativeDate};
+pub use amount::{Dimension, Unit};
+pub use date::{Anchor, Clock, Day, RelativeDate};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
 pub use quotation::Passage;
 pub use rational::Rational;
-pub use relation::{Reason, Relation, relate};
+pub use relation::{Reason, Relation, order, relate};
 pub use term::{Scheme, TermSet};
 
 /// A value as it stands in an annotation file.
@@ -42,6 +44,22 @@ pub enum Written {
     Between(Box<str>, Box<str>),
 }
 
+/// The words of the file, in one line.
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scalar(text) => f.write_str(text),
+            Self::Members { names, only } => write!(
+                f,
+                "{}{}",
+                if *only { "only " } else { "" },
+                names.join(", ")
+            ),
+            Self::Between(from, to) => write!(f, "between {from} and {to}"),
+        }
+    }
+}
+
 /// A value that has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
@@ -57,8 +75,25 @@ pub struct Value {
     pub hedge: Option<&'static str>,
 }
 
+impl Value {
+    /// What the value allows, in words.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match &self.extent {
+            Extent::Amount(set, _) => amount::describe(set, self.unit),
+            Extent::Days(set) => date::describe(set),
+            Extent::Times(set, clock) => format!("{}, {clock}", date::describe(set)),
+            Extent::Relative(date) => date.to_string(),
+            Extent::Terms(set) => set.describe(),
+            Extent::Members(set) => set.describe(),
+            Extent::Quotation(passage) => passage.describe(),
+            Extent::Text(text) => text.to_string(),
+        }
+    }
+}
+
 /// The set of possibilities that a value allows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Extent {
     /// Numbers, money, durations and other quantities, in the base unit of their dimension.
     Amount(Intervals<Rational>, Dimension),
@@ -120,7 +155,9 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
         (Kind::Date, Written::Scalar(text)) => date::read(text, cx),
         (Kind::Date, Written::Between(from, to)) => date::read_between(from, to, cx),
         (Kind::Truth, Written::Scalar(text)) => truth::read(text),
-        (Kind::Members, Written::Scalar(name)) => members::read(&[name.clone()], false, cx),
+        (Kind::Members, Written::Scalar(name)) => {
+            members::read(std::slice::from_ref(name), false, cx)
+        }
         (Kind::Members, Written::Members { names, only }) => members::read(names, *only, cx),
         (Kind::Term | Kind::Entity | Kind::Place, Written::Scalar(text)) => {
             term::read(text, kind, cx)

@@ -1,5 +1,6 @@
 //! Exact fractions, so that no rounding of ours ever decides a conflict.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use num_rational::Ratio;
@@ -7,11 +8,16 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
 use super::Point;
 
+/// How many decimals a fraction may need and still be printed as a decimal.
+const DECIMALS: u32 = 12;
+/// How many significant digits an endless decimal keeps: what a double can hold.
+const SIGNIFICANT: u32 = 15;
+
 /// An exact fraction of two 128-bit integers.
 ///
 /// Arithmetic is checked: a result that does not fit is `None`, never a wrong number. Comparison
 /// never overflows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rational(Ratio<i128>);
 
 impl Rational {
@@ -49,7 +55,9 @@ impl Rational {
     /// As a decimal: exact where it is finite and short, else to 15 significant digits.
     #[must_use]
     pub fn to_decimal(self) -> String {
-        self.to_string()
+        self.finite_decimal()
+            .or_else(|| self.rounded_decimal())
+            .unwrap_or_else(|| self.0.to_string())
     }
 
     /// Whether it is a whole number.
@@ -58,21 +66,41 @@ impl Rational {
         self.0.is_integer()
     }
 
+    /// The distance from nought, if it fits.
+    #[must_use]
+    pub fn checked_abs(self) -> Option<Self> {
+        let numerator = self.numerator().checked_abs()?;
+        Some(Self(Ratio::new_raw(numerator, self.denominator())))
+    }
+
     /// The sum, if it fits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            // Whole numbers are the common case and need no reducing.
+            let sum = self.numerator().checked_add(other.numerator())?;
+            return Some(Self::from_int(sum));
+        }
         self.0.checked_add(&other.0).map(Self)
     }
 
     /// The difference, if it fits.
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            let difference = self.numerator().checked_sub(other.numerator())?;
+            return Some(Self::from_int(difference));
+        }
         self.0.checked_sub(&other.0).map(Self)
     }
 
     /// The product, if it fits.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            let product = self.numerator().checked_mul(other.numerator())?;
+            return Some(Self::from_int(product));
+        }
         self.0.checked_mul(&other.0).map(Self)
     }
 
@@ -81,17 +109,115 @@ impl Rational {
     pub fn checked_div(self, other: Self) -> Option<Self> {
         if other == Self::ZERO {
             None
+        } else if other == Self::ONE {
+            Some(self)
         } else {
             self.0.checked_div(&other.0).map(Self)
+        }
+    }
+
+    /// The decimal that is exactly this number, where it has few digits behind the point.
+    fn finite_decimal(self) -> Option<String> {
+        let mut shift = 1_i128;
+        for decimals in 0..=DECIMALS {
+            if shift % self.denominator() == 0 {
+                let digits = self.numerator().checked_mul(shift / self.denominator())?;
+                return Some(point(digits, decimals as usize));
+            }
+            shift *= 10;
+        }
+        None
+    }
+
+    /// The nearest decimal of [`SIGNIFICANT`] digits.
+    fn rounded_decimal(self) -> Option<String> {
+        let size = self.numerator().unsigned_abs() / self.denominator().unsigned_abs();
+        let whole_digits = size.checked_ilog10().map_or(0, |log| log + 1);
+        let mut decimals = SIGNIFICANT.saturating_sub(whole_digits);
+        if size == 0 {
+            // Noughts behind the point do not count as significant.
+            let ratio = self.denominator().unsigned_abs() / self.numerator().unsigned_abs().max(1);
+            decimals += ratio.checked_ilog10().unwrap_or(0);
+        }
+        let shift = 10_i128.checked_pow(decimals)?;
+        let shifted = self.0.checked_mul(&Ratio::from_integer(shift))?;
+        let text = point(shifted.round().to_integer(), decimals as usize);
+        Some(text.trim_end_matches('0').trim_end_matches('.').to_owned())
+    }
+}
+
+impl PartialOrd for Rational {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Rational {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator() == other.denominator() {
+            self.numerator().cmp(&other.numerator())
+        } else {
+            self.0.cmp(&other.0)
         }
     }
 }
 
 impl Point for Rational {}
 
-/// A whole number or a finite decimal where it is one ("19.8"), else a fraction ("1/3").
+/// A whole number or a short finite decimal where it is one ("19.8"), else a fraction ("1/3").
 impl fmt::Display for Rational {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        match self.finite_decimal() {
+            Some(decimal) => f.write_str(&decimal),
+            None => write!(f, "{}", self.0),
+        }
+    }
+}
+
+/// Writes `digits` with a decimal point before the last `decimals` of them.
+fn point(digits: i128, decimals: usize) -> String {
+    if decimals == 0 {
+        return digits.to_string();
+    }
+    let sign = if digits < 0 { "-" } else { "" };
+    let all = format!("{:0>width$}", digits.unsigned_abs(), width = decimals + 1);
+    let (whole, rest) = all.split_at(all.len() - decimals);
+    format!("{sign}{whole}.{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rational;
+
+    fn ratio(n: i128, d: i128) -> Rational {
+        Rational::new(n, d).expect("a denominator that is not nought")
+    }
+
+    #[test]
+    fn prints_finite_decimals_exactly_and_others_to_fifteen_digits() {
+        assert_eq!(ratio(198, 10).to_decimal(), "19.8");
+        assert_eq!(ratio(-1, 8).to_decimal(), "-0.125");
+        assert_eq!(ratio(1, 3).to_decimal(), "0.333333333333333");
+        assert_eq!(ratio(200, 3).to_decimal(), "66.6666666666667");
+        assert_eq!(ratio(1, 3000).to_decimal(), "0.000333333333333333");
+        assert_eq!(ratio(5, 1).to_decimal(), "5");
+        assert_eq!(ratio(1, 3).to_string(), "1/3");
+        assert_eq!(ratio(-7, 2).to_string(), "-3.5");
+    }
+
+    #[test]
+    fn refuses_what_does_not_fit() {
+        let huge = Rational::from_int(i128::MAX);
+        assert_eq!(huge.checked_add(Rational::ONE), None);
+        assert_eq!(huge.checked_mul(ratio(3, 2)), None);
+        assert_eq!(huge.checked_div(Rational::ZERO), None);
+        assert_eq!(Rational::new(1, 0), None);
+        assert_eq!(Rational::new(i128::MIN, -1), None);
+    }
+
+    #[test]
+    fn compares_without_overflow() {
+        assert!(Rational::from_int(i128::MAX) > ratio(i128::MAX, 2));
+        assert!(ratio(1, i128::MAX) < ratio(1, i128::MAX - 1));
     }
 }

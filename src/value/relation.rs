@@ -1,5 +1,7 @@
 //! How two extents stand to each other, and why two of them cannot be compared.
 
+use std::cmp::Ordering;
+
 use super::{Extent, Value};
 
 /// How the extents of two values stand: the five base relations of RCC-5, or no relation at all.
@@ -36,6 +38,22 @@ pub enum Reason {
     Anchor,
     /// They are of different kinds.
     Kinds,
+}
+
+impl Reason {
+    /// The reason as a clause.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Dimensions => "they measure different things",
+            Self::Currencies => "they are in different currencies, which are never converted",
+            Self::Undeclared => "they differ, and not both are declared in a vocabulary",
+            Self::Passages => "they quote different passages",
+            Self::Wording => "they are free text and worded differently",
+            Self::Anchor => "one of them counts from a day that is not known",
+            Self::Kinds => "they are of different kinds",
+        }
+    }
 }
 
 impl Relation {
@@ -88,5 +106,16 @@ pub fn relate(left: &Value, right: &Value) -> Relation {
             Relation::Incomparable(Reason::Anchor)
         }
         _ => Relation::Incomparable(Reason::Kinds),
+    }
+}
+
+/// Orders values for reports: ascending where the kind has an order, else as they come.
+#[must_use]
+pub fn order(left: &Value, right: &Value) -> Ordering {
+    match (&left.extent, &right.extent) {
+        (Extent::Amount(a, _), Extent::Amount(b, _)) => a.order(b),
+        (Extent::Days(a), Extent::Days(b)) => a.order(b),
+        (Extent::Relative(a), Extent::Relative(b)) => a.offset.order(&b.offset),
+        _ => Ordering::Equal,
     }
 }

@@ -1,15 +1,42 @@
-//! Yes and no.
+//! Yes and no: one name and its complement.
 
-use super::{Refusal, Value};
+use std::sync::{Arc, LazyLock};
 
-/// Reads yes, no, true, false, and their negations.
+use super::term::{Polarity, Term, polarity};
+use super::{Extent, Kind, Refusal, TermSet, Value};
+use crate::text::normal::Form;
+
+/// The words of a truth value, and which it is.
+const WORDS: &[(&str, bool)] = &[
+    ("yes", true),
+    ("no", false),
+    ("true", true),
+    ("false", false),
+];
+
+static YES: LazyLock<Arc<Term>> = LazyLock::new(|| Arc::new(Term::with_opposite("yes", "no")));
+
+/// Reads yes, no, true, false, and their negations ("not true").
 ///
 /// # Errors
 ///
 /// Refuses every other word.
-pub fn read(_text: &str) -> Result<Value, Refusal> {
-    Err(Refusal {
-        why: "not read yet".into(),
-        hint: String::new(),
+pub fn read(text: &str) -> Result<Value, Refusal> {
+    let Polarity { not, rest } = polarity(text, Form::Name)?;
+    let form = Form::Text.of(rest);
+    let (_, yes) = WORDS
+        .iter()
+        .find(|(word, _)| *word == form)
+        .ok_or_else(|| Refusal {
+            why: format!("{text:?} is neither yes nor no"),
+            hint: "Write yes or no, or declare the property with `kind: term`.".into(),
+        })?;
+    let set = TermSet::new(Arc::clone(&YES));
+    Ok(Value {
+        kind: Kind::Truth,
+        extent: Extent::Terms(if *yes == not { set.negated() } else { set }),
+        figure: None,
+        unit: None,
+        hedge: None,
     })
 }

@@ -30,6 +30,8 @@ pub struct RefusalV1<'a> {
 pub enum ExtentV1 {
     /// Amounts in the unit of the value; dates as ISO days, both included.
     Intervals(Vec<IntervalV1>),
+    /// `null`: words, or days that count from an unknown day.
+    Unlisted,
 }
 
 /// One stretch of an extent; a bound that is open to infinity is null.
@@ -98,7 +100,7 @@ impl ExtentV1 {
                     .map(|part| IntervalV1::new(part, |day| day.to_string(), false))
                     .collect(),
             ),
-            _ => Self::Intervals(Vec::new()),
+            _ => Self::Unlisted,
         }
     }
 }

@@ -1,85 +1,138 @@
 //! Numbers, money, durations and other quantities.
+//!
+//! In: words such as "at least about 20", "$5-7 million", "a 63-year-old woman". Out: the set of
+//! amounts that they allow, in the base unit of their dimension. The tables that say what may be
+//! written are public: number words, vague counts, hedges, frames, units and currencies.
 
-use super::{Context, Intervals, Kind, Rational, Reason, Refusal, Value};
+mod describe;
+mod dimension;
+mod extent;
+mod figure;
+mod frame;
+mod hedge;
+mod lexicon;
+mod money;
+mod number;
+mod phrase;
+mod read;
+mod refusal;
+mod unit;
+mod units;
+mod vague;
+mod words;
 
-/// What an amount measures; amounts of different dimensions cannot be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// A count, or a share of one.
-    Count,
+use super::{Context, Kind, Refusal, Value};
+use lexicon::{MAX_LENGTH, Scan};
+use phrase::{Parser, Wanted};
+
+pub use describe::describe;
+pub use dimension::Dimension;
+pub use frame::{FRAMES, Frame, FrameRow};
+pub use hedge::{Effect, HEDGES, HedgeRow};
+pub use money::{CURRENCIES, CurrencyRow, MinorRow};
+pub use unit::Unit;
+pub use units::{PREFIXES, PrefixRow, UNITS, UnitRow};
+pub use vague::{VAGUE_COUNTS, VagueRow, plural_span};
+pub use words::{NUMBER_WORDS, NumberWord, WordClass};
+
+/// How a figure without hedges is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// As exactly that.
+    Exact,
+    /// As rounded to its last significant place.
+    Rounded,
+    /// As measured: rounded to its last place.
+    Measured,
+    /// As elapsed time, rounded or truncated.
+    Elapsed,
+    /// As decades or longer, give or take half of one.
+    Rough,
+    /// As an age in full years.
+    Age,
+    /// As a count that names no figure.
+    Vague,
+    /// As its hedges say.
+    Hedged,
 }
 
-impl Dimension {
-    /// Whether amounts of the two dimensions can be compared.
-    ///
-    /// # Errors
-    ///
-    /// The reason why not.
-    pub fn comparable(self, other: Self) -> Result<(), Reason> {
-        if self == other {
-            Ok(())
-        } else {
-            Err(Reason::Dimensions)
+impl Rounding {
+    /// What it does, for people; N is the figure.
+    #[must_use]
+    pub fn summary(self) -> &'static str {
+        match self {
+            Self::Exact => "exactly N",
+            Self::Rounded => "rounded: N ± half of its last significant place, at most 5 %",
+            Self::Measured => {
+                "measured: from N - half of its last place up to N + half of it, at most 5 %"
+            }
+            Self::Elapsed => "elapsed time, rounded or cut off: from N - ½ to under N + 1",
+            Self::Rough => "decades and longer: N ± ½",
+            Self::Age => "an age: from N to under N + 1",
+            Self::Vague => "no figure: a span by convention",
+            Self::Hedged => "as its hedges say",
         }
     }
 }
 
-/// A unit of the table of units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Unit {}
-
-impl Unit {
-    /// The unit's name in the singular ("year", "kilometre", "usd", "percent").
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        "one"
-    }
-
-    /// An amount of the base unit in this unit; `None` where it does not fit.
-    #[must_use]
-    pub fn from_base(self, x: Rational) -> Option<Rational> {
-        Some(x)
-    }
-}
-
-/// An amount that has been read.
+/// Some words of a value, and what they did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Amount {
-    /// The possibilities, in the base unit.
-    pub set: Intervals<Rational>,
+pub struct Part {
+    /// Where the words start in the text, in bytes.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// What they did: "almost: 0.9 N up to N".
+    pub role: String,
 }
 
 /// Reads an amount as one of the kinds number, money, duration and quantity.
 ///
+/// Kind quantity reads the other three as well. Linear in the length of the text, which is bounded.
+///
 /// # Errors
 ///
-/// Refuses what is not an amount of that kind.
-pub fn read(_text: &str, _kind: Kind, _cx: &Context<'_>) -> Result<Value, Refusal> {
-    Err(Refusal {
-        why: "not read yet".into(),
-        hint: String::new(),
-    })
+/// Refuses what is not an amount of that kind, naming the nearest accepted form.
+pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
+    read::read(text, kind, cx, false).map(|(value, _)| value)
 }
 
-/// Reads `{between: [from, to]}`.
+/// Reads `{between: [from, to]}`: all from the one to the other, both in.
 ///
 /// # Errors
 ///
 /// Refuses reversed bounds, and what [`read`] refuses.
-pub fn read_between(
-    _from: &str,
-    _to: &str,
-    _kind: Kind,
-    _cx: &Context<'_>,
-) -> Result<Value, Refusal> {
-    Err(Refusal {
-        why: "not read yet".into(),
-        hint: String::new(),
-    })
+pub fn read_between(from: &str, to: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
+    read::read_between(from, to, kind, cx)
+}
+
+/// Which words of an amount did what, in their order, with how the figure was taken at the end.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
+    read::read(text, kind, cx, true).map(|(_, parts)| parts)
 }
 
 /// Which of number, money, duration and quantity the words are, if any: what inference of a kind asks.
+///
+/// "two years ago" counts from a day and is none of them; "ten pounds" is taken for money.
 #[must_use]
-pub fn kind_of(_text: &str) -> Option<Kind> {
-    None
+pub fn kind_of(text: &str) -> Option<Kind> {
+    if text.len() > MAX_LENGTH {
+        return None;
+    }
+    let scan = Scan::new(text);
+    let (phrase, _) = read::phrase(&scan, Wanted::AnyMoneyFirst, Kind::Quantity, false).ok()?;
+    let term = phrase.shapes.last()?.last();
+    if phrase.dated || !term.counted {
+        return None;
+    }
+    Some(match term.unit.map(Unit::dimension) {
+        None | Some(Dimension::Count | Dimension::Points) => Kind::Number,
+        Some(Dimension::Money(_)) => Kind::Money,
+        Some(Dimension::Time) => Kind::Duration,
+        Some(_) => Kind::Quantity,
+    })
 }

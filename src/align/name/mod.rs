@@ -1,0 +1,59 @@
+//! Whether two names are names of one person, organisation or place.
+//!
+//! In: two names as written, perhaps with titles, roles and descriptions around them. Out: a
+//! [`Likeness`]. Which differences are overlooked is one table of rules, from the strictest on; the
+//! first that fits decides. A false join invents a contradiction between two people, so that
+//! what could be either is not a join: different given names, initials, suffixes, numbers or legal
+//! forms keep names apart.
+//!
+//! The cost is linear in the length of the names; very long ones are compared by their words alone.
+
+mod key;
+mod meaning;
+mod rules;
+mod spelling;
+mod words;
+
+pub use key::{NameKey, Part};
+pub use rules::{RULES, Rule};
+
+/// How alike two names are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    /// Whether they are taken for one.
+    pub same: bool,
+    /// How alike they are, from 0 to 1; it is shown, and decides nothing.
+    pub score: f64,
+    /// Why, in a few words.
+    pub why: String,
+}
+
+/// Compares two names as written.
+#[must_use]
+pub fn compare(left: &str, right: &str) -> Likeness {
+    compare_keys(&NameKey::new(left), &NameKey::new(right))
+}
+
+/// Compares two names that have been read before.
+#[must_use]
+pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
+    match rules::first(left, right, false) {
+        Ok(rule) => Likeness {
+            same: true,
+            score: rule.score,
+            why: rule.why.into(),
+        },
+        Err(why) => Likeness {
+            same: false,
+            score: spelling::likeness(left, right),
+            why: why.into(),
+        },
+    }
+}
+
+/// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
+/// it overlooks neither spellings nor short forms, and no surname alone.
+#[must_use]
+pub fn compare_across(left: &NameKey, right: &NameKey) -> Option<&'static Rule> {
+    rules::first(left, right, true).ok()
+}

@@ -1,0 +1,139 @@
+//! One word in several spellings: transliterations, doubled letters, slips of the pen.
+
+use super::key::NameKey;
+
+/// Letters that transliterations exchange, tried in order at each place of a word.
+const SOUNDS: &[(&str, &str)] = &[
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("gh", "g"),
+    ("kh", "k"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("tz", "z"),
+    ("ts", "z"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+];
+
+/// How a folded word sounds, in Latin letters.
+fn sound(word: &str) -> String {
+    let latin = match word.is_ascii() {
+        true => word.to_owned(),
+        false => deunicode::deunicode(word).to_lowercase(),
+    };
+    let mut rest = latin.as_str();
+    let mut sound = String::with_capacity(rest.len());
+    while let Some(c) = rest.chars().next() {
+        // A first J stays: John is not Ion.
+        let exchanged = |(letters, _): &&(&str, &str)| {
+            rest.starts_with(letters) && !(sound.is_empty() && c == 'j')
+        };
+        let plain = &rest[..c.len_utf8()];
+        let (letters, to) = *SOUNDS.iter().find(exchanged).unwrap_or(&(plain, plain));
+        if !sound.ends_with(to) && c.is_alphanumeric() {
+            sound.push_str(to);
+        }
+        rest = &rest[letters.len()..];
+    }
+    sound
+}
+
+/// Whether two folded words sound alike. Short words and numbers, Roman ones too, never do, nor two
+/// words of a script in which many words share a sound.
+pub(super) fn sound_alike(left: &str, right: &str) -> bool {
+    const MIN: usize = 4;
+    let counts = |word: &str| {
+        word.chars()
+            .all(|c| matches!(c, 'i' | 'v' | 'x') || !c.is_alphabetic())
+    };
+    let scripts_differ = left.is_ascii() != right.is_ascii();
+    let spelled = both_alphabetic(left, right) && left.len().min(right.len()) >= MIN;
+    (spelled || scripts_differ) && !counts(left) && !counts(right) && sound(left) == sound(right)
+}
+
+/// Whether one word is nearly how the other, in another script, is transliterated.
+pub(super) fn is_transliterated(left: &str, right: &str) -> bool {
+    const MIN: usize = 4;
+    if left.is_ascii() == right.is_ascii() {
+        return false;
+    }
+    let (left, right) = (sound(left), sound(right));
+    left.len().min(right.len()) >= MIN
+        && left.len().max(right.len()) <= MAX_WORD
+        && strsim::osa_distance(&left, &right) <= 1
+}
+
+/// No word of a name is longer; longer ones are compared letter by letter only.
+const MAX_WORD: usize = 40;
+
+/// Whether two given names differ by a slip only: two letters exchanged, or one left out inside.
+///
+/// Another letter, and one more at an end, may be another name: Selena, Daniela.
+pub(super) fn is_slip(left: &str, right: &str) -> bool {
+    const MIN: usize = 5;
+    let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    if a.len().min(b.len()) < MIN
+        || a.len().max(b.len()) > MAX_WORD
+        || !both_alphabetic(left, right)
+        || a.first() != b.first()
+    {
+        return false;
+    }
+    let same_length = a.len() == b.len();
+    let exchanged = same_length && {
+        let mut sorted = (a.clone(), b.clone());
+        sorted.0.sort_unstable();
+        sorted.1.sort_unstable();
+        sorted.0 == sorted.1
+    };
+    strsim::osa_distance(left, right) == 1 && (exchanged || (!same_length && a.last() == b.last()))
+}
+
+/// Whether two surnames, or words of an organisation, differ by a slip: one letter in five, in
+/// surnames two in nine, never the first.
+pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
+    let shorter = left.chars().count().min(right.chars().count());
+    let longer = left.chars().count().max(right.chars().count());
+    if !both_alphabetic(left, right)
+        || longer > MAX_WORD
+        || left.chars().next() != right.chars().next()
+    {
+        return false;
+    }
+    let allowed = match shorter {
+        ..5 => return false,
+        9.. if surname => 2,
+        _ => 1,
+    };
+    longer - shorter <= allowed && strsim::osa_distance(left, right) <= allowed
+}
+
+/// Whether the letters have upper and lower case: a letter is then less than a syllable.
+pub(super) fn has_case(word: &str) -> bool {
+    word.chars().all(char::is_lowercase)
+}
+
+/// How alike two names are that were not joined, from 0 to 1, for people to look at.
+pub(super) fn likeness(left: &NameKey, right: &NameKey) -> f64 {
+    const LONGEST: usize = 200;
+    let (left, right) = (left.joined(), right.joined());
+    if left.len().max(right.len()) > LONGEST {
+        return 0.0;
+    }
+    // Below every score of a rule that joins.
+    (strsim::normalized_damerau_levenshtein(&left, &right) * 50.0).round() / 100.0
+}
+
+fn both_alphabetic(left: &str, right: &str) -> bool {
+    has_case(left) && has_case(right)
+}

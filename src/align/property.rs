@@ -1,0 +1,238 @@
+//! Properties: which labels name one property, and which almost do.
+//!
+//! Labels join by a declared alias or by their normal form. Likeness never joins them ("requests
+//! granted" is too like "requests rejected"); it only warns, because a label that was mistyped is
+//! a contradiction that nobody sees.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Corpus, Property, Symbol};
+use crate::text::Place;
+use crate::text::normal::Form;
+
+/// The number of a property: of the declared ones first, then of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PropertyId(u32);
+
+impl PropertyId {
+    /// The number as an index; that of a declared property is its place in the vocabulary.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The properties of a run.
+#[derive(Debug)]
+pub struct Properties {
+    names: Vec<String>,
+    forms: Vec<String>,
+    by_symbol: Vec<PropertyId>,
+}
+
+impl Properties {
+    /// Joins the labels of all claims, and warns of those that almost match.
+    #[must_use]
+    pub fn new(corpus: &Corpus) -> (Self, Vec<Diagnostic>) {
+        let declared = &corpus.vocabulary.properties;
+        let mut ids: IndexMap<String, PropertyId> = IndexMap::new();
+        let mut names: Vec<String> = declared
+            .iter()
+            .map(|property| property.name.to_string())
+            .collect();
+        let mut forms: Vec<String> = declared
+            .iter()
+            .map(|property| Form::Label.of(&property.name))
+            .collect();
+        for (index, property) in declared.iter().enumerate() {
+            for label in std::iter::once(&property.name).chain(&property.aliases) {
+                ids.entry(Form::Label.of(label))
+                    .or_insert(PropertyId(number(index)));
+            }
+        }
+        let uses = uses(corpus);
+        let mut by_symbol = vec![PropertyId(u32::MAX); corpus.symbols.len()];
+        for label in &uses {
+            let form = Form::Label.of(label.text);
+            let next = PropertyId(number(names.len()));
+            let id = *ids.entry(form.clone()).or_insert(next);
+            if id == next {
+                names.push(label.text.to_owned());
+                forms.push(form);
+            }
+            by_symbol[label.symbol.index()] = id;
+        }
+        let properties = Self {
+            names,
+            forms,
+            by_symbol,
+        };
+        let diagnostics = near_misses(corpus, &properties, &uses, &ids);
+        (properties, diagnostics)
+    }
+
+    /// The property that a label of a claim names.
+    #[must_use]
+    pub fn of(&self, label: Symbol) -> PropertyId {
+        self.by_symbol[label.index()]
+    }
+
+    /// Its declared name, else its commonest label (ties: alphabetical).
+    #[must_use]
+    pub fn name(&self, id: PropertyId) -> &str {
+        &self.names[id.0 as usize]
+    }
+
+    /// Its name without what does not count: case, punctuation, articles, plural.
+    #[must_use]
+    pub fn form(&self, id: PropertyId) -> &str {
+        &self.forms[id.0 as usize]
+    }
+
+    /// Its declaration, if it has one.
+    #[must_use]
+    pub fn declared<'a>(&self, id: PropertyId, corpus: &'a Corpus) -> Option<&'a Property> {
+        corpus.vocabulary.properties.get(id.0 as usize)
+    }
+}
+
+/// A label as written, how many claims use it, and where the first of them does.
+struct Use<'a> {
+    symbol: Symbol,
+    text: &'a str,
+    count: usize,
+    place: Place,
+}
+
+/// The labels that claims use: the commonest first, ties alphabetical.
+fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
+    let mut uses: IndexMap<Symbol, Use<'_>> = IndexMap::new();
+    for claim in &corpus.claims {
+        let place = claim
+            .spots
+            .property
+            .in_file(corpus.article(claim.article).place.file);
+        let text = corpus.symbols.text(claim.property);
+        uses.entry(claim.property)
+            .or_insert(Use {
+                symbol: claim.property,
+                text,
+                count: 0,
+                place,
+            })
+            .count += 1;
+    }
+    let mut uses: Vec<_> = uses.into_values().collect();
+    uses.sort_by(|a, b| b.count.cmp(&a.count).then(a.text.cmp(b.text)));
+    uses
+}
+
+/// Warns of labels that are one slip apart and name different properties.
+///
+/// Candidates share what is left when one letter is taken out (the deletion neighbourhood of
+/// SymSpell, W. Garbe 2012), so that no label is compared with all others.
+fn near_misses(
+    corpus: &Corpus,
+    properties: &Properties,
+    uses: &[Use<'_>],
+    ids: &IndexMap<String, PropertyId>,
+) -> Vec<Diagnostic> {
+    let declared = corpus.vocabulary.properties.len();
+    let mut neighbourhoods: IndexMap<String, Vec<&String>> = IndexMap::new();
+    for form in ids.keys() {
+        for key in slips(form) {
+            neighbourhoods.entry(key).or_default().push(form);
+        }
+    }
+    let mut diagnostics = Vec::new();
+    // The commoner label comes first, so that the warning stands at the rarer one.
+    for label in uses
+        .iter()
+        .filter(|label| properties.of(label.symbol).0 as usize >= declared)
+    {
+        let form = Form::Label.of(label.text);
+        let near = slips(&form)
+            .filter_map(|key| neighbourhoods.get(&key))
+            .flatten()
+            .filter(|other| is_slip(&form, other))
+            .map(|other| ids[other.as_str()])
+            .filter(|other| *other < properties.of(label.symbol))
+            .min();
+        if let Some(other) = near {
+            let (place, name) = (label.place, properties.name(other));
+            let message = format!(
+                "\"{}\" almost matches \"{name}\", but is taken for another property",
+                label.text
+            );
+            let hint = format!(
+                "If they are one, add the alias to the vocabulary:\n{}",
+                alias_stanza(name, label.text)
+            );
+            let diagnostic = Diagnostic::new(Code::NearMissLabel, place, message, hint)
+                .spanning(label.text.chars().count());
+            let first = corpus
+                .vocabulary
+                .properties
+                .get(other.0 as usize)
+                .map(|property| property.place);
+            let first = first.or_else(|| {
+                uses.iter()
+                    .find(|label| properties.of(label.symbol) == other)
+                    .map(|label| label.place)
+            });
+            diagnostics.push(match first {
+                Some(first) => diagnostic.related_to(first, format!("\"{name}\" stands here")),
+                None => diagnostic,
+            });
+        }
+    }
+    diagnostics
+}
+
+/// What is left of a form when one letter is taken out, and its words in alphabetical order.
+fn slips(form: &str) -> impl Iterator<Item = String> {
+    let mut words: Vec<&str> = form.split(' ').collect();
+    words.sort_unstable();
+    let sorted = format!("\u{0}{}", words.join(" "));
+    let shorter = form
+        .char_indices()
+        .map(|(at, letter)| format!("{}{}", &form[..at], &form[at + letter.len_utf8()..]));
+    shorter.chain([form.to_owned(), sorted])
+}
+
+/// Whether one form is the other with a slip of the pen: two letters at most, or the words in another order.
+fn is_slip(left: &str, right: &str) -> bool {
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    if left == right || digits(left) != digits(right) {
+        return false;
+    }
+    let sorted = |text: &str| {
+        let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let letters = left.chars().count().min(right.chars().count());
+    sorted(left) == sorted(right)
+        || (letters >= 5 && strsim::osa_distance(left, right) <= if letters < 10 { 1 } else { 2 })
+}
+
+/// The lines of a vocabulary that make one label an alias of another.
+fn alias_stanza(name: &str, alias: &str) -> String {
+    let property = BTreeMap::from([("aliases", [alias])]);
+    let stanza = serde_yaml::to_string(&BTreeMap::from([(
+        "properties",
+        BTreeMap::from([(name, property)]),
+    )]));
+    stanza.unwrap_or_default()
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

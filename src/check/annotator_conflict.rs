@@ -1,0 +1,48 @@
+//! Two annotators read one article differently.
+
+use super::id::finding_id;
+use super::{question, wording};
+use crate::align::QuestionId;
+use crate::finding::{Finding, Level};
+use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
+
+/// One finding for each question and article that annotators read differently.
+pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
+    let asides = graph.alignment.question_ids().zip(graph.standings);
+    asides
+        .flat_map(|(id, standing)| {
+            standing
+                .set_aside
+                .iter()
+                .map(move |claims| find_one(graph, id, claims))
+        })
+        .collect()
+}
+
+fn find_one(graph: &ClaimGraph<'_>, id: QuestionId, claims: &[ClaimId]) -> Finding {
+    let article = claims
+        .first()
+        .map(|id| graph.corpus.symbols.text(graph.corpus.article_of(*id).id))
+        .unwrap_or_default();
+    let described = question::describe(graph, id);
+    let parts = [
+        Some(article),
+        described.subject.as_deref(),
+        described.property.as_deref(),
+    ];
+    Finding {
+        id: finding_id("annotator-conflict", parts.into_iter().flatten()),
+        check: "annotator-conflict",
+        level: Level::Warning,
+        message: format!(
+            "{article} was read differently by its annotators; no reading is compared until they agree"
+        ),
+        positions: claims
+            .iter()
+            .map(|id| wording::lone_position(graph, *id))
+            .collect(),
+        silent: Vec::new(),
+        ..described
+    }
+}

@@ -1,0 +1,37 @@
+//! A source, in its own voice, contradicts its own earlier article.
+
+use super::Pairing;
+use crate::graph::ClaimGraph;
+use crate::model::ArticleId;
+
+/// Whether both claims are one source's own words, and one of the articles is the earlier.
+pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
+    let (left, right) = (graph.article_of(pair.left), graph.article_of(pair.right));
+    let same_source =
+        graph.source_of(left).is_some() && graph.source_of(left) == graph.source_of(right);
+    left != right
+        && same_source
+        && pair.in_own_voice(graph)
+        && earlier(graph, left, right).is_some()
+}
+
+/// Which of two articles is the earlier, where a revision or their dates tell.
+pub(super) fn earlier(
+    graph: &ClaimGraph<'_>,
+    left: ArticleId,
+    right: ArticleId,
+) -> Option<ArticleId> {
+    if graph.revises(left, right) {
+        return Some(right);
+    }
+    if graph.revises(right, left) {
+        return Some(left);
+    }
+    let published = |id| graph.corpus.article(id).published.as_ref();
+    let (a, b) = (published(left)?, published(right)?);
+    if a.ends_before(b) {
+        Some(left)
+    } else {
+        b.ends_before(a).then_some(right)
+    }
+}

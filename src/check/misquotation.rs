@@ -1,0 +1,82 @@
+//! One speaker's words are quoted differently.
+
+use super::id::finding_id;
+use super::misreported::common_speaker;
+use super::{Pairing, question};
+use crate::align::QuestionId;
+use crate::compare::{Standing, Verdict};
+use crate::finding::{Finding, Level, Opposition};
+use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
+use crate::value::{Extent, Relation};
+
+/// One finding for each question in which two articles quote one passage in different words.
+pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
+    graph
+        .alignment
+        .question_ids()
+        .filter_map(|id| find_one(graph, id))
+        .collect()
+}
+
+fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
+    let standing = &graph.standings[id.0 as usize];
+    let mut oppositions = Vec::new();
+    for pair in standing
+        .pairs
+        .iter()
+        .filter(|pair| pair.relation == Relation::Overlaps)
+    {
+        let (left, right) = (
+            &standing.positions[pair.left],
+            &standing.positions[pair.right],
+        );
+        let (Extent::Quotation(a), Extent::Quotation(b)) =
+            (&left.value.extent, &right.value.extent)
+        else {
+            continue;
+        };
+        if !of_one_speaker(graph, standing, pair.left, pair.right) {
+            continue;
+        }
+        let words = a
+            .differences(b)
+            .into_iter()
+            .map(|(a, b)| format!("\"{a}\" against \"{b}\""));
+        let why = format!("the words differ: {}", words.collect::<Vec<_>>().join(", "));
+        oppositions.push(Opposition {
+            left: pair.left,
+            right: pair.right,
+            check: "misquotation",
+            why,
+        });
+    }
+    if oppositions.is_empty() {
+        return None;
+    }
+    let described = question::describe(graph, id);
+    let parts = [described.subject.as_deref(), described.property.as_deref()];
+    Some(Finding {
+        id: finding_id("misquotation", parts.into_iter().flatten()),
+        check: "misquotation",
+        level: Level::Warning,
+        message: "one passage is quoted in different words".into(),
+        oppositions,
+        ..described
+    })
+}
+
+/// Whether two articles give the words to one speaker, or neither says whose they are.
+fn of_one_speaker(graph: &ClaimGraph<'_>, standing: &Standing, left: usize, right: usize) -> bool {
+    let claims = |at: usize| standing.positions[at].claims.iter().copied();
+    let one_speaker = |left: ClaimId, right: ClaimId| {
+        let pair = Pairing {
+            left,
+            right,
+            verdict: &Verdict::Compatible,
+        };
+        !pair.in_one_article(graph)
+            && (pair.in_own_voice(graph) || common_speaker(graph, &pair).is_some())
+    };
+    claims(left).any(|a| claims(right).any(|b| one_speaker(a, b)))
+}

@@ -1,0 +1,30 @@
+//! Two articles give one named speaker values that cannot both be true.
+
+use super::Pairing;
+use crate::align::Speaker;
+use crate::graph::ClaimGraph;
+use crate::value::Relation;
+
+/// Whether two articles attribute the claims to one named speaker, said at the same time or not dated on a side.
+pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
+    !pair.in_one_article(graph)
+        && common_speaker(graph, pair).is_some()
+        && said_together(graph, pair)
+}
+
+/// The first named speaker of both claims.
+pub(super) fn common_speaker(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> Option<Speaker> {
+    let right = graph.speakers(pair.right);
+    graph
+        .speakers(pair.left)
+        .into_iter()
+        .find(|speaker| matches!(speaker, Speaker::Named(_)) && right.contains(speaker))
+}
+
+fn said_together(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
+    let said = |id| graph.schemes.said(graph.corpus, graph.corpus.claim(id));
+    match (said(pair.left), said(pair.right)) {
+        (Some(a), Some(b)) => a.relate(&b) != Relation::Disjoint,
+        _ => true,
+    }
+}

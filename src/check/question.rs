@@ -1,0 +1,159 @@
+//! One question as a finding: its words, its positions and who is silent.
+
+use std::collections::BTreeSet;
+
+use super::id::finding_id;
+use super::outcome::{Clash, Outcome};
+use super::{CHECKS, wording};
+use crate::align::QuestionId;
+use crate::compare::Standing;
+use crate::finding::{Finding, Level, Opposition, Position};
+use crate::graph::ClaimGraph;
+use crate::model::{ArticleId, ClaimId};
+
+/// Up to so many articles are taken for one story, in which every article that does not answer a
+/// question is silent on it. In an archive only those are that speak of the question's subject.
+const ONE_STORY: usize = 64;
+
+/// The finding of a question's outcome.
+pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
+    let mut finding = describe(graph, outcome.question);
+    finding.check = outcome.check().id;
+    finding.level = outcome.check().level;
+    finding.also = outcome.also.iter().map(|row| CHECKS[*row].id).collect();
+    for clash in &outcome.clashes {
+        finding.positions[clash.left].against.push(clash.right);
+        finding.positions[clash.right].against.push(clash.left);
+    }
+    let standing = &graph.standings[outcome.question.0 as usize];
+    finding.oppositions = outcome
+        .clashes
+        .iter()
+        .map(|clash| opposition(&finding.positions, standing, clash))
+        .collect();
+    finding.message = wording::message(graph, outcome, &finding);
+    finding.reason = reason(outcome);
+    finding.notes = wording::notes(standing, outcome, &finding.positions);
+    finding
+}
+
+/// A question without a verdict: what is claimed, by whom, and who is silent.
+pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
+    let (corpus, alignment) = (graph.corpus, graph.alignment);
+    let question = alignment.question(id);
+    let standing = &graph.standings[id.0 as usize];
+    let declared = alignment.properties.declared(question.property, corpus);
+    let subject = alignment.name(question.subject);
+    let family = [
+        &*crate::text::normal::Form::Name.of(subject),
+        alignment.properties.form(question.property),
+    ];
+    let read = standing
+        .positions
+        .iter()
+        .map(|stand| position(graph, id, Some(&stand.value), &stand.claims));
+    let unread = standing
+        .unread
+        .iter()
+        .map(|(claim, _)| position(graph, id, None, &[*claim]));
+    Finding {
+        id: finding_id("question", family),
+        check: "",
+        level: Level::Note,
+        also: Vec::new(),
+        importance: declared
+            .map(|property| property.importance)
+            .unwrap_or_default(),
+        subject: Some(subject.to_owned()),
+        property: Some(alignment.properties.name(question.property).to_owned()),
+        question: declared
+            .and_then(|property| property.question.as_ref())
+            .map(ToString::to_string),
+        message: String::new(),
+        reason: None,
+        rules: Vec::new(),
+        silent: silent(graph, id),
+        ruling: None,
+        positions: read.chain(unread).collect(),
+        oppositions: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+fn position(
+    graph: &ClaimGraph<'_>,
+    question: QuestionId,
+    value: Option<&crate::value::Value>,
+    claims: &[ClaimId],
+) -> Position {
+    let origins: BTreeSet<_> = claims
+        .iter()
+        .flat_map(|id| graph.origins(question, *id))
+        .collect();
+    let wording = wording::commonest(graph.corpus, claims);
+    Position {
+        meaning: value.and_then(|value| wording::meaning(value, &wording)),
+        value: wording,
+        reading: value.cloned(),
+        against: Vec::new(),
+        origins: origins
+            .into_iter()
+            .map(|origin| graph.origin_name(origin))
+            .collect(),
+        claims: claims.to_vec(),
+    }
+}
+
+fn opposition(positions: &[Position], standing: &Standing, clash: &Clash) -> Opposition {
+    let check = clash
+        .checks
+        .iter()
+        .copied()
+        .min_by_key(|row| (CHECKS[*row].level, *row))
+        .unwrap_or_default();
+    let why = wording::why(
+        standing.kind,
+        &positions[clash.left],
+        &positions[clash.right],
+    );
+    Opposition {
+        left: clash.left,
+        right: clash.right,
+        check: CHECKS[check].id,
+        why,
+    }
+}
+
+/// Why it is no more than a possible conflict, or what could not be compared.
+fn reason(outcome: &Outcome) -> Option<String> {
+    let doubts: BTreeSet<&String> = match outcome.check().id {
+        "possible-conflict" => outcome
+            .clashes
+            .iter()
+            .filter_map(|clash| clash.doubt.as_ref())
+            .collect(),
+        _ => outcome.undetermined.iter().collect(),
+    };
+    (!doubts.is_empty()).then(|| {
+        doubts
+            .into_iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("; ")
+    })
+}
+
+fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
+    let question = graph.alignment.question(id);
+    let answering: BTreeSet<ArticleId> = question
+        .claims
+        .iter()
+        .map(|claim| graph.article_of(*claim))
+        .collect();
+    let candidates: BTreeSet<ArticleId> = if graph.corpus.articles.len() <= ONE_STORY {
+        graph.corpus.article_ids().collect()
+    } else {
+        graph.articles_on(question.subject)
+    };
+    candidates.difference(&answering).copied().collect()
+}

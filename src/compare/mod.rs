@@ -1,0 +1,168 @@
+//! How the claims of one question stand to each other.
+//!
+//! In: the corpus and its questions. Out: for each question the kind of its values, its positions
+//! (claims whose extents are equal), how each pair of positions stands, and what could not be read.
+//! Questions are independent of each other and read in parallel; nothing is compared across them.
+
+mod annotators;
+mod infer;
+mod read;
+mod scope;
+mod verdict;
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+
+pub use read::Schemes;
+pub use scope::Scope;
+pub use verdict::{Side, Verdict, verdict};
+
+use crate::align::{Alignment, Question};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Changes, ClaimId, Corpus};
+use crate::value::{Extent, Kind, Relation, Value, order, relate};
+
+/// At most so many different values of one question are compared; an extreme that no story reaches,
+/// which bounds the pairs.
+pub const MOST_POSITIONS: usize = 1_000;
+
+/// How the claims of one question stand to each other.
+#[derive(Debug)]
+pub struct Standing {
+    /// The kind that its values were read as.
+    pub kind: Kind,
+    /// The claims by extent, in ascending order where the kind has one.
+    pub positions: Vec<Stand>,
+    /// The claims whose values could not be read or placed, each with the reason.
+    pub unread: Vec<(ClaimId, String)>,
+    /// The claims of articles that annotators read differently, by article: no reading is compared.
+    pub set_aside: Vec<Vec<ClaimId>>,
+    /// How the positions stand, each pair once with the lower index first.
+    pub pairs: Vec<Pair>,
+    /// The scopes of its claims; empty where no claim has one and the property does not change.
+    pub scopes: IndexMap<ClaimId, Scope>,
+    /// Whether the property changes over time.
+    pub changes: Changes,
+}
+
+/// Claims whose extents are equal.
+#[derive(Debug)]
+pub struct Stand {
+    /// What they say, as the first of them puts it.
+    pub value: Value,
+    /// The claims, in the order of the corpus.
+    pub claims: Vec<ClaimId>,
+}
+
+/// How two positions stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The position with the lower index.
+    pub left: usize,
+    /// The other.
+    pub right: usize,
+    /// How the left stands to the right.
+    pub relation: Relation,
+}
+
+/// Compares the claims of every question, in the order of the questions.
+///
+/// Out: a standing for each question, and a diagnostic for each value that does not fit its kind.
+#[must_use]
+pub fn compare(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    schemes: &Schemes,
+) -> (Vec<Standing>, Vec<Diagnostic>) {
+    let compared: Vec<(Standing, Vec<Diagnostic>)> = alignment
+        .questions
+        .par_iter()
+        .with_min_len(64)
+        .map(|question| compare_one(corpus, alignment, schemes, question))
+        .collect();
+    let mut diagnostics = Vec::new();
+    let standings = compared
+        .into_iter()
+        .map(|(standing, found)| {
+            diagnostics.extend(found);
+            standing
+        })
+        .collect();
+    (standings, diagnostics)
+}
+
+fn compare_one(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    schemes: &Schemes,
+    question: &Question,
+) -> (Standing, Vec<Diagnostic>) {
+    let property = alignment.properties.declared(question.property, corpus);
+    let kind = property
+        .and_then(|property| property.kind)
+        .unwrap_or_else(|| infer::kind(corpus, &question.claims));
+    let mut diagnostics = Vec::new();
+    let mut unread = Vec::new();
+    let mut read = Vec::with_capacity(question.claims.len());
+    for &id in &question.claims {
+        match schemes.read(corpus, question, kind, id) {
+            Ok(value) => read.push((id, value)),
+            Err(problem) => {
+                diagnostics.extend(problem.diagnostic.map(|diagnostic| *diagnostic));
+                unread.push((id, problem.why));
+            }
+        }
+    }
+    let set_aside = annotators::settle(corpus, &mut read);
+    let mut positions = group(read);
+    positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
+    let pairs = pairs(&positions);
+    let changes = property
+        .map(|property| property.changes)
+        .unwrap_or_default();
+    let scopes = scope::of_claims(corpus, schemes, &question.claims, changes);
+    (
+        Standing {
+            kind,
+            positions,
+            unread,
+            set_aside,
+            pairs,
+            scopes,
+            changes,
+        },
+        diagnostics,
+    )
+}
+
+/// Claims by extent, in the order in which the extents are met.
+fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
+    let mut by_extent: IndexMap<Extent, usize> = IndexMap::with_capacity(read.len());
+    let mut positions: Vec<Stand> = Vec::new();
+    for (id, value) in read {
+        let next = positions.len();
+        match *by_extent.entry(value.extent.clone()).or_insert(next) {
+            known if known < next => positions[known].claims.push(id),
+            _ => positions.push(Stand {
+                value,
+                claims: vec![id],
+            }),
+        }
+    }
+    positions
+}
+
+fn pairs(positions: &[Stand]) -> Vec<Pair> {
+    let positions = &positions[..positions.len().min(MOST_POSITIONS)];
+    let mut pairs = Vec::with_capacity(positions.len() * positions.len().saturating_sub(1) / 2);
+    for (left, a) in positions.iter().enumerate() {
+        for (right, b) in positions.iter().enumerate().skip(left + 1) {
+            pairs.push(Pair {
+                left,
+                right,
+                relation: relate(&a.value, &b.value),
+            });
+        }
+    }
+    pairs
+}

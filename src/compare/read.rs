@@ -1,0 +1,159 @@
+//! Reads the value of a claim in the light of its question.
+
+use crate::align::{PropertyId, Question};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
+use crate::value::term::Entry;
+use crate::value::{self, Anchor, Context, Day, Extent, Intervals, Kind, Scheme, Value, Written};
+
+/// The declared names that values may use.
+#[derive(Debug)]
+pub struct Schemes {
+    entities: Scheme,
+    events: Scheme,
+    terms: Vec<Option<Scheme>>,
+}
+
+/// Why a claim is not compared with the others of its question.
+pub(super) struct Unread {
+    /// The reason, for the report.
+    pub(super) why: String,
+    /// What the annotator should mend, if anything.
+    pub(super) diagnostic: Option<Box<Diagnostic>>,
+}
+
+impl Schemes {
+    /// The declared names of a corpus.
+    #[must_use]
+    pub fn new(corpus: &Corpus) -> Self {
+        let vocabulary = &corpus.vocabulary;
+        let entities: Vec<Entry<'_>> = vocabulary.entities.iter().map(entity_entry).collect();
+        let events = vocabulary
+            .entities
+            .iter()
+            .filter(|entity| entity.kind == Some(EntityKind::Event));
+        let events: Vec<Entry<'_>> = events.map(entity_entry).collect();
+        Self {
+            entities: Scheme::names(&entities).0,
+            events: Scheme::names(&events).0,
+            terms: vocabulary.properties.iter().map(term_scheme).collect(),
+        }
+    }
+
+    /// Reads the value of a claim as a kind.
+    pub(super) fn read(
+        &self,
+        corpus: &Corpus,
+        question: &Question,
+        kind: Kind,
+        id: ClaimId,
+    ) -> Result<Value, Unread> {
+        let claim = corpus.claim(id);
+        let said = self.said(corpus, claim);
+        let property = corpus.vocabulary.properties.get(question.property.index());
+        let cx = Context {
+            unit: property.and_then(|property| property.unit),
+            age: property.is_some_and(|property| property.age),
+            anchor: said
+                .as_ref()
+                .or(corpus.article(claim.article).published.as_ref()),
+            scheme: Some(self.for_kind(kind, question.property)),
+            events: Some(&self.events),
+        };
+        let read = value::read(&claim.written, kind, &cx).and_then(|value| match claim.stance {
+            Stance::Asserts => Ok(value),
+            Stance::Denies => value::negate(value),
+        });
+        match read {
+            Ok(Value {
+                extent: Extent::Relative(date),
+                ..
+            }) if date.anchor == Anchor::Published => Err(Unread {
+                why: "it counts from the day of publication, which is not known".into(),
+                diagnostic: None,
+            }),
+            Ok(value) => Ok(value),
+            Err(refusal) => {
+                let place = claim
+                    .spots
+                    .value
+                    .in_file(corpus.article(claim.article).place.file);
+                let message = format!("this {} cannot be read: {}", kind.name(), refusal.why);
+                let length = match &claim.written {
+                    Written::Scalar(text) => text.chars().count(),
+                    _ => 1,
+                };
+                let diagnostic =
+                    Diagnostic::new(Code::UnreadableValue, place, message, refusal.hint)
+                        .spanning(length);
+                Err(Unread {
+                    why: refusal.why,
+                    diagnostic: Some(Box::new(diagnostic)),
+                })
+            }
+        }
+    }
+
+    /// What a date of a claim's scope or speech may mean; `None` where it cannot be read.
+    pub(super) fn date(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
+        let anchor = corpus.article(claim.article).published.as_ref();
+        let cx = Context {
+            anchor,
+            events: Some(&self.events),
+            ..Context::default()
+        };
+        value::read(&Written::Scalar(text.into()), Kind::Date, &cx)
+            .ok()
+            .map(|value| value.extent)
+    }
+
+    /// The days on which the speaker of a claim may have spoken, where the article tells.
+    pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
+        match self.date(corpus, claim, claim.said.as_deref()?)? {
+            Extent::Days(days) | Extent::Times(days, _) => Some(days),
+            _ => None,
+        }
+    }
+
+    /// A place, a term or a number of a claim's scope.
+    pub(super) fn value(&self, kind: Kind, text: &str) -> Option<Value> {
+        let cx = Context {
+            scheme: Some(&self.entities),
+            ..Context::default()
+        };
+        value::read(&Written::Scalar(text.into()), kind, &cx).ok()
+    }
+
+    fn for_kind(&self, kind: Kind, property: PropertyId) -> &Scheme {
+        match kind {
+            Kind::Term => self
+                .terms
+                .get(property.index())
+                .and_then(Option::as_ref)
+                .unwrap_or(&self.entities),
+            _ => &self.entities,
+        }
+    }
+}
+
+fn entity_entry(entity: &Entity) -> Entry<'_> {
+    Entry {
+        name: &entity.name,
+        aliases: entity.aliases.iter().map(AsRef::as_ref).collect(),
+        broader: entity.part_of.iter().map(AsRef::as_ref).collect(),
+    }
+}
+
+/// The scheme of a property's terms, if it declares any.
+fn term_scheme(property: &Property) -> Option<Scheme> {
+    let entries: Vec<Entry<'_>> = property
+        .terms
+        .iter()
+        .map(|term| Entry {
+            name: &term.name,
+            aliases: term.aliases.iter().map(AsRef::as_ref).collect(),
+            broader: term.broader.iter().map(AsRef::as_ref).collect(),
+        })
+        .collect();
+    (!entries.is_empty()).then(|| Scheme::terms(&entries, property.exclusive).0)
+}

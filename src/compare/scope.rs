@@ -1,0 +1,192 @@
+//! Scope: when, where and under what other limits a claim holds, tested pair by pair.
+
+use indexmap::IndexMap;
+
+use super::Schemes;
+use crate::model::{Changes, Claim, ClaimId, Corpus, Symbol};
+use crate::text::normal::Form;
+use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
+
+/// The limits of one claim, read.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// When it holds.
+    pub when: Limit<Extent>,
+    /// Where it holds.
+    pub place: Limit<Value>,
+    /// Other limits: their names, and their values in normal form.
+    pub others: Vec<(Symbol, String)>,
+    /// For a property that changes: the days on which it holds, by `when` or by its article's date.
+    pub time: Option<Intervals<Day>>,
+}
+
+/// One limit of a claim.
+#[derive(Clone, Debug, Default)]
+pub enum Limit<T> {
+    /// The claim does not have it.
+    #[default]
+    None,
+    /// It was read.
+    Read(T),
+    /// It is there, and cannot be read.
+    Unread,
+}
+
+/// How the scopes of two claims stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Scoped {
+    /// Both may hold at once.
+    Together,
+    /// They hold at different times or places: they cannot contradict each other.
+    Apart(&'static str),
+    /// Whether they hold at once cannot be told.
+    Unclear(&'static str),
+}
+
+/// The scopes of a question's claims; empty where none has one and time does not matter.
+pub(super) fn of_claims(
+    corpus: &Corpus,
+    schemes: &Schemes,
+    claims: &[ClaimId],
+    changes: Changes,
+) -> IndexMap<ClaimId, Scope> {
+    if changes == Changes::No
+        && claims
+            .iter()
+            .all(|id| corpus.claim(*id).qualifiers.is_empty())
+    {
+        return IndexMap::new();
+    }
+    claims
+        .iter()
+        .map(|&id| (id, read(corpus, schemes, corpus.claim(id))))
+        .collect()
+}
+
+fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
+    let mut scope = Scope::default();
+    for qualifier in &claim.qualifiers {
+        match corpus.symbols.text(qualifier.name) {
+            "when" => {
+                scope.when = schemes
+                    .date(corpus, claim, &qualifier.value)
+                    .map_or(Limit::Unread, Limit::Read)
+            }
+            "where" => {
+                scope.place = schemes
+                    .value(Kind::Place, &qualifier.value)
+                    .map_or(Limit::Unread, Limit::Read)
+            }
+            _ => scope
+                .others
+                .push((qualifier.name, Form::Label.of(&qualifier.value))),
+        }
+    }
+    scope.time = match &scope.when {
+        Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
+        Limit::Read(_) | Limit::Unread => None,
+        Limit::None => corpus.article(claim.article).published.clone(),
+    };
+    scope
+}
+
+/// How two scopes stand, for a property that changes or does not.
+pub(super) fn stand(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
+    times(left, right, changes)
+        .and(places(left, right))
+        .and(others(left, right))
+}
+
+/// How two scopes stand, whatever their times.
+pub(super) fn stand_apart_from_time(left: &Scope, right: &Scope) -> Scoped {
+    places(left, right).and(others(left, right))
+}
+
+impl Scoped {
+    /// Both limits at once: apart if one is, else unclear if one is.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Apart(why), _) | (_, Self::Apart(why)) => Self::Apart(why),
+            (Self::Unclear(why), _) | (_, Self::Unclear(why)) => Self::Unclear(why),
+            _ => Self::Together,
+        }
+    }
+}
+
+fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
+    match (&left.when, &right.when) {
+        (Limit::Read(a), Limit::Read(b)) => moments(a, b),
+        (Limit::Unread, Limit::Unread | Limit::Read(_)) | (Limit::Read(_), Limit::Unread) => {
+            Scoped::Unclear("when one of them holds cannot be told")
+        }
+        _ if changes == Changes::No => Scoped::Together,
+        _ => match (&left.time, &right.time) {
+            (Some(a), Some(b)) if a.relate(b) == Relation::Disjoint => {
+                Scoped::Apart("it changes, and they speak of different times")
+            }
+            (Some(_), Some(_))
+                if matches!((&left.when, &right.when), (Limit::None, Limit::None)) =>
+            {
+                Scoped::Together
+            }
+            _ => Scoped::Unclear("it changes over time, and not both say when"),
+        },
+    }
+}
+
+/// How two stretches of time stand that are both given.
+fn moments(left: &Extent, right: &Extent) -> Scoped {
+    const APART: Scoped = Scoped::Apart("they hold at different times");
+    match (left, right) {
+        (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
+            match a.relate(b) {
+                Relation::Disjoint => APART,
+                _ => Scoped::Together,
+            }
+        }
+        (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
+            // "Before the verdict" and "after the verdict" share its day, but not its moment.
+            let shared = a.offset.intersection(&b.offset);
+            let own_day = Day(0);
+            let touch = shared.as_point() == Some(own_day)
+                && a.offset.as_point().is_none()
+                && b.offset.as_point().is_none();
+            if shared.is_empty() || touch {
+                APART
+            } else {
+                Scoped::Together
+            }
+        }
+        _ => Scoped::Unclear("when one of them holds cannot be told"),
+    }
+}
+
+fn places(left: &Scope, right: &Scope) -> Scoped {
+    match (&left.place, &right.place) {
+        (Limit::None, Limit::None) => Scoped::Together,
+        (Limit::Read(a), Limit::Read(b)) => match relate(a, b) {
+            Relation::Disjoint => Scoped::Apart("they hold in different places"),
+            Relation::Incomparable(_) => {
+                Scoped::Unclear("whether they speak of one place cannot be told")
+            }
+            _ => Scoped::Together,
+        },
+        (Limit::None, _) | (_, Limit::None) => Scoped::Unclear("only one of them says where"),
+        _ => Scoped::Unclear("whether they speak of one place cannot be told"),
+    }
+}
+
+fn others(left: &Scope, right: &Scope) -> Scoped {
+    let differs = |a: &Scope, b: &Scope| {
+        a.others.iter().any(|(name, value)| {
+            !b.others
+                .iter()
+                .any(|(other, same)| name == other && value == same)
+        })
+    };
+    if differs(left, right) || differs(right, left) {
+        Scoped::Unclear("they are limited in different ways")
+    } else {
+        Scoped::Together
+    }
+}

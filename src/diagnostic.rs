@@ -1,0 +1,166 @@
+//! Diagnostics: problems in annotation files, for the annotator.
+
+use crate::text::{Files, Place};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something could not be taken into account.
+    Error,
+    /// Something may not be what was meant.
+    Warning,
+}
+
+impl Severity {
+    /// The word that messages and JSON use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A problem in an annotation file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which sort of problem.
+    pub code: Code,
+    /// What is wrong, and why, in one sentence.
+    pub message: String,
+    /// What to do, in one sentence.
+    pub hint: String,
+    /// Where it is.
+    pub place: Place,
+    /// How many characters of the line to underline.
+    pub length: u32,
+    /// Another place that has to do with it, and how.
+    pub related: Option<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A problem at one place.
+    #[must_use]
+    pub fn new(
+        code: Code,
+        place: Place,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            hint: hint.into(),
+            place,
+            length: 1,
+            related: None,
+        }
+    }
+
+    /// Underlines that many characters.
+    #[must_use]
+    pub fn spanning(mut self, length: usize) -> Self {
+        self.length = u32::try_from(length).unwrap_or(u32::MAX).max(1);
+        self
+    }
+
+    /// Points at another place too.
+    #[must_use]
+    pub fn related_to(mut self, place: Place, how: impl Into<String>) -> Self {
+        self.related = Some((place, how.into()));
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.row().severity
+    }
+}
+
+/// Sorts diagnostics by path, place and code, and drops repetitions.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, files: &Files) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (files.path(d.place.file).to_owned(), d.place, d.code);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics.dedup();
+}
+
+/// One row of the table of codes.
+pub struct CodeRow {
+    /// The code.
+    pub code: Code,
+    /// How messages and JSON write it.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it means, in one sentence.
+    pub summary: &'static str,
+}
+
+/// Makes the enum of codes and their table from one list, so that neither can lack a row.
+macro_rules! codes {
+    ($($code:ident $name:literal $severity:ident $summary:literal;)*) => {
+        /// Every sort of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = $summary] $code,)*
+        }
+
+        /// All codes, in the order of the catalogue.
+        pub const CODES: &[CodeRow] = &[
+            $(CodeRow { code: Code::$code, name: $name, severity: Severity::$severity, summary: $summary },)*
+        ];
+    };
+}
+
+codes! {
+    UnreadableFile "unreadable-file" Error "The file or folder could not be read.";
+    TooLarge "too-large" Error "The file, or a text in it, is larger than gainsay accepts.";
+    BadUtf8 "bad-utf8" Error "The file is not UTF-8 text.";
+    Syntax "syntax" Error "The file is not YAML.";
+    TooDeep "too-deep" Error "Lists and maps are nested too deeply.";
+    AliasRefused "alias-refused" Error "A YAML alias stands where none is accepted, or repeats too much.";
+    UnknownDocument "unknown-document" Error "The document is neither an article nor a vocabulary nor rulings.";
+    MixedFile "mixed-file" Error "A file with an article also holds a vocabulary or rulings.";
+    UnknownField "unknown-field" Error "The key is not part of the format.";
+    DuplicateField "duplicate-field" Error "The key stands twice in one map.";
+    MissingField "missing-field" Error "A required key is missing or empty.";
+    WrongType "wrong-type" Error "A list or map stands where text belongs, or the other way round.";
+    BadChoice "bad-choice" Error "The text is none of the words accepted here.";
+    BadDate "bad-date" Error "A date of the article, a ruling or an event cannot be read.";
+    DuplicateId "duplicate-id" Error "Two articles, claims or declarations have one id.";
+    MissingId "missing-id" Error "The article needs an id of its own.";
+    SharedAlias "shared-alias" Error "One name or alias belongs to two declarations.";
+    UnknownReference "unknown-reference" Warning "Something refers to what is not there.";
+    Cycle "cycle" Error "Declarations or versions run in a circle.";
+    UnreadableValue "unreadable-value" Warning "A value does not fit its kind; the claim is not compared.";
+    LikelyComment "likely-comment" Warning "Text after ` #` is a comment and was lost.";
+    LikelyQuote "likely-quote" Error "A text starts with a quote mark but goes on after the closing one.";
+    LikelyColon "likely-colon" Error "A text holds a colon, and YAML takes what stands before it for a key.";
+    SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
+    OddSpace "odd-space" Warning "A line is indented with a character that only looks like a space.";
+    IgnoredTag "ignored-tag" Warning "A YAML tag was ignored; every text is read as it is written.";
+    NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
+    QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
+    UnreadableText "unreadable-text" Warning "The article's text could not be read.";
+    NoClaims "no-claims" Warning "The article makes no claim, or the file holds nothing.";
+    UnmatchedRuling "unmatched-ruling" Warning "The ruling is about a finding that is not there.";
+    UnusedRule "unused-rule" Warning "The rule names something that is neither declared nor claimed.";
+}
+
+impl Code {
+    /// Its row in the table.
+    #[must_use]
+    pub fn row(self) -> &'static CodeRow {
+        &CODES[self as usize]
+    }
+
+    /// How messages and JSON write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+}

@@ -1,0 +1,137 @@
+//! What a check found: plain text and numbers, without layout.
+
+mod report;
+
+pub use report::{Join, Report, Section, Summary};
+
+use crate::model::{ArticleId, ClaimId, Decision, Importance};
+use crate::text::Place;
+use crate::value::Value;
+
+/// How much a finding matters, most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Claims that cannot all be true.
+    Conflict,
+    /// Something that an editor should look at.
+    Warning,
+    /// Sources that agree.
+    Agreement,
+    /// Everything else.
+    Note,
+}
+
+impl Level {
+    /// All levels, most important first.
+    pub const ALL: [Self; 4] = [Self::Conflict, Self::Warning, Self::Agreement, Self::Note];
+
+    /// The word that the command line, JSON and reports use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Warning => "warning",
+            Self::Agreement => "agreement",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// The stable id of a finding: it survives edits elsewhere, moved lines and renamed files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FindingId(pub u64);
+
+/// Twelve hexadecimal digits.
+impl std::fmt::Display for FindingId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:012x}", self.0 & 0xffff_ffff_ffff)
+    }
+}
+
+/// One answer of one check.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Its stable id.
+    pub id: FindingId,
+    /// The check that found it.
+    pub check: &'static str,
+    /// How much it matters.
+    pub level: Level,
+    /// Other checks that apply to it too.
+    pub also: Vec<&'static str>,
+    /// How a newsroom ranks an error here.
+    pub importance: Importance,
+    /// What it is about; `None` where it spans questions.
+    pub subject: Option<String>,
+    /// Which aspect; `None` where it spans questions.
+    pub property: Option<String>,
+    /// The question that its claims answer, where the vocabulary words it.
+    pub question: Option<String>,
+    /// What was found, in one sentence without a final stop.
+    pub message: String,
+    /// Why it is no more than a possible conflict, or could not be compared.
+    pub reason: Option<String>,
+    /// The rules that it rests on, by name.
+    pub rules: Vec<String>,
+    /// The articles that do not answer the question.
+    pub silent: Vec<ArticleId>,
+    /// What an editor decided about it.
+    pub ruling: Option<RulingNote>,
+    /// What is claimed, by whom.
+    pub positions: Vec<Position>,
+    /// Who stands against whom, and why: one row for each pair of positions worth a sentence.
+    pub oppositions: Vec<Opposition>,
+    /// What a reader should know beside: joins by likeness, bare small counts, two readings of a date.
+    pub notes: Vec<String>,
+}
+
+/// The claims of one question whose extents are equal.
+#[derive(Clone, Debug)]
+pub struct Position {
+    /// The commonest wording of the value.
+    pub value: String,
+    /// What the value allows, in words ("19.8 to under 22 years"); `None` where that says no more than the wording.
+    pub meaning: Option<String>,
+    /// The value as it was read; `None` where it could not be.
+    pub reading: Option<Value>,
+    /// The positions that cannot be true together with this one, by index.
+    pub against: Vec<usize>,
+    /// The independent origins of its claims, by name.
+    pub origins: Vec<String>,
+    /// Its claims, in the order of the articles.
+    pub claims: Vec<ClaimId>,
+}
+
+/// Two positions that stand against each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opposition {
+    /// One position, by index.
+    pub left: usize,
+    /// The other.
+    pub right: usize,
+    /// The check that applies to this pair.
+    pub check: &'static str,
+    /// Why, in one sentence without a final stop: "1 and 3 have no number in common".
+    pub why: String,
+}
+
+/// What an editor decided about a finding, and whether it still holds.
+#[derive(Clone, Debug)]
+pub struct RulingNote {
+    /// What was decided.
+    pub decision: Decision,
+    /// Which value stands.
+    pub value: Option<String>,
+    /// Who decided.
+    pub by: Option<String>,
+    /// When.
+    pub date: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// Where the ruling stands.
+    pub place: Place,
+    /// Whether it hides the finding.
+    pub silences: bool,
+    /// Why it no longer hides it.
+    pub reopened: Option<String>,
+}

@@ -1,0 +1,128 @@
+//! A report: findings sorted, filtered and counted once, for every format.
+
+use super::{Finding, Level};
+use crate::diagnostic::Diagnostic;
+use crate::model::Corpus;
+use crate::text::FileId;
+
+/// Everything that a format shows.
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// What the claims, articles and places of the findings are.
+    pub corpus: &'a Corpus,
+    /// The findings to show: by level, importance, then subject and property.
+    pub findings: Vec<Finding>,
+    /// Counts over the whole run, shown or not.
+    pub summary: Summary,
+    /// The files whose rulings silence findings, shown or not.
+    pub silenced_in: Vec<FileId>,
+    /// Names that were taken for one because they are alike.
+    pub joins: Vec<Join>,
+    /// The problems in the annotation files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Counts over the whole run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Articles read.
+    pub articles: usize,
+    /// Claims read.
+    pub claims: usize,
+    /// Questions that they answer.
+    pub questions: usize,
+    /// Findings of level conflict that no ruling silences.
+    pub conflicts: usize,
+    /// Findings of level warning that no ruling silences.
+    pub warnings: usize,
+    /// Findings of level agreement.
+    pub agreements: usize,
+    /// Findings of level note.
+    pub notes: usize,
+    /// Questions with something that could not be compared.
+    pub undetermined: usize,
+    /// Findings that rulings silence.
+    pub silenced: usize,
+    /// Findings left out of the report by its filters.
+    pub hidden: usize,
+}
+
+/// A name that was taken for an entity because they are alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// The name as written.
+    pub name: String,
+    /// The entity that it was taken for.
+    pub entity: String,
+    /// The article in which it was, where it means something else in others.
+    pub article: Option<String>,
+    /// How alike they are, from 0 to 1.
+    pub score: f64,
+    /// Why they were joined.
+    pub why: String,
+}
+
+impl Summary {
+    /// Adds counts.
+    pub fn add(&mut self, other: Self) {
+        self.articles += other.articles;
+        self.claims += other.claims;
+        self.questions += other.questions;
+        self.conflicts += other.conflicts;
+        self.warnings += other.warnings;
+        self.agreements += other.agreements;
+        self.notes += other.notes;
+        self.undetermined += other.undetermined;
+        self.silenced += other.silenced;
+        self.hidden += other.hidden;
+    }
+}
+
+/// The parts of a report, in the order of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What cannot all be true.
+    Conflicts,
+    /// What an editor should look at.
+    Warnings,
+    /// What could not be compared: never hidden, for silence is not agreement.
+    NotCompared,
+    /// Where sources agree.
+    Agreements,
+    /// Everything else.
+    Notes,
+}
+
+impl Section {
+    /// All parts, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Conflicts,
+        Self::Warnings,
+        Self::NotCompared,
+        Self::Agreements,
+        Self::Notes,
+    ];
+}
+
+impl Finding {
+    /// The part of a report in which it stands.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        match self.level {
+            Level::Conflict => Section::Conflicts,
+            Level::Warning => Section::Warnings,
+            Level::Agreement => Section::Agreements,
+            Level::Note if self.check == "undetermined" => Section::NotCompared,
+            Level::Note => Section::Notes,
+        }
+    }
+}
+
+impl Report<'_> {
+    /// The findings of one part, in order.
+    pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.section() == section)
+    }
+}

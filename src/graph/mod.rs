@@ -1,0 +1,87 @@
+//! The corpus and its comparisons as one graph, built once and then only walked.
+//!
+//! Nodes are sources, articles, speakers, claims, positions, questions and entities; claims of one
+//! position agree, and edges between positions say how they refine or contradict each other, so
+//! that the graph stays linear in the claims where a pairwise one would be quadratic.
+
+mod build;
+mod origin;
+mod walk;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+pub use origin::Origin;
+
+use crate::align::{Alignment, EntityId, QuestionId, Speaker};
+use crate::compare::{Schemes, Standing};
+use crate::model::{ArticleId, ClaimId, Corpus};
+
+/// The number of a position, over all questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PositionId(pub u32);
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Node {
+    /// An article.
+    Article(ArticleId),
+    /// A claim.
+    Claim(ClaimId),
+    /// Claims of one question whose extents are equal.
+    Position(PositionId),
+    /// A question.
+    Question(QuestionId),
+    /// A subject, a source or a named speaker.
+    Entity(EntityId),
+    /// A speaker without a proper name.
+    Unnamed(Speaker),
+}
+
+/// How one node has to do with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Edge {
+    /// A source publishes an article.
+    Publishes,
+    /// An article makes a claim.
+    Makes,
+    /// A claim is attributed to a speaker.
+    AttributedTo,
+    /// A claim takes a position.
+    Takes,
+    /// A position, or a claim that could not be read, answers a question.
+    Answers,
+    /// A question is about a subject.
+    About,
+    /// An entity is part of another.
+    PartOf,
+    /// An article or claim draws on an article or source.
+    Cites,
+    /// An article takes its whole text from another.
+    CopyOf,
+    /// An article is a later version of another.
+    Revises,
+    /// A position says more precisely what another says.
+    Refines,
+    /// Two positions differ, and both can be true.
+    Overlaps,
+    /// Two positions cannot both be true.
+    Conflicts,
+}
+
+/// The graph of one run, with the records that its nodes stand for.
+#[derive(Debug)]
+pub struct ClaimGraph<'a> {
+    /// What the files say.
+    pub corpus: &'a Corpus,
+    /// Which claims answer which question.
+    pub alignment: &'a Alignment,
+    /// How the claims of each question stand.
+    pub standings: &'a [Standing],
+    /// The declared names, for reading dates of speech.
+    pub schemes: &'a Schemes,
+    graph: DiGraph<Node, Edge>,
+    articles: Vec<NodeIndex>,
+    claims: Vec<NodeIndex>,
+    questions: Vec<NodeIndex>,
+    entities: Vec<NodeIndex>,
+}

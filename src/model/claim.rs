@@ -1,0 +1,120 @@
+//! Claims: single things that an article says.
+
+use std::borrow::Cow;
+
+use super::{ArticleId, Symbol};
+use crate::text::Spot;
+use crate::value::Written;
+
+/// The number of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimId(u32);
+
+impl ClaimId {
+    /// The number as an index into [`super::Corpus::claims`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The claim at an index.
+    #[must_use]
+    pub fn from_index(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// Whether the article says that the value holds or that it does not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stance {
+    /// It says that the value holds.
+    #[default]
+    Asserts,
+    /// It says that the value does not hold.
+    Denies,
+}
+
+impl Stance {
+    /// The word that files and reports use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asserts => "asserts",
+            Self::Denies => "denies",
+        }
+    }
+}
+
+/// A limit on when, where or otherwise a claim holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Qualifier {
+    /// `when`, `where`, or the annotator's own word.
+    pub name: Symbol,
+    /// Its value, as written.
+    pub value: Box<str>,
+}
+
+/// Where the parts of a claim stand in the file of its article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ClaimSpots {
+    /// The first key of the entry.
+    pub claim: Spot,
+    /// The subject's text.
+    pub subject: Spot,
+    /// The property's text.
+    pub property: Spot,
+    /// The value.
+    pub value: Spot,
+}
+
+/// One thing that an article says, as it was annotated.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The annotator's own id for it.
+    pub name: Option<Box<str>>,
+    /// The article that makes it.
+    pub article: ArticleId,
+    /// What it is about, as written.
+    pub subject: Symbol,
+    /// Which aspect is claimed, as written.
+    pub property: Symbol,
+    /// The value, as written.
+    pub written: Written,
+    /// Whether the value is asserted or denied.
+    pub stance: Stance,
+    /// Whether the article itself is unsure.
+    pub hedged: bool,
+    /// A fragment of the article's own words.
+    pub quote: Option<Box<str>>,
+    /// The speakers that the article names; none means its own voice.
+    pub attribution: Box<[Symbol]>,
+    /// When the speaker said it, as written.
+    pub said: Option<Box<str>>,
+    /// Its scope: `when`, `where` and other qualifiers.
+    pub qualifiers: Box<[Qualifier]>,
+    /// Articles and sources from which this claim comes.
+    pub cites: Box<[Symbol]>,
+    /// A remark for colleagues.
+    pub note: Option<Box<str>>,
+    /// Where its parts stand.
+    pub spots: ClaimSpots,
+}
+
+impl Claim {
+    /// The value as written, in one line of text.
+    #[must_use]
+    pub fn original(&self) -> Cow<'_, str> {
+        match &self.written {
+            Written::Scalar(text) => Cow::Borrowed(text),
+            Written::Members { names, only } => {
+                let names = names.join(", ");
+                Cow::Owned(if *only {
+                    format!("only {names}")
+                } else {
+                    names
+                })
+            }
+            Written::Between(from, to) => Cow::Owned(format!("between {from} and {to}")),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Stable ids of claims: what other programs call a claim by.
+//!
+//! In: a corpus. Out: one id for each claim, the annotator's own where there is one. Else it is a
+//! hash of what the claim says, so that moved lines, renamed files and edits elsewhere keep it.
+
+use std::borrow::Cow;
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+use indexmap::IndexMap;
+
+use super::{Claim, ClaimId, Corpus};
+
+/// The ids of all claims of a corpus, worked out once: telling repetitions apart takes a look at all.
+#[derive(Debug)]
+pub struct ClaimIds<'a> {
+    corpus: &'a Corpus,
+    keys: Vec<Key>,
+}
+
+/// What an id is made from where the annotator gave none.
+#[derive(Clone, Copy, Debug)]
+struct Key {
+    hash: u64,
+    /// How many claims of the same content stand before this one.
+    earlier: u32,
+}
+
+impl<'a> ClaimIds<'a> {
+    /// Works out the ids of all claims. Linear in their number.
+    #[must_use]
+    pub fn new(corpus: &'a Corpus) -> Self {
+        let mut seen: IndexMap<u64, u32> = IndexMap::new();
+        let keys = corpus
+            .claims
+            .iter()
+            .map(|claim| {
+                let hash = hash(corpus, claim);
+                let count = seen.entry(hash).or_default();
+                let earlier = *count;
+                *count += 1;
+                Key { hash, earlier }
+            })
+            .collect();
+        Self { corpus, keys }
+    }
+
+    /// The annotator's own id, or twelve hexadecimal digits; the second claim of one content gets
+    /// `-2` behind them, the third `-3`.
+    #[must_use]
+    pub fn get(&self, id: ClaimId) -> Cow<'a, str> {
+        if let Some(name) = &self.corpus.claim(id).name {
+            return Cow::Borrowed(name);
+        }
+        let Key { hash, earlier } = self.keys[id.index()];
+        Cow::Owned(match earlier {
+            0 => format!("{hash:012x}"),
+            n => format!("{hash:012x}-{}", n + 1),
+        })
+    }
+}
+
+/// Hashes what a claim says, by FNV-1a, to 48 bits.
+fn hash(corpus: &Corpus, claim: &Claim) -> u64 {
+    let text = |symbol| corpus.symbols.text(symbol);
+    let mut hasher = FnvHasher::default();
+    let mut add = |part: &str| {
+        hasher.write(part.as_bytes());
+        // No UTF-8 text holds this byte, so that "ab" + "c" is not "a" + "bc".
+        hasher.write_u8(0xff);
+    };
+    add(text(corpus.article(claim.article).id));
+    add(text(claim.subject));
+    add(text(claim.property));
+    add(&claim.original());
+    add(claim.stance.name());
+    for &speaker in &claim.attribution {
+        add(text(speaker));
+    }
+    hasher.finish() & 0xffff_ffff_ffff
+}

@@ -1,0 +1,75 @@
+//! What a corpus is: plain records, immutable once they are loaded.
+
+mod article;
+mod claim;
+mod id;
+mod ruling;
+mod symbol;
+mod vocabulary;
+
+pub use article::{Article, ArticleId};
+pub use claim::{Claim, ClaimId, ClaimSpots, Qualifier, Stance};
+pub use id::ClaimIds;
+pub use ruling::{Decision, Ruling};
+pub use symbol::{Symbol, Symbols};
+pub use vocabulary::{
+    Changes, Entity, EntityKind, Importance, Property, Rule, Source, Term, Vocabulary,
+};
+
+use crate::text::{Files, Place};
+
+/// Everything that the files of a run say.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// The files, in the order of their paths.
+    pub files: Files,
+    /// The names, labels and ids that the records refer to.
+    pub symbols: Symbols,
+    /// The articles, in the order of their ids (and of their annotators, for one id).
+    pub articles: Vec<Article>,
+    /// The claims, by article and then in the order of the file.
+    pub claims: Vec<Claim>,
+    /// All vocabularies, merged.
+    pub vocabulary: Vocabulary,
+    /// The rulings, in the order of the files.
+    pub rulings: Vec<Ruling>,
+}
+
+impl Corpus {
+    /// The claim of that number.
+    #[must_use]
+    pub fn claim(&self, id: ClaimId) -> &Claim {
+        &self.claims[id.index()]
+    }
+
+    /// The article of that number.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> &Article {
+        &self.articles[id.index()]
+    }
+
+    /// The article that makes a claim.
+    #[must_use]
+    pub fn article_of(&self, id: ClaimId) -> &Article {
+        self.article(self.claim(id).article)
+    }
+
+    /// Where a claim starts: the first key of its entry.
+    #[must_use]
+    pub fn place(&self, id: ClaimId) -> Place {
+        self.claim(id)
+            .spots
+            .claim
+            .in_file(self.article_of(id).place.file)
+    }
+
+    /// Every claim's number, in order.
+    pub fn claim_ids(&self) -> impl ExactSizeIterator<Item = ClaimId> + use<> {
+        (0..self.claims.len()).map(ClaimId::from_index)
+    }
+
+    /// Every article's number, in order.
+    pub fn article_ids(&self) -> impl ExactSizeIterator<Item = ArticleId> + use<> {
+        (0..self.articles.len()).map(ArticleId::from_index)
+    }
+}

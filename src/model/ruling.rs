@@ -1,0 +1,52 @@
+//! Rulings: what an editor decided about a finding.
+
+use crate::text::Place;
+use crate::value::Day;
+
+/// What was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// One of the values stands.
+    Stands,
+    /// All of them may stand.
+    Both,
+    /// It stays open.
+    Unresolved,
+}
+
+impl Decision {
+    /// The word that files and reports use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stands => "stands",
+            Self::Both => "both",
+            Self::Unresolved => "unresolved",
+        }
+    }
+}
+
+/// An editor's decision about a finding, as it stands in a file.
+#[derive(Clone, Debug)]
+pub struct Ruling {
+    /// The finding's id, or a unique beginning of it.
+    pub finding: Box<str>,
+    /// Subject and property, for people.
+    pub about: Option<Box<str>>,
+    /// What was decided.
+    pub decision: Decision,
+    /// Which value stands.
+    pub value: Option<Box<str>>,
+    /// The claims that were weighed: article id, a space, the value as written.
+    pub considered: Box<[Box<str>]>,
+    /// Who decided.
+    pub by: Option<Box<str>>,
+    /// When, as written.
+    pub date: Option<Box<str>>,
+    /// Why.
+    pub reason: Option<Box<str>>,
+    /// The first day on which it no longer counts.
+    pub expires: Option<Day>,
+    /// Where its entry starts.
+    pub place: Place,
+}

@@ -1,0 +1,220 @@
+//! Articles and their claims.
+
+use super::problems::Problems;
+use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::value;
+use super::yaml::{Content, Key, Node, Span};
+use crate::model::{Article, ArticleId, Claim, ClaimSpots, Qualifier, Stance, Symbols};
+
+/// The map under `article:`.
+pub(super) const ARTICLE: Record = Record {
+    what: "an article",
+    fields: &[
+        Field::optional(
+            "id",
+            Shape::Text,
+            "what other files call it; default: the file's name",
+        ),
+        Field::optional(
+            "source",
+            Shape::Text,
+            "the outlet, agency or authority that published it",
+        ),
+        Field::optional("title", Shape::Text, "its headline"),
+        Field::optional("author", Shape::Texts, "who wrote it"),
+        Field::optional("url", Shape::Text, "where it stands on the web"),
+        Field::optional("published", Shape::Text, "when it was published: a date"),
+        Field::optional(
+            "text",
+            Shape::Text,
+            "the file with its text, beside this file",
+        ),
+        Field::optional(
+            "cites",
+            Shape::Texts,
+            "the articles and sources that it draws on",
+        ),
+        Field::optional(
+            "copy of",
+            Shape::Text,
+            "the article from which its whole text is taken",
+        ),
+        Field::optional(
+            "revises",
+            Shape::Text,
+            "the article of which this is a later version",
+        ),
+        Field::optional("annotator", Shape::Text, "who annotated it"),
+        Field::optional("note", Shape::Text, "a remark for colleagues"),
+    ],
+};
+
+/// A member of `claims:`.
+pub(super) const CLAIM: Record = Record {
+    what: "a claim",
+    fields: &[
+        Field::optional("id", Shape::Text, "what other files call it"),
+        Field::required("subject", Shape::Text, "what it is about"),
+        Field::required("property", Shape::Text, "which aspect is claimed"),
+        Field::required("value", Shape::Value, "what is claimed"),
+        Field::optional("quote", Shape::Text, "the article's own words"),
+        Field::optional("attribution", Shape::Texts, "whom the article names for it"),
+        Field::optional("said", Shape::Text, "when the speaker said it: a date"),
+        Field::optional(
+            "stance",
+            Shape::Choice(&["asserts", "denies"]),
+            "whether it says so, or that it is not so",
+        ),
+        Field::optional(
+            "hedged",
+            Shape::YesNo,
+            "whether the article itself is unsure",
+        ),
+        Field::optional("when", Shape::Text, "the time for which it holds: a date"),
+        Field::optional("where", Shape::Text, "the place for which it holds"),
+        Field::optional(
+            "qualifiers",
+            Shape::Qualifiers,
+            "other limits within which it holds",
+        ),
+        Field::optional(
+            "cites",
+            Shape::Texts,
+            "the articles and sources from which it comes",
+        ),
+        Field::optional("note", Shape::Text, "a remark for colleagues"),
+    ],
+};
+
+/// A claim, and where its quote stands.
+pub(super) struct ReadClaim {
+    pub claim: Claim,
+    pub quote: Span,
+}
+
+/// Reads the fields under `article:`; the id is empty where none is given.
+pub(super) fn article(
+    entries: &[(Key<'_>, Node<'_>)],
+    start: Span,
+    symbols: &mut Symbols,
+    problems: &mut Problems,
+) -> (Article, Option<(Box<str>, Span)>) {
+    let entry = Entry::of(&ARTICLE, start, entries, problems);
+    let authors = entry.texts("author").collect::<Vec<_>>().join(", ");
+    let published = entry.days("published", problems);
+    let mut symbol = |name| entry.text(name).map(|text| symbols.intern(text));
+    let article = Article {
+        source: symbol("source"),
+        copy_of: symbol("copy of"),
+        revises: symbol("revises"),
+        annotator: symbol("annotator"),
+        id: symbols.intern(entry.text("id").unwrap_or_default()),
+        title: entry.boxed("title"),
+        author: (!authors.is_empty()).then(|| authors.into()),
+        url: entry.boxed("url"),
+        published,
+        cites: entry
+            .texts("cites")
+            .map(|text| symbols.intern(text))
+            .collect(),
+        place: problems.place(entry.span),
+    };
+    let text = entry
+        .boxed("text")
+        .map(|text| (text, entry.span_of("text")));
+    (article, text)
+}
+
+/// Reads a claim; `None` where a field of it cannot be read, so that half a claim is never compared.
+pub(super) fn claim(
+    node: &Node<'_>,
+    symbols: &mut Symbols,
+    problems: &mut Problems,
+) -> Option<ReadClaim> {
+    let entry = Entry::read(&CLAIM, node, problems)?;
+    let written = entry
+        .node("value")
+        .and_then(|node| value::read(node, problems));
+    let qualifiers = qualifiers(&entry, symbols, problems);
+    if !entry.complete {
+        return None;
+    }
+    let claim = Claim {
+        name: entry.boxed("id"),
+        article: ArticleId::from_index(0),
+        subject: symbols.intern(entry.text("subject")?),
+        property: symbols.intern(entry.text("property")?),
+        written: written?,
+        stance: match entry.text("stance") {
+            Some(word) if word.eq_ignore_ascii_case("denies") => Stance::Denies,
+            _ => Stance::Asserts,
+        },
+        hedged: entry.says_yes("hedged").unwrap_or(false),
+        quote: entry.boxed("quote"),
+        attribution: entry
+            .texts("attribution")
+            .map(|text| symbols.intern(text))
+            .collect(),
+        said: entry.boxed("said"),
+        qualifiers: qualifiers?,
+        cites: entry
+            .texts("cites")
+            .map(|text| symbols.intern(text))
+            .collect(),
+        note: entry.boxed("note"),
+        spots: ClaimSpots {
+            claim: entry.span.spot,
+            subject: entry.span_of("subject").spot,
+            property: entry.span_of("property").spot,
+            value: entry.span_of("value").spot,
+        },
+    };
+    Some(ReadClaim {
+        claim,
+        quote: entry.span_of("quote"),
+    })
+}
+
+/// `when`, `where`, then the others in the order of the file; `None` where one is no text.
+fn qualifiers(
+    entry: &Entry<'_, '_>,
+    symbols: &mut Symbols,
+    problems: &mut Problems,
+) -> Option<Box<[Qualifier]>> {
+    let mut list = Vec::new();
+    for name in ["when", "where"] {
+        if let Some(value) = entry.boxed(name) {
+            let name = symbols.intern(name);
+            list.push(Qualifier { name, value });
+        }
+    }
+    let mut complete = true;
+    if let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) {
+        for (key, node) in others {
+            let name = symbols.intern(key.text.trim());
+            if list
+                .iter()
+                .any(|qualifier: &Qualifier| qualifier.name == name)
+            {
+                super::record::duplicate(key, entry.span_of("qualifiers"), problems);
+                complete = false;
+            }
+            match node.text() {
+                Some(text) => list.push(Qualifier {
+                    name,
+                    value: text.into(),
+                }),
+                None => {
+                    wrong_type(
+                        &format!("the qualifier `{}`", key.text),
+                        "a text",
+                        node,
+                        problems,
+                    );
+                    complete = false;
+                }
+            }
+        }
+    }
+    complete.then(|| list.into())
+}

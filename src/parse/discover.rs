@@ -1,0 +1,145 @@
+//! Which files a run reads.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+/// What was found at the paths of a run.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files, each once, by the name under which messages show it.
+    pub files: Vec<PathBuf>,
+    /// Paths that could not be looked at, and why.
+    pub unreadable: Vec<(PathBuf, String)>,
+    /// How many files the ignore files left out.
+    pub skipped: usize,
+    /// The folders that the run was given, links resolved: articles' texts must lie in one of them.
+    pub roots: Vec<PathBuf>,
+}
+
+/// Finds the files at some paths: a file is taken as it is, a folder is walked for `*.yaml` and
+/// `*.yml`, without hidden files and what ignore files name. The result does not depend on the order
+/// of the paths; a file that is reached in two ways is taken once, under the first of its names.
+pub(super) fn discover(paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
+    let mut by_identity: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    let mut skipped = BTreeMap::new();
+    for path in paths {
+        let listed = if path.is_dir() {
+            found.roots.extend(path.canonicalize());
+            let kept = walk(path, true, &mut found.unreadable);
+            for other in walk(path, false, &mut Vec::new()) {
+                skipped.insert(identity(&other), ());
+            }
+            kept
+        } else {
+            let folder = path.parent().filter(|folder| *folder != Path::new(""));
+            found
+                .roots
+                .extend(folder.unwrap_or(Path::new(".")).canonicalize());
+            match std::fs::metadata(path) {
+                Ok(_) => vec![path.clone()],
+                Err(error) => {
+                    found.unreadable.push((path.clone(), reason(&error)));
+                    Vec::new()
+                }
+            }
+        };
+        for file in listed {
+            let name = by_identity
+                .entry(identity(&file))
+                .or_insert_with(|| file.clone());
+            if file < *name {
+                *name = file;
+            }
+        }
+    }
+    found.skipped = skipped
+        .keys()
+        .filter(|file| !by_identity.contains_key(*file))
+        .count();
+    found.files = by_identity.into_values().collect();
+    found.files.sort();
+    found.unreadable.sort();
+    found.unreadable.dedup();
+    found
+}
+
+/// The reason of a failure, without the number of the operating system.
+pub(super) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".into(),
+        io::ErrorKind::PermissionDenied => "it may not be read".into(),
+        io::ErrorKind::IsADirectory => "it is a folder".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// The YAML files below a folder.
+fn walk(
+    folder: &Path,
+    honour_ignore_files: bool,
+    unreadable: &mut Vec<(PathBuf, String)>,
+) -> Vec<PathBuf> {
+    // Only files of the archive itself decide what is ignored, not the settings of a machine.
+    let walker = WalkBuilder::new(folder)
+        .follow_links(true)
+        .require_git(false)
+        .git_global(false)
+        .git_exclude(false)
+        .git_ignore(honour_ignore_files)
+        .ignore(honour_ignore_files)
+        .parents(honour_ignore_files)
+        .build();
+    let mut files = Vec::new();
+    for entry in walker {
+        match entry {
+            Ok(entry) if is_yaml(entry.path()) && !entry.path().is_dir() => {
+                files.push(entry.into_path());
+            }
+            Ok(_) => {}
+            Err(error) => unreadable.extend(failure(folder, &error)),
+        }
+    }
+    files
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+/// What a failed step of the walk means. A link back to a folder above is none: all that it leads to
+/// is walked anyway.
+fn failure(folder: &Path, error: &ignore::Error) -> Option<(PathBuf, String)> {
+    fn path(error: &ignore::Error) -> Option<&Path> {
+        match error {
+            ignore::Error::WithPath { path, .. } => Some(path),
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+                path(err)
+            }
+            _ => None,
+        }
+    }
+    fn is_loop(error: &ignore::Error) -> bool {
+        match error {
+            ignore::Error::Loop { .. } => true,
+            ignore::Error::WithPath { err, .. }
+            | ignore::Error::WithDepth { err, .. }
+            | ignore::Error::WithLineNumber { err, .. } => is_loop(err),
+            _ => false,
+        }
+    }
+    if is_loop(error) {
+        return None;
+    }
+    let why = error.io_error().map_or_else(|| error.to_string(), reason);
+    Some((path(error).unwrap_or(folder).to_owned(), why))
+}
+
+/// A name that one file has only once.
+fn identity(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,290 @@
+//! One file: its documents, known by their top-level keys.
+
+use super::article::{self, ReadClaim};
+use super::format::{Document, SECTIONS, Section};
+use super::problems::Problems;
+use super::record::{duplicate, nearest, plain, unknown_key, wrong_type};
+use super::yaml::{self, Content, Key, Node, Part, Span};
+use super::{rulings, vocabulary};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Article, Claim, Ruling, Symbols, Vocabulary};
+use crate::text::FileId;
+
+/// What one file says; its symbols are its own.
+pub(super) struct FileRecords {
+    pub symbols: Symbols,
+    pub articles: Vec<ReadArticle>,
+    pub vocabulary: Vocabulary,
+    pub rulings: Vec<Ruling>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An article with its claims, and the file that holds its text.
+pub(super) struct ReadArticle {
+    pub article: Article,
+    pub claims: Vec<Claim>,
+    /// Where the quote of each claim stands.
+    pub quotes: Vec<Span>,
+    /// The name of the file with its text, and where it is given.
+    pub text: Option<(Box<str>, Span)>,
+}
+
+/// Reads a file. `name` is the id of its first article if that has none of its own; standard input
+/// has no name.
+pub(super) fn read(text: &str, file: FileId, name: Option<&str>) -> FileRecords {
+    let mut problems = Problems::new(file);
+    let mut reader = FileReader {
+        name,
+        records: FileRecords {
+            symbols: Symbols::default(),
+            articles: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            rulings: Vec::new(),
+            diagnostics: Vec::new(),
+        },
+        document: DocumentReader::default(),
+        shared: Vec::new(),
+        is_empty: true,
+    };
+    yaml::read(text, &mut problems, &mut |part, problems| {
+        reader.take(part, problems);
+    });
+    reader.finish(problems)
+}
+
+struct FileReader<'n, 't> {
+    name: Option<&'n str>,
+    records: FileRecords,
+    document: DocumentReader<'t>,
+    /// The keys that only a file without an article may have.
+    shared: Vec<(&'static str, Span)>,
+    is_empty: bool,
+}
+
+/// What is known about the document that is being read.
+#[derive(Default)]
+struct DocumentReader<'t> {
+    section: Option<&'static str>,
+    seen: Vec<(&'static str, Span)>,
+    unknown: Vec<Key<'t>>,
+    article: Vec<(Key<'t>, Node<'t>)>,
+    claims: Vec<ReadClaim>,
+    /// Whether a claim was met, good or not.
+    claimed: bool,
+}
+
+impl<'t> FileReader<'_, 't> {
+    fn take(&mut self, part: Part<'t>, problems: &mut Problems) {
+        match part {
+            Part::Document => self.document = DocumentReader::default(),
+            Part::Root(node) => {
+                if node.content != Content::Missing {
+                    self.is_empty = false;
+                    unknown_document(node.span, problems);
+                }
+            }
+            Part::Section(key) => {
+                self.section(key, problems);
+            }
+            Part::Single(key, node) => {
+                if let Some(name) = self.section(key, problems)
+                    && node.content != Content::Missing
+                {
+                    wrong_type(&format!("`{name}`"), "a list or map", &node, problems);
+                }
+                self.document.section = None;
+            }
+            Part::Member(key, node) => self.member(key, node, problems),
+            Part::End => self.end(problems),
+        }
+    }
+
+    /// A top-level key.
+    fn section(&mut self, key: Key<'t>, problems: &mut Problems) -> Option<&'static str> {
+        self.is_empty = false;
+        let document = &mut self.document;
+        let text = plain(key.text.trim());
+        let known = Section::named(&text);
+        document.section = known.map(|section| section.name);
+        let Some(section) = known else {
+            document.unknown.push(key);
+            return None;
+        };
+        let name = section.name;
+        if let Some((_, first)) = document.seen.iter().find(|(seen, _)| *seen == name) {
+            duplicate(&key, *first, problems);
+        } else {
+            document.seen.push((name, key.span));
+        }
+        if section.document != Document::Article {
+            self.shared.push((name, key.span));
+        }
+        Some(name)
+    }
+
+    fn member(&mut self, key: Option<Key<'t>>, node: Node<'t>, problems: &mut Problems) {
+        let records = &mut self.records;
+        let vocabulary = &mut records.vocabulary;
+        match (self.document.section, key) {
+            (Some("article"), Some(key)) => self.document.article.push((key, node)),
+            (Some("sources"), Some(key)) => vocabulary::source(&key, &node, vocabulary, problems),
+            (Some("entities"), Some(key)) => vocabulary::entity(&key, &node, vocabulary, problems),
+            (Some("properties"), Some(key)) => {
+                vocabulary::property(&key, &node, vocabulary, problems);
+            }
+            (Some("claims"), None) => {
+                self.document.claimed = true;
+                let claim = article::claim(&node, &mut records.symbols, problems);
+                self.document.claims.extend(claim);
+            }
+            (Some("rules"), None) => vocabulary::rule(&node, vocabulary, problems),
+            (Some("rulings"), None) => records.rulings.extend(rulings::ruling(&node, problems)),
+            // One message is enough for a whole section of the wrong shape.
+            (Some(name), Some(key)) => {
+                problems.add(
+                    Code::WrongType,
+                    key.span,
+                    format!("`{name}` is a list, and this is a map"),
+                    "Start each entry with `- `.",
+                );
+                self.document.section = None;
+                self.document.claimed |= name == "claims";
+            }
+            (Some(name), None) => {
+                problems.add(
+                    Code::WrongType,
+                    node.span,
+                    format!("`{name}` is a map, and this is a list"),
+                    "Write `key: value`, without `- `.",
+                );
+                self.document.section = None;
+            }
+            (None, _) => {}
+        }
+    }
+
+    fn end(&mut self, problems: &mut Problems) {
+        let document = std::mem::take(&mut self.document);
+        if document.seen.is_empty() {
+            if let Some(key) = document.unknown.first() {
+                unknown_section(key, problems);
+            }
+            return;
+        }
+        for key in &document.unknown {
+            unknown_key("a document", names(), key, problems);
+        }
+        let of_article = |(name, _): &&(&str, Span)| {
+            Section::named(name).is_some_and(|section| section.document == Document::Article)
+        };
+        if let Some((_, span)) = document.seen.iter().find(of_article) {
+            self.article(*span, document, problems);
+        }
+    }
+
+    fn article(&mut self, start: Span, document: DocumentReader<'t>, problems: &mut Problems) {
+        let symbols = &mut self.records.symbols;
+        let (mut article, text) = article::article(&document.article, start, symbols, problems);
+        if symbols.text(article.id).is_empty() {
+            let default = default_id(self.name, self.records.articles.len());
+            article.id = symbols.intern(&default);
+            if self.name.is_none() || !self.records.articles.is_empty() {
+                problems.add(
+                    Code::MissingId,
+                    start,
+                    "this article needs an id: only the first of a file is named after the file",
+                    "Add a line `id: ...` under `article:`.",
+                );
+            }
+        }
+        if !document.claimed {
+            problems.add(
+                Code::NoClaims,
+                start,
+                "this article makes no claim",
+                "Add a list of claims under `claims:`.",
+            );
+        }
+        let (claims, quotes) = document
+            .claims
+            .into_iter()
+            .map(|c| (c.claim, c.quote))
+            .unzip();
+        self.records.articles.push(ReadArticle {
+            article,
+            claims,
+            quotes,
+            text,
+        });
+    }
+
+    fn finish(mut self, mut problems: Problems) -> FileRecords {
+        if self.is_empty && problems.len() == 0 {
+            problems.add(
+                Code::NoClaims,
+                Span::at_start(),
+                "this file holds nothing",
+                "Write an article, a vocabulary or rulings into it, or remove it.",
+            );
+        }
+        if !self.records.articles.is_empty() && !self.shared.is_empty() {
+            for (name, span) in &self.shared {
+                problems.add(
+                    Code::MixedFile,
+                    *span,
+                    format!("`{name}` is not read from a file that holds an article"),
+                    "Move it into a file of its own: an article must not change how others are read.",
+                );
+            }
+            self.records.vocabulary = Vocabulary::default();
+            self.records.rulings.clear();
+        }
+        self.records.diagnostics = problems.into_list();
+        self.records
+    }
+}
+
+/// The id of an article that has none: the file's name, and its number in the file from the second on.
+fn default_id(name: Option<&str>, articles_before: usize) -> String {
+    let name = name.unwrap_or("stdin");
+    match articles_before {
+        0 => name.to_owned(),
+        n => format!("{name}-{}", n + 1),
+    }
+}
+
+fn unknown_document(span: Span, problems: &mut Problems) {
+    problems.add(
+        Code::UnknownDocument,
+        span,
+        "this document is not a map of keys and values",
+        format!("Start it with one of {}.", section_names()),
+    );
+}
+
+fn unknown_section(key: &Key<'_>, problems: &mut Problems) {
+    let hint = match nearest(&plain(&key.text), names()) {
+        Some(name) => format!("Did you mean `{name}`? A document has {}.", section_names()),
+        None => format!("Start it with one of {}.", section_names()),
+    };
+    problems.add(
+        Code::UnknownDocument,
+        key.span,
+        format!(
+            "`{}` starts neither an article nor a vocabulary nor rulings",
+            key.text
+        ),
+        hint,
+    );
+}
+
+fn section_names() -> String {
+    names()
+        .map(|name| format!("`{name}:`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn names() -> impl Iterator<Item = &'static str> + Clone {
+    SECTIONS.iter().map(|section| section.name)
+}

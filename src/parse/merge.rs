@@ -1,0 +1,136 @@
+//! Puts the records of all files together: one table of symbols, articles in their order.
+
+use std::collections::BTreeMap;
+
+use super::document::{FileRecords, ReadArticle};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Article, ArticleId, Claim, Corpus, Symbol, Symbols};
+
+/// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
+/// numbers of symbols do not depend on threads.
+pub(super) fn merge(
+    files: Vec<Result<FileRecords, Diagnostic>>,
+    corpus: &mut Corpus,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut articles = Vec::new();
+    for file in files {
+        match file {
+            Ok(mut file) => {
+                let translation = Translation::new(&file.symbols, &mut corpus.symbols);
+                for read in &mut file.articles {
+                    translation.article(&mut read.article);
+                    for claim in &mut read.claims {
+                        translation.claim(claim);
+                    }
+                }
+                articles.append(&mut file.articles);
+                let all = &mut corpus.vocabulary;
+                all.sources.append(&mut file.vocabulary.sources);
+                all.entities.append(&mut file.vocabulary.entities);
+                all.properties.append(&mut file.vocabulary.properties);
+                all.rules.append(&mut file.vocabulary.rules);
+                corpus.rulings.append(&mut file.rulings);
+                diagnostics.append(&mut file.diagnostics);
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    number(articles, corpus, diagnostics);
+}
+
+/// Sorts the articles by id, annotator and place, and numbers them and their claims.
+fn number(mut articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
+    let symbols = &corpus.symbols;
+    let key = |article: &Article| {
+        let annotator = article.annotator.map(|annotator| symbols.text(annotator));
+        (symbols.text(article.id), annotator, article.place)
+    };
+    articles.sort_by(|a, b| key(&a.article).cmp(&key(&b.article)));
+    for read in articles {
+        if let Some(first) = corpus.articles.last()
+            && (first.id, first.annotator) == (read.article.id, read.article.annotator)
+        {
+            diagnostics.push(same_id(&read.article, first, symbols));
+            continue;
+        }
+        let id = ArticleId::from_index(corpus.articles.len());
+        same_names(&read, diagnostics);
+        corpus.articles.push(read.article);
+        corpus
+            .claims
+            .extend(read.claims.into_iter().map(|claim| Claim {
+                article: id,
+                ..claim
+            }));
+    }
+}
+
+fn same_id(article: &Article, first: &Article, symbols: &Symbols) -> Diagnostic {
+    let id = symbols.text(article.id);
+    Diagnostic::new(
+        Code::DuplicateId,
+        article.place,
+        format!("a second article has the id `{id}`, and it is left out"),
+        "Give one of them another `id`; if two people read one article, name each as `annotator`.",
+    )
+    .related_to(first.place, "the first one")
+}
+
+/// Reports claims of one article that have one id.
+fn same_names(read: &ReadArticle, diagnostics: &mut Vec<Diagnostic>) {
+    let file = read.article.place.file;
+    let mut seen = BTreeMap::new();
+    for claim in &read.claims {
+        let Some(name) = &claim.name else { continue };
+        let place = claim.spots.claim.in_file(file);
+        if let Some(first) = seen.insert(name, place) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateId,
+                    place,
+                    format!("a second claim of this article has the id `{name}`"),
+                    "Give it another `id`, or none.",
+                )
+                .related_to(first, "an earlier one"),
+            );
+        }
+    }
+}
+
+/// From the symbols of one file to those of the corpus.
+struct Translation(Vec<Symbol>);
+
+impl Translation {
+    fn new(from: &Symbols, to: &mut Symbols) -> Self {
+        Self(from.texts().map(|text| to.intern(text)).collect())
+    }
+
+    fn symbol(&self, symbol: &mut Symbol) {
+        *symbol = self.0[symbol.index()];
+    }
+
+    fn article(&self, article: &mut Article) {
+        self.symbol(&mut article.id);
+        let optional = [
+            &mut article.source,
+            &mut article.copy_of,
+            &mut article.revises,
+            &mut article.annotator,
+        ];
+        for symbol in optional.into_iter().flatten().chain(&mut article.cites) {
+            self.symbol(symbol);
+        }
+    }
+
+    fn claim(&self, claim: &mut Claim) {
+        self.symbol(&mut claim.subject);
+        self.symbol(&mut claim.property);
+        for qualifier in &mut claim.qualifiers {
+            self.symbol(&mut qualifier.name);
+        }
+        for symbol in claim.attribution.iter_mut().chain(&mut claim.cites) {
+            self.symbol(symbol);
+        }
+    }
+}

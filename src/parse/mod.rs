@@ -1,0 +1,171 @@
+//! The parse stage: files in, records and diagnostics out.
+//!
+//! Nothing stops at the first problem: what can be read is returned with every problem that was met.
+//! Files are read on all cores; the result depends neither on their number nor on the order of the paths.
+
+mod article;
+mod discover;
+mod document;
+mod format;
+mod merge;
+mod problems;
+mod record;
+mod resume;
+mod rulings;
+mod slips;
+mod value;
+mod vocabulary;
+mod yaml;
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::model::Corpus;
+use crate::text::{FileId, Files, Spot};
+use document::FileRecords;
+pub use format::{Document, SECTIONS, Section};
+pub use record::{Field, Record, Shape};
+
+/// The largest file that is read, in bytes.
+const FILE_BYTES: u64 = 256 << 20;
+
+/// What standard input is called in messages.
+pub const STDIN: &str = "<stdin>";
+
+/// What a run reads.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// Files and folders.
+    pub paths: Vec<PathBuf>,
+    /// What was read from standard input, where `-` was given.
+    pub stdin: Option<Vec<u8>>,
+}
+
+/// Reads all files of a run: articles by id, annotator and path, claims by article and then in the
+/// order of the file, everything else in the order of the paths. Diagnostics are sorted.
+#[must_use]
+pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    let found = discover::discover(&inputs.paths);
+    let mut files = Files::default();
+    let mut diagnostics = Vec::new();
+    let mut sources = found
+        .files
+        .into_iter()
+        .map(|path| (path, Source::Disk))
+        .chain(
+            found
+                .unreadable
+                .into_iter()
+                .map(|(path, why)| (path, Source::Unreadable(why))),
+        )
+        .chain(
+            inputs
+                .stdin
+                .as_deref()
+                .map(|bytes| (STDIN.into(), Source::Given(bytes))),
+        )
+        .collect::<Vec<_>>();
+    sources.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut ids = Vec::new();
+    for (path, source) in &sources {
+        ids.push(match source {
+            Source::Given(bytes) => files.add_text(STDIN, &String::from_utf8_lossy(bytes)),
+            Source::Disk | Source::Unreadable(_) => files.add(path.clone()),
+        });
+    }
+    let read = sources
+        .into_par_iter()
+        .zip(ids)
+        .map(|((path, source), id)| read_file(&path, source, id))
+        .collect::<Vec<_>>();
+    let mut corpus = Corpus::default();
+    files.set_skipped(found.skipped);
+    corpus.files = files;
+    merge::merge(read, &mut corpus, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics, &corpus.files);
+    (corpus, diagnostics)
+}
+
+/// Where the bytes of a file come from.
+enum Source<'a> {
+    Disk,
+    Given(&'a [u8]),
+    Unreadable(String),
+}
+
+fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecords, Diagnostic> {
+    let fail = |code, spot: Spot, message: String, hint: &str| {
+        Diagnostic::new(code, spot.in_file(file), message, hint)
+    };
+    let start = Spot { line: 1, column: 1 };
+    let unreadable = |why: String| {
+        let message = format!("this file or folder could not be read: {why}");
+        fail(
+            Code::UnreadableFile,
+            start,
+            message,
+            "Check the path and who may read it.",
+        )
+    };
+    let (bytes, name) = match source {
+        Source::Disk => {
+            let bytes = read_bytes(path).map_err(|error| unreadable(discover::reason(&error)))?;
+            (
+                bytes.into(),
+                path.file_stem().map(|stem| stem.to_string_lossy()),
+            )
+        }
+        Source::Given(bytes) => (std::borrow::Cow::Borrowed(bytes), None),
+        Source::Unreadable(why) => return Err(unreadable(why)),
+    };
+    if bytes.len() as u64 > FILE_BYTES {
+        let message = format!("this file is larger than {} MB", FILE_BYTES >> 20);
+        return Err(fail(
+            Code::TooLarge,
+            start,
+            message,
+            "Divide it into several files.",
+        ));
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let (spot, what) = bad_byte(&bytes, error.valid_up_to());
+        fail(
+            Code::BadUtf8,
+            spot,
+            format!("the byte {what:02x} here is not UTF-8 text, and the file is not read"),
+            "Save the file with the encoding UTF-8.",
+        )
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Ok(document::read(text, file, name.as_deref()))
+}
+
+/// The bytes of a file, up to one more than is accepted.
+fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    if let Ok(metadata) = file.metadata() {
+        bytes.reserve(usize::try_from(metadata.len().min(FILE_BYTES)).unwrap_or(0));
+    }
+    file.take(FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Where the first byte stands that is not UTF-8, and which it is.
+fn bad_byte(bytes: &[u8], at: usize) -> (Spot, u8) {
+    let before = String::from_utf8_lossy(&bytes[..at]);
+    let line = before.matches('\n').count() + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |line| line.chars().count())
+        + 1;
+    let spot = Spot {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        column: u32::try_from(column).unwrap_or(u32::MAX),
+    };
+    (spot, bytes.get(at).copied().unwrap_or_default())
+}

@@ -1,0 +1,409 @@
+//! Records: maps whose keys are known. One table of fields drives loading and messages.
+
+use std::borrow::Cow;
+
+use super::problems::Problems;
+use super::yaml::{Content, Key, Node, Span};
+use crate::diagnostic::Code;
+use crate::value::{self, Context, Day, Extent, Intervals, Kind, Written};
+
+/// A map with known keys.
+pub struct Record {
+    /// What it is in a message: "a claim".
+    pub what: &'static str,
+    /// Its keys.
+    pub fields: &'static [Field],
+}
+
+/// One key of a record.
+pub struct Field {
+    /// The key, words divided by spaces; `_` and `-` are accepted for them.
+    pub name: &'static str,
+    /// What may stand there.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it is for, in one phrase.
+    pub summary: &'static str,
+}
+
+/// What may stand at a key.
+#[derive(Clone, Copy)]
+pub enum Shape {
+    /// A text.
+    Text,
+    /// A text or a list of texts.
+    Texts,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// `yes`, `no`, `true` or `false`.
+    YesNo,
+    /// A value in the sense of a claim: a text, a list, `between` or `members`.
+    Value,
+    /// A map from texts to texts.
+    Qualifiers,
+    /// A record.
+    Record(&'static Record),
+    /// A list of records.
+    Records(&'static Record),
+    /// A map from names to records; a name may stand alone.
+    Named(&'static Record),
+}
+
+impl Shape {
+    /// The record that may stand there.
+    #[must_use]
+    pub fn record(self) -> Option<&'static Record> {
+        match self {
+            Self::Record(record) | Self::Records(record) | Self::Named(record) => Some(record),
+            Self::Text
+            | Self::Texts
+            | Self::Choice(_)
+            | Self::YesNo
+            | Self::Value
+            | Self::Qualifiers => None,
+        }
+    }
+}
+
+impl Field {
+    /// A key that may be left out.
+    pub const fn optional(name: &'static str, shape: Shape, summary: &'static str) -> Self {
+        Self {
+            name,
+            shape,
+            required: false,
+            summary,
+        }
+    }
+
+    /// A key that must be there.
+    pub const fn required(name: &'static str, shape: Shape, summary: &'static str) -> Self {
+        Self {
+            name,
+            shape,
+            required: true,
+            summary,
+        }
+    }
+}
+
+/// The words of [`Shape::YesNo`].
+const YES_NO: &[&str] = &["yes", "no", "true", "false"];
+
+/// A record as it stands in a file: at most one node for each field, each of the field's shape.
+pub(super) struct Entry<'n, 't> {
+    record: &'static Record,
+    /// Where it starts.
+    pub span: Span,
+    /// Whether every field could be read.
+    pub complete: bool,
+    found: Vec<Option<(Span, &'n Node<'t>)>>,
+}
+
+impl<'n, 't> Entry<'n, 't> {
+    /// Reads a map; `None` where there is none, which is reported.
+    pub(super) fn read(
+        record: &'static Record,
+        node: &'n Node<'t>,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        match &node.content {
+            Content::Map(entries) => Some(Self::of(record, node.span, entries, problems)),
+            Content::Refused => None,
+            Content::Missing | Content::Text(_) | Content::List(_) => {
+                wrong_type(record.what, "a map of keys and values", node, problems);
+                None
+            }
+        }
+    }
+
+    /// Reads the entries of a map.
+    pub(super) fn of(
+        record: &'static Record,
+        span: Span,
+        entries: &'n [(Key<'t>, Node<'t>)],
+        problems: &mut Problems,
+    ) -> Self {
+        let mut entry = Self {
+            record,
+            span: entries.first().map_or(span, |(key, _)| key.span),
+            complete: true,
+            found: vec![None; record.fields.len()],
+        };
+        // Fields whose node could not be used: they are not reported again as missing.
+        let mut refused = 0_u64;
+        for (key, node) in entries {
+            let Some(at) = find(record, &key.text) else {
+                unknown_key(record.what, names(record), key, problems);
+                continue;
+            };
+            if let Some((first, _)) = entry.found[at] {
+                duplicate(key, first, problems);
+                entry.complete = false;
+            } else if fits(&record.fields[at], node, problems) {
+                entry.found[at] = Some((key.span, node));
+            } else {
+                entry.complete = false;
+                refused |= 1 << at;
+            }
+        }
+        for (at, field) in record.fields.iter().enumerate() {
+            if field.required && refused & (1 << at) == 0 && entry.is_empty(at) {
+                entry.missing(at, problems);
+            }
+        }
+        entry
+    }
+
+    /// The text of a field.
+    pub(super) fn text(&self, name: &str) -> Option<&'n str> {
+        self.node(name).and_then(Node::text)
+    }
+
+    /// An owned text of a field.
+    pub(super) fn boxed(&self, name: &str) -> Option<Box<str>> {
+        self.text(name).map(Into::into)
+    }
+
+    /// The texts of a field that takes one or a list.
+    pub(super) fn texts(&self, name: &str) -> impl Iterator<Item = &'n str> + use<'n, 't> {
+        let nodes = match self.node(name).map(|node| &node.content) {
+            Some(Content::List(items)) => items.as_slice(),
+            _ => self.node(name).map_or(&[][..], std::slice::from_ref),
+        };
+        nodes.iter().filter_map(Node::text)
+    }
+
+    /// Owned texts of a field.
+    pub(super) fn boxed_texts(&self, name: &str) -> Box<[Box<str>]> {
+        self.texts(name).map(Into::into).collect()
+    }
+
+    /// Whether a field says yes.
+    pub(super) fn says_yes(&self, name: &str) -> Option<bool> {
+        self.text(name)
+            .map(|text| text.eq_ignore_ascii_case("yes") || text.eq_ignore_ascii_case("true"))
+    }
+
+    /// The days of a field that holds a date; a relative date or none at all is reported.
+    pub(super) fn days(&self, name: &str, problems: &mut Problems) -> Option<Intervals<Day>> {
+        let text = self.text(name)?;
+        let span = self.node(name)?.span;
+        match value::read(
+            &Written::Scalar(text.into()),
+            Kind::Date,
+            &Context::default(),
+        ) {
+            Ok(value) => match value.extent {
+                Extent::Days(days) | Extent::Times(days, _) => return Some(days),
+                _ => problems.add(
+                    Code::BadDate,
+                    span,
+                    format!("`{text}` counts from another day, and nothing tells from which"),
+                    "Write a date such as 2018-06-06, June 2018 or 2018.",
+                ),
+            },
+            Err(refusal) => problems.add(Code::BadDate, span, refusal.why, refusal.hint),
+        }
+        None
+    }
+
+    /// The node of a field.
+    pub(super) fn node(&self, name: &str) -> Option<&'n Node<'t>> {
+        let at = self.record.fields.iter().position(|f| f.name == name)?;
+        let (_, node) = self.found[at]?;
+        (node.content != Content::Missing).then_some(node)
+    }
+
+    /// Where the value of a field stands, else the record.
+    pub(super) fn span_of(&self, name: &str) -> Span {
+        self.node(name).map_or(self.span, |node| node.span)
+    }
+
+    fn is_empty(&self, at: usize) -> bool {
+        self.found[at].is_none_or(|(_, node)| match &node.content {
+            Content::Missing => true,
+            Content::Text(text) => text.trim().is_empty(),
+            Content::List(_) | Content::Map(_) | Content::Refused => false,
+        })
+    }
+
+    fn missing(&mut self, at: usize, problems: &mut Problems) {
+        let name = self.record.fields[at].name;
+        let what = self.record.what;
+        self.complete = false;
+        match self.found[at] {
+            Some((key, _)) => problems.add(
+                Code::MissingField,
+                key,
+                format!("`{name}` is empty"),
+                format!("Write something after `{name}:`; what starts with `#` needs quotes."),
+            ),
+            None => problems.add(
+                Code::MissingField,
+                self.span,
+                format!("{what} needs `{name}`, and this one has none"),
+                format!("Add a line `{name}: ...`."),
+            ),
+        }
+    }
+}
+
+impl<'t> Node<'t> {
+    /// The text of a scalar, without space around it.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+}
+
+/// Says that something of one sort was found where another belongs.
+pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: &mut Problems) {
+    let found = match &node.content {
+        Content::Missing => "nothing",
+        Content::Text(_) => "a text",
+        Content::List(_) => "a list",
+        Content::Map(_) => "a map",
+        Content::Refused => return,
+    };
+    problems.add(
+        Code::WrongType,
+        node.span,
+        format!("{what} is {expected}, and this is {found}"),
+        format!("Write {expected} here."),
+    );
+}
+
+/// Says that a key is not known, which one may be meant, and which there are.
+pub(super) fn unknown_key(
+    what: &str,
+    names: impl Iterator<Item = &'static str> + Clone,
+    key: &Key<'_>,
+    problems: &mut Problems,
+) {
+    let known = names
+        .clone()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>();
+    let hint = match nearest(&plain(&key.text), names) {
+        Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
+        None => format!("Known are {}.", known.join(", ")),
+    };
+    problems.add(
+        Code::UnknownField,
+        key.span,
+        format!("`{}` is not a key of {what}", key.text),
+        hint,
+    );
+}
+
+/// Says that a key stands twice.
+pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
+    problems.add_related(
+        Code::DuplicateField,
+        key.span,
+        format!("`{}` stands here a second time", key.text),
+        "Keep one of the two.",
+        (first, "the first one"),
+    );
+}
+
+/// The candidate that is likest to a misspelt word, if any is like it at all.
+pub(super) fn nearest<'c>(
+    word: &str,
+    candidates: impl Iterator<Item = &'c str>,
+) -> Option<&'c str> {
+    candidates
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+fn names(record: &'static Record) -> impl Iterator<Item = &'static str> + Clone {
+    record.fields.iter().map(|field| field.name)
+}
+
+fn find(record: &Record, key: &str) -> Option<usize> {
+    let key = plain(key);
+    record.fields.iter().position(|field| field.name == key)
+}
+
+/// A key with spaces between its words.
+pub(super) fn plain(key: &str) -> Cow<'_, str> {
+    if key.contains(['_', '-']) {
+        key.replace(['_', '-'], " ").into()
+    } else {
+        key.into()
+    }
+}
+
+/// Whether a node has the shape of its field; reports it where it has not.
+fn fits(field: &Field, node: &Node<'_>, problems: &mut Problems) -> bool {
+    if node.content == Content::Missing {
+        return true;
+    }
+    let what = format_args!("`{}`", field.name);
+    let expected = match (field.shape, &node.content) {
+        (_, Content::Refused) => return false,
+        (Shape::Text | Shape::Texts, Content::Text(_)) => return true,
+        (Shape::Choice(words), Content::Text(text)) => {
+            return chosen(field, words, text, node, problems);
+        }
+        (Shape::YesNo, Content::Text(text)) => return chosen(field, YES_NO, text, node, problems),
+        (Shape::Texts, Content::List(items)) => return all_texts(field, items, problems),
+        // These have readers of their own, which report what does not fit.
+        (Shape::Value | Shape::Record(_) | Shape::Records(_) | Shape::Named(_), _)
+        | (Shape::Qualifiers, Content::Map(_)) => return true,
+        (Shape::Text, _) => "a text",
+        (Shape::Texts, _) => "a text or a list of texts",
+        (Shape::Choice(_) | Shape::YesNo, _) => "one word",
+        (Shape::Qualifiers, _) => "a map of names and texts",
+    };
+    wrong_type(&what.to_string(), expected, node, problems);
+    false
+}
+
+fn all_texts(field: &Field, items: &[Node<'_>], problems: &mut Problems) -> bool {
+    let mut fit = true;
+    for item in items {
+        if !matches!(item.content, Content::Text(_)) {
+            wrong_type(
+                &format!("an item of `{}`", field.name),
+                "a text",
+                item,
+                problems,
+            );
+            fit = false;
+        }
+    }
+    fit
+}
+
+fn chosen(
+    field: &Field,
+    words: &'static [&'static str],
+    text: &str,
+    node: &Node<'_>,
+    problems: &mut Problems,
+) -> bool {
+    let text = text.trim();
+    if words.iter().any(|word| word.eq_ignore_ascii_case(text)) {
+        return true;
+    }
+    let listed = words.join(", ");
+    let hint = match nearest(text, words.iter().copied()) {
+        Some(word) => format!("Did you mean `{word}`? Write one of {listed}."),
+        None => format!("Write one of {listed}."),
+    };
+    problems.add(
+        Code::BadChoice,
+        node.span,
+        format!("`{text}` is none of the words that `{}` takes", field.name),
+        hint,
+    );
+    false
+}

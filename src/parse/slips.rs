@@ -1,0 +1,247 @@
+//! The YAML slips of people in a hurry, in words that help them.
+
+use granit_parser::ErrorKind;
+
+use super::problems::Problems;
+use super::yaml::Span;
+use crate::diagnostic::Code;
+use crate::text::Spot;
+
+/// Text after ` #` was lost: a warning where the `#` is directly followed by a letter or figure.
+pub(super) fn likely_comment(comment: &str, span: Span, problems: &mut Problems) {
+    if comment.starts_with(char::is_alphanumeric) {
+        problems.add(
+            Code::LikelyComment,
+            span,
+            "what follows ` #` is a comment and not part of the text",
+            "Put the whole text into quotes, or a space after the `#` of a comment.",
+        );
+    }
+}
+
+/// An alias without its anchor, most often a text that starts with `*`.
+pub(super) fn unknown_alias(name: &str, span: Span, problems: &mut Problems) {
+    problems.add(
+        Code::AliasRefused,
+        span,
+        format!("`*{name}` refers to an anchor `&{name}` that is not there"),
+        format!("If the text starts with a `*`, put it into quotes: '*{name} ...'."),
+    );
+}
+
+/// A tag, most often a text that starts with `!`.
+pub(super) fn ignored_tag(tag: &str, span: Span, problems: &mut Problems) {
+    problems.add(
+        Code::IgnoredTag,
+        span,
+        format!("`{tag}` is a YAML tag and was ignored"),
+        format!("Remove it or, if the text starts with `!`, put it into quotes: '{tag} ...'."),
+    );
+}
+
+/// A syntax error at a spot; the last byte that was understood tells where the trouble began.
+pub(super) fn syntax(
+    kind: &ErrorKind,
+    spot: Spot,
+    last: usize,
+    text: &str,
+    problems: &mut Problems,
+) {
+    let line = line(text, spot.line);
+    let start = Start::of(text, last, spot);
+    let point = Span { spot, length: 1 };
+    let value = value(line);
+    let quoted = value.map_or_else(|| "'...'".to_owned(), |(_, value)| single_quoted(value));
+    let value_span = value.map_or(point, |(column, value)| Span {
+        spot: Spot { column, ..spot },
+        length: value.chars().count(),
+    });
+    let starts_with = |marks: &[char]| value.is_some_and(|(_, value)| value.starts_with(marks));
+    use ErrorKind as E;
+    let (code, span, message, hint) = match kind {
+        E::InvalidTrailingDoubleQuotedScalar | E::InvalidTrailingSingleQuotedScalar => (
+            Code::LikelyQuote,
+            value_span,
+            "the text starts with a quote mark but goes on after the closing one".to_owned(),
+            format!("Put the whole text into quotes: {quoted}."),
+        ),
+        E::UnclosedQuotedScalar
+        | E::InvalidQuotedScalarIndent
+        | E::DocumentIndicatorInQuotedScalar => (
+            Code::Syntax,
+            start.span,
+            "a quote mark opens this text and nothing closes it".to_owned(),
+            format!(
+                "Close it or, if the mark belongs to the text, put the whole text into quotes: {}.",
+                single_quoted(start.text)
+            ),
+        ),
+        E::MappingValueNotAllowed | E::InvalidColonPlacement
+            if value.is_some_and(|(_, value)| has_colon(value)) =>
+        {
+            (
+                Code::LikelyColon,
+                value_span,
+                "a colon followed by a space makes a key, and there is one in this text".to_owned(),
+                format!("Put the text into quotes: {quoted}."),
+            )
+        }
+        E::MappingValueNotAllowed => (
+            Code::Syntax,
+            point,
+            "this line is indented more than the one above, so it continues that text".to_owned(),
+            "Indent all keys of one entry alike.".to_owned(),
+        ),
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInPlainScalar => (
+            Code::Syntax,
+            point,
+            "a line is indented with a tab".to_owned(),
+            "Indent with spaces.".to_owned(),
+        ),
+        E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent | E::InvalidBlockScalarIndent
+            if starts_with(&['>', '|']) =>
+        {
+            (
+                Code::Syntax,
+                value_span,
+                "a text that starts with `>` or `|` is a block of lines in YAML".to_owned(),
+                format!("Put the text into quotes: {quoted}."),
+            )
+        }
+        E::UnexpectedCharacter { character } => (
+            Code::Syntax,
+            value_span,
+            format!("a text cannot start with `{character}`"),
+            format!("Put the text into quotes: {quoted}."),
+        ),
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation
+            if starts_with(&['[', '{']) =>
+        {
+            (
+                Code::Syntax,
+                value_span,
+                "a text that starts with `[` or `{` is a list or map in YAML, and this goes on after its end".to_owned(),
+                format!("Put the text into quotes: {quoted}."),
+            )
+        }
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => (
+            Code::Syntax,
+            point,
+            "this line is indented differently from the lines that it belongs to".to_owned(),
+            "Indent all keys of one entry alike, and all entries of one list.".to_owned(),
+        ),
+        E::SimpleKeyExpected | E::InvalidSimpleKey | E::MappingKeyNotAllowed => (
+            Code::Syntax,
+            point,
+            "there is no key here".to_owned(),
+            "Write `key: value`, with a colon and a space after the key.".to_owned(),
+        ),
+        E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection => (
+            Code::Syntax,
+            point,
+            "a `-` cannot start an item of a list here".to_owned(),
+            "Start the list on a line of its own or, if the text starts with `-`, put it into quotes.".to_owned(),
+        ),
+        E::UnclosedFlowCollection { .. }
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator
+        | E::InvalidColonPlacement
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::MisplacedFlowCollectionEnd => (
+            Code::Syntax,
+            point,
+            "the brackets of a list or map do not match, or a comma is missing".to_owned(),
+            "Close every `[` and `{`, and put a text that holds brackets into quotes.".to_owned(),
+        ),
+        E::CommentInterceptedScalar => (
+            Code::Syntax,
+            point,
+            "a comment stands in the middle of this text".to_owned(),
+            "Put the text into quotes, or move the comment to a line of its own before the key.".to_owned(),
+        ),
+        E::RecursionLimitExceeded => (
+            Code::TooDeep,
+            point,
+            "lists and maps are nested too deeply here".to_owned(),
+            "Write the entry as the annotator's guide shows it; no entry needs so many levels.".to_owned(),
+        ),
+        other => (
+            Code::Syntax,
+            point,
+            format!("this is not YAML: {other}"),
+            "Correct the line; a text with special characters belongs into quotes.".to_owned(),
+        ),
+    };
+    problems.add(code, span, message, hint);
+}
+
+/// The last thing that was understood, or the value after it.
+struct Start<'t> {
+    span: Span,
+    text: &'t str,
+}
+
+impl<'t> Start<'t> {
+    fn of(text: &'t str, last: usize, error: Spot) -> Self {
+        let number = text[..last].matches('\n').count();
+        let line = line(text, u32::try_from(number + 1).unwrap_or(u32::MAX));
+        match value(line) {
+            Some((column, value)) if number < error.line as usize => Self {
+                span: Span {
+                    spot: Spot {
+                        line: u32::try_from(number + 1).unwrap_or(u32::MAX),
+                        column,
+                    },
+                    length: value.chars().count(),
+                },
+                text: value,
+            },
+            _ => Self {
+                span: Span {
+                    spot: error,
+                    length: 1,
+                },
+                text: "...",
+            },
+        }
+    }
+}
+
+/// A line of the file; lines count from 1.
+fn line(text: &str, number: u32) -> &str {
+    text.lines()
+        .nth((number as usize).saturating_sub(1))
+        .unwrap_or("")
+}
+
+/// The value on a line `key: value` or `- value`, and its column.
+fn value(line: &str) -> Option<(u32, &str)> {
+    let mut rest = line.trim_start();
+    while let Some(item) = rest.strip_prefix("- ") {
+        rest = item.trim_start();
+    }
+    if let Some((key, value)) = rest.split_once(": ")
+        && !key.starts_with(['"', '\'', '[', '{'])
+    {
+        rest = value.trim_start();
+    }
+    let column = line[..line.len() - rest.len()].chars().count() + 1;
+    let value = rest.trim_end();
+    (!value.is_empty()).then(|| (u32::try_from(column).unwrap_or(u32::MAX), value))
+}
+
+fn has_colon(value: &str) -> bool {
+    !value.starts_with(['"', '\'']) && (value.contains(": ") || value.ends_with(':'))
+}
+
+/// A text in single quotes, as YAML reads it.
+fn single_quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}

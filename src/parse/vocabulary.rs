@@ -1,0 +1,306 @@
+//! Vocabularies: sources, entities, properties and rules.
+
+use super::problems::Problems;
+use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::yaml::{Content, Key, Node};
+use crate::diagnostic::Code;
+use crate::model::{
+    Changes, Entity, EntityKind, Importance, Property, Rule, Source, Term, Vocabulary,
+};
+use crate::value::{KINDS, Kind, Unit};
+
+/// A member of `sources:`.
+pub(super) const SOURCE: Record = Record {
+    what: "a source",
+    fields: &[Field::optional("aliases", Shape::Texts, "its other names")],
+};
+
+/// A member of `entities:`.
+pub(super) const ENTITY: Record = Record {
+    what: "an entity",
+    fields: &[
+        Field::optional(
+            "kind",
+            Shape::Choice(ENTITY_KINDS),
+            "what sort of thing it is",
+        ),
+        Field::optional("aliases", Shape::Texts, "its other names"),
+        Field::optional(
+            "part of",
+            Shape::Text,
+            "the entity that it belongs to or lies in",
+        ),
+        Field::optional(
+            "distinct from",
+            Shape::Texts,
+            "entities that it must not be taken for",
+        ),
+        Field::optional("date", Shape::Text, "for an event: when it happened"),
+    ],
+};
+
+/// A member of `properties:`.
+pub(super) const PROPERTY: Record = Record {
+    what: "a property",
+    fields: &[
+        Field::optional(
+            "question",
+            Shape::Text,
+            "the question that its claims answer",
+        ),
+        Field::optional("kind", Shape::Choice(&KIND_NAMES), "the kind of its values"),
+        Field::optional("unit", Shape::Text, "the unit of bare figures"),
+        Field::optional("age", Shape::YesNo, "whether bare figures are ages"),
+        Field::optional("aliases", Shape::Texts, "its other labels"),
+        Field::optional(
+            "importance",
+            Shape::Choice(&["high", "normal", "low"]),
+            "how an error here ranks",
+        ),
+        Field::optional("terms", Shape::Named(&TERM), "its terms"),
+        Field::optional(
+            "exclusive",
+            Shape::YesNo,
+            "whether only one of its terms can hold",
+        ),
+        Field::optional(
+            "changes",
+            Shape::Choice(&["no", "yes", "grows", "shrinks"]),
+            "whether it changes over time",
+        ),
+    ],
+};
+
+/// A member of `terms:`.
+pub(super) const TERM: Record = Record {
+    what: "a term",
+    fields: &[
+        Field::optional("aliases", Shape::Texts, "its other names"),
+        Field::optional(
+            "broader",
+            Shape::Text,
+            "the term that it is a more precise form of",
+        ),
+    ],
+};
+
+/// A member of `rules:`.
+pub(super) const RULE: Record = Record {
+    what: "a rule",
+    fields: &[
+        Field::required("name", Shape::Text, "what reports call it"),
+        Field::required("holds", Shape::Text, "the constraint"),
+        Field::optional("slack", Shape::Text, "how far it may be missed"),
+    ],
+};
+
+const ENTITY_KINDS: &[&str] = &[
+    "person",
+    "organisation",
+    "organization",
+    "place",
+    "event",
+    "thing",
+];
+
+/// The names of the kinds of values, from their own table.
+const KIND_NAMES: [&str; KINDS.len()] = {
+    let mut names = [""; KINDS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = KINDS[at].name;
+        at += 1;
+    }
+    names
+};
+
+/// Reads a member of `sources:`.
+pub(super) fn source(
+    key: &Key<'_>,
+    node: &Node<'_>,
+    into: &mut Vocabulary,
+    problems: &mut Problems,
+) {
+    if let Some(entry) = declaration(&SOURCE, key, node, problems) {
+        into.sources.push(Source {
+            name: key.text.trim().into(),
+            aliases: entry.boxed_texts("aliases"),
+            place: problems.place(key.span),
+        });
+    }
+}
+
+/// Reads a member of `entities:`.
+pub(super) fn entity(
+    key: &Key<'_>,
+    node: &Node<'_>,
+    into: &mut Vocabulary,
+    problems: &mut Problems,
+) {
+    if let Some(entry) = declaration(&ENTITY, key, node, problems) {
+        into.entities.push(Entity {
+            name: key.text.trim().into(),
+            kind: entry.text("kind").and_then(entity_kind),
+            aliases: entry.boxed_texts("aliases"),
+            part_of: entry.boxed("part of"),
+            distinct_from: entry.boxed_texts("distinct from"),
+            date: entry.days("date", problems),
+            place: problems.place(key.span),
+        });
+    }
+}
+
+/// Reads a member of `properties:`.
+pub(super) fn property(
+    key: &Key<'_>,
+    node: &Node<'_>,
+    into: &mut Vocabulary,
+    problems: &mut Problems,
+) {
+    if let Some(entry) = declaration(&PROPERTY, key, node, problems) {
+        into.properties.push(Property {
+            name: key.text.trim().into(),
+            question: entry.boxed("question"),
+            kind: entry
+                .text("kind")
+                .and_then(|name| Kind::from_name(&name.to_ascii_lowercase())),
+            unit: unit(&entry, problems),
+            age: entry.says_yes("age").unwrap_or(false),
+            aliases: entry.boxed_texts("aliases"),
+            importance: match entry
+                .text("importance")
+                .map(str::to_ascii_lowercase)
+                .as_deref()
+            {
+                Some("high") => Importance::High,
+                Some("low") => Importance::Low,
+                _ => Importance::Normal,
+            },
+            terms: entry
+                .node("terms")
+                .map(|node| terms(node, problems))
+                .unwrap_or_default(),
+            exclusive: entry.says_yes("exclusive").unwrap_or(true),
+            changes: match entry
+                .text("changes")
+                .map(str::to_ascii_lowercase)
+                .as_deref()
+            {
+                Some("yes") => Changes::Yes,
+                Some("grows") => Changes::Grows,
+                Some("shrinks") => Changes::Shrinks,
+                _ => Changes::No,
+            },
+            place: problems.place(key.span),
+        });
+    }
+}
+
+/// Reads a member of `rules:`.
+pub(super) fn rule(node: &Node<'_>, into: &mut Vocabulary, problems: &mut Problems) {
+    let Some(entry) = Entry::read(&RULE, node, problems) else {
+        return;
+    };
+    if let (true, Some(name), Some(holds)) =
+        (entry.complete, entry.boxed("name"), entry.boxed("holds"))
+    {
+        into.rules.push(Rule {
+            name,
+            holds,
+            slack: entry.boxed("slack"),
+            place: problems.place(entry.span),
+        });
+    }
+}
+
+/// A declaration; one without a map declares no more than the name.
+fn declaration<'n, 't>(
+    record: &'static Record,
+    key: &Key<'t>,
+    node: &'n Node<'t>,
+    problems: &mut Problems,
+) -> Option<Entry<'n, 't>> {
+    if key.text.trim().is_empty() {
+        problems.add(
+            Code::MissingField,
+            key.span,
+            format!("{} needs a name, and this one has none", record.what),
+            "Write its name before the colon.",
+        );
+        return None;
+    }
+    match node.content {
+        Content::Missing => Some(Entry::of(record, key.span, &[], problems)),
+        _ => Entry::read(record, node, problems),
+    }
+}
+
+fn terms(node: &Node<'_>, problems: &mut Problems) -> Box<[Term]> {
+    match &node.content {
+        Content::Map(entries) => entries
+            .iter()
+            .filter_map(|(key, node)| {
+                let entry = declaration(&TERM, key, node, problems)?;
+                Some(Term {
+                    name: key.text.trim().into(),
+                    aliases: entry.boxed_texts("aliases"),
+                    broader: entry.boxed("broader"),
+                    place: problems.place(key.span),
+                })
+            })
+            .collect(),
+        Content::List(items) => items
+            .iter()
+            .filter_map(|item| match item.text() {
+                Some(name) if !name.is_empty() => Some(Term {
+                    name: name.into(),
+                    aliases: Box::default(),
+                    broader: None,
+                    place: problems.place(item.span),
+                }),
+                _ => {
+                    wrong_type("a term in a list", "a text", item, problems);
+                    None
+                }
+            })
+            .collect(),
+        _ => {
+            wrong_type(
+                "`terms`",
+                "a map of names, or a list of them",
+                node,
+                problems,
+            );
+            Box::default()
+        }
+    }
+}
+
+fn entity_kind(name: &str) -> Option<EntityKind> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "person" => EntityKind::Person,
+        "organisation" | "organization" => EntityKind::Organisation,
+        "place" => EntityKind::Place,
+        "event" => EntityKind::Event,
+        "thing" => EntityKind::Thing,
+        _ => return None,
+    })
+}
+
+fn unit(entry: &Entry<'_, '_>, problems: &mut Problems) -> Option<Unit> {
+    let name = entry.text("unit")?;
+    let unit = unit_named(name);
+    if unit.is_none() {
+        problems.add(
+            Code::BadChoice,
+            entry.span_of("unit"),
+            format!("`{name}` is not a unit that gainsay knows"),
+            "Write a unit such as year, day, km, kg, percent or USD.",
+        );
+    }
+    unit
+}
+
+fn unit_named(_name: &str) -> Option<Unit> {
+    None
+}

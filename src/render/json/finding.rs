@@ -1,0 +1,199 @@
+//! A finding, its positions and their claims. Texts are borrowed, for a run has many.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use super::report::PlaceV1;
+use super::value::ExtentV1;
+use crate::finding::{Finding, Opposition, Position, RulingNote};
+use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::value::Unit;
+
+/// One answer of one check.
+#[derive(Debug, Serialize)]
+pub(super) struct FindingV1<'a> {
+    id: String,
+    check: &'static str,
+    level: &'static str,
+    also: &'a [&'static str],
+    subject: Option<&'a str>,
+    property: Option<&'a str>,
+    question: Option<&'a str>,
+    message: &'a str,
+    reason: Option<&'a str>,
+    rules: &'a [String],
+    silent: Vec<&'a str>,
+    ruling: Option<RulingV1<'a>>,
+    positions: Vec<PositionV1<'a>>,
+    importance: &'static str,
+    oppositions: Vec<OppositionV1<'a>>,
+    notes: &'a [String],
+}
+
+/// The claims of one question whose extents are equal.
+#[derive(Debug, Serialize)]
+struct PositionV1<'a> {
+    value: &'a str,
+    extent: Option<ExtentV1>,
+    unit: Option<&'static str>,
+    against: &'a [usize],
+    origins: usize,
+    claims: Vec<ClaimV1<'a>>,
+    meaning: Option<&'a str>,
+    origin_names: &'a [String],
+}
+
+/// One thing that an article says.
+#[derive(Debug, Serialize)]
+struct ClaimV1<'a> {
+    id: Cow<'a, str>,
+    article: &'a str,
+    source: Option<&'a str>,
+    attribution: Vec<&'a str>,
+    stance: &'static str,
+    hedged: bool,
+    when: Option<&'a str>,
+    #[serde(rename = "where")]
+    place_of_claim: Option<&'a str>,
+    original: Cow<'a, str>,
+    quote: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+    said: Option<&'a str>,
+    #[serde(serialize_with = "as_map")]
+    qualifiers: Vec<(&'a str, &'a str)>,
+}
+
+/// Two positions that stand against each other.
+#[derive(Debug, Serialize)]
+struct OppositionV1<'a> {
+    left: usize,
+    right: usize,
+    check: &'static str,
+    why: &'a str,
+}
+
+/// What an editor decided.
+#[derive(Debug, Serialize)]
+struct RulingV1<'a> {
+    ruling: &'static str,
+    value: Option<&'a str>,
+    by: Option<&'a str>,
+    date: Option<&'a str>,
+    reason: Option<&'a str>,
+    silences: bool,
+    reopened: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+}
+
+impl<'a> FindingV1<'a> {
+    pub(super) fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, finding: &'a Finding) -> Self {
+        let article = |&id| corpus.symbols.text(corpus.article(id).id);
+        let position = |position| PositionV1::new(corpus, ids, position);
+        Self {
+            id: finding.id.to_string(),
+            check: finding.check,
+            level: finding.level.name(),
+            also: &finding.also,
+            subject: finding.subject.as_deref(),
+            property: finding.property.as_deref(),
+            question: finding.question.as_deref(),
+            message: &finding.message,
+            reason: finding.reason.as_deref(),
+            rules: &finding.rules,
+            silent: finding.silent.iter().map(article).collect(),
+            ruling: finding.ruling.as_ref().map(|r| RulingV1::new(corpus, r)),
+            positions: finding.positions.iter().map(position).collect(),
+            importance: finding.importance.name(),
+            oppositions: finding.oppositions.iter().map(OppositionV1::new).collect(),
+            notes: &finding.notes,
+        }
+    }
+}
+
+impl<'a> PositionV1<'a> {
+    fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, position: &'a Position) -> Self {
+        let reading = position.reading.as_ref();
+        let claim = |&id| ClaimV1::new(corpus, ids, id);
+        Self {
+            value: &position.value,
+            extent: reading.map(ExtentV1::new),
+            unit: reading.and_then(|value| value.unit).map(Unit::name),
+            against: &position.against,
+            origins: position.origins.len(),
+            claims: position.claims.iter().map(claim).collect(),
+            meaning: position.meaning.as_deref(),
+            origin_names: &position.origins,
+        }
+    }
+}
+
+impl<'a> ClaimV1<'a> {
+    fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, id: ClaimId) -> Self {
+        let text = |symbol| corpus.symbols.text(symbol);
+        let claim = corpus.claim(id);
+        let article = corpus.article(claim.article);
+        Self {
+            id: ids.get(id),
+            article: text(article.id),
+            source: article.source.map(text),
+            attribution: claim.attribution.iter().map(|&who| text(who)).collect(),
+            stance: claim.stance.name(),
+            hedged: claim.hedged,
+            when: qualifier(corpus, claim, "when"),
+            place_of_claim: qualifier(corpus, claim, "where"),
+            original: claim.original(),
+            quote: claim.quote.as_deref(),
+            place: PlaceV1::new(corpus, corpus.place(id)),
+            said: claim.said.as_deref(),
+            qualifiers: claim
+                .qualifiers
+                .iter()
+                .map(|Qualifier { name, value }| (text(*name), &**value))
+                .filter(|(name, _)| !matches!(*name, "when" | "where"))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> OppositionV1<'a> {
+    fn new(opposition: &'a Opposition) -> Self {
+        Self {
+            left: opposition.left,
+            right: opposition.right,
+            check: opposition.check,
+            why: &opposition.why,
+        }
+    }
+}
+
+impl<'a> RulingV1<'a> {
+    fn new(corpus: &'a Corpus, ruling: &'a RulingNote) -> Self {
+        Self {
+            ruling: ruling.decision.name(),
+            value: ruling.value.as_deref(),
+            by: ruling.by.as_deref(),
+            date: ruling.date.as_deref(),
+            reason: ruling.reason.as_deref(),
+            silences: ruling.silences,
+            reopened: ruling.reopened.as_deref(),
+            place: PlaceV1::new(corpus, ruling.place),
+        }
+    }
+}
+
+/// The value of a qualifier, as written.
+fn qualifier<'a>(corpus: &'a Corpus, claim: &'a Claim, name: &str) -> Option<&'a str> {
+    claim
+        .qualifiers
+        .iter()
+        .find(|qualifier| corpus.symbols.text(qualifier.name) == name)
+        .map(|qualifier| &*qualifier.value)
+}
+
+/// Names and values as an object, in their order.
+fn as_map<S: Serializer>(pairs: &[(&str, &str)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().copied())
+}

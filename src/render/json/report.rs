@@ -1,0 +1,131 @@
+//! What stands around the findings: counts, diagnostics and joins.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::finding::{Join, Summary};
+use crate::model::Corpus;
+use crate::render::phrase;
+use crate::text::Place;
+
+/// The counts over the whole run.
+#[derive(Debug, Serialize)]
+pub(super) struct SummaryV1 {
+    articles: usize,
+    claims: usize,
+    questions: usize,
+    conflicts: usize,
+    warnings: usize,
+    agreements: usize,
+    silenced: usize,
+    notes: usize,
+    undetermined: usize,
+    hidden: usize,
+}
+
+/// A problem in an annotation file.
+#[derive(Debug, Serialize)]
+pub(super) struct DiagnosticV1<'a> {
+    code: &'static str,
+    level: &'static str,
+    message: &'a str,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+    hint: &'a str,
+    related: Option<RelatedV1<'a>>,
+}
+
+/// Another place that has to do with a problem.
+#[derive(Debug, Serialize)]
+struct RelatedV1<'a> {
+    message: &'a str,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+}
+
+/// Where something stands.
+#[derive(Debug, Serialize)]
+pub(super) struct PlaceV1<'a> {
+    file: Cow<'a, str>,
+    line: u32,
+    column: u32,
+}
+
+/// Names that were taken for one because they are alike.
+#[derive(Debug, Serialize)]
+pub(super) struct JoinV1<'a> {
+    name: &'a str,
+    entity: &'a str,
+    article: Option<&'a str>,
+    score: f64,
+    why: &'a str,
+}
+
+impl SummaryV1 {
+    pub(super) fn new(summary: &Summary) -> Self {
+        let &Summary {
+            articles,
+            claims,
+            questions,
+            conflicts,
+            warnings,
+            agreements,
+            notes,
+            undetermined,
+            silenced,
+            hidden,
+        } = summary;
+        Self {
+            articles,
+            claims,
+            questions,
+            conflicts,
+            warnings,
+            agreements,
+            silenced,
+            notes,
+            undetermined,
+            hidden,
+        }
+    }
+}
+
+impl<'a> DiagnosticV1<'a> {
+    pub(super) fn new(corpus: &'a Corpus, diagnostic: &'a Diagnostic) -> Self {
+        Self {
+            code: diagnostic.code.name(),
+            level: diagnostic.severity().name(),
+            message: &diagnostic.message,
+            place: PlaceV1::new(corpus, diagnostic.place),
+            hint: &diagnostic.hint,
+            related: diagnostic.related.as_ref().map(|(place, how)| RelatedV1 {
+                message: how,
+                place: PlaceV1::new(corpus, *place),
+            }),
+        }
+    }
+}
+
+impl<'a> PlaceV1<'a> {
+    pub(super) fn new(corpus: &'a Corpus, place: Place) -> Self {
+        Self {
+            file: phrase::path(corpus, place),
+            line: place.spot.line,
+            column: place.spot.column,
+        }
+    }
+}
+
+impl<'a> JoinV1<'a> {
+    pub(super) fn new(join: &'a Join) -> Self {
+        Self {
+            name: &join.name,
+            entity: &join.entity,
+            article: join.article.as_deref(),
+            score: join.score,
+            why: &join.why,
+        }
+    }
+}

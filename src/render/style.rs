@@ -1,0 +1,99 @@
+//! The palette, named by meaning, and whether to use it: the only place that knows of colours.
+
+use colored::{ColoredString, Colorize};
+
+/// What a piece of text means to the reader. No meaning is carried by its colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Running text.
+    Plain,
+    /// What a finding is about.
+    Heading,
+    /// A value that is claimed.
+    Value,
+    /// That claims cannot all be true.
+    Conflict,
+    /// That an editor should look at something.
+    Warning,
+    /// That sources agree.
+    Agreement,
+    /// That something could not be compared, or is worth knowing.
+    Note,
+    /// Ids and places: for looking up, not for reading.
+    Faint,
+}
+
+/// When to use colours, as the command line says it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorChoice {
+    /// Where a terminal shows them and the environment does not object.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
+}
+
+/// Whether to use colours on a stream.
+///
+/// The command line decides; else `NO_COLOR` (no-color.org: set and not empty), then
+/// `CLICOLOR_FORCE` and `CLICOLOR` (bixense.com/clicolors), with `TERM=dumb` between them; else
+/// whether the stream is a terminal.
+pub fn use_color(
+    choice: ColorChoice,
+    env: impl Fn(&str) -> Option<String>,
+    is_terminal: bool,
+) -> bool {
+    let set = |name: &str| env(name).filter(|value| !value.is_empty());
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if set("NO_COLOR").is_some() => false,
+        ColorChoice::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColorChoice::Auto if set("TERM").is_some_and(|value| value == "dumb") => false,
+        ColorChoice::Auto if set("CLICOLOR").is_some_and(|value| value == "0") => false,
+        ColorChoice::Auto => is_terminal,
+    }
+}
+
+/// With or without colours; without, unless asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    color: bool,
+}
+
+impl Style {
+    /// Text alone.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self { color: false }
+    }
+
+    /// The 16 colours of the terminal's own theme, which suit its background.
+    ///
+    /// The crate behind them has one switch for the whole process. It is turned on here and never
+    /// off: plain text does not ask the crate at all, so that both styles can be used at once.
+    #[must_use]
+    pub fn color() -> Self {
+        colored::control::set_override(true);
+        Self { color: true }
+    }
+
+    /// The text, painted for its role.
+    pub(super) fn paint(self, role: Role, text: &str) -> ColoredString {
+        if !self.color || text.is_empty() {
+            return text.into();
+        }
+        match role {
+            Role::Plain => text.into(),
+            Role::Heading | Role::Value => text.bold(),
+            Role::Conflict => text.red().bold(),
+            // Yellow is hardly legible on white; magenta is on both backgrounds.
+            Role::Warning => text.magenta().bold(),
+            Role::Agreement => text.green(),
+            Role::Note => text.cyan(),
+            Role::Faint => text.dimmed(),
+        }
+    }
+}

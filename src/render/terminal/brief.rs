@@ -1,0 +1,100 @@
+//! Findings in a few lines: what agrees, what could not be compared, and names taken for one.
+
+use std::io;
+
+use super::Signal;
+use super::page::{Cell, Page};
+use super::remarks;
+use crate::finding::{Finding, Join, Position};
+use crate::model::Corpus;
+use crate::render::phrase;
+use crate::render::style::Role;
+
+/// Writes who agrees on what, in two lines.
+pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
+    head(page, finding)?;
+    let agreed = phrase::agreement(corpus, finding);
+    page.line(
+        2,
+        Role::Plain,
+        &format!("{}: {agreed}", phrase::check(finding)),
+    )?;
+    for note in &finding.notes {
+        remarks::labelled(page, "note", note)?;
+    }
+    Ok(())
+}
+
+/// Writes what stands beside what, and why it was not compared.
+pub(super) fn not_compared(
+    page: &mut Page<'_>,
+    corpus: &Corpus,
+    finding: &Finding,
+) -> io::Result<()> {
+    head(page, finding)?;
+    for position in &finding.positions {
+        value(page, corpus, position)?;
+    }
+    remarks::write(page, corpus, finding)
+}
+
+/// Writes the names that were taken for one, and what to do about them.
+pub(super) fn joins(page: &mut Page<'_>, joins: &[Join]) -> io::Result<()> {
+    if joins.is_empty() {
+        return Ok(());
+    }
+    page.line(0, Role::Note, &phrase::JOINS.to_uppercase())?;
+    page.line(2, Role::Plain, phrase::JOINS_HINT)?;
+    page.blank()?;
+    for join in joins {
+        let name = phrase::join_name(join);
+        page.row(
+            2,
+            &[
+                Cell::flexible(
+                    Role::Plain,
+                    format!("{name} = {} · {}", join.entity, join.why),
+                ),
+                Cell::rigid(Role::Plain, format!("likeness {:.2}", join.score)),
+            ],
+        )?;
+    }
+    page.blank()
+}
+
+/// Writes what a finding is about, and its id.
+fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
+    let Signal { mark, role, .. } = Signal::of(finding.section());
+    let topic = phrase::topic(finding).unwrap_or_else(|| phrase::heading(finding));
+    page.row(
+        0,
+        &[
+            Cell::rigid(role, mark),
+            Cell::flexible(Role::Heading, topic),
+            Cell::rigid(Role::Faint, finding.id.to_string()),
+        ],
+    )
+}
+
+/// Writes a value, the articles that give it and where the first does.
+fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
+    let articles = phrase::articles_of(corpus, position);
+    let place = position.claims.first().map(|&id| corpus.place(id));
+    page.row(
+        2,
+        &[
+            Cell::flexible(
+                Role::Plain,
+                format!(
+                    "{} · {}",
+                    position.value,
+                    phrase::article_ids(corpus, &articles)
+                ),
+            ),
+            Cell::rigid(
+                Role::Faint,
+                place.map_or_else(String::new, |place| phrase::place(corpus, place)),
+            ),
+        ],
+    )
+}

@@ -1,0 +1,76 @@
+//! The report for the terminal: made for an editor who scans.
+//!
+//! Conflicts come first, then what deserves a look, then what could not be compared; what agrees is
+//! brief. Marks and words carry the meaning, colours repeat it.
+
+mod brief;
+mod columns;
+mod full;
+mod page;
+mod remarks;
+
+use std::io::{self, Write};
+
+use super::Options;
+use super::phrase;
+use super::style::Role;
+use crate::finding::{Report, Section};
+use columns::Columns;
+use page::Page;
+
+/// Writes the report.
+pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let page = &mut Page::new(options, out);
+    let detailed = report.findings.iter().filter(|f| is_detailed(f.section()));
+    let columns = Columns::new(report.corpus, detailed, page.width());
+    for section in Section::ALL {
+        let mut findings = report.of_section(section).peekable();
+        if findings.peek().is_none() {
+            continue;
+        }
+        let title = phrase::title(section).to_uppercase();
+        page.line(0, Signal::of(section).role, &title)?;
+        page.blank()?;
+        for finding in findings {
+            match section {
+                Section::Conflicts | Section::Warnings => {
+                    full::write(page, report.corpus, &columns, finding)?;
+                }
+                Section::NotCompared => brief::not_compared(page, report.corpus, finding)?,
+                Section::Agreements | Section::Notes => {
+                    brief::agreement(page, report.corpus, finding)?;
+                }
+            }
+        }
+        if !is_detailed(section) {
+            page.blank()?;
+        }
+    }
+    brief::joins(page, &report.joins)?;
+    page.line(0, Role::Heading, &phrase::summary(report))
+}
+
+/// Whether the findings of a section show each claim.
+fn is_detailed(section: Section) -> bool {
+    matches!(section, Section::Conflicts | Section::Warnings)
+}
+
+/// How a section's findings are marked: by a sign and a word, and by a colour.
+struct Signal {
+    mark: &'static str,
+    word: &'static str,
+    role: Role,
+}
+
+impl Signal {
+    fn of(section: Section) -> Self {
+        let (mark, word, role) = match section {
+            Section::Conflicts => ("✗", "conflict", Role::Conflict),
+            Section::Warnings => ("!", "warning", Role::Warning),
+            Section::NotCompared => ("?", "not compared", Role::Note),
+            Section::Agreements => ("✓", "agreement", Role::Agreement),
+            Section::Notes => ("·", "note", Role::Note),
+        };
+        Self { mark, word, role }
+    }
+}

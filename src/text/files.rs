@@ -1,0 +1,88 @@
+//! The files of a run, by number.
+
+use std::path::{Path, PathBuf};
+
+/// The number of a file of the run. Numbers follow the order of the paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// One file of the run.
+#[derive(Clone, Debug)]
+struct File {
+    path: PathBuf,
+    text: Option<Box<str>>,
+}
+
+/// All files of a run, in the order of their paths.
+///
+/// Their texts are not kept, so that an archive need not fit into memory; an excerpt is read anew
+/// from disk when a diagnostic shows it. Only standard input, which cannot be read twice, is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+    skipped: usize,
+}
+
+impl Files {
+    /// Adds a file on disk; call in the order of the paths.
+    pub fn add(&mut self, path: PathBuf) -> FileId {
+        self.push(File { path, text: None })
+    }
+
+    /// Adds a text that cannot be read again, under the name that messages show.
+    pub fn add_text(&mut self, name: &str, text: &str) -> FileId {
+        self.push(File {
+            path: name.into(),
+            text: Some(text.into()),
+        })
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The path as the user named it.
+    #[must_use]
+    pub fn path(&self, id: FileId) -> &Path {
+        self.files
+            .get(id.0 as usize)
+            .map_or(Path::new(""), |file| &file.path)
+    }
+
+    /// The text, as far as it can be had now; broken UTF-8 is replaced.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> Option<String> {
+        let file = self.files.get(id.0 as usize)?;
+        match &file.text {
+            Some(text) => Some(text.to_string()),
+            None => std::fs::read(&file.path)
+                .ok()
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        }
+    }
+
+    /// How many files the ignore files of the folders left out.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        self.skipped
+    }
+
+    /// Remembers how many files were left out.
+    pub fn set_skipped(&mut self, skipped: usize) {
+        self.skipped = skipped;
+    }
+
+    fn push(&mut self, file: File) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(file);
+        id
+    }
+}

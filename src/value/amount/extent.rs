@@ -1,0 +1,277 @@
+//! From a figure and its hedges to the set of amounts that they allow.
+//!
+//! All of this happens in the unit as written; bounds are turned into base units at the end.
+
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
+
+use super::super::{Interval, Rational};
+use super::figure::Figure;
+use super::hedge::{Effect, HedgeRow};
+use super::number::{Number, Vague};
+use super::unit::Unit;
+use super::{Dimension, Rounding};
+
+/// The stretch that a number with its hedges allows, and how the bare figure was taken.
+///
+/// `None` where a bound does not fit into 128 bits.
+pub(super) fn stretch(
+    number: &Number,
+    hedges: &[&HedgeRow],
+    unit: Option<Unit>,
+    age: bool,
+) -> Option<(Interval<Rational>, Rounding)> {
+    let (plain, rounding) = plain(number, unit, age)?;
+    let has_bound = hedges.iter().any(|row| row.effect.is_bound());
+    let mut stretch = match number {
+        // Bounds use the bare figure.
+        Number::Figure(figure) if has_bound => Interval::point(figure.value),
+        _ => plain,
+    };
+    let soft = hedges.iter().filter(|row| !row.effect.is_bound());
+    for row in soft {
+        if let Number::Figure(figure) = number {
+            stretch = soften(row.effect, figure, stretch, plain, rounding)?;
+        }
+    }
+    for row in hedges.iter().filter(|row| row.effect.is_bound()) {
+        stretch = bound(
+            row.effect,
+            stretch,
+            unit.is_some_and(Unit::goes_below_nought),
+        );
+    }
+    let hedged = hedges.iter().any(|row| row.effect != Effect::Plain);
+    Some((stretch, if hedged { Rounding::Hedged } else { rounding }))
+}
+
+/// The end points alone, as ranges use them: the bare figure, or a hedged one.
+pub(super) fn end_of_range(
+    number: &Number,
+    hedges: &[&HedgeRow],
+    unit: Option<Unit>,
+    age: bool,
+) -> Option<Interval<Rational>> {
+    match number {
+        Number::Figure(figure) if hedges.iter().all(|row| row.effect == Effect::Plain) => {
+            Some(Interval::point(figure.value))
+        }
+        _ => stretch(number, hedges, unit, age).map(|(stretch, _)| stretch),
+    }
+}
+
+/// What a number without hedges allows.
+fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rational>, Rounding)> {
+    let figure = match number {
+        Number::Vague(vague) => return Some((of_vague(vague), Rounding::Vague)),
+        Number::Figure(figure) => figure,
+    };
+    let dimension = unit.map_or(Dimension::Count, Unit::dimension);
+    let n = figure.value;
+    if dimension == Dimension::Time {
+        return if age && !unit.is_some_and(Unit::is_era) {
+            let one = resolution(figure)?;
+            Some((half_open(n, n.checked_add(one)?), Rounding::Age))
+        } else {
+            elapsed(figure, unit)
+        };
+    }
+    let is_year = figure.year_like && unit.is_none();
+    if unit.is_some()
+        && (dimension.is_measured() || dimension == Dimension::Count)
+        && figure.decimals == 0
+    {
+        return Some((measured(figure, dimension)?, Rounding::Measured));
+    }
+    match figure.rounded_to().filter(|_| !is_year) {
+        Some(place) => Some((around(n, rounding_error(n, place)?)?, Rounding::Rounded)),
+        None => Some((Interval::point(n), Rounding::Exact)),
+    }
+}
+
+/// Elapsed time: years may be rounded or truncated, decades and longer are rough.
+fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, Rounding)> {
+    let n = figure.value;
+    if n == Rational::ZERO {
+        return Some((Interval::point(n), Rounding::Exact));
+    }
+    let rounded = match figure.rounded_to() {
+        Some(place) => Some(around(n, rounding_error(n, place)?)?),
+        None => None,
+    };
+    if figure.decimals > 0 {
+        return rounded.map(|stretch| (stretch, Rounding::Rounded));
+    }
+    let one = resolution(figure)?;
+    let half = halved(one)?;
+    let from = n.checked_sub(half)?;
+    if unit.is_some_and(Unit::is_era) {
+        return Some((around(n, half)?, Rounding::Rough));
+    }
+    if figure.parts > 1 {
+        return Some((half_open(from, n.checked_add(half)?), Rounding::Elapsed));
+    }
+    let elapsed = half_open(from, n.checked_add(one)?);
+    let widest = rounded.map_or(elapsed, |rounded| hull(elapsed, rounded));
+    Some((widest, Rounding::Elapsed))
+}
+
+/// A measured amount: half of the last place to either side, at most 5 %.
+fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>> {
+    let n = figure.value;
+    let place = match figure.rounded_to() {
+        // "100 percent" is the whole, not a round figure.
+        Some(_) if dimension == Dimension::Count && n <= Rational::from_int(100) => Rational::ONE,
+        Some(place) => place,
+        None if figure.ordinal => Rational::ZERO,
+        None => resolution(figure)?,
+    };
+    let error = rounding_error(n, place)?;
+    if error == Rational::ZERO {
+        return Some(Interval::point(n));
+    }
+    Some(half_open(n.checked_sub(error)?, n.checked_add(error)?))
+}
+
+/// The smallest difference that the figure tells: one, or one part of a fraction.
+fn resolution(figure: &Figure) -> Option<Rational> {
+    if figure.decimals > 0 {
+        return Some(figure.step());
+    }
+    Rational::new(1, figure.parts)
+}
+
+/// Half of the last significant place, at most 5 %.
+fn rounding_error(n: Rational, place: Rational) -> Option<Rational> {
+    let twentieth = n.checked_abs()?.checked_div(Rational::from_int(20))?;
+    Some(halved(place)?.min(twentieth))
+}
+
+fn halved(x: Rational) -> Option<Rational> {
+    x.checked_div(Rational::from_int(2))
+}
+
+fn of_vague(vague: &Vague) -> Interval<Rational> {
+    let end = |x, open| if open { Excluded(x) } else { Included(x) };
+    Interval {
+        from: end(vague.from, vague.from_open),
+        to: end(vague.to, vague.to_open),
+    }
+}
+
+fn around(n: Rational, error: Rational) -> Option<Interval<Rational>> {
+    Some(Interval {
+        from: Included(n.checked_sub(error)?),
+        to: Included(n.checked_add(error)?),
+    })
+}
+
+fn half_open(from: Rational, to: Rational) -> Interval<Rational> {
+    Interval {
+        from: Included(from),
+        to: Excluded(to),
+    }
+}
+
+/// The effect of a hedge that leaves neither side open.
+fn soften(
+    effect: Effect,
+    figure: &Figure,
+    inner: Interval<Rational>,
+    plain: Interval<Rational>,
+    rounding: Rounding,
+) -> Option<Interval<Rational>> {
+    let n = figure.value;
+    let tenth = n.checked_abs()?.checked_div(Rational::from_int(10))?;
+    let reach = tenth.max(figure.step());
+    let away = if n < Rational::ZERO {
+        Rational::ZERO.checked_sub(reach)?
+    } else {
+        reach
+    };
+    Some(match effect {
+        // It only ever widens.
+        Effect::About => hull(hull(around(n, reach)?, plain), inner),
+        Effect::Almost => between_open(n.checked_sub(away)?, n),
+        Effect::JustOver => between_open(n.checked_add(away)?, n),
+        Effect::Exactly if rounding == Rounding::Age => plain,
+        Effect::Exactly => Interval::point(n),
+        Effect::Decade => half_open(n, n.checked_add(Rational::from_int(10))?),
+        _ => inner,
+    })
+}
+
+/// From `end`, which is in, to `n`, which is out, in whichever order they lie.
+fn between_open(end: Rational, n: Rational) -> Interval<Rational> {
+    if end < n {
+        half_open(end, n)
+    } else {
+        Interval {
+            from: Excluded(n),
+            to: Included(end),
+        }
+    }
+}
+
+/// The effect of a hedge that leaves one side open, on what stands behind it.
+fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Interval<Rational> {
+    let shut = |bound: Bound<Rational>| match bound {
+        Included(x) | Excluded(x) => Included(x),
+        Unbounded => Unbounded,
+    };
+    let open = |bound: Bound<Rational>| match bound {
+        Included(x) | Excluded(x) => Excluded(x),
+        Unbounded => Unbounded,
+    };
+    // A count below a positive one is not below nought.
+    let floor = match inner.to {
+        Included(x) | Excluded(x) if below_nought || x < Rational::ZERO => Unbounded,
+        Included(x) | Excluded(x) if x == Rational::ZERO && effect == Effect::LessThan => Unbounded,
+        _ => Included(Rational::ZERO),
+    };
+    match effect {
+        Effect::MoreThan => Interval {
+            from: open(inner.from),
+            to: Unbounded,
+        },
+        Effect::AtLeast => Interval {
+            from: shut(inner.from),
+            to: Unbounded,
+        },
+        Effect::LessThan => Interval {
+            from: floor,
+            to: open(inner.to),
+        },
+        Effect::AtMost => Interval {
+            from: floor,
+            to: shut(inner.to),
+        },
+        _ => inner,
+    }
+}
+
+/// The smallest stretch around two.
+fn hull(a: Interval<Rational>, b: Interval<Rational>) -> Interval<Rational> {
+    let from = match (a.from, b.from) {
+        (Included(x), Excluded(y)) | (Excluded(y), Included(x)) if x == y => Included(x),
+        (Included(x) | Excluded(x), Included(y) | Excluded(y)) => {
+            if x <= y {
+                a.from
+            } else {
+                b.from
+            }
+        }
+        _ => Unbounded,
+    };
+    let to = match (a.to, b.to) {
+        (Included(x), Excluded(y)) | (Excluded(y), Included(x)) if x == y => Included(x),
+        (Included(x) | Excluded(x), Included(y) | Excluded(y)) => {
+            if x >= y {
+                a.to
+            } else {
+                b.to
+            }
+        }
+        _ => Unbounded,
+    };
+    Interval { from, to }
+}

@@ -1,0 +1,201 @@
+//! The table of hedges: words before or after a figure that say how it is meant.
+
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+
+/// What a hedge does to the figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Widens it to both sides.
+    About,
+    /// Reaches up to it from below.
+    Almost,
+    /// Reaches up from it.
+    JustOver,
+    /// All above it.
+    MoreThan,
+    /// All below it.
+    LessThan,
+    /// It and all above.
+    AtLeast,
+    /// It and all below.
+    AtMost,
+    /// It and nothing else, even where the figure is round.
+    Exactly,
+    /// From it to the next ten: "thirty-something".
+    Decade,
+    /// Nothing: the word only judges it ("only", "as reported").
+    Plain,
+}
+
+impl Effect {
+    /// Whether it leaves one side open.
+    #[must_use]
+    pub fn is_bound(self) -> bool {
+        matches!(
+            self,
+            Self::MoreThan | Self::LessThan | Self::AtLeast | Self::AtMost
+        )
+    }
+}
+
+/// One hedge.
+#[derive(Clone, Copy, Debug)]
+pub struct HedgeRow {
+    /// The commonest wording, by which reports call it.
+    pub name: &'static str,
+    /// What it does.
+    pub effect: Effect,
+    /// What it does, for people; N is the figure.
+    pub summary: &'static str,
+    /// Wordings before the figure.
+    pub before: &'static [&'static str],
+    /// Wordings after the figure, or after its unit.
+    pub after: &'static [&'static str],
+    /// A value that has it.
+    pub example: &'static str,
+}
+
+/// All hedges.
+#[rustfmt::skip]
+pub const HEDGES: &[HedgeRow] = &[
+    HedgeRow {
+        name: "about",
+        effect: Effect::About,
+        summary: "N ± 10 %, at least one step of the last digit",
+        before: &[
+            "about", "around", "round about", "roughly", "some", "approximately", "approx", "circa", "ca", "c",
+            "~", "≈", "≃", "∼", "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the vicinity of",
+            "on the order of", "of the order of", "in the order of", "something like", "somewhere around", "somewhere near",
+            "more or less", "give or take", "an estimated", "estimated", "estimated at", "an approximate", "approximate",
+            "very roughly", "very approximately",
+            "perhaps", "maybe",
+        ],
+        after: &[
+            "or so", "odd", "ish", "or thereabouts", "or thereabout", "thereabouts", "approximately", "approx", "roughly", "more or less",
+            "give or take", "or around that", "or about that", "-or-so", "-odd", "-ish", "estimated",
+        ],
+        example: "about 20",
+    },
+    HedgeRow {
+        name: "almost",
+        effect: Effect::Almost,
+        summary: "0.9 N up to N, at least one step of the last digit wide",
+        before: &[
+            "almost", "nearly", "just under", "just below", "just less than", "close to", "near", "not quite", "virtually", "practically",
+            "just short of", "just shy of", "a little less than", "a little under", "a little short of", "a little below", "little short of", "little less than",
+            "slightly less than", "slightly under", "slightly below", "slightly fewer than", "a bit less than", "a bit under", "approaching", "nearing", "just fewer than",
+            "a shade under", "a touch under", "very nearly", "very close to", "pretty nearly", "well nigh", "nigh on", "marginally under", "marginally below", "a fraction under",
+            "coming up to", "coming up on", "a little fewer than", "a few short of", "close on",
+        ],
+        after: &["nearly", "almost", "or slightly less", "or a little less", "or slightly under", "or nearly so"],
+        example: "almost 22 years",
+    },
+    HedgeRow {
+        name: "just over",
+        effect: Effect::JustOver,
+        summary: "N up to 1.1 N, at least one step of the last digit wide",
+        before: &[
+            "just over", "just above", "just more than", "just past", "a little over", "a little more than", "a little above", "little more than", "little over",
+            "slightly more than", "slightly over", "slightly above", "slightly higher than", "a bit more than", "a bit over", "a shade over", "a touch over",
+            "marginally over", "marginally above", "a fraction over", "somewhat more than", "somewhat over", "not much more than", "not much over", "only slightly more than",
+        ],
+        after: &["and a bit", "and change", "or slightly more", "or a little more", "plus change"],
+        example: "just over 20",
+    },
+    HedgeRow {
+        name: "more than",
+        effect: Effect::MoreThan,
+        summary: "all above N",
+        before: &[
+            "more than", "over", "above", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpassing", "surpass", "surpasses", "surpassed", "topping", "topped", "greater than", "higher than", "larger than", "bigger than", "longer than", "older than",
+            "heavier than", "taller than", "faster than", "further than", "farther than", "better than", "in excess of", "north of", "well over", "well above", "well more than", "far more than", "many more than",
+            "much more than", "considerably more than", "significantly more than", "substantially more than", "comfortably over", "easily more than", ">", "strictly more than", "well in excess of", "well beyond", "well past",
+            "upward from", "far above", "far over", "far beyond", "a lot more than", "way over", "way more than",
+        ],
+        after: &[],
+        example: "more than two decades",
+    },
+    HedgeRow {
+        name: "less than",
+        effect: Effect::LessThan,
+        summary: "all below N; not below nought unless N is",
+        before: &[
+            "less than", "fewer than", "under", "below", "lower than", "smaller than", "shorter than", "younger than", "short of", "shy of", "not even",
+            "lighter than", "slower than", "south of", "beneath", "well under", "well below", "far less than", "far fewer than", "much less than", "many fewer than", "considerably less than",
+            "significantly less than", "substantially less than", "well short of", "far below", "far short of", "<", "strictly less than", "far under", "way under", "way below",
+            "cheaper than",
+        ],
+        after: &[],
+        example: "fewer than 20",
+    },
+    HedgeRow {
+        name: "at least",
+        effect: Effect::AtLeast,
+        summary: "N and above",
+        before: &[
+            "at least", "no fewer than", "no less than", "not less than", "not fewer than", "not under", "not below", "a minimum of", "minimum of", "minimum", "min", "at a minimum", "at the very least", "at the least", "at minimum", "as few as", "as little as",
+            "upwards of", "upward of", "no lower than", "no smaller than", "no shorter than", "no younger than", "starting at", "starting from", "from at least", "≥", "⩾", "more than or equal to", "greater than or equal to", "equal to or more than", "equal to or greater than",
+            "higher than or equal to", "equal to or higher than", "greater or equal to", "more or equal to", "at least or equal to", "> =", "=>", "not lower than", "a floor of",
+        ],
+        after: &[
+            "or more", "+", "plus", "-plus", "and more", "or over", "and over", "or above", "and above", "and up", "or older", "and older", "or higher", "and higher", "or greater", "or longer", "or better", "at least", "at minimum", "at a minimum", "at the very least", "at the least", "minimum", "or upwards",
+            "and upwards", "and counting", "or larger", "or bigger", "upwards", "or beyond", "and beyond", "if not more", "-or-more",
+        ],
+        example: "20 or more",
+    },
+    HedgeRow {
+        name: "at most",
+        effect: Effect::AtMost,
+        summary: "N and below; not below nought unless N is",
+        before: &[
+            "at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding", "no greater than", "no higher than", "no larger than", "no longer than", "no older than", "no bigger than", "not greater than", "not longer than", "not to exceed", "a maximum of", "maximum of", "maximum", "max", "at the most", "at the very most", "at maximum",
+            "as many as", "as much as", "as long as", "as high as", "as far as", "within", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
+        ],
+        after: &[
+            "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "or less than", "-or-less", "if that", "and less", "and fewer",
+        ],
+        example: "no more than 20",
+    },
+    HedgeRow {
+        name: "exactly",
+        effect: Effect::Exactly,
+        summary: "N and nothing else",
+        before: &["exactly", "precisely", "equal to", "equals", "equaling", "equalling", "equaling to", "equalling to", "=", "no more and no less than", "neither more nor less than", "no more no less than", "an exact", "the exact"],
+        after: &["exactly", "precisely", "on the dot", "sharp", "on the nose", "flat", "no more and no less", "no more no less"],
+        example: "exactly 2,000",
+    },
+    HedgeRow {
+        name: "something",
+        effect: Effect::Decade,
+        summary: "from N to the next ten",
+        before: &[],
+        after: &["something", "-something"],
+        example: "thirty-something",
+    },
+    HedgeRow {
+        name: "only",
+        effect: Effect::Plain,
+        summary: "leaves N as it is",
+        before: &["only", "just", "a mere", "mere", "merely", "barely", "fully", "a full", "a whopping", "a staggering", "a record", "a total of", "total of", "a combined", "a combined total of", "altogether", "all of", "a whole", "simply", "no other than", "even", "already", "now", "currently", "another", "an additional", "additional", "an extra", "a further", "in all"],
+        after: &["only", "in total", "in all", "total", "altogether", "overall", "all told", "combined", "all in all"],
+        example: "only 20",
+    },
+];
+
+/// Finds hedges before the figure.
+pub(super) static BEFORE: LazyLock<Lexicon<&'static HedgeRow>> =
+    LazyLock::new(|| Lexicon::new(wordings(|row| row.before)));
+
+/// Finds hedges after the figure.
+pub(super) static AFTER: LazyLock<Lexicon<&'static HedgeRow>> =
+    LazyLock::new(|| Lexicon::new(wordings(|row| row.after)));
+
+fn wordings(
+    side: impl Fn(&'static HedgeRow) -> &'static [&'static str],
+) -> impl Iterator<Item = (&'static str, &'static HedgeRow)> {
+    HEDGES
+        .iter()
+        .flat_map(move |row| side(row).iter().map(move |wording| (*wording, row)))
+}

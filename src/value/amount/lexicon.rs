@@ -1,0 +1,229 @@
+//! Text to tokens, and tables of wordings that are looked up by them.
+//!
+//! In: the words of a value. Out: words, figures and single marks with their places in the text;
+//! white space only says which tokens touch. Each table of wordings is split by the same rules,
+//! so that "km/h", "km / h" and "KM/H" are one wording.
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+
+/// The longest text that is read as an amount, in bytes; nobody writes an amount that long.
+pub(super) const MAX_LENGTH: usize = 400;
+
+/// One word, figure or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Where it starts in the text, in bytes.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What it is.
+    pub(super) class: Class,
+    /// Whether it touches the token before it.
+    pub(super) glued: bool,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A run of letters.
+    Word,
+    /// A run of digits with separators and decimals.
+    Figure,
+    /// A hyphen, dash or minus sign of any length.
+    Dash,
+    /// Any other single character.
+    Mark,
+}
+
+/// A text and its tokens.
+pub(super) struct Scan<'a> {
+    /// The text as written.
+    pub(super) text: &'a str,
+    lower: Cow<'a, str>,
+    /// Its tokens, in order.
+    pub(super) tokens: Vec<Token>,
+}
+
+impl<'a> Scan<'a> {
+    /// Splits a text. Linear in its length.
+    pub(super) fn new(text: &'a str) -> Self {
+        let lower = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        };
+        let mut tokens = Vec::with_capacity(8);
+        let mut at = 0;
+        let mut glued = false;
+        while let Some(c) = text[at..].chars().next() {
+            let start = at;
+            let class = if c.is_ascii_digit() || (c == '.' && starts_digit(&text[at + 1..])) {
+                at += figure_length(&text[at..]);
+                Class::Figure
+            } else if c.is_alphabetic() {
+                at += text[at..]
+                    .find(|c: char| !c.is_alphabetic())
+                    .unwrap_or(text.len() - at);
+                Class::Word
+            } else {
+                at += c.len_utf8();
+                if c.is_whitespace() {
+                    glued = false;
+                    continue;
+                }
+                match c {
+                    '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Class::Dash,
+                    // Variation selectors and marks that print nothing are not tokens.
+                    '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
+                    _ => Class::Mark,
+                }
+            };
+            tokens.push(Token {
+                start,
+                end: at,
+                class,
+                glued,
+            });
+            glued = true;
+            let ends_abbreviation = class == Class::Word && text[at..].starts_with('.');
+            let ends_sentence = text[at..].trim_end() == ".";
+            if ends_abbreviation || ends_sentence {
+                at += 1;
+            }
+        }
+        Self {
+            text,
+            lower,
+            tokens,
+        }
+    }
+
+    /// A token in lower case; every dash is a hyphen, every quotation mark a straight one.
+    pub(super) fn word(&self, at: usize) -> &str {
+        match self.tokens.get(at) {
+            Some(token) if token.class == Class::Dash => "-",
+            Some(token) => match &self.lower[token.start..token.end] {
+                "\u{2018}" | "\u{2019}" | "\u{2032}" => "'",
+                "\u{201c}" | "\u{201d}" | "\u{2033}" => "\"",
+                "\u{b5}" => "\u{3bc}",
+                word => word,
+            },
+            None => "",
+        }
+    }
+
+    /// Whether there is a token of that class.
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.class == class)
+    }
+
+    /// The text from one token to before another, as written.
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
+        match (self.tokens.get(from), self.tokens.get(to.wrapping_sub(1))) {
+            (Some(first), Some(last)) if from < to => &self.text[first.start..last.end],
+            _ => "",
+        }
+    }
+}
+
+/// A table of wordings, found by their first word.
+pub(super) struct Lexicon<T>(IndexMap<String, Vec<Entry<T>>>);
+
+/// One wording: what follows its first word, and what it means.
+struct Entry<T> {
+    rest: Vec<String>,
+    meaning: T,
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// A lexicon of wordings; those given first are preferred among equals.
+    pub(super) fn new<'w>(wordings: impl IntoIterator<Item = (&'w str, T)>) -> Self {
+        let mut index: IndexMap<String, Vec<Entry<T>>> = IndexMap::new();
+        for (wording, meaning) in wordings {
+            let scan = Scan::new(wording);
+            let mut words = (0..scan.tokens.len()).map(|at| scan.word(at).to_owned());
+            if let Some(first) = words.next() {
+                index.entry(first).or_default().push(Entry {
+                    rest: words.collect(),
+                    meaning,
+                });
+            }
+        }
+        for entries in index.values_mut() {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        }
+        Self(index)
+    }
+
+    /// The wordings that stand at a token and end by another, longest first, with their lengths.
+    pub(super) fn at<'l>(
+        &'l self,
+        scan: &'l Scan<'_>,
+        at: usize,
+        end: usize,
+    ) -> impl Iterator<Item = (usize, T)> + 'l {
+        let entries = if at < end {
+            self.0.get(scan.word(at)).map_or(&[][..], Vec::as_slice)
+        } else {
+            &[]
+        };
+        entries
+            .iter()
+            .filter(move |entry| {
+                at + entry.rest.len() < end
+                    && entry
+                        .rest
+                        .iter()
+                        .zip(at + 1..)
+                        .all(|(word, i)| scan.word(i) == word)
+            })
+            .map(|entry| (entry.rest.len() + 1, entry.meaning))
+    }
+
+    /// The longest wording at a token.
+    pub(super) fn longest(&self, scan: &Scan<'_>, at: usize, end: usize) -> Option<(usize, T)> {
+        self.at(scan, at, end).next()
+    }
+}
+
+fn starts_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// How many bytes a figure takes: digits, `,` and `.` before digits, and spaces before groups of three.
+fn figure_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    while digit(at) || (matches!(bytes.get(at), Some(b',' | b'.')) && digit(at + 1)) {
+        at += 1;
+    }
+    if at <= 3 && bytes[..at].iter().all(u8::is_ascii_digit) {
+        while let Some(gap) = group_gap(&text[at..]) {
+            at += gap + 3;
+        }
+        if at > 3 && bytes.get(at) == Some(&b'.') && digit(at + 1) {
+            at += 1;
+            while digit(at) {
+                at += 1;
+            }
+        }
+    }
+    at
+}
+
+/// The length of the space before a group of exactly three digits.
+fn group_gap(text: &str) -> Option<usize> {
+    let space = text
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))?;
+    let rest = text[space.len_utf8()..].as_bytes();
+    let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit());
+    let apart = !matches!(rest.get(3), Some(b'/' | b','));
+    (digits.count() == 3 && apart).then_some(space.len_utf8())
+}

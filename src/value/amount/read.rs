@@ -1,0 +1,326 @@
+//! From the words of an amount to its value.
+
+use std::ops::Bound::{self, Excluded, Included};
+
+use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal, Value};
+use super::lexicon::{MAX_LENGTH, Scan};
+use super::number::Number;
+use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
+use super::{Dimension, Part, Rounding, Unit, extent, refusal};
+
+/// Reads an amount, and collects which words did what where `explains`.
+pub(super) fn read(
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+    explains: bool,
+) -> Result<(Value, Vec<Part>), Refusal> {
+    if text.len() > MAX_LENGTH {
+        return Err(refusal::too_long());
+    }
+    let mut scan = Scan::new(text);
+    let aside = cut_parenthesis(&mut scan);
+    let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)?;
+    let (value, rounding) = evaluate(&phrase, text, kind, cx)?;
+    if let Some(aside) = aside {
+        check_aside(aside, &value, kind, cx)?;
+    }
+    if explains {
+        parts.sort_by_key(|part| part.from);
+        parts.push(Part {
+            from: 0,
+            to: text.len(),
+            role: rounding.summary().into(),
+        });
+    }
+    Ok((value, parts))
+}
+
+/// Reads the two bounds of a range from two texts.
+pub(super) fn read_between(
+    from: &str,
+    to: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+) -> Result<Value, Refusal> {
+    if from.len() + to.len() > MAX_LENGTH {
+        return Err(refusal::too_long());
+    }
+    // The grammar of ranges reads the two as one text, so that "5" and "7 million" share the scale.
+    read(&format!("between {from} and {to}"), kind, cx, false).map(|(value, _)| value)
+}
+
+/// Reads a whole scan.
+pub(super) fn phrase(
+    scan: &Scan<'_>,
+    wanted: Wanted,
+    kind: Kind,
+    explains: bool,
+) -> Result<(Phrase, Vec<Part>), Refusal> {
+    let mut parser = Parser::new(scan, wanted, explains);
+    let phrase = parser.phrase()?;
+    let (stop, n_tokens) = (parser.stopped_at(), scan.tokens.len());
+    if stop < n_tokens || phrase.is_none() {
+        return Err(match parser.unwanted_unit() {
+            Some(unit) => refusal::wrong_dimension(unit, kind),
+            None if stop < n_tokens && stop > 0 => {
+                refusal::leftover(scan.between(stop, n_tokens), scan.between(0, stop), kind)
+            }
+            None => refusal::no_figure(kind),
+        });
+    }
+    let parts = parser.into_notes();
+    phrase
+        .map(|phrase| (phrase, parts))
+        .ok_or_else(|| refusal::no_figure(kind))
+}
+
+fn wanted(kind: Kind) -> Wanted {
+    match kind {
+        Kind::Number => Wanted::Count,
+        Kind::Money => Wanted::Money,
+        Kind::Duration => Wanted::Time,
+        _ => Wanted::Any,
+    }
+}
+
+/// Takes "(45)" or "(3 miles)" off the end of a text: the same amount said again.
+fn cut_parenthesis<'t>(scan: &mut Scan<'t>) -> Option<&'t str> {
+    let n_tokens = scan.tokens.len();
+    if scan.word(n_tokens.wrapping_sub(1)) != ")" {
+        return None;
+    }
+    let open = (1..n_tokens).rev().find(|at| scan.word(*at) == "(")?;
+    let aside = scan.between(open + 1, n_tokens - 1);
+    scan.tokens.truncate(open);
+    Some(aside)
+}
+
+/// An amount in parentheses must be the same one: "5 km (3 miles)".
+fn check_aside(aside: &str, value: &Value, kind: Kind, cx: &Context<'_>) -> Result<(), Refusal> {
+    let (other, _) = read(aside, kind, cx, false)?;
+    match (&value.extent, &other.extent) {
+        (Extent::Amount(a, in_a), Extent::Amount(b, in_b))
+            if in_a == in_b && !a.intersection(b).is_empty() =>
+        {
+            Ok(())
+        }
+        _ => Err(refusal::no_overlap(aside)),
+    }
+}
+
+/// The value of a phrase, and how its figure was taken.
+fn evaluate(
+    phrase: &Phrase,
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+) -> Result<(Value, Rounding), Refusal> {
+    let mut set = Vec::with_capacity(1);
+    let mut dimension = None;
+    let mut rounding = Rounding::Hedged;
+    for shape in &phrase.shapes {
+        let unit = unit_of(shape.last(), kind, cx)?;
+        let measures = unit.map_or(Dimension::Count, Unit::dimension);
+        if *dimension.get_or_insert(measures) != measures {
+            return Err(refusal::different_units(text));
+        }
+        match unit {
+            None => rounding = stretches(shape, None, text, kind, cx, &mut set)?,
+            Some(unit) => {
+                for reading in unit.readings() {
+                    rounding = stretches(shape, Some((unit, reading)), text, kind, cx, &mut set)?;
+                }
+            }
+        }
+    }
+    let set = match set.as_slice() {
+        [only] => Intervals::from(*only),
+        _ => Intervals::new(set),
+    };
+    let set = if phrase.negated {
+        set.complement()
+    } else {
+        set
+    };
+    let (figure, hedge) = match phrase.shapes.as_slice() {
+        [Shape::One(term)] => (
+            match term.number {
+                Number::Figure(figure) => Some(figure.value),
+                Number::Vague(_) => None,
+            },
+            outer_hedge(term),
+        ),
+        [Shape::Tolerance(term, _)] => (
+            match term.number {
+                Number::Figure(figure) => Some(figure.value),
+                Number::Vague(_) => None,
+            },
+            Some("about"),
+        ),
+        [_] => (None, Some("between")),
+        _ => (None, Some("or")),
+    };
+    let unit = match phrase.shapes.last() {
+        Some(shape) => unit_of(shape.last(), kind, cx)?,
+        None => None,
+    };
+    let value = Value {
+        kind,
+        extent: Extent::Amount(set, dimension.unwrap_or(Dimension::Count)),
+        figure,
+        unit,
+        hedge: if phrase.negated { Some("not") } else { hedge },
+    };
+    Ok((value, rounding))
+}
+
+/// The unit of a term, or the one that the property gives to bare figures.
+fn unit_of(term: &Term, kind: Kind, cx: &Context<'_>) -> Result<Option<Unit>, Refusal> {
+    let age_unit = || {
+        (cx.age || term.age)
+            .then(|| Unit::from_name("year"))
+            .flatten()
+    };
+    let unit = term.unit.or(cx.unit).or_else(age_unit);
+    match kind {
+        Kind::Money | Kind::Duration if unit.is_none() => Err(refusal::no_unit(kind)),
+        _ => Ok(unit),
+    }
+}
+
+/// Adds what a shape allows, in the base unit; `reading` replaces a unit that has several.
+fn stretches(
+    shape: &Shape,
+    reading: Option<(Unit, Unit)>,
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+    set: &mut Vec<Interval<Rational>>,
+) -> Result<Rounding, Refusal> {
+    let in_reading = |term: &Term| -> Result<Option<Unit>, Refusal> {
+        let unit = unit_of(term, kind, cx)?;
+        Ok(match (unit, reading) {
+            (Some(unit), Some((general, special))) if unit == general => Some(special),
+            (Some(unit), _) => unit.readings().next(),
+            (None, _) => None,
+        })
+    };
+    let age = |term: &Term| term.age || cx.age;
+    let base = |stretch: Option<Interval<Rational>>, unit: Option<Unit>| {
+        stretch
+            .and_then(|stretch| to_base(stretch, unit))
+            .ok_or_else(refusal::too_large)
+    };
+    let (stretch, rounding) = match shape {
+        Shape::One(term) => {
+            check_bounds(term, text)?;
+            let unit = in_reading(term)?;
+            let (stretch, rounding) = extent::stretch(&term.number, &term.hedges, unit, age(term))
+                .ok_or_else(refusal::too_large)?;
+            (base(Some(stretch), unit)?, rounding)
+        }
+        Shape::Range(left, right) => {
+            let end = |term: &Term| -> Result<Interval<Rational>, Refusal> {
+                check_bounds(term, text)?;
+                let unit = in_reading(term)?;
+                base(
+                    extent::end_of_range(&term.number, &term.hedges, unit, age(term)),
+                    unit,
+                )
+            };
+            same_dimension(left, right, text, kind, cx)?;
+            // "about 5 to 7": the hedge holds for both ends.
+            let mut right = right.clone();
+            if right.hedges.is_empty() {
+                right
+                    .hedges
+                    .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
+            }
+            let (low, high) = (end(left)?, end(&right)?);
+            (
+                join(low, high).ok_or_else(|| refusal::reversed(text))?,
+                Rounding::Hedged,
+            )
+        }
+        Shape::Tolerance(middle, error) => {
+            same_dimension(middle, error, text, kind, cx)?;
+            let (Number::Figure(n), Number::Figure(error)) = (middle.number, error.number) else {
+                return Err(refusal::no_figure(kind));
+            };
+            let ends = n
+                .value
+                .checked_sub(error.value)
+                .zip(n.value.checked_add(error.value));
+            let (low, high) = ends.ok_or_else(refusal::too_large)?;
+            let stretch = Interval::closed(low, high).ok_or_else(|| refusal::reversed(text))?;
+            (base(Some(stretch), in_reading(middle)?)?, Rounding::Hedged)
+        }
+        Shape::Both(left, right) => {
+            same_dimension(left, right, text, kind, cx)?;
+            let side = |term: &Term| -> Result<Intervals<Rational>, Refusal> {
+                check_bounds(term, text)?;
+                let unit = in_reading(term)?;
+                let stretch = extent::stretch(&term.number, &term.hedges, unit, age(term));
+                base(stretch.map(|(stretch, _)| stretch), unit).map(Intervals::from)
+            };
+            let both = side(left)?.intersection(&side(right)?);
+            let hull = both.hull().ok_or_else(|| refusal::no_overlap(text))?;
+            (hull, Rounding::Hedged)
+        }
+    };
+    set.push(stretch);
+    Ok(rounding)
+}
+
+/// Refuses two bounds of one figure.
+fn check_bounds(term: &Term, text: &str) -> Result<(), Refusal> {
+    let n_bounds = term
+        .hedges
+        .iter()
+        .filter(|row| row.effect.is_bound())
+        .count();
+    if n_bounds > 1 {
+        Err(refusal::two_bounds(text))
+    } else {
+        Ok(())
+    }
+}
+
+fn same_dimension(
+    a: &Term,
+    b: &Term,
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+) -> Result<(), Refusal> {
+    let of =
+        |term| unit_of(term, kind, cx).map(|unit| unit.map_or(Dimension::Count, Unit::dimension));
+    if of(a)? == of(b)? {
+        Ok(())
+    } else {
+        Err(refusal::different_units(text))
+    }
+}
+
+fn to_base(stretch: Interval<Rational>, unit: Option<Unit>) -> Option<Interval<Rational>> {
+    let Some(unit) = unit else {
+        return Some(stretch);
+    };
+    let convert = |bound: Bound<Rational>| {
+        Some(match bound {
+            Included(x) => Included(unit.to_base(x)?),
+            Excluded(x) => Excluded(unit.to_base(x)?),
+            Bound::Unbounded => Bound::Unbounded,
+        })
+    };
+    Some(Interval {
+        from: convert(stretch.from)?,
+        to: convert(stretch.to)?,
+    })
+}
+
+/// From the start of the one to the end of the other; `None` where they are reversed.
+fn join(low: Interval<Rational>, high: Interval<Rational>) -> Option<Interval<Rational>> {
+    Interval::new(low.from, high.to)
+}

@@ -1,0 +1,114 @@
+//! Why an amount is refused, and what to write instead.
+
+use super::super::{Kind, Refusal};
+use super::unit::Unit;
+
+pub(super) fn too_long() -> Refusal {
+    refuse(
+        "the figure is longer than any amount that is reported",
+        "Write it in words or with a scale: \"1.2 billion\".",
+    )
+}
+
+pub(super) fn too_large() -> Refusal {
+    refuse(
+        "the amount is too large to be compared exactly",
+        "Write it in a larger unit or with fewer decimals.",
+    )
+}
+
+pub(super) fn malformed(figure: &str) -> Refusal {
+    refuse(
+        format!(
+            "{figure} is not a figure: commas part groups of three digits, one point parts the decimals"
+        ),
+        "Write it as \"1,234.5\"; for two values write a range: \"5 to 7\".",
+    )
+}
+
+pub(super) fn reversed(text: &str) -> Refusal {
+    refuse(
+        format!("the bounds of \"{text}\" are reversed"),
+        "Write the lower bound first: \"5 to 7\".",
+    )
+}
+
+pub(super) fn two_bounds(text: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" bounds one figure twice"),
+        "Write one bound (\"at least 20\"), or a range (\"5 to 7\").",
+    )
+}
+
+pub(super) fn no_overlap(text: &str) -> Refusal {
+    refuse(
+        format!("no amount is all that \"{text}\" says"),
+        "Write the two parts as two claims.",
+    )
+}
+
+pub(super) fn different_units(text: &str) -> Refusal {
+    refuse(
+        format!("the parts of \"{text}\" measure different things"),
+        "Write both in units of one kind; what a rate is per belongs into the property.",
+    )
+}
+
+pub(super) fn no_figure(kind: Kind) -> Refusal {
+    let example = match kind {
+        Kind::Money => "$1.2 million",
+        Kind::Duration => "22 years",
+        Kind::Quantity => "5 km",
+        _ => "three",
+    };
+    refuse(
+        format!("there is no {} in it", kind.name()),
+        format!(
+            "Write a figure or number words: \"{example}\"; leave a claim out where the article says no amount."
+        ),
+    )
+}
+
+pub(super) fn no_unit(kind: Kind) -> Refusal {
+    let (thing, example) = match kind {
+        Kind::Money => ("currency", "$5"),
+        _ => ("unit", "5 years"),
+    };
+    refuse(
+        format!("the figure has no {thing}"),
+        format!("Write the {thing} (\"{example}\"), or give the property a `unit`."),
+    )
+}
+
+/// A unit that the kind has no room for.
+pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
+    let what = unit.dimension().name();
+    let fitting = match unit.dimension() {
+        super::Dimension::Money(_) => "money",
+        super::Dimension::Time => "duration",
+        super::Dimension::Count | super::Dimension::Points => "number",
+        _ => "quantity",
+    };
+    let what = if fitting == "money" { "money" } else { what };
+    refuse(
+        format!("{} is a {what}, not a {}", unit.plural(), kind.name()),
+        format!("Declare the property with `kind: {fitting}`, or write the figure alone."),
+    )
+}
+
+/// Words that are no part of an amount.
+pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
+    let hint = if read.is_empty() {
+        "Write a figure with its hedges and its unit alone: \"almost 22 years\".".to_owned()
+    } else {
+        format!("Write \"{read}\" alone, and what is counted or meant into the property.")
+    };
+    refuse(format!("\"{rest}\" is not part of a {}", kind.name()), hint)
+}
+
+fn refuse(why: impl Into<String>, hint: impl Into<String>) -> Refusal {
+    Refusal {
+        why: why.into(),
+        hint: hint.into(),
+    }
+}

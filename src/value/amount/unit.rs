@@ -1,0 +1,328 @@
+//! Units: a handle into the tables of units and currencies, and how wordings find it.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::super::Rational;
+use super::dimension::Dimension;
+use super::lexicon::{Lexicon, Scan};
+use super::money::CURRENCIES;
+use super::units::{PREFIXES, UNITS, UnitRow};
+
+/// A unit of measure or a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unit(u16);
+
+impl Unit {
+    /// The unit of any wording that the tables know ("years", "km", "US$").
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let scan = Scan::new(name);
+        let n_tokens = scan.tokens.len();
+        candidates(&scan, 0, n_tokens)
+            .find(|(length, _)| *length == n_tokens)
+            .map(|(_, unit)| unit)
+    }
+
+    /// The unit's name in the singular ("year", "kilometre", "usd", "percent").
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        &self.entry().name
+    }
+
+    /// The name after any figure but one ("years", "feet", "usd").
+    #[must_use]
+    pub fn plural(self) -> &'static str {
+        &self.entry().plural
+    }
+
+    /// What the unit measures.
+    #[must_use]
+    pub fn dimension(self) -> Dimension {
+        self.entry().dimension
+    }
+
+    /// An amount of this unit in the base unit; `None` where it does not fit.
+    #[must_use]
+    pub fn to_base(self, x: Rational) -> Option<Rational> {
+        let entry = self.entry();
+        x.checked_mul(entry.factor)?.checked_add(entry.offset)
+    }
+
+    /// An amount of the base unit in this unit; `None` where it does not fit.
+    #[must_use]
+    pub fn from_base(self, x: Rational) -> Option<Rational> {
+        let entry = self.entry();
+        x.checked_sub(entry.offset)?.checked_div(entry.factor)
+    }
+
+    /// The units that the name may stand for: a bare gallon is American or imperial.
+    pub fn readings(self) -> impl Iterator<Item = Self> {
+        let readings = &self.entry().readings;
+        let itself = readings.is_empty().then_some(self);
+        readings.iter().copied().chain(itself)
+    }
+
+    /// The unit that a bare figure after this one counts: "5 feet 11", "12 stone 4", "an hour twenty".
+    pub(super) fn next_smaller(self) -> Option<Self> {
+        self.entry().smaller
+    }
+
+    /// Whether it is a stretch of time longer than a year, which is only ever counted roughly.
+    pub(super) fn is_era(self) -> bool {
+        const YEAR: Rational = Rational::from_int(31_556_952);
+        self.dimension() == Dimension::Time && self.entry().factor > YEAR
+    }
+
+    /// Whether amounts below its nought are ordinary.
+    pub(super) fn goes_below_nought(self) -> bool {
+        self.dimension() == Dimension::Temperature
+    }
+
+    /// Whether amounts of it that follow one of `other` may be added to that: inches to feet.
+    pub(super) fn is_part_of(self, other: Self) -> bool {
+        self.dimension() == other.dimension()
+            && self.entry().offset == Rational::ZERO
+            && self.entry().factor < other.entry().factor
+    }
+
+    fn entry(self) -> &'static Entry {
+        &TABLE.entries[usize::from(self.0)]
+    }
+}
+
+/// The units whose wordings stand at a token and end by another; longest first, then as in the tables.
+pub(super) fn candidates<'s>(
+    scan: &'s Scan<'_>,
+    at: usize,
+    end: usize,
+) -> impl Iterator<Item = (usize, Unit)> + 's {
+    TABLE
+        .words
+        .at(scan, at, end)
+        .filter(move |(length, word)| {
+            // Letter case tells mW from MW, and m from M; elsewhere it is free.
+            word.any_case || scan.between(at, at + length) == TABLE.symbols[word.symbol]
+        })
+        .map(|(length, word)| (length, word.unit))
+}
+
+/// What is known of one unit.
+struct Entry {
+    name: String,
+    plural: String,
+    dimension: Dimension,
+    /// How much of the base unit one is.
+    factor: Rational,
+    /// Where its nought lies, in the base unit.
+    offset: Rational,
+    smaller: Option<Unit>,
+    readings: Vec<Unit>,
+}
+
+/// One wording of a unit.
+#[derive(Clone, Copy)]
+struct Wording {
+    unit: Unit,
+    /// Whether it means the unit in capitals and small letters alike.
+    any_case: bool,
+    /// How it is written where letter case matters: an index into the table of symbols.
+    symbol: usize,
+}
+
+/// All units there are: those of the tables, with prefixes, squared and cubed, and the currencies.
+struct Table {
+    entries: Vec<Entry>,
+    symbols: Vec<String>,
+    words: Lexicon<Wording>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut builder = Builder::default();
+    for row in UNITS {
+        builder.add_row(row);
+    }
+    for (index, row) in (0_u8..).zip(CURRENCIES) {
+        let dimension = Dimension::Money(index);
+        let major = builder.add(row.name, row.name, dimension, Rational::ONE);
+        builder.names(major, row.words);
+        builder.marks(major, row.marks);
+        if let Some(minor) = &row.minor {
+            let factor = Rational::new(1, minor.per).unwrap_or(Rational::ONE);
+            let unit = builder.add(minor.name, minor.plural, dimension, factor);
+            builder.entries[usize::from(major.0)].smaller = Some(unit);
+            builder.names(unit, minor.words);
+            builder.marks(unit, minor.marks);
+        }
+    }
+    builder.build()
+});
+
+#[derive(Default)]
+struct Builder {
+    entries: Vec<Entry>,
+    /// Words in any case.
+    words: Vec<(String, Unit)>,
+    /// Symbols in the case in which they are written.
+    symbols: Vec<(String, Unit)>,
+}
+
+impl Builder {
+    fn add(&mut self, name: &str, plural: &str, dimension: Dimension, factor: Rational) -> Unit {
+        let unit = Unit(u16::try_from(self.entries.len()).unwrap_or(u16::MAX));
+        self.entries.push(Entry {
+            name: name.into(),
+            plural: plural.into(),
+            dimension,
+            factor,
+            offset: Rational::ZERO,
+            smaller: None,
+            readings: Vec::new(),
+        });
+        self.marks(unit, &[name, plural]);
+        unit
+    }
+
+    /// Names that take an s in the plural.
+    fn names(&mut self, unit: Unit, names: &[&str]) {
+        for name in names {
+            self.words.push(((*name).into(), unit));
+            self.words.push((format!("{name}s"), unit));
+        }
+    }
+
+    /// Names that are written as they are.
+    fn marks(&mut self, unit: Unit, marks: &[&str]) {
+        self.words
+            .extend(marks.iter().map(|mark| ((*mark).into(), unit)));
+    }
+
+    fn named(&self, name: &str) -> Option<Unit> {
+        let index = self.entries.iter().position(|entry| entry.name == name)?;
+        u16::try_from(index).ok().map(Unit)
+    }
+
+    fn add_row(&mut self, row: &UnitRow) {
+        let factor = Rational::new(row.factor.0, row.factor.1).unwrap_or(Rational::ONE);
+        let offset = Rational::new(row.offset.0, row.offset.1).unwrap_or(Rational::ZERO);
+        let unit = self.add_powers("", "", row, factor);
+        let readings = row.readings.iter().filter_map(|name| self.named(name));
+        let (readings, smaller) = (readings.collect(), self.named(row.smaller));
+        let entry = &mut self.entries[usize::from(unit.0)];
+        (entry.offset, entry.readings, entry.smaller) = (offset, readings, smaller);
+        for prefix in PREFIXES {
+            if row.prefixes.contains(&prefix.symbol) {
+                let times = Rational::new(prefix.factor.0, prefix.factor.1);
+                let scaled = times.and_then(|times| times.checked_mul(factor));
+                self.add_powers(prefix.name, prefix.symbol, row, scaled.unwrap_or(factor));
+            }
+        }
+    }
+
+    /// Adds a unit with one prefix; for some lengths, the square and the cube of it too.
+    fn add_powers(&mut self, prefix: &str, letter: &str, row: &UnitRow, factor: Rational) -> Unit {
+        let full = |name: &str| format!("{prefix}{name}");
+        let plural = if row.plural.is_empty() {
+            format!("{}s", full(row.name))
+        } else {
+            full(row.plural)
+        };
+        let unit = self.add(&full(row.name), &plural, row.dimension, factor);
+        for name in row.words {
+            self.names(unit, &[&full(name)]);
+        }
+        for symbol in row.symbols {
+            self.symbols.push((format!("{letter}{symbol}"), unit));
+        }
+        if !row.has_powers {
+            return unit;
+        }
+        let square = factor.checked_mul(factor);
+        let cube = square.and_then(|square| square.checked_mul(factor));
+        let powers = [
+            (
+                Dimension::Area,
+                square,
+                "square",
+                ["sq", "square"],
+                ["²", "2", "^2"],
+            ),
+            (
+                Dimension::Volume,
+                cube,
+                "cubic",
+                ["cu", "cubic"],
+                ["³", "3", "^3"],
+            ),
+        ];
+        for (dimension, factor, word, before, after) in powers {
+            let name = format!("{word} {}", full(row.name));
+            let many = format!("{word} {plural}");
+            let power = self.add(&name, &many, dimension, factor.unwrap_or(Rational::ONE));
+            for word in before {
+                self.marks(power, &[&format!("{word} {plural}")]);
+                for name in [&[row.name][..], row.words].concat() {
+                    self.names(power, &[&format!("{word} {}", full(name))]);
+                }
+            }
+            for symbol in row
+                .symbols
+                .iter()
+                .filter(|symbol| !symbol.starts_with(['\'', '"']))
+            {
+                for word in before {
+                    self.symbols
+                        .push((format!("{word} {letter}{symbol}"), power));
+                }
+                for exponent in after {
+                    self.symbols
+                        .push((format!("{letter}{symbol}{exponent}"), power));
+                }
+            }
+        }
+        unit
+    }
+
+    fn build(self) -> Table {
+        let mut folded: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (symbol, _) in &self.symbols {
+            let writings = folded.entry(symbol.to_lowercase()).or_default();
+            if !writings.contains(&symbol.as_str()) {
+                writings.push(symbol);
+            }
+        }
+        let words = self.words.iter().map(|(word, unit)| {
+            let wording = Wording {
+                unit: *unit,
+                any_case: true,
+                symbol: 0,
+            };
+            (word.as_str(), wording)
+        });
+        let symbols = self
+            .symbols
+            .iter()
+            .enumerate()
+            .map(|(symbol, (text, unit))| {
+                let alone = folded
+                    .get(&text.to_lowercase())
+                    .is_some_and(|all| all.len() == 1);
+                let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+                let wording = Wording {
+                    unit: *unit,
+                    any_case: alone && !one_letter,
+                    symbol,
+                };
+                (text.as_str(), wording)
+            });
+        // Lexicons know words in lower case only.
+        let lower = |(text, wording): (&str, Wording)| (text.to_lowercase(), wording);
+        let all: Vec<_> = words.chain(symbols).map(lower).collect();
+        let words = Lexicon::new(all.iter().map(|(text, wording)| (text.as_str(), *wording)));
+        Table {
+            entries: self.entries,
+            symbols: self.symbols.into_iter().map(|(text, _)| text).collect(),
+            words,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The table of counts that name no figure.
+
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+
+/// One vague count.
+#[derive(Clone, Copy, Debug)]
+pub struct VagueRow {
+    /// The commonest wording.
+    pub name: &'static str,
+    /// Other wordings.
+    pub also: &'static [&'static str],
+    /// The least it may be: a numerator and a denominator.
+    pub from: (i128, i128),
+    /// The most it may be.
+    pub to: (i128, i128),
+    /// Whether `from` itself is out.
+    pub from_open: bool,
+    /// What it means, for people.
+    pub summary: &'static str,
+}
+
+/// All vague counts but the plurals of scales.
+///
+/// A scale in the plural ("thousands") is twice to under twenty times the scale, and so is a
+/// unit in the plural that has no figure ("months"); dozens stay below twelve dozen, scores
+/// below ten score.
+pub const VAGUE_COUNTS: &[VagueRow] = &[
+    VagueRow {
+        name: "a couple",
+        also: &["couple", "a couple of", "couple of", "a pair of", "both"],
+        from: (2, 1),
+        to: (2, 1),
+        from_open: false,
+        summary: "2",
+    },
+    VagueRow {
+        name: "a few",
+        also: &["few", "a few of", "a good few", "quite a few", "some few"],
+        from: (3, 1),
+        to: (9, 1),
+        from_open: false,
+        summary: "3 to 9",
+    },
+    VagueRow {
+        name: "several",
+        also: &["several of"],
+        from: (3, 1),
+        to: (9, 1),
+        from_open: false,
+        summary: "3 to 9",
+    },
+    VagueRow {
+        name: "a handful",
+        also: &[
+            "handful",
+            "a handful of",
+            "handful of",
+            "a small handful of",
+        ],
+        from: (3, 1),
+        to: (9, 1),
+        from_open: false,
+        summary: "3 to 9",
+    },
+    VagueRow {
+        name: "most",
+        also: &[
+            "a majority",
+            "the majority",
+            "majority",
+            "a majority of",
+            "the majority of",
+            "most of",
+        ],
+        from: (1, 2),
+        to: (1, 1),
+        from_open: true,
+        summary: "more than half",
+    },
+];
+
+/// Finds vague counts.
+pub(super) static VAGUE: LazyLock<Lexicon<&'static VagueRow>> = LazyLock::new(|| {
+    Lexicon::new(VAGUE_COUNTS.iter().flat_map(|row| {
+        let names = std::iter::once(&row.name).chain(row.also);
+        names.map(move |name| (*name, row))
+    }))
+});
+
+/// How many of a scale its plural stands for: from this many, to under that many.
+#[must_use]
+pub fn plural_span(scale: i128) -> (i128, i128) {
+    match scale {
+        12 => (2, 12),
+        20 => (2, 10),
+        _ => (2, 20),
+    }
+}

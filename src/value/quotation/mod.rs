@@ -1,0 +1,188 @@
+//! Direct quotes: the same passage, a fragment of it, the passage in other words, or another one.
+//!
+//! In: the words between the quotation marks. Out: a [`Passage`], in which punctuation, spacing,
+//! case, ellipses and [insertions] do not count. A quote is evidence: two quotes that differ are
+//! never two values in conflict, and [`Passage::differences`] says which words differ.
+
+mod alignment;
+
+use std::hash::{Hash, Hasher};
+
+use super::{Extent, Kind, Reason, Refusal, Relation, Value};
+use crate::text::normal::{fold, words};
+
+/// The words of a quote, normalised. Two are equal where their words are.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The folded words, each between single spaces: " a second chance ".
+    forms: Box<str>,
+    /// The same words as written, likewise.
+    written: Box<str>,
+    /// Before which words something was left out, ascending: ellipses and insertions.
+    breaks: Box<[usize]>,
+}
+
+impl Passage {
+    /// How two quotes stand. Linear where one holds the other; else as long as an alignment takes.
+    #[must_use]
+    pub fn relate(&self, other: &Self) -> Relation {
+        if self == other {
+            Relation::Equal
+        } else if self.is_within(other) {
+            Relation::Within
+        } else if other.is_within(self) {
+            Relation::Contains
+        } else {
+            let shorter = self.words().count().min(other.words().count());
+            if alignment::align(self, other).matched * 2 < shorter {
+                Relation::Incomparable(Reason::Passages)
+            } else {
+                Relation::Overlaps
+            }
+        }
+    }
+
+    /// The words that differ between two quotes of one passage, as each writes them, in order.
+    ///
+    /// Words that only one side has at an end, or where the other leaves something out, do not
+    /// differ. Empty for different passages.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<(String, String)> {
+        if self.relate(other) != Relation::Overlaps {
+            return Vec::new();
+        }
+        let (left, right): (Vec<_>, Vec<_>) = (self.written().collect(), other.written().collect());
+        alignment::align(self, other)
+            .differences
+            .into_iter()
+            .map(|(l, r)| (left[l].join(" "), right[r].join(" ")))
+            .collect()
+    }
+
+    /// The words as written, without what stood between them.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        format!("“{}”", self.written.trim())
+    }
+
+    /// The folded words.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.forms.split_ascii_whitespace()
+    }
+
+    fn written(&self) -> impl Iterator<Item = &str> {
+        self.written.split_ascii_whitespace()
+    }
+
+    /// Whether each fragment is found in the other quote, in order.
+    fn is_within(&self, other: &Self) -> bool {
+        let mut rest = &*other.forms;
+        for fragment in self.fragments() {
+            let Some(at) = rest.find(fragment) else {
+                return false;
+            };
+            // The space at the end also begins what follows.
+            rest = &rest[at + fragment.len() - 1..];
+        }
+        true
+    }
+
+    /// The stretches between ellipses, each with a space at both ends.
+    fn fragments(&self) -> impl Iterator<Item = &str> {
+        let mut breaks = self.breaks.iter();
+        let (mut word, mut start, mut done) = (0, 0, false);
+        std::iter::from_fn(move || {
+            if done {
+                return None;
+            }
+            let length = breaks
+                .next()
+                .map(|at| at - std::mem::replace(&mut word, *at));
+            done = length.is_none();
+            let end = match length {
+                Some(n) => nth_space(&self.forms[start..], n).map(|space| start + space),
+                None => None,
+            }
+            .unwrap_or(self.forms.len() - 1);
+            let fragment = &self.forms[start..=end];
+            start = end;
+            Some(fragment)
+        })
+    }
+}
+
+impl PartialEq for Passage {
+    fn eq(&self, other: &Self) -> bool {
+        self.forms == other.forms
+    }
+}
+
+impl Eq for Passage {}
+
+impl Hash for Passage {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.forms.hash(state);
+    }
+}
+
+/// Reads a quote.
+///
+/// # Errors
+///
+/// Refuses a quote without words.
+pub fn read(text: &str) -> Result<Value, Refusal> {
+    let (mut forms, mut written) = (String::from(" "), String::from(" "));
+    let (mut n_words, mut breaks) = (0, Vec::new());
+    for stretch in stretches(text) {
+        if n_words > 0 && breaks.last() != Some(&n_words) {
+            breaks.push(n_words);
+        }
+        for word in words(stretch) {
+            let folded = fold(word);
+            if folded.is_empty() {
+                continue;
+            }
+            for (to, word) in [(&mut forms, &*folded), (&mut written, word)] {
+                to.push_str(word);
+                to.push(' ');
+            }
+            n_words += 1;
+        }
+    }
+    breaks.retain(|at| *at < n_words);
+    if n_words == 0 {
+        return Err(Refusal {
+            why: format!("{text:?} has no words outside brackets"),
+            hint: "Quote at least one word.".into(),
+        });
+    }
+    let passage = Passage {
+        forms: forms.into(),
+        written: written.into(),
+        breaks: breaks.into(),
+    };
+    Ok(Value {
+        kind: Kind::Quotation,
+        extent: Extent::Quotation(passage),
+        figure: None,
+        unit: None,
+        hedge: None,
+    })
+}
+
+/// The text between ellipses and bracketed insertions.
+fn stretches(text: &str) -> impl Iterator<Item = &str> {
+    text.split('[')
+        .enumerate()
+        .flat_map(|(at, part)| match part.split_once(']') {
+            Some((_, after)) if at > 0 => after.split("..."),
+            _ => part.split("..."),
+        })
+        .flat_map(|part| part.split('…'))
+        .flat_map(|part| part.split(". ."))
+}
+
+/// Where the space after the n-th word is, in words that each stand between single spaces.
+fn nth_space(forms: &str, n: usize) -> Option<usize> {
+    forms.match_indices(' ').nth(n).map(|(at, _)| at)
+}

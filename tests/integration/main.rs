@@ -1,0 +1,5 @@
+//! All integration tests, as one binary.
+
+mod nominal;
+mod render;
+mod sample;
