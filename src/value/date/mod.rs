@@ -5,6 +5,7 @@
 //! mean the most recent one unless the words say otherwise.
 
 mod calendar;
+mod choice;
 mod clock;
 mod day;
 mod describe;
@@ -16,6 +17,7 @@ mod holiday;
 mod lexer;
 mod parse;
 mod pattern;
+mod portion;
 mod relative;
 mod words;
 

@@ -26,7 +26,7 @@ impl Side {
         }
     }
 
-    fn role(self) -> &'static str {
+    pub(super) fn role(self) -> &'static str {
         match self {
             Self::Before => "everything earlier, without the date itself",
             Self::After => "everything later, without the date itself",
@@ -74,7 +74,7 @@ impl Parser<'_> {
     }
 
     /// "before", "no later than", "on or after" and the like.
-    fn side(&mut self) -> Option<Side> {
+    pub(super) fn side(&mut self) -> Option<Side> {
         if self.eat(Word::Not) {
             return match self.take(Some)? {
                 Word::Before | Word::To => Some(Side::Since),
@@ -130,7 +130,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "from A to B" or "from A on".
-    fn from(&mut self) -> Option<Expr> {
+    pub(super) fn from(&mut self) -> Option<Expr> {
         let start = self.at - 1;
         if let Some(expr) = self.attempt(|p| p.event(Side::Since)) {
             return Some(expr);
@@ -146,7 +146,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "between A and B".
-    fn between(&mut self) -> Option<Expr> {
+    pub(super) fn between(&mut self) -> Option<Expr> {
         let start = self.at - 1;
         let outer = std::mem::replace(&mut self.between, true);
         let expr = self.span();
@@ -177,7 +177,7 @@ impl Parser<'_> {
     }
 
     /// A date, or a range of two: "June 4-6", "May to June 2018".
-    pub(super) fn span(&mut self) -> Option<Expr> {
+    fn span(&mut self) -> Option<Expr> {
         if let Some(circa) = self.attempt(Self::circa) {
             return Some(circa);
         }

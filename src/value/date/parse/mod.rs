@@ -4,8 +4,12 @@ mod absolute;
 mod bound;
 mod count;
 mod event;
+mod length;
+mod named;
 mod numeric;
 mod pick;
+mod portion;
+mod spelled;
 mod time;
 
 pub(super) use absolute::month_name;
@@ -122,7 +126,7 @@ fn no_date(why: &str) -> Refusal {
 
 impl<'t> Parser<'t> {
     /// One value, to the last token.
-    fn whole(&mut self) -> Option<Expr> {
+    pub(super) fn whole(&mut self) -> Option<Expr> {
         if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
             return Some(expr);
         }
@@ -138,19 +142,19 @@ impl<'t> Parser<'t> {
         self.done().then_some(expr)
     }
 
-    fn done(&self) -> bool {
+    pub(super) fn done(&self) -> bool {
         self.at >= self.tokens.len()
     }
 
-    fn peek(&self) -> Token {
+    pub(super) fn peek(&self) -> Token {
         self.tokens.get(self.at)
     }
 
-    fn peek_at(&self, ahead: usize) -> What {
+    pub(super) fn peek_at(&self, ahead: usize) -> What {
         self.tokens.get(self.at + ahead).what
     }
 
-    fn word(&self) -> Option<Word> {
+    pub(super) fn word(&self) -> Option<Word> {
         match self.peek().what {
             What::Word(word) => Some(word),
             _ => None,
@@ -158,21 +162,21 @@ impl<'t> Parser<'t> {
     }
 
     /// Takes the token if it is that word.
-    fn eat(&mut self, word: Word) -> bool {
+    pub(super) fn eat(&mut self, word: Word) -> bool {
         let found = self.word() == Some(word);
         self.at += usize::from(found);
         found
     }
 
     /// Takes the token if it is that mark.
-    fn eat_mark(&mut self, mark: char) -> bool {
+    pub(super) fn eat_mark(&mut self, mark: char) -> bool {
         let found = self.peek().what == What::Mark(mark);
         self.at += usize::from(found);
         found
     }
 
     /// Takes words that carry no meaning here.
-    fn skip(&mut self, words: &[Word]) -> bool {
+    pub(super) fn skip(&mut self, words: &[Word]) -> bool {
         let start = self.at;
         while self.word().is_some_and(|word| words.contains(&word)) {
             self.at += 1;
@@ -181,14 +185,14 @@ impl<'t> Parser<'t> {
     }
 
     /// Takes what one pattern of the words matches.
-    fn take<T>(&mut self, pick: impl FnOnce(Word) -> Option<T>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, pick: impl FnOnce(Word) -> Option<T>) -> Option<T> {
         let found = pick(self.word()?)?;
         self.at += 1;
         Some(found)
     }
 
     /// Tries a way of reading; where it fails, nothing has been taken.
-    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let (at, clock, hedge, vague, notes) = (
             self.at,
             self.clock,
@@ -205,7 +209,11 @@ impl<'t> Parser<'t> {
     }
 
     /// Remembers why nothing can be read; the first reason counts.
-    fn refuse<T>(&mut self, why: impl Into<String>, hint: impl Into<String>) -> Option<T> {
+    pub(super) fn refuse<T>(
+        &mut self,
+        why: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Option<T> {
         self.refusal.get_or_insert_with(|| Refusal {
             why: why.into(),
             hint: hint.into(),
@@ -214,7 +222,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Remembers what the words since `from` did.
-    fn note(&mut self, from: usize, role: impl FnOnce() -> String) {
+    pub(super) fn note(&mut self, from: usize, role: impl FnOnce() -> String) {
         if self.explaining && from < self.at {
             let note = Note {
                 from: self.tokens.get(from).start,
@@ -226,7 +234,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The words since some token, as written.
-    fn since(&self, from: usize) -> &'t str {
+    pub(super) fn since(&self, from: usize) -> &'t str {
         self.tokens.slice(from, self.at)
     }
 }

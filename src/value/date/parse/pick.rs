@@ -34,10 +34,10 @@ impl Parser<'_> {
         if self.word() == Some(Word::Fiscal) {
             return self.fiscal();
         }
-        if word == Word::Last {
-            if let Some(nth) = self.attempt(Self::last_of) {
-                return Some(nth);
-            }
+        if word == Word::Last
+            && let Some(nth) = self.attempt(Self::last_of)
+        {
+            return Some(nth);
         }
         if let Some(rolling) = self.attempt(|p| p.rolling(pick)) {
             self.note(start, || {
@@ -133,7 +133,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "the past three weeks", "the next few days", "five upcoming years".
-    pub(super) fn rolling(&mut self, pick: Pick) -> Option<Expr> {
+    fn rolling(&mut self, pick: Pick) -> Option<Expr> {
         let length = self.attempt(Self::length)?;
         if length.hours || length.hedge.is_some() {
             return None;
@@ -256,7 +256,7 @@ impl Parser<'_> {
     }
 
     /// "year-end", "month-end": the last day.
-    fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
+    pub(super) fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
         match grain {
             Grain::Year => self.placed(
                 Pattern::YearDay {

@@ -62,7 +62,7 @@ impl Parser<'_> {
     }
 
     /// "3 p.m.", "3:30 pm", "15:30", "3 o'clock in the afternoon".
-    fn hour(&mut self) -> Option<Clock> {
+    pub(super) fn hour(&mut self) -> Option<Clock> {
         let hour = self.small_number(24)?;
         let minute = self.attempt(|p| {
             let dot = p.eat_mark(':') || p.eat_mark('.');
