@@ -297,4 +297,9 @@ fn explanations_point_at_the_words() {
     assert_eq!(roles("before June 6"), ["before", "June 6"]);
     assert_eq!(roles("two days ago"), ["two days ago"]);
     assert_eq!(roles("early May 2018"), ["early May 2018", "May 2018"]);
+    assert_eq!(roles("30 May or 6 June 2018"), ["or", "6 June 2018"]);
+    assert_eq!(
+        roles("more than 20 years ago"),
+        ["more than 20 years ago", "more than"]
+    );
 }

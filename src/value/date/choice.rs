@@ -59,7 +59,9 @@ impl Pattern {
         let last = self.last(now);
         let next = || self.next(now);
         match (self, last) {
-            (Self::Weekday(_), Some(one)) if one.from == now => [last, self.last(Day(now.0 - 1))],
+            (Self::Weekday(_), Some(one)) if one.from == now => {
+                [last, self.last(Day(now.0.saturating_sub(1)))]
+            }
             (Self::Weekday(_), _) => [last, None],
             (Self::Weekend, Some(one)) if one.contains(now) => [last, None],
             (Self::Weekend, _) => [last, next()],

@@ -49,7 +49,7 @@ impl Parser<'_> {
         let start = self.at;
         let the = self.eat(Word::The);
         if let Some(expr) = self.attempt(Self::holiday) {
-            self.note(start, || "a holiday".into());
+            self.note_role(start, &expr);
             return Some(expr);
         }
         let expr = match self.peek().what {
@@ -76,7 +76,6 @@ impl Parser<'_> {
                 | Word::Latest => self.pick_led(the),
                 Word::Day(days) => {
                     self.at += 1;
-                    self.note(start, || "counted from the day of publication".into());
                     Some(Expr::Unit(Grain::Day, days))
                 }
                 Word::Unit(grain) => self.unit_led(grain, the),
@@ -114,6 +113,7 @@ impl Parser<'_> {
             },
             _ => None,
         }?;
+        self.note_role(start, &expr);
         Some(expr)
     }
 
@@ -161,6 +161,9 @@ impl Parser<'_> {
     /// A yearly thing, in the year that follows if one does.
     pub(super) fn placed(&mut self, pattern: Pattern, pick: Pick) -> Option<Expr> {
         match self.attempt(Self::following_year) {
+            Some(Expr::Fixed(year)) if !matches!(pattern, Pattern::Season(_)) => {
+                pattern.at(year).map(Expr::Fixed)
+            }
             Some(year) => Some(Expr::In(pattern, year.boxed())),
             None => Some(Expr::Recurring(pattern, pick)),
         }
@@ -203,7 +206,6 @@ impl Parser<'_> {
 
     /// "spring 2018", "the southern winter of 2018".
     pub(super) fn season(&mut self, pick: Pick) -> Option<Expr> {
-        let start = self.at;
         let mut south = self.eat(Word::Southern);
         self.eat(Word::Northern);
         self.eat(Word::Hemisphere);
@@ -223,9 +225,6 @@ impl Parser<'_> {
                     .map(|_| south)
             })
             .unwrap_or(false);
-        self.note(start, || {
-            "a season: from its first month to the equinox or solstice that ends it, of the northern half of the earth unless said otherwise".into()
-        });
         let pattern = Pattern::Season(if south { (season + 2) % 4 } else { season });
         Some(match year {
             Some(year) => Expr::In(pattern, year.boxed()),

@@ -181,8 +181,9 @@ impl Parser<'_> {
         if let Some(circa) = self.attempt(Self::circa) {
             return Some(circa);
         }
-        let start = self.at;
+        let (start, notes) = (self.at, self.notes.len());
         let from = self.single()?;
+        let noted = self.notes.len();
         let to = self.attempt(|p| {
             let joined = p.eat_mark('-')
                 || p.eat_mark('~')
@@ -194,6 +195,10 @@ impl Parser<'_> {
         let Some(to) = to else {
             return Some(from);
         };
+        if from.core().is_some() && to.core().is_none() {
+            // The year comes from the other end.
+            self.notes.drain(notes..noted);
+        }
         let (from, to) = share_scope(from, to);
         self.note(start, || "a range, both ends included".into());
         if let (Expr::Fixed(a), Expr::Fixed(b)) = (&from, &to)
@@ -254,10 +259,15 @@ impl Parser<'_> {
                 return Some(Expr::today());
             }
         }
+        let (start, notes) = (self.at, self.notes.len());
         let mut expr = self.primary()?;
         loop {
             let before = self.at;
             expr = self.scoped(expr);
+            if self.at > before {
+                self.notes.truncate(notes);
+                self.note_role(start, &expr);
+            }
             if let Some(time) = self.attempt(Self::time) {
                 self.clock = Some(time);
             }

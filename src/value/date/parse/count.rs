@@ -142,7 +142,9 @@ impl Parser<'_> {
         let Some(base) = self.single() else {
             return self.unknown_event();
         };
-        self.note(start, || "the day that is counted from".into());
+        self.note(start, || {
+            format!("counted {} from this", if back { "back" } else { "on" })
+        });
         // A count forwards from a weekday starts at the coming one.
         let base = match base {
             Expr::Recurring(pattern @ Pattern::Weekday(_), Pick::Bare) if !back => {

@@ -36,7 +36,19 @@ pub(super) enum Hedge {
 }
 
 impl Hedge {
-    pub(super) fn name(self) -> &'static str {
+    fn role(self) -> &'static str {
+        match self {
+            Self::About => "a tenth more or less, at least one unit",
+            Self::Almost => "up to a tenth less, at least one unit",
+            Self::JustOver => "up to a tenth more, at least one unit",
+            Self::More => "further away, without the day itself",
+            Self::AtLeast => "the day itself and further away",
+            Self::Less => "nearer, without the day itself",
+            Self::AtMost => "the day itself and nearer",
+        }
+    }
+
+    fn name(self) -> &'static str {
         match self {
             Self::About => "about",
             Self::Almost => "almost",
@@ -52,7 +64,11 @@ impl Hedge {
 impl Parser<'_> {
     /// A hedge, a number and a unit; or more of them.
     pub(super) fn length(&mut self) -> Option<Length> {
+        let start = self.at;
         let hedge = self.attempt(Self::hedge);
+        if let Some(hedge) = hedge {
+            self.note(start, || hedge.role().into());
+        }
         let mut length = self.one_length()?;
         loop {
             let more = self.attempt(|p| {

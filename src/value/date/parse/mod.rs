@@ -9,6 +9,7 @@ mod named;
 mod numeric;
 mod pick;
 mod portion;
+mod role;
 mod spelled;
 mod time;
 
@@ -130,16 +131,24 @@ impl<'t> Parser<'t> {
         if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
             return Some(expr);
         }
-        let mut alternatives = vec![self.clause()?];
-        while self.eat(Word::Or) {
-            alternatives.push(self.clause()?);
-        }
-        let last = alternatives.pop()?;
-        let expr = alternatives
-            .into_iter()
-            .rfold(last, |rest, one| Expr::Either(one.boxed(), rest.boxed()));
+        let expr = self.alternatives()?;
         self.eat_mark('.');
         self.done().then_some(expr)
+    }
+
+    /// "30 May or 6 June 2018".
+    fn alternatives(&mut self) -> Option<Expr> {
+        let notes = self.notes.len();
+        let one = self.clause()?;
+        if !self.eat(Word::Or) {
+            return Some(one);
+        }
+        if one.core().is_some() {
+            // The year comes from the next one, or it says itself that there is none.
+            self.notes.truncate(notes);
+        }
+        self.note(self.at - 1, || "any of these".into());
+        Some(Expr::Either(one.boxed(), self.alternatives()?.boxed()))
     }
 
     pub(super) fn done(&self) -> bool {

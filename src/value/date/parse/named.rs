@@ -12,7 +12,6 @@ use crate::value::date::words::Word;
 impl Parser<'_> {
     /// "June", "June 6", "June 6, 2018", "June 4-6, 2018".
     pub(super) fn month_led(&mut self, month: i32, pick: Pick) -> Option<Expr> {
-        let start = self.at;
         self.at += 1;
         let day = self.attempt(|p| {
             // "January nineteen ninety-seven" has a year, no day.
@@ -37,7 +36,6 @@ impl Parser<'_> {
                 return Some(Expr::In(Pattern::Month(month), short_year(year)?.boxed()));
             }
             let expr = self.placed(Pattern::Month(month), pick);
-            self.note(start, || "a calendar month".into());
             return expr;
         };
         let second = self.attempt(|p| {
@@ -60,7 +58,7 @@ impl Parser<'_> {
             day,
             weekday,
         };
-        let expr = match second {
+        match second {
             None => self.dated(month, day, weekday, pick),
             Some((or, last)) => {
                 let second = self.dated(month, last, None, pick)?;
@@ -77,9 +75,7 @@ impl Parser<'_> {
                     Expr::Range(first.boxed(), second.boxed())
                 })
             }
-        };
-        self.note(start, || "a day of the calendar".into());
-        expr
+        }
     }
 
     /// "Jul 18, Fri": at the end only.
@@ -94,7 +90,6 @@ impl Parser<'_> {
 
     /// The day with the year that follows, if one does; refuses days that no calendar has.
     fn dated(&mut self, month: i32, day: i32, weekday: Option<i32>, pick: Pick) -> Option<Expr> {
-        let start = self.at;
         if Day::new(2000, month, day).is_none() {
             return self.refuse(
                 format!("{} has no day {day}", month_name(month)),
@@ -110,7 +105,6 @@ impl Parser<'_> {
         let Some(year) = year else {
             return Some(Expr::Recurring(pattern, pick));
         };
-        self.note(start, || "the year".into());
         let Expr::Fixed(stretch) = &year else {
             return Some(Expr::In(pattern, year.boxed()));
         };
@@ -145,7 +139,6 @@ impl Parser<'_> {
 
     /// "Friday", "Friday, June 6", "Friday the 13th", "Friday 13 June 2018".
     pub(super) fn weekday_led(&mut self, weekday: i32, pick: Pick) -> Option<Expr> {
-        let start = self.at;
         self.at += 1;
         let date = self.attempt(|p| {
             p.eat_mark(',');
@@ -187,7 +180,6 @@ impl Parser<'_> {
             None
         });
         if let Some(expr) = date {
-            self.note(start, || "a day, and the weekday that it must have".into());
             return Some(expr);
         }
         if self.refusal.is_some() {
@@ -226,9 +218,6 @@ impl Parser<'_> {
         {
             return Some(expr);
         }
-        self.note(start, || {
-            "newspapers look back: a weekday of the last seven days".into()
-        });
         Some(Expr::Recurring(Pattern::Weekday(weekday), pick))
     }
 

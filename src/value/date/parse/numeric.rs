@@ -12,9 +12,7 @@ use crate::value::date::words::Word;
 impl Parser<'_> {
     /// Begins with figures: "1996", "6 June 2018", "the 1990s", "20180606", "2018/06/06", "Q3" after a year.
     pub(super) fn figures(&mut self) -> Option<Expr> {
-        let start = self.at;
         if let Some(decade) = self.attempt(Self::decade) {
-            self.note(start, || "a decade".into());
             return Some(decade);
         }
         if self.eat_mark('\'') {
@@ -25,7 +23,6 @@ impl Parser<'_> {
             return short_year(value);
         }
         if let Some(expr) = self.attempt(Self::numeric) {
-            self.note(start, || "a date in figures".into());
             return Some(expr);
         }
         if self.refusal.is_some() {
@@ -39,7 +36,7 @@ impl Parser<'_> {
             return self.ordinal_led(value);
         }
         if digits == 4 {
-            return self.year_led(value, start);
+            return self.year_led(value);
         }
         if digits > 2 || matches!(self.word(), Some(Word::Bc | Word::Ad)) {
             return self.with_era(value);
@@ -142,7 +139,7 @@ impl Parser<'_> {
     }
 
     /// "1996", "2016 June", "2018 Q3", "1989-90", "1996 AD".
-    pub(super) fn year_led(&mut self, year: i32, start: usize) -> Option<Expr> {
+    pub(super) fn year_led(&mut self, year: i32) -> Option<Expr> {
         if self.eat(Word::Bc) {
             return self.refuse(
                 "years before Christ are not read",
@@ -202,7 +199,6 @@ impl Parser<'_> {
                 _ => None,
             }
         });
-        self.note(start, || "a year".into());
         match until {
             Some(until) => Some(Expr::Range(
                 Expr::Fixed(whole).boxed(),

@@ -40,9 +40,6 @@ impl Parser<'_> {
             return Some(nth);
         }
         if let Some(rolling) = self.attempt(|p| p.rolling(pick)) {
-            self.note(start, || {
-                "whole days, up to yesterday or from tomorrow".into()
-            });
             return Some(rolling);
         }
         let found = match self.word() {
@@ -95,16 +92,6 @@ impl Parser<'_> {
                 }
             }
         }?;
-        self.note(start, || {
-            match pick {
-                Pick::Last => "the most recent one, or the one of the week or year before, where both are meant",
-                Pick::Past => "the most recent one",
-                Pick::This => "the present one",
-                Pick::Next => "the coming one, or the one of next week or year, where both are meant",
-                Pick::Coming | Pick::Bare => "the coming one",
-            }
-            .into()
-        });
         Some(found)
     }
 
@@ -174,10 +161,8 @@ impl Parser<'_> {
 
     /// Begins with a unit: "the week of June 4", "week 31", "the year 2000", "year-end", "the quarter".
     pub(super) fn unit_led(&mut self, grain: Grain, the: bool) -> Option<Expr> {
-        let start = self.at;
         self.at += 1;
         if let Some(expr) = self.attempt(|p| p.unit_of(grain)) {
-            self.note(start, || "the calendar unit around that day".into());
             return Some(expr);
         }
         if let (

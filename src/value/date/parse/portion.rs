@@ -10,7 +10,6 @@ use crate::value::date::words::{Third, Word};
 impl Parser<'_> {
     /// Begins with an ordinal: "the 6th of June", "third quarter", "first week of May", "20th century".
     pub(super) fn ordinal_led(&mut self, n: i32) -> Option<Expr> {
-        let start = self.at.saturating_sub(1);
         self.eat_mark('-');
         let from_end = self.eat(Word::Last);
         if self.word() == Some(Word::Fiscal) {
@@ -45,7 +44,6 @@ impl Parser<'_> {
                         .map(Expr::Fixed);
                 }
                 Counted::Unit(Grain::Quarter) if (1..=4).contains(&n) && many.is_none() => {
-                    self.note(start, || "a quarter of the calendar year".into());
                     return self.placed(Pattern::Quarter(n), Pick::Bare);
                 }
                 Counted::Unit(Grain::Half) if self.done() && (1..=2).contains(&n) => {
@@ -97,7 +95,6 @@ impl Parser<'_> {
                 }
             },
         };
-        self.note(start, || "counted within this".into());
         Some(Expr::Nth(counted, from, to, of.boxed()))
     }
 

@@ -28,7 +28,7 @@ impl Parser<'_> {
             return Stretch::months(value, 1, 120, Grain::Decade).map(Expr::Fixed);
         }
         if (1100..=2100).contains(&value) {
-            return self.year_led(value, start);
+            return self.year_led(value);
         }
         None
     }
