@@ -41,7 +41,8 @@ fn measure(folder: &Path, files: usize, claims: usize, bytes: u64) {
     let parse = best(|| drop(parse::load(&inputs)));
     let check = best(|| {
         let (corpus, problems) = parse::load(&inputs);
-        let report = gainsay::examine(&corpus, problems, &Selection::default(), false);
+        let report = gainsay::examine(&corpus, problems, &Selection::default(), false)
+            .expect("no names are selected");
         render(
             &report,
             Format::Json,

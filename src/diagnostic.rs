@@ -1,6 +1,6 @@
 //! Diagnostics: problems in annotation files, for the annotator.
 
-use crate::text::{Files, Place};
+use crate::text::Place;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,11 +80,10 @@ impl Diagnostic {
 }
 
 /// Sorts diagnostics by path, place and code, and drops repetitions.
-pub fn sort(diagnostics: &mut Vec<Diagnostic>, files: &Files) {
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (files.path(d.place.file).to_owned(), d.place, d.code);
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-    });
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    // Files are numbered in the order of their paths.
+    let key = |d: &Diagnostic| (d.place, d.code);
+    diagnostics.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
     diagnostics.dedup();
 }
 
@@ -141,8 +140,9 @@ codes! {
     LikelyQuote "likely-quote" Error "A text starts with a quote mark but goes on after the closing one.";
     LikelyColon "likely-colon" Error "A text holds a colon, and YAML takes what stands before it for a key.";
     SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
-    OddSpace "odd-space" Warning "A line is indented with a character that only looks like a space.";
-    IgnoredTag "ignored-tag" Warning "A YAML tag was ignored; every text is read as it is written.";
+    OddSpace "odd-space" Error "A line is indented with a tab, or with something that only looks like a space.";
+    TagRefused "tag-refused" Error "A YAML tag stands where none is accepted.";
+    AmbiguousName "ambiguous-name" Warning "A name is like several entities and was taken for none.";
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
     QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
     UnreadableText "unreadable-text" Warning "The article's text could not be read.";

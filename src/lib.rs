@@ -27,7 +27,7 @@ pub mod render;
 
 pub mod cli;
 
-use check::Selection;
+use check::{Selection, UnknownName};
 use diagnostic::Diagnostic;
 use finding::Report;
 use model::Corpus;
@@ -36,27 +36,30 @@ use model::Corpus;
 ///
 /// In: the corpus and the problems met in loading it; `strict_names` joins names by alias only. Out:
 /// the report, with those problems and the ones met on the way.
-#[must_use]
+///
+/// # Errors
+///
+/// A name in the selection that nothing in the files bears.
 pub fn examine<'a>(
     corpus: &'a Corpus,
     mut problems: Vec<Diagnostic>,
     selection: &Selection,
     strict_names: bool,
-) -> Report<'a> {
+) -> Result<Report<'a>, UnknownName> {
     let (alignment, near_misses) = align::align(corpus, strict_names);
     let schemes = compare::Schemes::new(corpus);
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
     problems.extend(near_misses);
     problems.extend(unreadable);
-    diagnostic::sort(&mut problems, &corpus.files);
+    diagnostic::sort(&mut problems);
     let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
-    let (findings, summary) = check::run(&graph, selection);
-    Report {
+    let (findings, summary) = check::run(&graph, selection)?;
+    Ok(Report {
         corpus,
         findings,
         summary,
         silenced_in: Vec::new(),
         joins: alignment.joins,
         diagnostics: problems,
-    }
+    })
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Writes `files` articles of `claims` claims each, a hundred to a folder, and returns their bytes.
-pub fn archive(folder: &Path, files: usize, claims: usize) -> u64 {
+pub(crate) fn archive(folder: &Path, files: usize, claims: usize) -> u64 {
     let mut bytes = 0;
     for file in 0..files {
         let shelf = folder.join(format!("{:04}", file / 100));

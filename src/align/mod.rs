@@ -53,7 +53,7 @@ pub struct Alignment {
     mentions: IndexSet<(ArticleId, Symbol)>,
     entity_of: Vec<EntityId>,
     by_likeness: Vec<bool>,
-    declared: BTreeSet<EntityId>,
+    n_declared: usize,
 }
 
 /// Aligns a corpus; `strict` joins names by alias only.
@@ -62,28 +62,23 @@ pub struct Alignment {
 #[must_use]
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
     let mentions = mentions(corpus);
-    let resolution = speaker::resolve(corpus, &mentions, strict);
-    let (properties, diagnostics) = property::Properties::new(corpus);
-    let entity_of: Vec<EntityId> = resolution.entity_of.iter().copied().map(EntityId).collect();
-    let declared = speaker::declared_forms(corpus);
-    let is_declared = |name: &String| declared.contains(&Form::Name.of(name));
+    let declared = speaker::declared(corpus);
+    let resolution = speaker::resolve(corpus, &declared, &mentions, strict);
+    let (properties, mut diagnostics) = property::Properties::new(corpus);
+    let joins = resolution
+        .joins
+        .iter()
+        .map(|join| joined(corpus, &resolution.names, join))
+        .collect();
+    diagnostics.extend(speaker::ambiguous(corpus, &resolution));
     let mut alignment = Alignment {
         questions: Vec::new(),
-        declared: (0..)
-            .map(EntityId)
-            .zip(&resolution.names)
-            .filter(|(_, name)| is_declared(name))
-            .map(|(id, _)| id)
-            .collect(),
+        n_declared: declared.len(),
         entities: resolution.names,
         properties,
-        joins: resolution
-            .joins
-            .into_iter()
-            .map(|join| named(corpus, join))
-            .collect(),
+        joins,
         mentions,
-        entity_of,
+        entity_of: resolution.entity_of.into_iter().map(EntityId).collect(),
         by_likeness: resolution.by_likeness,
     };
     alignment.questions = questions(corpus, &alignment);
@@ -106,6 +101,46 @@ impl Alignment {
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
         &self.entities[entity.0 as usize]
+    }
+
+    /// The entities that bear a name, as declared or as any claim writes it.
+    #[must_use]
+    pub fn named(&self, corpus: &Corpus, name: &str) -> BTreeSet<EntityId> {
+        let form = Form::Name.of(name);
+        let is_meant = |text: &str| Form::Name.of(text) == form;
+        let written = self
+            .mentions
+            .iter()
+            .zip(&self.entity_of)
+            .filter(|((_, name), _)| is_meant(corpus.symbols.text(*name)));
+        let declared = corpus
+            .vocabulary
+            .entities
+            .iter()
+            .filter(|entity| entity.aliases.iter().any(|alias| is_meant(alias)));
+        let by_name = |name: &str| {
+            (0..)
+                .map(EntityId)
+                .zip(&self.entities)
+                .find(|(_, other)| *other == name)
+                .map(|(id, _)| id)
+        };
+        let declared = declared.filter_map(|entity| by_name(&entity.name));
+        let canonical = (0..)
+            .map(EntityId)
+            .zip(&self.entities)
+            .filter(|(_, name)| is_meant(name))
+            .map(|(id, _)| id);
+        canonical
+            .chain(written.map(|(_, entity)| *entity))
+            .chain(declared)
+            .collect()
+    }
+
+    /// Whether a vocabulary declares an entity.
+    #[must_use]
+    pub fn is_declared(&self, entity: EntityId) -> bool {
+        (entity.0 as usize) < self.n_declared
     }
 
     /// What a name stands for in an article; `None` for a name that no claim of it mentions.
@@ -179,19 +214,18 @@ fn questions(corpus: &Corpus, alignment: &Alignment) -> Vec<Question> {
         .collect()
 }
 
-/// A join with its article's id for a number.
-fn named(corpus: &Corpus, join: entity::Join) -> Join {
-    let article = join.article.map(|index| {
-        corpus
-            .symbols
-            .text(corpus.articles[index as usize].id)
-            .to_owned()
-    });
+/// A join with names and ids for numbers.
+fn joined(corpus: &Corpus, names: &[String], join: &entity::Join) -> Join {
     Join {
-        name: join.name,
-        entity: join.entity,
-        article,
+        name: join.name.clone(),
+        entity: names[join.entity as usize].clone(),
+        article: join.article.map(|index| {
+            corpus
+                .symbols
+                .text(corpus.articles[index as usize].id)
+                .to_owned()
+        }),
         score: join.score,
-        why: join.why,
+        why: join.why.to_owned(),
     }
 }

@@ -1,12 +1,11 @@
 //! Who speaks: named speakers are entities, unnamed ones belong to their article.
 
-use std::collections::BTreeSet;
-
 use indexmap::{IndexMap, IndexSet};
 
-use super::entity::{self, Declared, Mention, Resolution};
+use super::entity::{self, Ambiguous, Declared, Mention, Naming, Resolution, is_proper};
 use super::{Alignment, EntityId};
-use crate::model::{ArticleId, Claim, Corpus, Symbol};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
 use crate::text::normal::Form;
 
 /// Whom an article names for a claim.
@@ -34,9 +33,7 @@ impl Alignment {
     fn speaker(&self, corpus: &Corpus, article: ArticleId, name: Symbol) -> Speaker {
         let text = corpus.symbols.text(name);
         match self.entity(article, name) {
-            Some(entity) if is_proper(text) || self.declared.contains(&entity) => {
-                Speaker::Named(entity)
-            }
+            Some(entity) if is_proper(text) || self.is_declared(entity) => Speaker::Named(entity),
             _ => Speaker::Unnamed(article, name),
         }
     }
@@ -45,10 +42,10 @@ impl Alignment {
 /// Resolves every mention against the declared entities and sources.
 pub(super) fn resolve(
     corpus: &Corpus,
+    declared: &[Declared<'_>],
     mentions: &IndexSet<(ArticleId, Symbol)>,
     strict: bool,
 ) -> Resolution {
-    let declared = declared(corpus);
     let mentions: Vec<Mention<'_>> = mentions
         .iter()
         .map(|(article, name)| Mention {
@@ -56,11 +53,46 @@ pub(super) fn resolve(
             name: corpus.symbols.text(*name),
         })
         .collect();
-    entity::resolve(&declared, &mentions, strict)
+    entity::resolve(declared, &mentions, strict)
+}
+
+/// A warning for each subject that is like several entities and was taken for none of them.
+pub(super) fn ambiguous(corpus: &Corpus, resolution: &Resolution) -> Vec<Diagnostic> {
+    let warn = |name: &Ambiguous| {
+        let in_article = |claim: &&Claim| {
+            name.article
+                .is_none_or(|article| claim.article.index() == article as usize)
+        };
+        let mut claims = corpus.claims.iter().filter(in_article);
+        let claim = claims.find(|claim| corpus.symbols.text(claim.subject) == name.name)?;
+        let entities: Vec<&str> = name
+            .entities
+            .iter()
+            .map(|entity| resolution.names[*entity as usize].as_str())
+            .collect();
+        let message = format!(
+            "\"{}\" may be {}, and is taken for none of them",
+            name.name,
+            entities.join(" or ")
+        );
+        let hint = format!(
+            "Write the full name, or add \"{}\" to the aliases of the one that is meant.",
+            name.name
+        );
+        let place = claim
+            .spots
+            .subject
+            .in_file(corpus.article(claim.article).place.file);
+        Some(
+            Diagnostic::new(Code::AmbiguousName, place, message, hint)
+                .spanning(name.name.chars().count()),
+        )
+    };
+    resolution.ambiguous.iter().filter_map(warn).collect()
 }
 
 /// Entities and sources as one list: an outlet is often quoted, and a quoted agency publishes.
-fn declared(corpus: &Corpus) -> Vec<Declared<'_>> {
+pub(super) fn declared(corpus: &Corpus) -> Vec<Declared<'_>> {
     let mut by_form: IndexMap<String, Declared<'_>> = IndexMap::new();
     for entity in &corpus.vocabulary.entities {
         by_form
@@ -68,7 +100,7 @@ fn declared(corpus: &Corpus) -> Vec<Declared<'_>> {
             .or_insert(Declared {
                 name: &entity.name,
                 aliases: entity.aliases.iter().map(AsRef::as_ref).collect(),
-                kind: entity.kind,
+                naming: entity.kind.map(naming),
                 distinct_from: entity.distinct_from.iter().map(AsRef::as_ref).collect(),
             });
     }
@@ -78,7 +110,7 @@ fn declared(corpus: &Corpus) -> Vec<Declared<'_>> {
             .or_insert(Declared {
                 name: &source.name,
                 aliases: Vec::new(),
-                kind: Some(crate::model::EntityKind::Organisation),
+                naming: Some(Naming::Proper),
                 distinct_from: Vec::new(),
             });
         declared
@@ -88,20 +120,11 @@ fn declared(corpus: &Corpus) -> Vec<Declared<'_>> {
     by_form.into_values().collect()
 }
 
-/// The normal forms of all declared names, without their aliases.
-pub(super) fn declared_forms(corpus: &Corpus) -> BTreeSet<String> {
-    let entities = corpus.vocabulary.entities.iter().map(|entity| &entity.name);
-    entities
-        .chain(corpus.vocabulary.sources.iter().map(|source| &source.name))
-        .map(|name| Form::Name.of(name))
-        .collect()
-}
-
-/// Whether a name has a part that is written like a proper name: a capital, or a script without case.
-fn is_proper(name: &str) -> bool {
-    name.split_whitespace().any(|word| {
-        word.chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(|c| !c.is_lowercase())
-    })
+/// How entities of a kind are named.
+fn naming(kind: EntityKind) -> Naming {
+    match kind {
+        EntityKind::Person => Naming::Person,
+        EntityKind::Organisation | EntityKind::Place => Naming::Proper,
+        EntityKind::Event | EntityKind::Thing => Naming::Common,
+    }
 }

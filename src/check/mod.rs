@@ -20,6 +20,7 @@ mod possible_conflict;
 mod question;
 mod repeated;
 mod report;
+mod selection;
 mod self_contradiction;
 mod single_source;
 mod undetermined;
@@ -27,7 +28,8 @@ mod value_conflict;
 mod wording;
 
 pub use outcome::{Clash, Outcome, Pairing};
-pub use report::{Selection, run};
+pub use report::run;
+pub use selection::{Selection, UnknownName};
 
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;

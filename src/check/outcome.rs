@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use super::{CHECKS, Check, Test};
 use crate::align::QuestionId;
-use crate::compare::{Side, Standing, Verdict, verdict};
+use crate::compare::{Pair, Standing, Verdict, verdict};
 use crate::graph::{ClaimGraph, Origin};
 use crate::model::ClaimId;
 use crate::value::Relation;
@@ -60,8 +62,8 @@ pub struct Outcome {
     pub also: BTreeSet<usize>,
     /// Which positions stand against each other.
     pub clashes: Vec<Clash>,
-    /// Whether claims of two articles agree, or one refines the other.
-    pub agree: bool,
+    /// The positions that agree with or refine what another article says, by index.
+    pub agreeing: BTreeSet<usize>,
     /// Whether two such claims have no origin in common.
     pub independent: bool,
     /// Why some claims could not be compared.
@@ -89,7 +91,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
         check: 0,
         also: BTreeSet::new(),
         clashes: Vec::new(),
-        agree: false,
+        agreeing: BTreeSet::new(),
         independent: false,
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
         articles: articles.len(),
@@ -101,7 +103,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
                 .extend(clash(graph, standing, *pair, &mut outcome.undetermined));
         }
         if outcome.articles > 1 {
-            (outcome.agree, outcome.independent) = agreement(graph, question, standing);
+            (outcome.agreeing, outcome.independent) = agreement(graph, question, standing);
         }
     }
     let mut applying: BTreeSet<usize> = outcome
@@ -139,7 +141,7 @@ pub(super) fn row(id: &str) -> Option<usize> {
 fn clash(
     graph: &ClaimGraph<'_>,
     standing: &Standing,
-    pair: crate::compare::Pair,
+    pair: Pair,
     undetermined: &mut BTreeSet<String>,
 ) -> Option<Clash> {
     // Where no claim has a scope and the extents meet, no two of their claims can conflict.
@@ -149,69 +151,47 @@ fn clash(
     {
         return None;
     }
-    let (left, right) = (
-        &standing.positions[pair.left],
-        &standing.positions[pair.right],
-    );
     let mut found: Option<Clash> = None;
-    for &a in &left.claims {
-        for &b in &right.claims {
-            let sides = (
-                Side {
-                    claim: a,
-                    value: &left.value,
-                },
-                Side {
-                    claim: b,
-                    value: &right.value,
-                },
-            );
-            let verdict = verdict(
-                graph.corpus,
-                graph.alignment,
-                standing,
-                sides.0,
-                sides.1,
-                pair.relation,
-            );
-            match &verdict {
-                Verdict::Undetermined(why) => {
-                    if !undetermined.contains(why) {
-                        undetermined.insert(why.clone());
-                    }
-                    continue;
+    for (a, b) in standing.across(pair) {
+        let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
+        let (a, b) = (a.claim, b.claim);
+        match &verdict {
+            Verdict::Undetermined(why) => {
+                if !undetermined.contains(why) {
+                    undetermined.insert(why.clone());
                 }
-                Verdict::Conflicts | Verdict::Possible(_) => {}
-                _ => continue,
-            }
-            let Some(row) = pair_check(
-                graph,
-                &Pairing {
-                    left: a,
-                    right: b,
-                    verdict: &verdict,
-                },
-            ) else {
                 continue;
-            };
-            let doubt = match verdict {
-                Verdict::Possible(why) => Some(why),
-                _ => None,
-            };
-            let clash = found.get_or_insert_with(|| Clash {
-                left: pair.left,
-                right: pair.right,
-                checks: BTreeSet::new(),
-                example: (a, b),
-                doubt: doubt.clone(),
-            });
-            let rank = |row: usize| (CHECKS[row].level, row);
-            if clash.checks.iter().all(|known| rank(row) < rank(*known)) {
-                clash.example = (a, b);
-                clash.doubt = doubt;
             }
-            clash.checks.insert(row);
+            Verdict::Conflicts | Verdict::Possible(_) => {}
+            _ => continue,
         }
+        let Some(row) = pair_check(
+            graph,
+            &Pairing {
+                left: a,
+                right: b,
+                verdict: &verdict,
+            },
+        ) else {
+            continue;
+        };
+        let doubt = match verdict {
+            Verdict::Possible(why) => Some(why),
+            _ => None,
+        };
+        let clash = found.get_or_insert_with(|| Clash {
+            left: pair.left,
+            right: pair.right,
+            checks: BTreeSet::new(),
+            example: (a, b),
+            doubt: doubt.clone(),
+        });
+        let rank = |row: usize| (CHECKS[row].level, row);
+        if clash.checks.iter().all(|known| rank(row) < rank(*known)) {
+            clash.example = (a, b);
+            clash.doubt = doubt;
+        }
+        clash.checks.insert(row);
     }
     found
 }
@@ -223,62 +203,46 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
         .position(|check| matches!(check.test, Test::Pair(test) if test(graph, pairing)))
 }
 
-/// Whether claims of two articles agree or refine each other, and whether two such have no common origin.
-fn agreement(graph: &ClaimGraph<'_>, question: QuestionId, standing: &Standing) -> (bool, bool) {
-    let mut agree = false;
-    let equal = (0..standing.positions.len()).map(|at| (at, at, Relation::Equal));
-    let pairs = standing
-        .pairs
-        .iter()
-        .map(|pair| (pair.left, pair.right, pair.relation));
-    let mut origins: indexmap::IndexMap<ClaimId, BTreeSet<Origin>> = indexmap::IndexMap::new();
-    for (left, right, relation) in equal.chain(pairs) {
+/// Which positions agree or refine each other across articles, and whether two claims that do have
+/// no origin in common.
+fn agreement(
+    graph: &ClaimGraph<'_>,
+    question: QuestionId,
+    standing: &Standing,
+) -> (BTreeSet<usize>, bool) {
+    let mut origins: IndexMap<ClaimId, BTreeSet<Origin>> = IndexMap::new();
+    let (mut agreeing, mut independent) = (BTreeSet::new(), false);
+    let equal = (0..standing.positions.len()).map(|at| Pair {
+        left: at,
+        right: at,
+        relation: Relation::Equal,
+    });
+    for pair in equal.chain(standing.pairs.iter().copied()) {
         if !matches!(
-            relation,
+            pair.relation,
             Relation::Equal | Relation::Within | Relation::Contains
         ) {
             continue;
         }
-        let (left, right) = (&standing.positions[left], &standing.positions[right]);
-        for &a in &left.claims {
-            for &b in &right.claims {
-                if graph.article_of(a) == graph.article_of(b) {
-                    continue;
-                }
-                let sides = (
-                    Side {
-                        claim: a,
-                        value: &left.value,
-                    },
-                    Side {
-                        claim: b,
-                        value: &right.value,
-                    },
-                );
-                if !matches!(
-                    verdict(
-                        graph.corpus,
-                        graph.alignment,
-                        standing,
-                        sides.0,
-                        sides.1,
-                        relation
-                    ),
-                    Verdict::Agrees | Verdict::Refines
-                ) {
-                    continue;
-                }
-                agree = true;
-                for id in [a, b] {
-                    origins
-                        .entry(id)
-                        .or_insert_with(|| graph.origins(question, id));
-                }
-                if origins[&a].is_disjoint(&origins[&b]) {
-                    return (true, true);
-                }
+        for (a, b) in standing.across(pair) {
+            if graph.article_of(a.claim) == graph.article_of(b.claim) {
+                continue;
             }
+            let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
+            if !matches!(verdict, Verdict::Agrees | Verdict::Refines) {
+                continue;
+            }
+            agreeing.extend([pair.left, pair.right]);
+            if independent {
+                break;
+            }
+            for side in [a, b] {
+                origins
+                    .entry(side.claim)
+                    .or_insert_with(|| graph.origins(question, side.claim));
+            }
+            independent = origins[&a.claim].is_disjoint(&origins[&b.claim]);
         }
     }
-    (agree, false)
+    (agreeing, independent)
 }

@@ -1,6 +1,7 @@
 //! One question as a finding: its words, its positions and who is silent.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
@@ -10,6 +11,8 @@ use crate::compare::Standing;
 use crate::finding::{Finding, Level, Opposition, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
+use crate::text::normal::Form;
+use crate::value::Value;
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
 /// question is silent on it. In an archive only those are that speak of the question's subject.
@@ -24,6 +27,9 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     for clash in &outcome.clashes {
         finding.positions[clash.left].against.push(clash.right);
         finding.positions[clash.right].against.push(clash.left);
+    }
+    for &index in &outcome.agreeing {
+        finding.positions[index].agrees = true;
     }
     let standing = &graph.standings[outcome.question.0 as usize];
     finding.oppositions = outcome
@@ -45,7 +51,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
     let family = [
-        &*crate::text::normal::Form::Name.of(subject),
+        &*Form::Name.of(subject),
         alignment.properties.form(question.property),
     ];
     let read = standing
@@ -83,7 +89,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
 fn position(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
-    value: Option<&crate::value::Value>,
+    value: Option<&Arc<Value>>,
     claims: &[ClaimId],
 ) -> Position {
     let origins: BTreeSet<_> = claims
@@ -96,6 +102,7 @@ fn position(
         value: wording,
         reading: value.cloned(),
         against: Vec::new(),
+        agrees: false,
         origins: origins
             .into_iter()
             .map(|origin| graph.origin_name(origin))

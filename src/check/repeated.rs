@@ -4,5 +4,5 @@ use super::Outcome;
 
 /// Whether articles agree; that they are not independent follows from the check before.
 pub(super) fn test(outcome: &Outcome) -> bool {
-    outcome.agree
+    !outcome.agreeing.is_empty()
 }

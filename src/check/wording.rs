@@ -1,5 +1,7 @@
 //! Findings in words: plain text, one sentence each, without a final stop.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::outcome::Outcome;
@@ -8,7 +10,7 @@ use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{ClaimId, Corpus, Stance};
 use crate::text::normal::Form;
-use crate::value::{Extent, Kind, Rational, Value, Written};
+use crate::value::{Extent, Kind, Rational, Value, Written, order};
 
 /// What was found, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -92,7 +94,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             list(&against),
             if against.len() == 2 { "both" } else { "all" }
         ),
-        ("corroborated" | "repeated", _) => agreement(outcome, finding),
+        ("corroborated" | "repeated", _) => agreement(graph, finding),
         ("compatible", _) => {
             let values: Vec<&str> = finding
                 .positions
@@ -119,20 +121,22 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
     }
 }
 
-fn agreement(outcome: &Outcome, finding: &Finding) -> String {
-    let mut origins: Vec<&str> = finding
-        .positions
-        .iter()
-        .flat_map(|position| position.origins.iter().map(String::as_str))
+/// "4 articles, 2 origins: AP, White House", of the claims that agree.
+fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
+    let agreeing = finding.positions.iter().filter(|position| position.agrees);
+    let claims = agreeing.clone().flat_map(|position| &position.claims);
+    let articles: BTreeSet<_> = claims.map(|id| graph.article_of(*id)).collect();
+    let origins: BTreeSet<&str> = agreeing
+        .flat_map(|position| &position.origins)
+        .map(String::as_str)
         .collect();
-    origins.sort_unstable();
-    origins.dedup();
     let plural = if origins.len() == 1 { "" } else { "s" };
+    let names: Vec<&str> = origins.into_iter().collect();
     format!(
         "{} articles, {} origin{plural}: {}",
-        outcome.articles,
-        origins.len(),
-        origins.join(", ")
+        articles.len(),
+        names.len(),
+        names.join(", ")
     )
 }
 
@@ -153,23 +157,47 @@ pub(super) fn why(kind: Kind, left: &Position, right: &Position) -> String {
     }
 }
 
-/// What a reader should know beside: how a bare small count was read.
+/// What a reader should know beside: how a bare small count was read, and what stands beside an agreement.
 pub(super) fn notes(standing: &Standing, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
-    let small = |value: &Value| match (&value.extent, value.hedge) {
+    let bare = standing
+        .positions
+        .iter()
+        .zip(positions)
+        .filter(|(stand, _)| standing.kind == Kind::Number && is_small(&stand.value));
+    // Only the lower of two counts could be the start of more.
+    let lower = bare.filter(|(_, position)| {
+        let above = |other: &usize| {
+            order(
+                &standing.positions[*other].value,
+                position.reading.as_ref()?,
+            )
+            .is_gt()
+            .then_some(())
+        };
+        position.against.iter().any(|other| above(other).is_some())
+    });
+    let counts = lower.map(|(_, position)| {
+        let value = &position.value;
+        format!("{value} is read as exactly that; where an article only says that there was one or more, write `at least {value}`")
+    });
+    let beside: Vec<&str> = positions
+        .iter()
+        .filter(|position| !position.agrees)
+        .map(|position| position.value.as_str())
+        .collect();
+    let beside = (outcome.clashes.is_empty() && !outcome.agreeing.is_empty() && !beside.is_empty())
+        .then(|| format!("beside them stands {}", list(&beside)));
+    counts.chain(beside).collect()
+}
+
+/// Whether a value is a bare count of up to ten, which may have been meant as "at least so many".
+fn is_small(value: &Value) -> bool {
+    match (&value.extent, value.hedge) {
         (Extent::Amount(set, _), None) => set
             .as_point()
-            .filter(|n| n.is_integer() && *n > Rational::ZERO && *n <= Rational::from_int(10)),
-        _ => None,
-    };
-    if outcome.clashes.is_empty() || standing.kind != Kind::Number {
-        return Vec::new();
+            .is_some_and(|n| n.is_integer() && n > Rational::ZERO && n <= Rational::from_int(10)),
+        _ => false,
     }
-    let bare = positions
-        .iter()
-        .filter(|position| !position.against.is_empty());
-    bare.filter_map(|position| Some((position, small(position.reading.as_ref()?)?)))
-        .map(|(position, n)| format!("{} is read as exactly {n}; where an article only says that there was such a thing, write `at least {n}`", position.value))
-        .collect()
 }
 
 /// The wording that most of the claims use; ties go to the first.
@@ -204,6 +232,7 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
         meaning: None,
         reading: None,
         against: Vec::new(),
+        agrees: false,
         origins: Vec::new(),
         claims: vec![id],
     }
@@ -211,9 +240,10 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 
 /// What a value allows, where that says more than its wording.
 pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
-    let meaning = value.describe();
+    let described = value.describe();
+    let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
     let form = |text: &str| Form::Label.of(text);
-    (form(&meaning) != form(wording)).then_some(meaning)
+    (form(meaning) != form(wording)).then(|| meaning.to_owned())
 }
 
 /// "a", "a and b", "a, b and c".

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::args::{CheckArgs, ColorArg, FailOn, FormatArg, LevelArg};
 use super::output::write_to;
 use super::{TROUBLE, diagnostics};
-use crate::check::Selection;
+use crate::check::{Selection, UnknownName};
 use crate::diagnostic::Severity;
 use crate::finding::{Level, Summary};
 use crate::parse::{self, Inputs};
@@ -16,7 +16,8 @@ use crate::render::{self, ColorChoice, Format, Options, Style, use_color};
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let (corpus, problems) = parse::load(&inputs(args)?);
-    let report = crate::examine(&corpus, problems, &selection(args), args.strict_names);
+    let report = crate::examine(&corpus, problems, &selection(args), args.strict_names)
+        .map_err(no_such_name)?;
     let color = |is_terminal| {
         use_color(
             choice(args.color),
@@ -119,4 +120,16 @@ fn width(to_terminal: bool) -> usize {
         return default;
     }
     terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
+}
+
+fn no_such_name(unknown: UnknownName) -> io::Error {
+    let UnknownName {
+        what,
+        name,
+        nearest,
+    } = unknown;
+    let hint = nearest
+        .map(|nearest| format!("; did you mean \"{nearest}\"?"))
+        .unwrap_or_default();
+    io::Error::other(format!("no {what} \"{name}\" in these files{hint}"))
 }

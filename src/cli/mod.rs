@@ -5,7 +5,7 @@
 
 mod args;
 mod check;
-mod diagnostics;
+pub mod diagnostics;
 mod explain;
 mod output;
 mod same;

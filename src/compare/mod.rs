@@ -10,6 +10,8 @@ mod read;
 mod scope;
 mod verdict;
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
@@ -49,7 +51,7 @@ pub struct Standing {
 #[derive(Debug)]
 pub struct Stand {
     /// What they say, as the first of them puts it.
-    pub value: Value,
+    pub value: Arc<Value>,
     /// The claims, in the order of the corpus.
     pub claims: Vec<ClaimId>,
 }
@@ -63,6 +65,24 @@ pub struct Pair {
     pub right: usize,
     /// How the left stands to the right.
     pub relation: Relation,
+}
+
+impl Standing {
+    /// Every claim of one position of a pair with every claim of the other.
+    pub fn across(&self, pair: Pair) -> impl Iterator<Item = (Side<'_>, Side<'_>)> {
+        let (left, right) = (&self.positions[pair.left], &self.positions[pair.right]);
+        left.sides()
+            .flat_map(|claim| right.sides().map(move |other| (claim, other)))
+    }
+}
+
+impl Stand {
+    fn sides(&self) -> impl Iterator<Item = Side<'_>> {
+        self.claims.iter().map(|claim| Side {
+            claim: *claim,
+            value: &self.value,
+        })
+    }
 }
 
 /// Compares the claims of every question, in the order of the questions.
@@ -144,7 +164,7 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
         match *by_extent.entry(value.extent.clone()).or_insert(next) {
             known if known < next => positions[known].claims.push(id),
             _ => positions.push(Stand {
-                value,
+                value: Arc::new(value),
                 claims: vec![id],
             }),
         }

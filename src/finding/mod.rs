@@ -4,6 +4,8 @@ mod report;
 
 pub use report::{Join, Report, Section, Summary};
 
+use std::sync::Arc;
+
 use crate::model::{ArticleId, ClaimId, Decision, Importance};
 use crate::text::Place;
 use crate::value::Value;
@@ -93,9 +95,11 @@ pub struct Position {
     /// What the value allows, in words ("19.8 to under 22 years"); `None` where that says no more than the wording.
     pub meaning: Option<String>,
     /// The value as it was read; `None` where it could not be.
-    pub reading: Option<Value>,
+    pub reading: Option<Arc<Value>>,
     /// The positions that cannot be true together with this one, by index.
     pub against: Vec<usize>,
+    /// Whether it agrees with or refines what another article says.
+    pub agrees: bool,
     /// The independent origins of its claims, by name.
     pub origins: Vec<String>,
     /// Its claims, in the order of the articles.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::hash::Hasher;
 
-use fnv::FnvHasher;
+use fnv::{FnvBuildHasher, FnvHasher};
 use indexmap::IndexMap;
 
 use super::{Claim, ClaimId, Corpus};
@@ -30,7 +30,7 @@ impl<'a> ClaimIds<'a> {
     /// Works out the ids of all claims. Linear in their number.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
-        let mut seen: IndexMap<u64, u32> = IndexMap::new();
+        let mut seen: IndexMap<u64, u32, FnvBuildHasher> = IndexMap::default();
         let keys = corpus
             .claims
             .iter()

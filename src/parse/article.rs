@@ -2,6 +2,7 @@
 
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
 use crate::model::{Article, ArticleId, Claim, ClaimSpots, Qualifier, Stance, Symbols};
@@ -98,7 +99,7 @@ pub(super) fn article(
     start: Span,
     symbols: &mut Symbols,
     problems: &mut Problems,
-) -> (Article, Option<(Box<str>, Span)>) {
+) -> (Article, Option<(Box<str>, Span)>, References) {
     let entry = Entry::of(&ARTICLE, start, entries, problems);
     let authors = entry.texts("author").collect::<Vec<_>>().join(", ");
     let published = entry.days("published", problems);
@@ -122,7 +123,11 @@ pub(super) fn article(
     let text = entry
         .boxed("text")
         .map(|text| (text, entry.span_of("text")));
-    (article, text)
+    let references = References {
+        copy_of: problems.place(entry.span_of("copy of")),
+        revises: problems.place(entry.span_of("revises")),
+    };
+    (article, text, references)
 }
 
 /// Reads a claim; `None` where a field of it cannot be read, so that half a claim is never compared.

@@ -1,6 +1,6 @@
 //! Which files a run reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,13 +25,14 @@ pub(super) struct Found {
 pub(super) fn discover(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     let mut by_identity: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
-    let mut skipped = BTreeMap::new();
+    let mut skipped = BTreeSet::new();
+    let mut identities = Identities::default();
     for path in paths {
         let listed = if path.is_dir() {
             found.roots.extend(path.canonicalize());
             let kept = walk(path, true, &mut found.unreadable);
             for other in walk(path, false, &mut Vec::new()) {
-                skipped.insert(identity(&other), ());
+                skipped.insert(identities.of(&other));
             }
             kept
         } else {
@@ -49,7 +50,7 @@ pub(super) fn discover(paths: &[PathBuf]) -> Found {
         };
         for file in listed {
             let name = by_identity
-                .entry(identity(&file))
+                .entry(identities.of(&file))
                 .or_insert_with(|| file.clone());
             if file < *name {
                 *name = file;
@@ -57,7 +58,7 @@ pub(super) fn discover(paths: &[PathBuf]) -> Found {
         }
     }
     found.skipped = skipped
-        .keys()
+        .iter()
         .filter(|file| !by_identity.contains_key(*file))
         .count();
     found.files = by_identity.into_values().collect();
@@ -96,7 +97,9 @@ fn walk(
     let mut files = Vec::new();
     for entry in walker {
         match entry {
-            Ok(entry) if is_yaml(entry.path()) && !entry.path().is_dir() => {
+            Ok(entry)
+                if is_yaml(entry.path()) && entry.file_type().is_none_or(|sort| !sort.is_dir()) =>
+            {
                 files.push(entry.into_path());
             }
             Ok(_) => {}
@@ -139,7 +142,39 @@ fn failure(folder: &Path, error: &ignore::Error) -> Option<(PathBuf, String)> {
     Some((path(error).unwrap_or(folder).to_owned(), why))
 }
 
-/// A name that one file has only once.
-fn identity(path: &Path) -> PathBuf {
+/// Names that one file has only once.
+#[derive(Default)]
+struct Identities {
+    /// The latest folder, as named and with its links resolved: the next file often lies there, too.
+    folder: Option<(PathBuf, PathBuf)>,
+}
+
+impl Identities {
+    /// The name of a file with all links resolved.
+    fn of(&mut self, file: &Path) -> PathBuf {
+        let is_link = std::fs::symlink_metadata(file).is_ok_and(|data| data.is_symlink());
+        match (file.parent(), file.file_name()) {
+            (Some(folder), Some(name)) if !is_link && folder != Path::new("") => {
+                self.resolved(folder).join(name)
+            }
+            _ => resolved(file),
+        }
+    }
+
+    fn resolved(&mut self, folder: &Path) -> &Path {
+        if self
+            .folder
+            .as_ref()
+            .is_none_or(|(named, _)| named != folder)
+        {
+            self.folder = Some((folder.to_owned(), resolved(folder)));
+        }
+        self.folder
+            .as_ref()
+            .map_or(Path::new(""), |(_, resolved)| resolved)
+    }
+}
+
+fn resolved(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }

@@ -4,6 +4,7 @@ use super::article::{self, ReadClaim};
 use super::format::{Document, SECTIONS, Section};
 use super::problems::Problems;
 use super::record::{duplicate, nearest, plain, unknown_key, wrong_type};
+use super::references::References;
 use super::yaml::{self, Content, Key, Node, Part, Span};
 use super::{rulings, vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
@@ -27,6 +28,8 @@ pub(super) struct ReadArticle {
     pub quotes: Vec<Span>,
     /// The name of the file with its text, and where it is given.
     pub text: Option<(Box<str>, Span)>,
+    /// Where it names other articles.
+    pub references: References,
 }
 
 /// Reads a file. `name` is the id of its first article if that has none of its own; standard input
@@ -87,12 +90,14 @@ impl<'t> FileReader<'_, 't> {
                 self.section(key, problems);
             }
             Part::Single(key, node) => {
+                let before = self.document.section;
                 if let Some(name) = self.section(key, problems)
                     && node.content != Content::Missing
                 {
                     wrong_type(&format!("`{name}`"), "a list or map", &node, problems);
                 }
-                self.document.section = None;
+                // After a stray key, what goes on with the section before belongs to that section.
+                self.document.section = before;
             }
             Part::Member(key, node) => self.member(key, node, problems),
             Part::End => self.end(problems),
@@ -103,8 +108,7 @@ impl<'t> FileReader<'_, 't> {
     fn section(&mut self, key: Key<'t>, problems: &mut Problems) -> Option<&'static str> {
         self.is_empty = false;
         let document = &mut self.document;
-        let text = plain(key.text.trim());
-        let known = Section::named(&text);
+        let known = Section::of(&key.text);
         document.section = known.map(|section| section.name);
         let Some(section) = known else {
             document.unknown.push(key);
@@ -172,10 +176,10 @@ impl<'t> FileReader<'_, 't> {
             return;
         }
         for key in &document.unknown {
-            unknown_key("a document", names(), key, problems);
+            stray_key(key, problems);
         }
         let of_article = |(name, _): &&(&str, Span)| {
-            Section::named(name).is_some_and(|section| section.document == Document::Article)
+            Section::of(name).is_some_and(|section| section.document == Document::Article)
         };
         if let Some((_, span)) = document.seen.iter().find(of_article) {
             self.article(*span, document, problems);
@@ -184,7 +188,8 @@ impl<'t> FileReader<'_, 't> {
 
     fn article(&mut self, start: Span, document: DocumentReader<'t>, problems: &mut Problems) {
         let symbols = &mut self.records.symbols;
-        let (mut article, text) = article::article(&document.article, start, symbols, problems);
+        let (mut article, text, references) =
+            article::article(&document.article, start, symbols, problems);
         if symbols.text(article.id).is_empty() {
             let default = default_id(self.name, self.records.articles.len());
             article.id = symbols.intern(&default);
@@ -215,6 +220,7 @@ impl<'t> FileReader<'_, 't> {
             claims,
             quotes,
             text,
+            references,
         });
     }
 
@@ -260,6 +266,27 @@ fn unknown_document(span: Span, problems: &mut Problems) {
         "this document is not a map of keys and values",
         format!("Start it with one of {}.", section_names()),
     );
+}
+
+/// A key that no document has; most often one of a claim that lost its indent.
+fn stray_key(key: &Key<'_>, problems: &mut Problems) {
+    let name = plain(&key.text);
+    let owner = SECTIONS
+        .iter()
+        .filter_map(Section::record)
+        .find(|record| record.fields.iter().any(|field| field.name == name));
+    match owner {
+        Some(record) => problems.add(
+            Code::UnknownField,
+            key.span,
+            format!(
+                "`{}` is a key of {}, and this line is not indented like one",
+                key.text, record.what
+            ),
+            "Indent it like the other keys of its entry.",
+        ),
+        None => unknown_key("a document", names(), key, problems),
+    }
 }
 
 fn unknown_section(key: &Key<'_>, problems: &mut Problems) {

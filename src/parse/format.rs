@@ -1,7 +1,7 @@
 //! The format: which sections there are and what stands in them. Loading, messages and documentation
 //! read this table.
 
-use super::record::{Record, Shape};
+use super::record::{Record, Shape, plain};
 use super::{article, rulings, vocabulary};
 
 /// What a document can be.
@@ -26,10 +26,11 @@ pub struct Section {
 }
 
 impl Section {
-    /// The section of that name.
+    /// The section that a key starts.
     #[must_use]
-    pub fn named(name: &str) -> Option<&'static Self> {
-        SECTIONS.iter().find(|section| section.name == name)
+    pub fn of(key: &str) -> Option<&'static Self> {
+        let key = plain(key.trim());
+        SECTIONS.iter().find(|section| section.name == key)
     }
 
     /// The record that stands under it, once or many times.

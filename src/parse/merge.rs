@@ -1,15 +1,18 @@
 //! Puts the records of all files together: one table of symbols, articles in their order.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::document::{FileRecords, ReadArticle};
+use super::{quotes, references};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, ArticleId, Claim, Corpus, Symbol, Symbols};
 
 /// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
-/// numbers of symbols do not depend on threads.
+/// numbers of symbols do not depend on threads; `roots` are the folders of the run.
 pub(super) fn merge(
     files: Vec<Result<FileRecords, Diagnostic>>,
+    roots: &[PathBuf],
     corpus: &mut Corpus,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -36,33 +39,59 @@ pub(super) fn merge(
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+    let articles = distinct(articles, &corpus.symbols, diagnostics);
+    quotes::check(
+        &articles,
+        roots,
+        &corpus.files,
+        &corpus.symbols,
+        diagnostics,
+    );
+    let places = articles
+        .iter()
+        .map(|read| read.references)
+        .collect::<Vec<_>>();
     number(articles, corpus, diagnostics);
+    references::check(corpus, &places, diagnostics);
 }
 
-/// Sorts the articles by id, annotator and place, and numbers them and their claims.
-fn number(mut articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
-    let symbols = &corpus.symbols;
+/// Sorts the articles by id, annotator and place, and leaves out those that have both in common with
+/// an earlier one.
+fn distinct(
+    mut articles: Vec<ReadArticle>,
+    symbols: &Symbols,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ReadArticle> {
     let key = |article: &Article| {
         let annotator = article.annotator.map(|annotator| symbols.text(annotator));
         (symbols.text(article.id), annotator, article.place)
     };
     articles.sort_by(|a, b| key(&a.article).cmp(&key(&b.article)));
+    let mut kept: Vec<ReadArticle> = Vec::with_capacity(articles.len());
     for read in articles {
-        if let Some(first) = corpus.articles.last()
-            && (first.id, first.annotator) == (read.article.id, read.article.annotator)
-        {
-            diagnostics.push(same_id(&read.article, first, symbols));
-            continue;
+        match kept.last().map(|last| &last.article) {
+            Some(first)
+                if (first.id, first.annotator) == (read.article.id, read.article.annotator) =>
+            {
+                diagnostics.push(same_id(&read.article, first, symbols));
+            }
+            _ => kept.push(read),
         }
+    }
+    kept
+}
+
+/// Numbers the articles and their claims.
+fn number(articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
+    for read in articles {
         let id = ArticleId::from_index(corpus.articles.len());
         same_names(&read, diagnostics);
         corpus.articles.push(read.article);
-        corpus
-            .claims
-            .extend(read.claims.into_iter().map(|claim| Claim {
-                article: id,
-                ..claim
-            }));
+        let claims = read.claims.into_iter();
+        corpus.claims.extend(claims.map(|claim| Claim {
+            article: id,
+            ..claim
+        }));
     }
 }
 

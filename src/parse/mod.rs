@@ -4,12 +4,15 @@
 //! Files are read on all cores; the result depends neither on their number nor on the order of the paths.
 
 mod article;
+mod declarations;
 mod discover;
 mod document;
 mod format;
 mod merge;
 mod problems;
+mod quotes;
 mod record;
+mod references;
 mod resume;
 mod rulings;
 mod slips;
@@ -84,8 +87,9 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
     corpus.files = files;
-    merge::merge(read, &mut corpus, &mut diagnostics);
-    diagnostic::sort(&mut diagnostics, &corpus.files);
+    merge::merge(read, &found.roots, &mut corpus, &mut diagnostics);
+    declarations::check(&mut corpus, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)
 }
 

@@ -238,7 +238,7 @@ impl<'n, 't> Entry<'n, 't> {
                 Code::MissingField,
                 key,
                 format!("`{name}` is empty"),
-                format!("Write something after `{name}:`; what starts with `#` needs quotes."),
+                format!("Write something after `{name}:`."),
             ),
             None => problems.add(
                 Code::MissingField,

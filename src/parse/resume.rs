@@ -136,7 +136,7 @@ fn boundary(line: &str, layout: Option<Layout>) -> Option<Boundary> {
     let content = line.trim_start_matches(' ');
     let indent = line.len() - content.len();
     let content = content.trim_end();
-    if content.is_empty() || content.starts_with('#') {
+    if content.is_empty() || content.starts_with('#') || content.starts_with(char::is_whitespace) {
         return None;
     }
     let is_item = content == "-" || content.starts_with("- ");

@@ -7,6 +7,16 @@ use super::yaml::Span;
 use crate::diagnostic::Code;
 use crate::text::Spot;
 
+/// What makes a piece of a file unreadable.
+pub(super) enum Slip {
+    /// It is not YAML.
+    Yaml(ErrorKind),
+    /// It is indented unlike the lines around it.
+    Indent,
+    /// It is indented with something other than spaces.
+    OddSpace(char),
+}
+
 /// Text after ` #` was lost: a warning where the `#` is directly followed by a letter or figure.
 pub(super) fn likely_comment(comment: &str, span: Span, problems: &mut Problems) {
     if comment.starts_with(char::is_alphanumeric) {
@@ -30,23 +40,22 @@ pub(super) fn unknown_alias(name: &str, span: Span, problems: &mut Problems) {
 }
 
 /// A tag, most often a text that starts with `!`.
-pub(super) fn ignored_tag(tag: &str, span: Span, problems: &mut Problems) {
+pub(super) fn refused_tag(tag: &str, span: Span, problems: &mut Problems) {
     problems.add(
-        Code::IgnoredTag,
+        Code::TagRefused,
         span,
-        format!("`{tag}` is a YAML tag and was ignored"),
+        format!("`{tag}` is a YAML tag, and tags are not read"),
         format!("Remove it or, if the text starts with `!`, put it into quotes: '{tag} ...'."),
     );
 }
 
 /// A syntax error at a spot; the last byte that was understood tells where the trouble began.
-pub(super) fn syntax(
-    kind: &ErrorKind,
-    spot: Spot,
-    last: usize,
-    text: &str,
-    problems: &mut Problems,
-) {
+pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems: &mut Problems) {
+    let kind = match slip {
+        Slip::Yaml(kind) => kind,
+        Slip::Indent => &ErrorKind::InvalidIndentation,
+        Slip::OddSpace(odd) => return odd_space(*odd, spot, problems),
+    };
     let line = line(text, spot.line);
     let start = Start::of(text, last, spot);
     let point = Span { spot, length: 1 };
@@ -96,12 +105,7 @@ pub(super) fn syntax(
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => (
-            Code::Syntax,
-            point,
-            "a line is indented with a tab".to_owned(),
-            "Indent with spaces.".to_owned(),
-        ),
+        | E::TabInPlainScalar => return odd_space('\t', tab(text, spot), problems),
         E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent | E::InvalidBlockScalarIndent
             if starts_with(&['>', '|']) =>
         {
@@ -156,7 +160,7 @@ pub(super) fn syntax(
         | E::MismatchedFlowCollectionEnd { .. }
         | E::MisplacedFlowCollectionEnd => (
             Code::Syntax,
-            point,
+            if starts_with(&['[', '{']) { value_span } else { start.span },
             "the brackets of a list or map do not match, or a comma is missing".to_owned(),
             "Close every `[` and `{`, and put a text that holds brackets into quotes.".to_owned(),
         ),
@@ -180,6 +184,39 @@ pub(super) fn syntax(
         ),
     };
     problems.add(code, span, message, hint);
+}
+
+fn odd_space(odd: char, spot: Spot, problems: &mut Problems) {
+    let what = match odd {
+        '\t' => "a tab".to_owned(),
+        '\u{a0}' => "a no-break space".to_owned(),
+        other => format!("the character U+{:04X}", other as u32),
+    };
+    problems.add(
+        Code::OddSpace,
+        Span { spot, length: 1 },
+        format!("this line is indented with {what}"),
+        "Indent with spaces.",
+    );
+}
+
+/// Where the tab stands that makes trouble at a spot or after it.
+fn tab(text: &str, spot: Spot) -> Spot {
+    let from = (spot.line as usize).saturating_sub(1);
+    let mut lines = text.lines().zip(1..).skip(from).take(2);
+    let indent = |line: &str| {
+        line.find(|c: char| !c.is_whitespace())
+            .unwrap_or(line.len())
+    };
+    lines
+        .find_map(|(line, number)| {
+            let column = line[..indent(line)].find('\t')? + 1;
+            Some(Spot {
+                line: number,
+                column: u32::try_from(column).unwrap_or(u32::MAX),
+            })
+        })
+        .unwrap_or(spot)
 }
 
 /// The last thing that was understood, or the value after it.

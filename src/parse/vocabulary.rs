@@ -289,7 +289,7 @@ fn entity_kind(name: &str) -> Option<EntityKind> {
 
 fn unit(entry: &Entry<'_, '_>, problems: &mut Problems) -> Option<Unit> {
     let name = entry.text("unit")?;
-    let unit = unit_named(name);
+    let unit = Unit::from_name(name);
     if unit.is_none() {
         problems.add(
             Code::BadChoice,
@@ -299,8 +299,4 @@ fn unit(entry: &Entry<'_, '_>, problems: &mut Problems) -> Option<Unit> {
         );
     }
     unit
-}
-
-fn unit_named(_name: &str) -> Option<Unit> {
-    None
 }

@@ -3,17 +3,19 @@
 //! In goes the text of a file; out come [`Part`]s, one at a time, so that a large file is never in
 //! memory as a tree. YAML's own types are never applied. A syntax error costs the member in which it
 //! stands: reading goes on at the next member, section or document (see [`super::resume`]).
-//! Refused on purpose: tags other than `!!str`, unknown or swelling aliases, keys that are not text.
+//! Refused on purpose: tags other than those of YAML's own types, unknown or swelling aliases, keys
+//! that are not text, lines indented with anything but spaces.
 //! Only this file and [`super::slips`] name the parser.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use granit_parser::{Event, Parser, Placement, ScalarStyle, ScanError, StructureStyle};
+use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle};
 
+use super::format::Section;
 use super::problems::Problems;
 use super::resume::{self, Boundary, Layout};
-use super::slips;
+use super::slips::{self, Slip};
 use crate::diagnostic::Code;
 use crate::text::Spot;
 
@@ -97,9 +99,9 @@ pub(super) fn read<'t>(
     loop {
         let next = match reader.read_piece(from) {
             Ok(()) => resume::after_piece(text, from),
-            Err(error) => {
+            Err((slip, spot)) => {
                 errors += 1;
-                reader.report(&error, from, errors == SYNTAX_ERRORS);
+                reader.report(&slip, spot, errors == SYNTAX_ERRORS);
                 if errors == SYNTAX_ERRORS {
                     None
                 } else {
@@ -186,7 +188,7 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// Reads from one start to the end of its piece, or to the first syntax error.
-    fn read_piece(&mut self, start: resume::Start) -> Result<(), ScanError> {
+    fn read_piece(&mut self, start: resume::Start) -> Result<(), (Slip, Spot)> {
         let options = granit_parser::options! {
             emit_unresolved_aliases: true,
             max_buffered_comment_events: usize::MAX,
@@ -199,15 +201,27 @@ impl<'t, 'a> Reader<'t, 'a> {
         self.anchors.clear();
         self.last = start.offset;
         for next in Parser::new_from_str_with_options(piece, options) {
-            let (event, span) = next?;
-            let offset = span.byte_range().map_or(0, |range| range.start);
-            self.last = self.last.max(start.offset + offset);
+            let (event, span) = next.map_err(|error| {
+                let spot = spot(error.marker(), start.line);
+                (Slip::Yaml(error.kind().clone()), spot)
+            })?;
+            let offset = start.offset + span.byte_range().map_or(0, |range| range.start);
+            self.last = self.last.max(offset);
             let span = place(&span, start.line);
+            if let (Event::Scalar(..) | Event::DocumentStart(..), Some(odd)) =
+                (&event, odd_indent(self.text, offset))
+            {
+                return Err((Slip::OddSpace(odd), span.spot));
+            }
             // A piece that continues a document or section is wrapped in a document of its own,
             // and in the list or map that it continues.
             match (&event, inside) {
                 (Event::StreamStart | Event::StreamEnd, _) => {}
                 (Event::DocumentStart(..), true) => {}
+                (Event::DocumentStart(..), false) if start.boundary == Boundary::Member => {
+                    // Something is indented less than the members, and more than the sections.
+                    return Err((Slip::Indent, span.spot));
+                }
                 (Event::MappingStart(..) | Event::SequenceStart(..), true) => inside = false,
                 (Event::DocumentEnd, true) => inside = false,
                 (Event::DocumentEnd, false) if start.boundary == Boundary::Member => {}
@@ -231,18 +245,20 @@ impl<'t, 'a> Reader<'t, 'a> {
                 self.emit(Part::End);
             }
             Event::Scalar(text, style, anchor, tag) => {
-                let node = self.scalar(text, style, tag.as_deref(), span);
+                let content = self.scalar(text, style, span);
+                let content = self.tagged(content, tag.as_deref(), span);
+                let node = Node { span, content };
                 if style == ScalarStyle::Plain && self.awaits_value() {
                     self.plain_line = span.spot.line;
                 }
                 self.complete(node, anchor);
             }
             Event::SequenceStart(style, anchor, tag) => {
-                self.tag(tag.as_deref(), span);
+                self.tagged(Content::Missing, tag.as_deref(), span);
                 self.start(Content::List(Vec::new()), style, span, anchor);
             }
             Event::MappingStart(style, anchor, tag) => {
-                self.tag(tag.as_deref(), span);
+                self.tagged(Content::Missing, tag.as_deref(), span);
                 self.start(Content::Map(Vec::new()), style, span, anchor);
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -265,15 +281,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
     }
 
-    fn scalar(
-        &mut self,
-        text: Cow<'t, str>,
-        style: ScalarStyle,
-        tag: Option<&granit_parser::Tag>,
-        span: Span,
-    ) -> Node<'t> {
-        self.tag(tag, span);
-        let content = if text.len() > SCALAR_BYTES {
+    fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, span: Span) -> Content<'t> {
+        if text.len() > SCALAR_BYTES {
             self.problems.add(
                 Code::TooLarge,
                 Span { length: 1, ..span },
@@ -285,15 +294,22 @@ impl<'t, 'a> Reader<'t, 'a> {
             Content::Missing
         } else {
             Content::Text(text)
-        };
-        Node { span, content }
+        }
     }
 
-    fn tag(&mut self, tag: Option<&granit_parser::Tag>, span: Span) {
-        if let Some(tag) = tag
-            && !tag.is_yaml_core_schema_tag("str")
-        {
-            slips::ignored_tag(&tag.original(), span, self.problems);
+    /// Refuses what has a tag, unless the tag only names one of YAML's own types.
+    fn tagged(
+        &mut self,
+        content: Content<'t>,
+        tag: Option<&granit_parser::Tag>,
+        span: Span,
+    ) -> Content<'t> {
+        match tag {
+            Some(tag) if !tag.is_yaml_core_schema() => {
+                slips::refused_tag(&tag.original(), span, self.problems);
+                Content::Refused
+            }
+            _ => content,
         }
     }
 
@@ -411,10 +427,17 @@ impl<'t, 'a> Reader<'t, 'a> {
             Level::Members if !self.section_is_map => self.emit(Part::Member(None, node)),
             Level::Sections | Level::Members => match self.key.take() {
                 None => {
-                    self.key = Some(into_key(node, self.problems));
-                    if let (Level::Sections, Some(layout)) = (self.level, &mut self.layout) {
+                    let key = into_key(node, self.problems);
+                    // A stray key of a member does not end the section around it.
+                    let is_section = key
+                        .as_ref()
+                        .is_some_and(|key| Section::of(&key.text).is_some());
+                    if let (Level::Sections, true, Some(layout)) =
+                        (self.level, is_section, &mut self.layout)
+                    {
                         layout.section = None;
                     }
+                    self.key = Some(key);
                 }
                 Some(None) => {}
                 Some(Some(key)) if self.level == Level::Members => {
@@ -463,15 +486,10 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// Reports a syntax error once.
-    fn report(&mut self, error: &ScanError, start: resume::Start, is_last: bool) {
-        let marker = error.marker();
-        let spot = Spot {
-            line: number(marker.line()) + start.line,
-            column: number(marker.col()) + 1,
-        };
+    fn report(&mut self, slip: &Slip, spot: Spot, is_last: bool) {
         self.drop_broken(spot.line);
         if spot != self.last_error {
-            slips::syntax(error.kind(), spot, self.last, self.text, self.problems);
+            slips::syntax(slip, spot, self.last, self.text, self.problems);
         }
         self.last_error = spot;
         if is_last {
@@ -544,12 +562,41 @@ fn weight(node: &Node<'_>) -> usize {
 /// The parser's span, in a piece that starts after so many lines.
 fn place(span: &granit_parser::Span, lines_before: u32) -> Span {
     Span {
-        spot: Spot {
-            line: number(span.start.line()) + lines_before,
-            column: number(span.start.col()) + 1,
-        },
+        spot: spot(&span.start, lines_before),
         length: span.end.index().saturating_sub(span.start.index()),
     }
+}
+
+fn spot(marker: &granit_parser::Marker, lines_before: u32) -> Spot {
+    Spot {
+        line: number(marker.line()) + lines_before,
+        column: number(marker.col()) + 1,
+    }
+}
+
+/// The character other than a space with which a line is indented, where its first text starts at
+/// that byte.
+fn odd_indent(text: &str, at: usize) -> Option<char> {
+    let before = &text.as_bytes()[..at];
+    let blank = before
+        .iter()
+        .rev()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .count();
+    let indent = &before[at - blank..];
+    if !matches!(
+        before.get((at - blank).wrapping_sub(1)),
+        None | Some(b'\n' | b'\r')
+    ) {
+        return None;
+    }
+    if indent.contains(&b'\t') {
+        return Some('\t');
+    }
+    text[at..]
+        .chars()
+        .next()
+        .filter(|c| c.is_whitespace() && !c.is_ascii())
 }
 
 fn number(n: usize) -> u32 {

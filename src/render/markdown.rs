@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use super::phrase;
+use super::place::place;
 use super::untrusted::{link, markdown as escape};
 use crate::finding::{Finding, Position, Report, Section};
 use crate::model::{ArticleId, ClaimId, Corpus};
@@ -37,7 +38,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             Section::Agreements | Section::Notes => {
                 table(out, &["question", "check", "values and origins", "id"])?;
                 for finding in findings {
-                    agreement(corpus, finding, out)?;
+                    agreement(finding, out)?;
                 }
             }
         }
@@ -90,15 +91,19 @@ fn overview(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// Writes a section for one finding: its positions, claim by claim, and what to know about it.
 fn discrepancy(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n<a id=\"finding-{}\"></a>\n", finding.id)?;
-    writeln!(out, "### {}\n", escape(&phrase::heading(finding)))?;
+    let heading = phrase::heading(finding);
+    writeln!(out, "### {}\n", escape(&heading))?;
     item(out, finding.level.name(), &phrase::check(finding))?;
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         item(out, "about", &topic)?;
     }
+    if heading != finding.message {
+        item(out, "found", &finding.message)?;
+    }
     for position in &finding.positions {
-        let backing = phrase::backing(position);
+        let backing = phrase::backing(corpus, finding, position);
         if !backing.is_empty() {
-            item(out, "value", &format!("{}: {backing}", position.value))?;
+            item(out, "value", &format!("{} {backing}", position.value))?;
         }
     }
     table(out, &["value", "article", "who says it", "words", "place"])?;
@@ -119,7 +124,7 @@ fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write)
             article(corpus, corpus.claim(id).article),
             escape(&phrase::voice(corpus, id)),
             escape(&phrase::words(corpus, position, id)),
-            escape(&phrase::place(corpus, corpus.place(id))),
+            escape(&place(corpus, corpus.place(id))),
         ],
     )
 }
@@ -157,13 +162,13 @@ fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::
 }
 
 /// Writes one row for a finding that needs no look.
-fn agreement(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+fn agreement(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     row(
         out,
         &[
             escape(&phrase::heading(finding)),
             finding.check.to_owned(),
-            escape(&phrase::agreement(corpus, finding)),
+            escape(&phrase::agreement(finding)),
             finding.id.to_string(),
         ],
     )

@@ -3,16 +3,16 @@
 pub mod json;
 mod markdown;
 mod phrase;
+mod place;
 mod style;
 mod terminal;
 mod untrusted;
 
-use std::borrow::Cow;
 use std::io::{self, Write};
-use std::path::Path;
 
 use crate::finding::Report;
 pub use style::{ColorChoice, Style, use_color};
+pub(crate) use untrusted::visible;
 
 /// What a report can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,14 +74,5 @@ pub fn render(
         Format::Terminal => terminal::write(report, options, out),
         Format::Markdown => markdown::write(report, out),
         Format::Json => json::write(report, out),
-    }
-}
-
-/// A path with `/` between its parts on every system.
-fn slashed(path: &Path) -> Cow<'_, str> {
-    let text = path.to_string_lossy();
-    match std::path::MAIN_SEPARATOR {
-        '/' => text,
-        other => Cow::Owned(text.replace(other, "/")),
     }
 }

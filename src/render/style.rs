@@ -19,6 +19,8 @@ pub(super) enum Role {
     Agreement,
     /// That something could not be compared, or is worth knowing.
     Note,
+    /// What the text beside it is: why, note, silent.
+    Label,
     /// Ids and places: for looking up, not for reading.
     Faint,
 }
@@ -91,8 +93,10 @@ impl Style {
             Role::Conflict => text.red().bold(),
             // Yellow is hardly legible on white; magenta is on both backgrounds.
             Role::Warning => text.magenta().bold(),
-            Role::Agreement => text.green(),
-            Role::Note => text.cyan(),
+            Role::Agreement => text.green().bold(),
+            // Cyan and not blue, which is hardly legible on black.
+            Role::Note => text.cyan().bold(),
+            Role::Label => text.cyan(),
             Role::Faint => text.dimmed(),
         }
     }

@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// The text with a visible mark for each character that would not be seen as one.
 ///
 /// White space of any sort is a space: the layout breaks lines, not the text.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| mark(c).is_none()) {
         return Cow::Borrowed(text);
     }
@@ -29,6 +29,11 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether the character would not be seen as one, or is obeyed by a terminal.
+pub(super) fn is_hidden(c: char) -> bool {
+    mark(c).is_some()
+}
+
 /// The text as Markdown (GitHub Flavored) that shows it as it is, on one line.
 ///
 /// Must not stand at the start of a line, where other characters are markup too.
@@ -41,19 +46,19 @@ pub(super) fn markdown(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '!' => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '!' | '{' | '}' => {
+                out.extend(['\\', c])
+            }
             // Bare addresses become links: "https:" and "www." are broken by the backslash.
             ':' if rest.peek() == Some(&'/') => out.push_str("\\:"),
             '.' if ends_with_www(&out) => out.push_str("\\."),
-            // "@name" notifies a person, "#1" refers to an issue, and escapes do not help: both
-            // are looked for in the finished page. An empty comment parts the sign from the word.
-            '@' | '#' => {
-                out.push(c);
-                if rest.peek().is_some_and(|next| next.is_alphanumeric()) {
-                    out.push_str("<!-- -->");
-                }
-            }
+            '#' => out.push_str("\\#"),
             _ => out.push(c),
+        }
+        // "@name" notifies a person and "#1" refers to an issue. Escapes do not help, for both are
+        // looked for in the finished page; an empty comment parts the sign from the word.
+        if matches!(c, '@' | '#') && rest.peek().is_some_and(|next| next.is_alphanumeric()) {
+            out.push_str("<!-- -->");
         }
     }
     out
@@ -63,7 +68,7 @@ pub(super) fn markdown(text: &str) -> String {
 pub(super) fn link(url: &str) -> Option<String> {
     let lower = url.to_ascii_lowercase();
     let web = lower.starts_with("https://") || lower.starts_with("http://");
-    let plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'*+,=%".contains(c);
     (web && url.chars().all(plain)).then(|| url.to_owned())
 }
 
@@ -98,5 +103,62 @@ fn mark(c: char) -> Option<Mark> {
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some(Mark::Code),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_become_marks() {
+        let cases = [
+            (
+                "plain – “text” naïve 東京 👩‍⚖️",
+                "plain – “text” naïve 東京 👩‍⚖️",
+            ),
+            ("a\tb\nc", "a b c"),
+            ("\x1b]0;title\x07", "␛]0;title␇"),
+            ("\x7f\u{9b}31m\r", "␡<U+009B>31m␍"),
+            ("a\u{202e}b\u{2066}c\u{200f}", "a<U+202E>b<U+2066>c<U+200F>"),
+            ("zero\u{200b}width\u{feff}", "zero<U+200B>width<U+FEFF>"),
+            ("\u{e0041}\u{2028}", "<U+E0041><U+2028>"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(visible(text), expected);
+        }
+    }
+
+    #[test]
+    fn markup_becomes_text() {
+        let cases = [
+            ("AT&T <b>", "AT&amp;T &lt;b&gt;"),
+            ("a|b `c` *d* _e_ ~f~", r"a\|b \`c\` \*d\* \_e\_ \~f\~"),
+            ("[x](y) ![z]", r"\[x\](y) \!\[z\]"),
+            ("$1 and $2", r"\$1 and \$2"),
+            ("https://a.example", r"https\://a.example"),
+            ("WWW.a.example: no", r"WWW\.a.example: no"),
+            ("@ab @ c#1 C#", r"@<!-- -->ab @ c\#<!-- -->1 C\#"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(markdown(text), expected);
+        }
+    }
+
+    #[test]
+    fn only_plain_web_addresses_are_links() {
+        let cases = [
+            ("https://example.org/a?b=1#c", true),
+            ("HTTP://example.org", true),
+            ("javascript:alert(1)", false),
+            ("ftp://example.org", false),
+            ("https://example.org/a b", false),
+            ("https://example.org/)|<", false),
+            ("https://example.org/\n", false),
+            ("", false),
+        ];
+        for (url, expected) in cases {
+            assert_eq!(link(url).is_some(), expected, "{url}");
+        }
     }
 }

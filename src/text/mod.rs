@@ -1,4 +1,4 @@
-//! Where things are written, and what is left of a text when its form does not count.
+//! What is written, the forms in which it is compared, and where it stands.
 
 pub mod files;
 pub mod normal;

@@ -5,8 +5,10 @@
 //! the named members. There are always more people than are named.
 //!
 //! A member that no vocabulary declares may be the same as another under another name. Where a
-//! relation would change with that, there is none ([`Reason::Undeclared`]).
+//! relation would change with that, there is none ([`Reason::Undeclared`]). A declared member may
+//! stand for another that it is part of; groups that differ so overlap.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::term::{self, Term};
@@ -23,7 +25,7 @@ pub struct MemberSet {
 }
 
 impl MemberSet {
-    /// How two sets of groups stand. Linear in the number of members.
+    /// How two sets of groups stand. Near linear in the number of members.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
         let (left, right) = left_over(&self.named, &other.named);
@@ -34,7 +36,7 @@ impl MemberSet {
             {
                 Relation::Incomparable(Reason::Undeclared)
             }
-            (true, true) => Relation::Disjoint,
+            (true, true) => self.disjoint_or_part(other),
             (true, false) => self.relate_closed(other, &left, &right),
             (false, true) => other.relate_closed(self, &right, &left).swapped(),
             (false, false) => self.relate_open(other, &left, &right),
@@ -100,12 +102,28 @@ impl MemberSet {
 
     /// One closed group against the groups that an open list allows.
     fn relate_closed(&self, open: &Self, mine: &Rest, theirs: &Rest) -> Relation {
-        if meet(&self.named, &open.excluded) || !mine.covers(theirs) {
+        if meet(&self.named, &open.excluded) {
             Relation::Disjoint
+        } else if !mine.covers(theirs) {
+            self.disjoint_or_part(open)
         } else if theirs.is_empty() && !may_meet(&self.named, &open.excluded) {
             Relation::Within
         } else {
             Relation::Incomparable(Reason::Undeclared)
+        }
+    }
+
+    /// Groups of different members exclude each other, but who was there for the White House may be
+    /// whom another calls by name.
+    fn disjoint_or_part(&self, other: &Self) -> Relation {
+        let part = |of: &[Arc<Term>], whole: &[Arc<Term>]| {
+            let ids: BTreeSet<u32> = whole.iter().filter_map(|member| member.id()).collect();
+            of.iter().any(|member| member.lies_in(&ids))
+        };
+        if part(&self.named, &other.named) || part(&other.named, &self.named) {
+            Relation::Overlaps
+        } else {
+            Relation::Disjoint
         }
     }
 

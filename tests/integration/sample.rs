@@ -8,7 +8,9 @@ use gainsay::model::{
     Article, ArticleId, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier, Stance,
 };
 use gainsay::text::{FileId, Spot};
-use gainsay::value::{Dimension, Extent, Interval, Intervals, Kind, Rational, Value, Written};
+use gainsay::value::{
+    self, Context, Dimension, Extent, Interval, Intervals, Kind, Rational, Value, Written,
+};
 
 /// Text that tries to be more than text, in a terminal, in Markdown and in HTML.
 pub(crate) const HOSTILE: &str = "\x1b[31mred\x07 | `code` <script>alert(1)</script> \
@@ -274,8 +276,8 @@ fn role() -> Finding {
         id: FindingId(0xa1f3_c2d4_0002),
         message: "Associated Press and Michael Scholl contradict each other".into(),
         positions: vec![
-            position("leader", &["Associated Press"], &[5], &[1]),
-            position("not leader", &["Michael Scholl"], &[6], &[0]),
+            position("leader", &["Associated Press"], &[5], &[1]).reading(named("leader")),
+            position("not leader", &["Michael Scholl"], &[6], &[0]).reading(named("not leader")),
         ],
         oppositions: vec![opposed(
             0,
@@ -357,7 +359,7 @@ fn served() -> Finding {
     precise.meaning = Some("19.8 to under 22 years".into());
     Finding {
         id: FindingId(0xa1f3_c2d4_0006),
-        message: "4 articles agree or say it more precisely".into(),
+        message: "4 articles, 3 origins: 001, NZ Herald, White House".into(),
         positions: vec![precise, vague],
         ..finding("corroborated", Level::Agreement, SERVED)
     }
@@ -367,7 +369,7 @@ fn served() -> Finding {
 fn age() -> Finding {
     Finding {
         id: FindingId(0xa1f3_c2d4_0007),
-        message: "3 articles agree, all from one origin".into(),
+        message: "3 articles, 1 origin: Associated Press".into(),
         positions: vec![position("63", &["Associated Press"], &[3, 9, 16], &[])],
         ..finding("repeated", Level::Agreement, AGE)
     }
@@ -400,6 +402,7 @@ fn position(value: &str, origins: &[&str], claims: &[usize], against: &[usize]) 
         meaning: None,
         reading: None,
         against: against.to_vec(),
+        agrees: against.is_empty(),
         origins: origins.iter().map(|&name| name.into()).collect(),
         claims: claims.iter().map(|&n| ClaimId::from_index(n)).collect(),
     }
@@ -413,7 +416,7 @@ trait Reading {
 impl Reading for Position {
     fn reading(self, value: Value) -> Self {
         Self {
-            reading: Some(value),
+            reading: Some(value.into()),
             ..self
         }
     }
@@ -428,6 +431,15 @@ fn exactly(n: i128) -> Value {
         unit: None,
         hedge: None,
     }
+}
+
+fn named(text: &str) -> Value {
+    value::read(
+        &Written::Scalar(text.into()),
+        Kind::Term,
+        &Context::default(),
+    )
+    .expect("a term")
 }
 
 fn opposed(left: usize, right: usize, check: &'static str, why: &str) -> Opposition {

@@ -1,11 +1,12 @@
 //! A name, read once: its parts, and what was around them.
 
-use std::ops::Range;
-
-use super::meaning::{Meaning, legal_form, meaning};
+use super::meaning::meaning;
+use super::reading::{
+    Token, take_legal_forms, take_offices, take_suffix, take_titles, undescribed,
+};
 use super::spelling;
-use super::words::{ABBREVIATIONS, Address, NICKNAMES, SPELLINGS};
-use crate::text::normal::{Form, fold, words};
+use super::words::{ABBREVIATIONS, Address, NICKNAMES, PARTICLES, SPELLINGS};
+use crate::text::normal::Form;
 
 /// A name without titles, roles, descriptions and legal forms.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,8 @@ pub struct NameKey {
 pub struct Part {
     /// The word, folded.
     pub text: String,
+    /// Whether it was written with a capital, or has no case.
+    pub(super) capital: bool,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
 }
@@ -69,6 +72,76 @@ impl NameKey {
         &self.parts
     }
 
+    /// All that was written, by its normal form.
+    #[must_use]
+    pub fn form(&self) -> &str {
+        &self.form
+    }
+
+    /// Whether a folded word stands inside names without a capital: "of", "van".
+    #[must_use]
+    pub fn is_inner_word(word: &str) -> bool {
+        let meaning = meaning(word);
+        meaning.connects || meaning.particle.is_some()
+    }
+
+    /// Whether the last parts of two names are one word.
+    pub(super) fn ends_like(&self, other: &Self) -> bool {
+        matches!((self.parts.last(), other.parts.last()), (Some(l), Some(r)) if l.text == r.text)
+    }
+
+    /// Whether it is a surname or a given name alone: one part, or one with particles before it.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        match self.parts.as_slice() {
+            [] => false,
+            [_] => true,
+            [before @ .., _] => {
+                let particle = |part: &Part| meaning(&part.text).particle.is_some();
+                !self.is_organisation && before.iter().all(particle)
+            }
+        }
+    }
+
+    /// Whether a form of address says whether it is a man or a woman.
+    #[must_use]
+    pub fn is_addressed(&self) -> bool {
+        self.address.is_some()
+    }
+
+    /// Whether the forms of address of two names are for a man and for a woman.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        matches!((self.address, other.address), (Some(l), Some(r)) if l != r)
+    }
+
+    /// Whether it can be the name of a person: neither an organisation nor a place says so.
+    #[must_use]
+    pub fn may_be_person(&self) -> bool {
+        let place = |first: &Part| meaning(&first.text).place;
+        !self.is_organisation && !self.parts.first().is_some_and(place)
+    }
+
+    /// Whether it can mean the same without what is around it: there was nothing, or a legal form.
+    /// "Ms. Johnson" may be one of many.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        !self.legal.is_empty() || self.form == self.joined()
+    }
+
+    /// Whether the name bears a single name: as its surname, its given name or its acronym.
+    #[must_use]
+    pub fn bears(&self, single: &Self) -> bool {
+        let parts = single.parts.as_slice();
+        if parts.is_empty() || self.contradicts(single) {
+            return false;
+        }
+        let surname = || same_text(self.parts.iter().rev(), parts.iter().rev());
+        let given = || same_text(self.parts.iter(), parts.iter());
+        (self.may_be_person() && (surname() || given()))
+            || (single.may_be_acronym && self.acronym() == parts[0].text)
+    }
+
     /// The acronym that the name would have: "nato". Empty for names of one part.
     #[must_use]
     pub fn acronym(&self) -> String {
@@ -78,17 +151,24 @@ impl NameKey {
         let spoken = self
             .parts
             .iter()
-            .filter(|part| !meaning(&part.text).connects);
+            .filter(|part| part.capital && !part.connects());
         spoken.filter_map(|part| part.text.chars().next()).collect()
     }
 
     /// All parts without the spaces between them.
-    pub(super) fn joined(&self) -> String {
+    #[must_use]
+    pub fn joined(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
     }
 }
 
 impl Part {
+    /// The word, or for a particle the one that stands for its spellings.
+    #[must_use]
+    pub fn canonical(&self) -> &str {
+        self.particle.map_or(&self.text, |row| PARTICLES[row][0])
+    }
+
     /// Whether it is the first letter of a name only.
     #[must_use]
     pub fn is_initial(&self) -> bool {
@@ -96,6 +176,12 @@ impl Part {
             || self.text.chars().count() == 1
                 && !self.text.is_ascii()
                 && spelling::has_case(&self.text)
+    }
+
+    /// Whether it connects other parts: "of", but not "de".
+    pub(super) fn connects(&self) -> bool {
+        let meaning = meaning(&self.text);
+        meaning.connects && meaning.particle.is_none()
     }
 
     /// Whether two parts are one word, or one is the initial of the other.
@@ -127,197 +213,6 @@ impl Part {
     }
 }
 
-/// A word as it stands in a name.
-#[derive(Clone, Debug)]
-struct Token {
-    folded: String,
-    meaning: Meaning,
-    /// Whether it begins with a capital, or with a letter that has no case, or a digit.
-    upper: bool,
-    /// Whether it was written as letters with points between them.
-    dotted: bool,
-    /// Whether all letters are capitals.
-    capitals: bool,
-}
-
-impl Token {
-    fn new(word: &str, dotted: bool) -> Self {
-        let folded = fold(word);
-        Self {
-            meaning: meaning(&folded),
-            folded,
-            upper: !word.starts_with(char::is_lowercase),
-            dotted,
-            capitals: word.chars().all(char::is_uppercase),
-        }
-    }
-
-    fn is_title(&self) -> bool {
-        self.meaning.title
-    }
-
-    fn is_acronym(&self) -> bool {
-        self.capitals && (2..=6).contains(&self.folded.len())
-    }
-
-    fn connects(&self) -> bool {
-        self.meaning.connects
-    }
-
-    /// Whether it can only describe: a word without a capital that no name has inside.
-    fn describes(&self) -> bool {
-        !self.upper && self.meaning.particle.is_none() && !self.connects()
-    }
-
-    /// Whether it can be the name itself.
-    fn names(&self) -> bool {
-        self.upper && self.folded.chars().any(char::is_alphabetic)
-    }
-}
-
-/// The words that name, without those that describe: "Apple executive Steve Jobs", "Steve Jobs,
-/// founder of Apple", "Jobs (53)". An inverted name ("Lee, Ann") is put in order.
-fn undescribed(name: &str) -> Vec<Token> {
-    let outside = match name.split_once('(') {
-        Some((before, after)) if before.chars().any(char::is_alphanumeric) => {
-            // What is in brackets tells one branch of a firm from another.
-            match after.split_once(')') {
-                Some((_, rest)) if rest.chars().any(char::is_alphanumeric) => name,
-                _ => before,
-            }
-        }
-        _ => name,
-    };
-    let mut segments = outside
-        .split(',')
-        .map(tokens)
-        .filter(|segment| !segment.is_empty());
-    let mut first = segments.next().unwrap_or_default();
-    for segment in segments {
-        let title = |tokens: &[Token]| tokens.iter().any(Token::is_title);
-        if is_ending(&segment) {
-            first.extend(segment);
-        } else if title(&first) && !title(&segment) && segment.iter().all(|t| !t.describes()) {
-            first = segment;
-        } else if segment.iter().any(Token::describes)
-            || title(&segment)
-            || segment.iter().all(is_number)
-        {
-            break;
-        } else {
-            first = segment.into_iter().chain(first).collect();
-        }
-    }
-    let start = first
-        .iter()
-        .rposition(Token::describes)
-        .map_or(0, |at| at + 1);
-    let name = &first[start..];
-    if name.iter().any(Token::names) && !name[0].connects() {
-        first.drain(..start);
-    }
-    first
-}
-
-/// Whether a segment after a comma is a suffix, a degree or a legal form.
-fn is_ending(segment: &[Token]) -> bool {
-    let alone = |one: &Token| one.meaning.suffix.is_some() || one.meaning.degree;
-    matches!(segment, [one] if alone(one)) || legal_form_of(segment).is_some()
-}
-
-fn is_number(token: &Token) -> bool {
-    token.folded.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The words of a segment. Letters with points between them are one word; a possessive `'s` goes.
-fn tokens(segment: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    for chunk in segment.split_whitespace() {
-        let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
-        let possessive = ["'s", "’s"].iter().find_map(|end| bare.strip_suffix(end));
-        if chunk == "'s" || chunk == "’s" {
-            continue;
-        }
-        let bare = possessive.unwrap_or(bare);
-        let letters: Vec<&str> = bare.split('.').collect();
-        if letters.len() > 1 && letters.iter().all(|letter| letter.chars().count() == 1) {
-            tokens.push(Token::new(&letters.concat(), true));
-        } else {
-            tokens.extend(words(bare).map(|word| Token::new(word, false)));
-        }
-    }
-    tokens.retain(|token| !token.folded.is_empty() && token.folded != "the");
-    tokens
-}
-
-/// Takes the legal forms off both ends, while something is left; their rows of the table.
-fn take_legal_forms(tokens: &mut Vec<Token>) -> Vec<usize> {
-    let mut found = Vec::new();
-    while let [first, .., last] = tokens.as_slice() {
-        let lengths = (1..tokens.len()).rev().skip_while(|n| *n > MAX_LEGAL_WORDS);
-        let end = lengths.clone().filter(|_| last.meaning.ends_legal_form);
-        let start = lengths.filter(|_| first.meaning.begins_legal_form);
-        let ranges = end
-            .map(|n| tokens.len() - n..tokens.len())
-            .chain(start.map(|n| 0..n));
-        let form = |range: Range<usize>| Some((legal_form_of(&tokens[range.clone()])?, range));
-        let Some((row, range)) = ranges.into_iter().find_map(form) else {
-            break;
-        };
-        tokens.drain(range);
-        found.push(row);
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-/// The row of the legal form that the words are.
-fn legal_form_of(tokens: &[Token]) -> Option<usize> {
-    match tokens {
-        [one] => legal_form(&one.folded),
-        _ => {
-            let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
-            legal_form(&words.join(" "))
-        }
-    }
-}
-
-/// Takes degrees, and what tells father from son, off the end.
-fn take_suffix(tokens: &mut Vec<Token>) -> Option<&'static str> {
-    let mut suffix = None;
-    while let [.., _, last] = tokens.as_slice() {
-        if last.meaning.suffix.is_some() && tokens.len() > 2 {
-            suffix = last.meaning.suffix;
-        } else if !last.meaning.degree {
-            break;
-        }
-        tokens.pop();
-    }
-    suffix
-}
-
-/// Takes offices off the front, with what stands before them ("U.S. President Barack Obama"). An
-/// office that is named by itself ("President of the United States") stays.
-fn take_offices(tokens: &mut Vec<Token>) -> Vec<Token> {
-    let office = |token: &Token| token.is_title() && !token.meaning.title_that_names;
-    match tokens.iter().rposition(office) {
-        Some(at) if tokens.get(at + 1).is_some_and(|next| !next.connects()) => {
-            tokens.drain(..=at).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Takes titles that might be names off the front, while two words are left.
-fn take_titles(tokens: &mut Vec<Token>) -> Vec<Token> {
-    let mut taken = Vec::new();
-    while tokens.len() > 2 && tokens[0].is_title() && !tokens[1].connects() {
-        taken.push(tokens.remove(0));
-    }
-    taken
-}
-
 fn parts(tokens: Vec<Token>) -> Vec<Part> {
     let alone = tokens.len() == 1;
     let mut parts = Vec::with_capacity(tokens.len());
@@ -326,11 +221,11 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
             .iter()
             .find(|(short, _)| *short == token.folded && token.capitals && !alone);
         if let Some((_, words)) = written_out {
-            parts.extend(words.iter().map(|word| Part::new((*word).into())));
+            parts.extend(words.iter().map(|word| Part::new((*word).into(), true)));
         } else if token.dotted && !alone {
-            parts.extend(token.folded.chars().map(|c| Part::new(c.to_string())));
+            parts.extend(token.folded.chars().map(|c| Part::new(c.to_string(), true)));
         } else {
-            parts.push(Part::new(token.folded));
+            parts.push(Part::new(token.folded, token.upper));
         }
     }
     if let [_, rest @ ..] = parts.as_mut_slice() {
@@ -341,16 +236,22 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
     parts
 }
 
+/// Whether the name, read from one end, begins with the parts of the other.
+fn same_text<'a>(
+    mut name: impl Iterator<Item = &'a Part>,
+    mut parts: impl Iterator<Item = &'a Part>,
+) -> bool {
+    parts.all(|part| name.next().is_some_and(|other| other.text == part.text))
+}
+
 /// What is longer than this, in bytes, is not a name.
 const MAX_LENGTH: usize = 300;
 
-/// No legal form has more words.
-const MAX_LEGAL_WORDS: usize = 5;
-
 impl Part {
-    fn new(text: String) -> Self {
+    fn new(text: String, capital: bool) -> Self {
         Self {
             text,
+            capital,
             particle: None,
         }
     }

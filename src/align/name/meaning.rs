@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::words::{
     ADDRESSES, Address, CONNECTIVES, DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, ORGANISATIONS,
-    PARTICLES, SUFFIXES, TITLES, TITLES_THAT_NAME,
+    PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_THAT_NAME,
 };
 
 /// All that a folded word may be.
@@ -28,6 +28,8 @@ pub(super) struct Meaning {
     pub(super) connects: bool,
     /// A word in the names of organisations.
     pub(super) organisation: bool,
+    /// A word before the names of places.
+    pub(super) place: bool,
     /// The last word of a legal form.
     pub(super) ends_legal_form: bool,
     /// The first word of a legal form that may stand ahead of a name.
@@ -54,10 +56,10 @@ static MEANINGS: LazyLock<IndexMap<&str, Meaning>> = LazyLock::new(|| {
     let mut words: IndexMap<&str, Meaning> = IndexMap::new();
     let mut mark =
         |word: &'static str, set: &dyn Fn(&mut Meaning)| set(words.entry(word).or_default());
-    for word in TITLES {
+    for word in TITLES.split_whitespace() {
         mark(word, &|m| m.title = true);
     }
-    for word in TITLES_THAT_NAME {
+    for word in TITLES_THAT_NAME.split_whitespace() {
         mark(word, &|m| m.title_that_names = true);
     }
     for (word, address) in ADDRESSES {
@@ -71,19 +73,23 @@ static MEANINGS: LazyLock<IndexMap<&str, Meaning>> = LazyLock::new(|| {
     for (word, suffix) in SUFFIXES {
         mark(word, &|m| m.suffix = Some(suffix));
     }
-    for word in DEGREES {
+    for word in DEGREES.split_whitespace() {
         mark(word, &|m| m.degree = true);
     }
-    for word in CONNECTIVES {
+    for word in CONNECTIVES.split_whitespace() {
         mark(word, &|m| m.connects = true);
     }
-    for word in ORGANISATIONS {
+    for word in ORGANISATIONS.split_whitespace() {
         mark(word, &|m| m.organisation = true);
     }
+    for word in PLACES.split_whitespace() {
+        mark(word, &|m| m.place = true);
+    }
+    let ahead: Vec<&str> = LEGAL_FORMS_AHEAD.split_whitespace().collect();
     for form in LEGAL_FORMS.iter().copied().flatten() {
         let (first, last) = match (form.split_once(' '), form.rsplit_once(' ')) {
             (Some((first, _)), Some((_, last))) => (Some(first), last),
-            _ => (LEGAL_FORMS_AHEAD.contains(form).then_some(*form), *form),
+            _ => (ahead.contains(form).then_some(*form), *form),
         };
         mark(last, &|m| m.ends_legal_form = true);
         if let Some(first) = first {

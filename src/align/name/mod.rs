@@ -10,12 +10,13 @@
 
 mod key;
 mod meaning;
+mod reading;
 mod rules;
 mod spelling;
 mod words;
 
 pub use key::{NameKey, Part};
-pub use rules::{RULES, Rule};
+pub use rules::{RULES, Reach, Rule};
 
 /// How alike two names are.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +38,7 @@ pub fn compare(left: &str, right: &str) -> Likeness {
 /// Compares two names that have been read before.
 #[must_use]
 pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
-    match rules::first(left, right, false) {
+    match rules::first(left, right, Reach::Near) {
         Ok(rule) => Likeness {
             same: true,
             score: rule.score,
@@ -52,8 +53,14 @@ pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
 }
 
 /// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
-/// it overlooks neither spellings nor short forms, and no surname alone.
+/// it overlooks neither spellings nor short forms, and no surname alone. `person` says that one of
+/// them is known to be a person's.
 #[must_use]
-pub fn compare_across(left: &NameKey, right: &NameKey) -> Option<&'static Rule> {
-    rules::first(left, right, true).ok()
+pub fn compare_across(left: &NameKey, right: &NameKey, person: bool) -> Option<&'static Rule> {
+    let reach = if person {
+        Reach::Persons
+    } else {
+        Reach::Across
+    };
+    rules::first(left, right, reach).ok()
 }

@@ -48,17 +48,23 @@ fn sound(word: &str) -> String {
     sound
 }
 
-/// Whether two folded words sound alike. Short words and numbers, Roman ones too, never do, nor two
-/// words of a script in which many words share a sound.
+/// Whether two folded words sound alike. Short words and numbers never do, nor two words of a script
+/// in which many words share a sound.
 pub(super) fn sound_alike(left: &str, right: &str) -> bool {
     const MIN: usize = 4;
-    let counts = |word: &str| {
-        word.chars()
-            .all(|c| matches!(c, 'i' | 'v' | 'x') || !c.is_alphabetic())
-    };
     let scripts_differ = left.is_ascii() != right.is_ascii();
     let spelled = both_alphabetic(left, right) && left.len().min(right.len()) >= MIN;
-    (spelled || scripts_differ) && !counts(left) && !counts(right) && sound(left) == sound(right)
+    (spelled || scripts_differ)
+        && !is_number(left)
+        && !is_number(right)
+        && sound(left) == sound(right)
+}
+
+/// Whether a folded word is a number, in digits or in Roman numerals of more than one letter.
+pub(super) fn is_number(word: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let roman = |c: char| matches!(c, 'i' | 'v' | 'x');
+    word.chars().all(digit) || (word.len() > 1 && word.chars().all(roman))
 }
 
 /// Whether one word is nearly how the other, in another script, is transliterated.
@@ -78,7 +84,7 @@ const MAX_WORD: usize = 40;
 
 /// Whether two given names differ by a slip only: two letters exchanged, or one left out inside.
 ///
-/// Another letter, and one more at an end, may be another name: Selena, Daniela.
+/// Another letter, and one more at an end, may be another name: Marion for Marian, Daniela.
 pub(super) fn is_slip(left: &str, right: &str) -> bool {
     const MIN: usize = 5;
     let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
@@ -100,7 +106,7 @@ pub(super) fn is_slip(left: &str, right: &str) -> bool {
 }
 
 /// Whether two surnames, or words of an organisation, differ by a slip: one letter in five, in
-/// surnames two in nine, never the first.
+/// surnames also one in four and two in nine, never the first.
 pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
     let shorter = left.chars().count().min(right.chars().count());
     let longer = left.chars().count().max(right.chars().count());
@@ -111,6 +117,7 @@ pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
         return false;
     }
     let allowed = match shorter {
+        4 if surname => 1,
         ..5 => return false,
         9.. if surname => 2,
         _ => 1,

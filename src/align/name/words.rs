@@ -1,220 +1,31 @@
 //! The words around a name and inside it that are not a name of their own: one table for each.
 //!
-//! All are folded: lower case, without points and diacritics.
+//! All are folded: lower case, without points and diacritics. Lists of single words are one text.
 
 /// Titles and roles, before a name ("Dr.", "chief executive") or after it.
-pub(super) const TITLES: &[&str] = &[
-    // Forms of address.
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "madam",
-    "madame",
-    "mme",
-    "monsieur",
-    "herr",
-    "frau",
-    "senor",
-    "senora",
-    "don",
-    "dona",
-    "signor",
-    "signora",
-    "dr",
-    "prof",
-    "rev",
-    "fr",
-    "hon",
-    "st",
-    "sheikh",
-    "shaikh",
-    "shaykh",
-    "sheik",
-    "haji",
-    "hajji",
-    "hadji",
-    "qari",
-    "mullah",
-    "maulvi",
-    "mawlawi",
-    "imam",
-    "ayatollah",
-    "rabbi",
-    "pope",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "pastor",
-    "father",
-    "sister",
-    "brother",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "duke",
-    "duchess",
-    "count",
-    "baron",
-    "emir",
-    "sultan",
-    "dato",
-    "datuk",
-    "tun",
-    "pan",
-    "pani",
-    // Ranks.
-    "gen",
-    "general",
-    "lt",
-    "lieutenant",
-    "col",
-    "colonel",
-    "maj",
-    "major",
-    "capt",
-    "captain",
-    "sgt",
-    "sergeant",
-    "cpl",
-    "corporal",
-    "adm",
-    "admiral",
-    "commander",
-    "cmdr",
-    "marshal",
-    "sheriff",
-    "officer",
-    "detective",
-    "inspector",
-    "constable",
-    // Offices and work.
-    "president",
-    "prasident",
-    "presidente",
-    "prezident",
-    "vice",
-    "deputy",
-    "former",
-    "ex",
-    "acting",
-    "interim",
-    "chief",
-    "executive",
-    "ceo",
-    "cfo",
-    "coo",
-    "cto",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "director",
-    "founder",
-    "cofounder",
-    "owner",
-    "manager",
-    "minister",
-    "premier",
-    "chancellor",
-    "secretary",
-    "press",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "senator",
-    "sen",
-    "representative",
-    "rep",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "gov",
-    "mayor",
-    "ambassador",
-    "attorney",
-    "lawyer",
-    "prosecutor",
-    "judge",
-    "justice",
-    "presiding",
-    "magistrate",
-    "analyst",
-    "economist",
-    "reporter",
-    "journalist",
-    "editor",
-    "author",
-    "professor",
-    "doctor",
-    "coach",
-    "actor",
-    "actress",
-    "singer",
-    "commissioner",
-    "speaker",
-    "leader",
-    "head",
-];
+pub(super) const TITLES: &str = "
+    mr mrs ms miss mx sir dame lord lady madam madame mme monsieur herr frau senor senora
+    don dona signor signora dr prof rev fr hon st sheikh shaikh shaykh sheik haji hajji
+    hadji qari mullah maulvi mawlawi imam ayatollah rabbi pope bishop archbishop cardinal
+    pastor father sister brother king queen prince princess duke duchess count baron emir
+    sultan dato datuk tun pan pani gen general lt lieutenant col colonel maj major capt
+    captain sgt sergeant cpl corporal adm admiral commander cmdr marshal sheriff officer
+    detective inspector constable president prasident presidente prezident vice deputy
+    former ex acting interim chief executive ceo cfo coo cto chair chairman chairwoman
+    chairperson director founder cofounder owner manager minister premier chancellor
+    secretary press spokesman spokeswoman spokesperson senator sen representative rep
+    congressman congresswoman governor gov mayor ambassador attorney lawyer prosecutor judge
+    justice presiding magistrate analyst economist reporter journalist editor author
+    professor doctor coach actor actress singer commissioner speaker leader head
+";
 
 /// Titles that are also given names or surnames: they are titles only where enough name is left.
-pub(super) const TITLES_THAT_NAME: &[&str] = &[
-    "king",
-    "prince",
-    "count",
-    "baron",
-    "major",
-    "marshal",
-    "sultan",
-    "don",
-    "pope",
-    "bishop",
-    "cardinal",
-    "general",
-    "justice",
-    "judge",
-    "head",
-    "chair",
-    "lord",
-    "duke",
-    "haji",
-    "imam",
-    "gen",
-    "rep",
-    "st",
-    "tun",
-    "pan",
-    "pani",
-    "fr",
-    "father",
-    "brother",
-    "sister",
-    "queen",
-    "miss",
-    "hon",
-    "sheriff",
-    "constable",
-    "sen",
-    "coach",
-    "vice",
-    "press",
-    "executive",
-    "sheikh",
-    "ex",
-    "singer",
-    "author",
-    "editor",
-    "owner",
-    "leader",
-    "officer",
-    "attorney",
-];
+pub(super) const TITLES_THAT_NAME: &str = "
+    king prince count baron major marshal sultan don pope bishop cardinal general justice
+    judge head chair lord duke haji imam gen rep st tun pan pani fr father brother sister
+    queen miss hon sheriff constable sen coach vice press executive sheikh ex singer author
+    editor owner leader officer attorney
+";
 
 /// Forms of address that tell a man from a woman.
 pub(super) const ADDRESSES: &[(&str, Address)] = &[
@@ -280,9 +91,9 @@ pub(super) const SUFFIXES: &[(&str, &str)] = &[
 ];
 
 /// Degrees and the like after a name.
-pub(super) const DEGREES: &[&str] = &[
-    "phd", "md", "esq", "mp", "mep", "mbe", "obe", "cbe", "kbe", "qc", "kc", "dr", "mba", "jd",
-];
+pub(super) const DEGREES: &str = "
+    phd md esq mp mep mbe obe cbe kbe qc kc dr mba jd
+";
 
 /// Short forms of English given names, and what they are short for.
 pub(super) const NICKNAMES: &[(&str, &[&str])] = &[
@@ -486,78 +297,28 @@ pub(super) const LEGAL_FORMS: &[&[&str]] = &[
 ];
 
 /// Legal forms that stand before a name, too, beside those written in full.
-pub(super) const LEGAL_FORMS_AHEAD: &[&str] = &[
-    "ooo", "ооо", "jsc", "oao", "ojsc", "pao", "pjsc", "zao", "cjsc", "ао", "оао", "пао", "зао",
-    "pt", "srl",
-];
+pub(super) const LEGAL_FORMS_AHEAD: &str = "
+    ooo ооо jsc oao ojsc pao pjsc zao cjsc ао оао пао зао pt srl
+";
 
 /// Words in the names of organisations. One name inside another is then no reason to join them:
 /// a bank is not its branch.
-pub(super) const ORGANISATIONS: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "air",
-    "airlines",
-    "airways",
-    "army",
-    "association",
-    "authority",
-    "bank",
-    "banco",
-    "bureau",
-    "capital",
-    "center",
-    "centre",
-    "church",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "conference",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "enterprises",
-    "federation",
-    "force",
-    "foundation",
-    "fund",
-    "group",
-    "holding",
-    "holdings",
-    "hospital",
-    "industries",
-    "institute",
-    "international",
-    "ministry",
-    "motors",
-    "museum",
-    "network",
-    "office",
-    "organisation",
-    "organization",
-    "parliament",
-    "partners",
-    "party",
-    "police",
-    "project",
-    "school",
-    "securities",
-    "service",
-    "services",
-    "society",
-    "solutions",
-    "systems",
-    "team",
-    "trust",
-    "union",
-    "university",
-];
+pub(super) const ORGANISATIONS: &str = "
+    academy administration agency air airlines airways army association authority bank banco
+    bureau capital center centre church club college commission committee conference
+    congress council court department enterprises federation force foundation fund group
+    holding holdings hospital industries institute international ministry motors museum
+    network office organisation organization parliament partners party police project school
+    securities service services society solutions systems team trust union university
+";
+
+/// Words before the names of places that are no given names: Virginia is not West Virginia.
+pub(super) const PLACES: &str = "
+    central east eastern greater lower mount new north northern port san santa south
+    southern upper west western
+";
 
 /// Words that connect the parts of a name, and that an acronym passes over.
-pub(super) const CONNECTIVES: &[&str] = &[
-    "of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des", "et", "und", "fur",
-    "zur",
-];
+pub(super) const CONNECTIVES: &str = "
+    of the and for in on at to de la du des et und fur zur
+";

@@ -35,7 +35,7 @@ pub(super) struct FindingV1<'a> {
 #[derive(Debug, Serialize)]
 struct PositionV1<'a> {
     value: &'a str,
-    extent: Option<ExtentV1>,
+    extent: Option<ExtentV1<'a>>,
     unit: Option<&'static str>,
     against: &'a [usize],
     origins: usize,
@@ -61,6 +61,7 @@ struct ClaimV1<'a> {
     #[serde(flatten)]
     place: PlaceV1<'a>,
     said: Option<&'a str>,
+    note: Option<&'a str>,
     #[serde(serialize_with = "as_map")]
     qualifiers: Vec<(&'a str, &'a str)>,
 }
@@ -119,7 +120,7 @@ impl<'a> PositionV1<'a> {
         let claim = |&id| ClaimV1::new(corpus, ids, id);
         Self {
             value: &position.value,
-            extent: reading.map(ExtentV1::new),
+            extent: reading.map(|value| ExtentV1::new(value)),
             unit: reading.and_then(|value| value.unit).map(Unit::name),
             against: &position.against,
             origins: position.origins.len(),
@@ -148,6 +149,7 @@ impl<'a> ClaimV1<'a> {
             quote: claim.quote.as_deref(),
             place: PlaceV1::new(corpus, corpus.place(id)),
             said: claim.said.as_deref(),
+            note: claim.note.as_deref(),
             qualifiers: claim
                 .qualifiers
                 .iter()

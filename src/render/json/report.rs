@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::finding::{Join, Summary};
 use crate::model::Corpus;
-use crate::render::phrase;
+use crate::render::place::path;
 use crate::text::Place;
 
 /// The counts over the whole run.
@@ -111,7 +111,7 @@ impl<'a> DiagnosticV1<'a> {
 impl<'a> PlaceV1<'a> {
     pub(super) fn new(corpus: &'a Corpus, place: Place) -> Self {
         Self {
-            file: phrase::path(corpus, place),
+            file: path(corpus, place.file),
             line: place.spot.line,
             column: place.spot.column,
         }

@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use serde::Serialize;
 
-use crate::value::{Extent, Interval, Refusal, Value};
+use crate::value::{Day, Extent, Interval, MemberSet, Refusal, Value};
 
 /// What `value --batch` prints for a line, and what a finding's position shows of its value.
 #[derive(Debug, Serialize)]
@@ -14,7 +14,7 @@ pub struct ValueV1<'a> {
     figure: Option<String>,
     unit: Option<&'static str>,
     hedge: Option<&'static str>,
-    extent: ExtentV1,
+    extent: ExtentV1<'a>,
 }
 
 /// A value that could not be read.
@@ -24,13 +24,31 @@ pub struct RefusalV1<'a> {
     error: String,
 }
 
-/// An extent: intervals, or names.
+/// An extent: intervals, or names; `null` for words, and for days that count from an unknown day.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum ExtentV1 {
+pub enum ExtentV1<'a> {
     /// Amounts in the unit of the value; dates as ISO days, both included.
     Intervals(Vec<IntervalV1>),
-    /// `null`: words, or days that count from an unknown day.
+    /// A name with all narrower ones, or everything else.
+    Terms {
+        /// The preferred name, in a list.
+        terms: [&'a str; 1],
+        /// Whether the extent is everything but the name.
+        not: bool,
+    },
+    /// Groups.
+    Members {
+        /// The members named; where none is, those that belong to no group.
+        terms: Vec<&'a str>,
+        /// Whether `terms` belong to no group.
+        not: bool,
+        /// Whether the members named are all there are.
+        only: bool,
+        /// Further names, which belong to no group.
+        excluded: Vec<&'a str>,
+    },
+    /// Nothing that can be listed.
     Unlisted,
 }
 
@@ -48,7 +66,7 @@ pub struct IntervalV1 {
 impl<'a> ValueV1<'a> {
     /// The value that was read from `original`.
     #[must_use]
-    pub fn new(original: &'a str, value: &Value) -> Self {
+    pub fn new(original: &'a str, value: &'a Value) -> Self {
         Self {
             original,
             kind: value.kind.name(),
@@ -71,36 +89,54 @@ impl<'a> RefusalV1<'a> {
     }
 }
 
-impl ExtentV1 {
+impl<'a> ExtentV1<'a> {
     /// The extent of a value.
     #[must_use]
-    pub fn new(value: &Value) -> Self {
+    pub fn new(value: &'a Value) -> Self {
         match &value.extent {
-            Extent::Amount(set, _) => Self::Intervals(
-                set.parts()
-                    .iter()
-                    .map(|part| {
-                        IntervalV1::new(
-                            part,
-                            |x| {
-                                value
-                                    .unit
-                                    .and_then(|unit| unit.from_base(x))
-                                    .unwrap_or(x)
-                                    .to_decimal()
-                            },
-                            true,
-                        )
-                    })
-                    .collect(),
-            ),
-            Extent::Days(set) | Extent::Times(set, _) => Self::Intervals(
-                set.parts()
-                    .iter()
-                    .map(|part| IntervalV1::new(part, |day| day.to_string(), false))
-                    .collect(),
-            ),
-            _ => Self::Unlisted,
+            Extent::Amount(set, _) => {
+                let in_unit = |x| value.unit.and_then(|unit| unit.from_base(x)).unwrap_or(x);
+                let show = |x| in_unit(x).to_decimal();
+                let parts = set.parts().iter();
+                Self::Intervals(
+                    parts
+                        .map(|part| IntervalV1::new(part, show, true))
+                        .collect(),
+                )
+            }
+            Extent::Days(set) | Extent::Times(set, _) => {
+                let show = |day: Day| day.to_string();
+                let parts = set.parts().iter();
+                Self::Intervals(
+                    parts
+                        .map(|part| IntervalV1::new(part, show, false))
+                        .collect(),
+                )
+            }
+            Extent::Terms(set) => Self::Terms {
+                terms: [set.name()],
+                not: set.is_not(),
+            },
+            Extent::Members(set) => Self::members(set),
+            Extent::Relative(_) | Extent::Quotation(_) | Extent::Text(_) => Self::Unlisted,
+        }
+    }
+
+    fn members(set: &'a MemberSet) -> Self {
+        let (named, excluded, only) = (set.named(), set.excluded(), set.is_only());
+        if named.is_empty() && !excluded.is_empty() {
+            return Self::Members {
+                terms: excluded,
+                not: true,
+                only,
+                excluded: Vec::new(),
+            };
+        }
+        Self::Members {
+            terms: named,
+            not: false,
+            only,
+            excluded,
         }
     }
 }

@@ -8,12 +8,13 @@ use super::remarks;
 use crate::finding::{Finding, Join, Position};
 use crate::model::Corpus;
 use crate::render::phrase;
+use crate::render::place::place;
 use crate::render::style::Role;
 
 /// Writes who agrees on what, in two lines.
-pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
+pub(super) fn agreement(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
     head(page, finding)?;
-    let agreed = phrase::agreement(corpus, finding);
+    let agreed = phrase::agreement(finding);
     page.line(
         2,
         Role::Plain,
@@ -25,7 +26,7 @@ pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding)
     Ok(())
 }
 
-/// Writes what stands beside what, and why it was not compared.
+/// Writes what stands beside what, why it was not compared, and an empty line.
 pub(super) fn not_compared(
     page: &mut Page<'_>,
     corpus: &Corpus,
@@ -35,7 +36,8 @@ pub(super) fn not_compared(
     for position in &finding.positions {
         value(page, corpus, position)?;
     }
-    remarks::write(page, corpus, finding)
+    remarks::write(page, corpus, finding)?;
+    page.blank()
 }
 
 /// Writes the names that were taken for one, and what to do about them.
@@ -79,7 +81,7 @@ fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
 /// Writes a value, the articles that give it and where the first does.
 fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
     let articles = phrase::articles_of(corpus, position);
-    let place = position.claims.first().map(|&id| corpus.place(id));
+    let first = position.claims.first().map(|&id| corpus.place(id));
     page.row(
         2,
         &[
@@ -93,7 +95,7 @@ fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Resul
             ),
             Cell::rigid(
                 Role::Faint,
-                place.map_or_else(String::new, |place| phrase::place(corpus, place)),
+                first.map_or_else(String::new, |first| place(corpus, first)),
             ),
         ],
     )

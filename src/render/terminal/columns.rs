@@ -6,16 +6,20 @@ use super::page::{Cell, GAP, Page, text_width};
 use crate::finding::{Finding, Position};
 use crate::model::{ClaimId, Corpus};
 use crate::render::phrase;
+use crate::render::place::place;
 use crate::render::style::Role;
 
 /// How far claims are indented.
 pub(super) const INDENT: usize = 4;
 
-/// The least width at which words are put beside the other columns instead of below them.
-const WORDS: usize = 36;
+/// The most that the articles' names take.
+const ARTICLE: usize = 28;
 
-/// The least width of the speakers.
-const VOICE: usize = 20;
+/// The least and the most that the speakers take.
+const VOICE: [usize; 2] = [20, 36];
+
+/// The least and the most that the words take where they stand beside the other columns.
+const WORDS: [usize; 2] = [28, 76];
 
 /// The widths of the columns, and whether they stand beside each other.
 #[derive(Debug)]
@@ -56,12 +60,12 @@ impl Columns {
             words = words.max(text_width(&row.words));
             place = place.max(text_width(&row.place));
         }
-        let article = article.min(width / 4);
+        let article = article.min(ARTICLE).min(width / 4);
         let left = |taken: usize| width.saturating_sub(INDENT + article + GAP + taken + GAP);
-        let side_voice = voice.min((width / 4).max(VOICE));
-        let shape = if left(side_voice + GAP + place) >= words.min(WORDS) {
+        let beside = voice.min((width / 4).clamp(VOICE[0], VOICE[1]));
+        let shape = if left(beside + GAP + place) >= words.min(WORDS[0]) {
             Shape::Wide
-        } else if left(place) >= voice.min(VOICE) {
+        } else if left(place) >= voice.min(VOICE[0]) {
             Shape::Stacked
         } else {
             Shape::Tall
@@ -69,12 +73,12 @@ impl Columns {
         Self {
             article,
             voice: match shape {
-                Shape::Wide => side_voice,
+                Shape::Wide => beside,
                 Shape::Stacked => voice.min(left(place)),
                 Shape::Tall => width,
             },
             words: match shape {
-                Shape::Wide => words.min(left(side_voice + GAP + place)),
+                Shape::Wide => words.min(WORDS[1]).min(left(beside + GAP + place)),
                 Shape::Stacked | Shape::Tall => width,
             },
             place,
@@ -132,7 +136,7 @@ impl Row {
             article: phrase::article(corpus, corpus.claim(id).article),
             voice: phrase::voice(corpus, id),
             words: phrase::words(corpus, position, id),
-            place: phrase::place(corpus, corpus.place(id)),
+            place: place(corpus, corpus.place(id)),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::Signal;
 use super::columns::Columns;
 use super::page::{Cell, Page};
 use super::remarks;
-use crate::finding::{Finding, Position};
+use crate::finding::Finding;
 use crate::model::Corpus;
 use crate::render::phrase;
 use crate::render::style::Role;
@@ -19,7 +19,8 @@ pub(super) fn write(
     finding: &Finding,
 ) -> io::Result<()> {
     let Signal { mark, word, role } = Signal::of(finding.section());
-    page.line(0, Role::Heading, &phrase::heading(finding))?;
+    let heading = phrase::heading(finding);
+    page.line(0, Role::Heading, &heading)?;
     page.row(
         0,
         &[
@@ -31,31 +32,33 @@ pub(super) fn write(
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         page.line(2, Role::Plain, &topic)?;
     }
+    if heading != finding.message {
+        page.line(2, role, &finding.message)?;
+    }
     page.blank()?;
     for position in &finding.positions {
-        head(page, position)?;
+        head(
+            page,
+            &position.value,
+            &phrase::backing(corpus, finding, position),
+        )?;
         for &claim in &position.claims {
             columns.write(page, corpus, position, claim)?;
         }
+        page.blank()?;
     }
-    page.blank()?;
-    remarks::write(page, corpus, finding)?;
-    page.blank()
+    if remarks::write(page, corpus, finding)? {
+        page.blank()?;
+    }
+    Ok(())
 }
 
-/// Writes what is claimed, what it allows, and on how many origins it rests.
-fn head(page: &mut Page<'_>, position: &Position) -> io::Result<()> {
-    let value = position.value.as_str();
-    let backing = phrase::backing(position);
-    if page.fits(2, &[value, &backing]) {
-        return page.row(
-            2,
-            &[
-                Cell::rigid(Role::Value, value),
-                Cell::flexible(Role::Plain, backing),
-            ],
-        );
+/// Writes what is claimed and what it rests on: beside each other where they fit.
+fn head(page: &mut Page<'_>, value: &str, backing: &str) -> io::Result<()> {
+    if page.fits(2, &[value, backing]) {
+        let backing = Cell::flexible(Role::Plain, backing);
+        return page.row(2, &[Cell::rigid(Role::Value, value), backing]);
     }
     page.line(2, Role::Value, value)?;
-    page.line(4, Role::Plain, &backing)
+    page.line(4, Role::Plain, backing)
 }

@@ -28,7 +28,8 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
         if findings.peek().is_none() {
             continue;
         }
-        let title = phrase::title(section).to_uppercase();
+        let number = report.of_section(section).count();
+        let title = format!("{} ({number})", phrase::title(section).to_uppercase());
         page.line(0, Signal::of(section).role, &title)?;
         page.blank()?;
         for finding in findings {
@@ -36,13 +37,15 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
                 Section::Conflicts | Section::Warnings => {
                     full::write(page, report.corpus, &columns, finding)?;
                 }
-                Section::NotCompared => brief::not_compared(page, report.corpus, finding)?,
+                Section::NotCompared => {
+                    brief::not_compared(page, report.corpus, finding)?;
+                }
                 Section::Agreements | Section::Notes => {
-                    brief::agreement(page, report.corpus, finding)?;
+                    brief::agreement(page, finding)?;
                 }
             }
         }
-        if !is_detailed(section) {
+        if matches!(section, Section::Agreements | Section::Notes) {
             page.blank()?;
         }
     }

@@ -100,7 +100,8 @@ impl<'a> Page<'a> {
             Width::Fixed(width) => sum.saturating_add(width + GAP),
             Width::Flexible => sum,
         });
-        let free = left.saturating_sub(fixed);
+        // Where the others leave too little, they are wrapped instead.
+        let free = left.saturating_sub(fixed).max(left / 2);
         let mut columns = Vec::with_capacity(cells.len());
         for cell in cells {
             let width = match cell.width {

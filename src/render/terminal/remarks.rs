@@ -11,12 +11,13 @@ use crate::render::style::Role;
 /// The width of the longest label.
 const LABEL: usize = 8;
 
-/// Writes all that applies to the finding.
-pub(super) fn write(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
-    for (label, text) in phrase::remarks(corpus, finding) {
-        labelled(page, label, &text)?;
+/// Writes all that applies to the finding; tells whether there was anything.
+pub(super) fn write(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<bool> {
+    let remarks = phrase::remarks(corpus, finding);
+    for (label, text) in &remarks {
+        labelled(page, label, text)?;
     }
-    Ok(())
+    Ok(!remarks.is_empty())
 }
 
 /// Writes a text behind a label; the texts of a finding align.
@@ -24,7 +25,7 @@ pub(super) fn labelled(page: &mut Page<'_>, label: &str, text: &str) -> io::Resu
     page.row(
         2,
         &[
-            Cell::new(Role::Note, LABEL, label),
+            Cell::new(Role::Label, LABEL, label),
             Cell::flexible(Role::Plain, text),
         ],
     )

@@ -1,7 +1,7 @@
 //! What an amount measures.
 
 use super::super::Reason;
-use super::money::CURRENCIES;
+use super::table::currencies::CURRENCIES;
 
 /// What an amount measures; amounts of different dimensions cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

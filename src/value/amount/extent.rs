@@ -5,9 +5,8 @@
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use super::super::{Interval, Rational};
-use super::figure::Figure;
-use super::hedge::{Effect, HedgeRow};
-use super::number::{Number, Vague};
+use super::number::{Figure, Number, Vague};
+use super::table::hedges::{Effect, HedgeRow};
 use super::unit::Unit;
 use super::{Dimension, Rounding};
 
@@ -30,7 +29,11 @@ pub(super) fn stretch(
     let soft = hedges.iter().filter(|row| !row.effect.is_bound());
     for row in soft {
         if let Number::Figure(figure) = number {
-            stretch = soften(row.effect, figure, stretch, plain, rounding)?;
+            let step = match unit {
+                Some(unit) if unit.is_era() => halved(resolution(figure)?)?,
+                _ => figure.step(),
+            };
+            stretch = soften(row.effect, figure.value, step, stretch, plain, rounding)?;
         }
     }
     for row in hedges.iter().filter(|row| row.effect.is_bound()) {
@@ -61,9 +64,15 @@ pub(super) fn end_of_range(
 
 /// What a number without hedges allows.
 fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rational>, Rounding)> {
+    let couple;
     let figure = match number {
-        Number::Vague(vague) => return Some((of_vague(vague), Rounding::Vague)),
         Number::Figure(figure) => figure,
+        // A couple of years is two of them, and as rough.
+        Number::Vague(vague) if vague.from == vague.to => {
+            couple = Figure::whole(vague.from);
+            &couple
+        }
+        Number::Vague(vague) => return Some((of_vague(vague), Rounding::Vague)),
     };
     let dimension = unit.map_or(Dimension::Count, Unit::dimension);
     let n = figure.value;
@@ -125,7 +134,11 @@ fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>>
         None if figure.ordinal => Rational::ZERO,
         None => resolution(figure)?,
     };
-    let error = rounding_error(n, place)?;
+    let error = match dimension {
+        // Shares of a temperature mean nothing: its nought is not the least there can be.
+        Dimension::Temperature | Dimension::Angle => halved(place)?,
+        _ => rounding_error(n, place)?,
+    };
     if error == Rational::ZERO {
         return Some(Interval::point(n));
     }
@@ -175,14 +188,14 @@ fn half_open(from: Rational, to: Rational) -> Interval<Rational> {
 /// The effect of a hedge that leaves neither side open.
 fn soften(
     effect: Effect,
-    figure: &Figure,
+    n: Rational,
+    step: Rational,
     inner: Interval<Rational>,
     plain: Interval<Rational>,
     rounding: Rounding,
 ) -> Option<Interval<Rational>> {
-    let n = figure.value;
     let tenth = n.checked_abs()?.checked_div(Rational::from_int(10))?;
-    let reach = tenth.max(figure.step());
+    let reach = tenth.max(step);
     let away = if n < Rational::ZERO {
         Rational::ZERO.checked_sub(reach)?
     } else {
@@ -224,6 +237,7 @@ fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Inter
     };
     // A count below a positive one is not below nought.
     let floor = match inner.to {
+        _ if matches!(effect, Effect::AnyLess | Effect::AnyUpTo) => Unbounded,
         Included(x) | Excluded(x) if below_nought || x < Rational::ZERO => Unbounded,
         Included(x) | Excluded(x) if x == Rational::ZERO && effect == Effect::LessThan => Unbounded,
         _ => Included(Rational::ZERO),
@@ -237,11 +251,11 @@ fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Inter
             from: shut(inner.from),
             to: Unbounded,
         },
-        Effect::LessThan => Interval {
+        Effect::LessThan | Effect::AnyLess => Interval {
             from: floor,
             to: open(inner.to),
         },
-        Effect::AtMost => Interval {
+        Effect::AtMost | Effect::AnyUpTo => Interval {
             from: floor,
             to: shut(inner.to),
         },

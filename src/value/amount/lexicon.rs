@@ -135,8 +135,15 @@ pub(super) struct Lexicon<T>(IndexMap<String, Vec<Entry<T>>>);
 
 /// One wording: what follows its first word, and what it means.
 struct Entry<T> {
-    rest: Vec<String>,
+    rest: Vec<Rest>,
     meaning: T,
+}
+
+/// A later word of a wording.
+struct Rest {
+    word: String,
+    /// Whether it must touch the word before: "ft2" is not "ft 2", and "a $5 note" is not in A$.
+    glued: bool,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -145,12 +152,22 @@ impl<T: Copy> Lexicon<T> {
         let mut index: IndexMap<String, Vec<Entry<T>>> = IndexMap::new();
         for (wording, meaning) in wordings {
             let scan = Scan::new(wording);
-            let mut words = (0..scan.tokens.len()).map(|at| scan.word(at).to_owned());
-            if let Some(first) = words.next() {
-                index.entry(first).or_default().push(Entry {
-                    rest: words.collect(),
-                    meaning,
-                });
+            let rest = (1..scan.tokens.len()).map(|at| {
+                let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
+                Rest {
+                    word: scan.word(at).to_owned(),
+                    glued: scan.tokens[at].glued && (scan.is(at, Class::Figure) || after_letter),
+                }
+            });
+            let entry = Entry {
+                rest: rest.collect(),
+                meaning,
+            };
+            if !scan.tokens.is_empty() {
+                index
+                    .entry(scan.word(0).to_owned())
+                    .or_default()
+                    .push(entry);
             }
         }
         for entries in index.values_mut() {
@@ -175,11 +192,9 @@ impl<T: Copy> Lexicon<T> {
             .iter()
             .filter(move |entry| {
                 at + entry.rest.len() < end
-                    && entry
-                        .rest
-                        .iter()
-                        .zip(at + 1..)
-                        .all(|(word, i)| scan.word(i) == word)
+                    && entry.rest.iter().zip(at + 1..).all(|(rest, i)| {
+                        scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued)
+                    })
             })
             .map(|entry| (entry.rest.len() + 1, entry.meaning))
     }

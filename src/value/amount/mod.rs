@@ -7,33 +7,27 @@
 mod describe;
 mod dimension;
 mod extent;
-mod figure;
-mod frame;
-mod hedge;
 mod lexicon;
-mod money;
 mod number;
 mod phrase;
 mod read;
 mod refusal;
+mod table;
 mod unit;
-mod units;
-mod vague;
-mod words;
 
 use super::{Context, Kind, Refusal, Value};
 use lexicon::{MAX_LENGTH, Scan};
-use phrase::{Parser, Wanted};
+use phrase::Wanted;
 
 pub use describe::describe;
 pub use dimension::Dimension;
-pub use frame::{FRAMES, Frame, FrameRow};
-pub use hedge::{Effect, HEDGES, HedgeRow};
-pub use money::{CURRENCIES, CurrencyRow, MinorRow};
+pub use table::currencies::{CURRENCIES, CurrencyRow, MinorRow};
+pub use table::frames::{FRAMES, Frame, FrameRow};
+pub use table::hedges::{Effect, HEDGES, HedgeRow};
+pub use table::units::{PREFIXES, PrefixRow, UNITS, UnitRow};
+pub use table::vague::{VAGUE_COUNTS, VagueRow, plural_span};
+pub use table::words::{NUMBER_WORDS, NumberWord, WordClass};
 pub use unit::Unit;
-pub use units::{PREFIXES, PrefixRow, UNITS, UnitRow};
-pub use vague::{VAGUE_COUNTS, VagueRow, plural_span};
-pub use words::{NUMBER_WORDS, NumberWord, WordClass};
 
 /// How a figure without hedges is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

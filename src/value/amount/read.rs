@@ -144,20 +144,8 @@ fn evaluate(
         set
     };
     let (figure, hedge) = match phrase.shapes.as_slice() {
-        [Shape::One(term)] => (
-            match term.number {
-                Number::Figure(figure) => Some(figure.value),
-                Number::Vague(_) => None,
-            },
-            outer_hedge(term),
-        ),
-        [Shape::Tolerance(term, _)] => (
-            match term.number {
-                Number::Figure(figure) => Some(figure.value),
-                Number::Vague(_) => None,
-            },
-            Some("about"),
-        ),
+        [Shape::One(term)] => (term.number.value(), outer_hedge(term)),
+        [Shape::Tolerance(term, _)] => (term.number.value(), Some("about")),
         [_] => (None, Some("between")),
         _ => (None, Some("or")),
     };

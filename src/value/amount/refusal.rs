@@ -89,11 +89,21 @@ pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
         super::Dimension::Count | super::Dimension::Points => "number",
         _ => "quantity",
     };
-    let what = if fitting == "money" { "money" } else { what };
+    let what = match fitting {
+        "money" => "money".to_owned(),
+        _ => format!("a {what}"),
+    };
     refuse(
-        format!("{} is a {what}, not a {}", unit.plural(), kind.name()),
+        format!("\"{}\" is {what}, not {}", unit.plural(), article(kind)),
         format!("Declare the property with `kind: {fitting}`, or write the figure alone."),
     )
+}
+
+fn article(kind: Kind) -> String {
+    match kind {
+        Kind::Money => "money".into(),
+        kind => format!("a {}", kind.name()),
+    }
 }
 
 /// Words that are no part of an amount.
@@ -103,7 +113,7 @@ pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
     } else {
         format!("Write \"{read}\" alone, and what is counted or meant into the property.")
     };
-    refuse(format!("\"{rest}\" is not part of a {}", kind.name()), hint)
+    refuse(format!("\"{rest}\" is not part of {}", article(kind)), hint)
 }
 
 fn refuse(why: impl Into<String>, hint: impl Into<String>) -> Refusal {

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use super::super::Rational;
 use super::dimension::Dimension;
 use super::lexicon::{Lexicon, Scan};
-use super::money::CURRENCIES;
-use super::units::{PREFIXES, UNITS, UnitRow};
+use super::table::currencies::CURRENCIES;
+use super::table::units::{PREFIXES, UNITS, UnitRow};
 
 /// A unit of measure or a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -80,10 +80,18 @@ impl Unit {
     }
 
     /// Whether amounts of it that follow one of `other` may be added to that: inches to feet.
+    ///
+    /// A whole number of it must make one of the other; days need not fill a year.
     pub(super) fn is_part_of(self, other: Self) -> bool {
-        self.dimension() == other.dimension()
-            && self.entry().offset == Rational::ZERO
-            && self.entry().factor < other.entry().factor
+        let (part, whole) = (self.entry(), other.entry());
+        let fills = || {
+            let ratio = whole.factor.checked_div(part.factor);
+            part.dimension == Dimension::Time || ratio.is_some_and(Rational::is_integer)
+        };
+        part.dimension == whole.dimension
+            && part.offset == Rational::ZERO
+            && part.factor < whole.factor
+            && fills()
     }
 
     fn entry(self) -> &'static Entry {
@@ -145,6 +153,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for (index, row) in (0_u8..).zip(CURRENCIES) {
         let dimension = Dimension::Money(index);
         let major = builder.add(row.name, row.name, dimension, Rational::ONE);
+        builder.names(major, &[row.name]);
         builder.names(major, row.words);
         builder.marks(major, row.marks);
         if let Some(minor) = &row.minor {
@@ -193,8 +202,16 @@ impl Builder {
 
     /// Names that are written as they are.
     fn marks(&mut self, unit: Unit, marks: &[&str]) {
-        self.words
-            .extend(marks.iter().map(|mark| ((*mark).into(), unit)));
+        for mark in marks {
+            // Of single letters, the case tells cents from degrees Celsius.
+            let one_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_alphabetic());
+            let table = if one_letter {
+                &mut self.symbols
+            } else {
+                &mut self.words
+            };
+            table.push(((*mark).into(), unit));
+        }
     }
 
     fn named(&self, name: &str) -> Option<Unit> {
@@ -233,6 +250,10 @@ impl Builder {
         }
         for symbol in row.symbols {
             self.symbols.push((format!("{letter}{symbol}"), unit));
+            let abbreviates = symbol.len() + letter.len() > 1 && symbol.is_ascii();
+            if abbreviates && symbol.ends_with(|c: char| c.is_ascii_lowercase() && c != 's') {
+                self.symbols.push((format!("{letter}{symbol}s"), unit));
+            }
         }
         if !row.has_powers {
             return unit;

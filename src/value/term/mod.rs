@@ -6,6 +6,7 @@
 mod negation;
 mod scheme;
 
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -139,6 +140,18 @@ impl Term {
     #[must_use]
     pub fn is_declared(&self) -> bool {
         self.place.is_some()
+    }
+
+    /// Its number in the scheme, if it is declared.
+    pub(super) fn id(&self) -> Option<u32> {
+        self.place.as_ref().map(|(_, id)| *id)
+    }
+
+    /// Whether it lies within one of the terms of these numbers, and is none of them.
+    pub(super) fn lies_in(&self, ids: &BTreeSet<u32>) -> bool {
+        let climbs =
+            |(tree, id): &(Arc<scheme::Tree>, u32)| tree.climbs_to(*id, |up| ids.contains(&up));
+        self.place.as_ref().is_some_and(climbs)
     }
 
     /// How the sets of two terms stand, each with all narrower terms.

@@ -285,10 +285,15 @@ impl Tree {
     }
 
     fn is_within(&self, narrow: u32, broad: u32) -> bool {
+        self.climbs_to(narrow, |id| id == broad)
+    }
+
+    /// Whether a broader term of this one is looked for.
+    pub(super) fn climbs_to(&self, from: u32, found: impl Fn(u32) -> bool) -> bool {
         let mut seen = BTreeSet::new();
-        let mut next = self.broader[narrow as usize].clone();
+        let mut next = self.broader[from as usize].clone();
         while let Some(id) = next.pop() {
-            if id == broad {
+            if found(id) {
                 return true;
             }
             if seen.insert(id) {

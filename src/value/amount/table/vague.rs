@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::super::lexicon::Lexicon;
 
 /// One vague count.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +82,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
 ];
 
 /// Finds vague counts.
-pub(super) static VAGUE: LazyLock<Lexicon<&'static VagueRow>> = LazyLock::new(|| {
+pub(crate) static VAGUE: LazyLock<Lexicon<&'static VagueRow>> = LazyLock::new(|| {
     Lexicon::new(VAGUE_COUNTS.iter().flat_map(|row| {
         let names = std::iter::once(&row.name).chain(row.also);
         names.map(move |name| (*name, row))

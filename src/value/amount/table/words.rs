@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::super::lexicon::Lexicon;
 
 /// One number word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,17 +71,17 @@ pub const NUMBER_WORDS: &[NumberWord] = &[
 
 /// A number word as it was met: itself, its ordinal, or its plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Met {
-    pub(super) value: i128,
-    pub(super) class: WordClass,
+pub(crate) struct Met {
+    pub(crate) value: i128,
+    pub(crate) class: WordClass,
     /// "fourth", "hundredths".
-    pub(super) ordinal: bool,
+    pub(crate) ordinal: bool,
     /// "dozens", "thousands", "fifths".
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
 }
 
 /// Finds number words, ordinals and plurals.
-pub(super) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
+pub(crate) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
     let mut wordings: Vec<(String, Met)> = Vec::new();
     for row in NUMBER_WORDS {
         let met = Met {
@@ -110,8 +110,8 @@ pub(super) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
             ordinal: true,
             plural: false,
         };
-        // "seconds" are lengths of time, and nothing is parted in "firsts".
-        if value > 2 {
+        // "seconds" are lengths of time.
+        if value != 2 {
             wordings.push((
                 format!("{ordinal}s"),
                 Met {

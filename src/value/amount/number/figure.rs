@@ -1,36 +1,36 @@
 //! Figures: digits, their separators and decimals, and how precisely they are meant.
 
-use super::super::{Rational, Refusal};
-use super::lexicon::{Class, Scan};
-use super::refusal;
+use crate::value::amount::lexicon::{Class, Scan};
+use crate::value::amount::refusal;
+use crate::value::{Rational, Refusal};
 
 /// The most digits of one figure.
 const MAX_DIGITS: usize = 30;
 /// The most decimals.
-pub(super) const MAX_DECIMALS: u32 = 20;
+pub(crate) const MAX_DECIMALS: u32 = 20;
 /// The largest power of ten behind an "e", either way.
 const MAX_EXPONENT: u32 = 24;
 
 /// A number, and how it was written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Figure {
+pub(crate) struct Figure {
     /// The number.
-    pub(super) value: Rational,
+    pub(crate) value: Rational,
     /// How many decimals stand behind the point, before any scale.
-    pub(super) decimals: u32,
+    pub(crate) decimals: u32,
     /// What scale words multiply by: a thousand in "1.2 thousand".
-    pub(super) scale: Rational,
+    pub(crate) scale: Rational,
     /// The number below the line of a fraction, else 1.
-    pub(super) parts: i128,
+    pub(crate) parts: i128,
     /// Whether it looks like a year: four digits without a comma.
-    pub(super) year_like: bool,
+    pub(crate) year_like: bool,
     /// Whether it is an ordinal, which is never rounded.
-    pub(super) ordinal: bool,
+    pub(crate) ordinal: bool,
 }
 
 impl Figure {
     /// A whole number, or any other without decimals.
-    pub(super) fn whole(value: Rational) -> Self {
+    pub(crate) fn whole(value: Rational) -> Self {
         Self {
             value,
             decimals: 0,
@@ -42,7 +42,7 @@ impl Figure {
     }
 
     /// A number with decimals.
-    pub(super) fn decimal(value: Rational, decimals: u32) -> Self {
+    pub(crate) fn decimal(value: Rational, decimals: u32) -> Self {
         Self {
             decimals,
             ..Self::whole(value)
@@ -52,7 +52,7 @@ impl Figure {
     /// The last significant place, where the writing shows that the number was rounded to it.
     ///
     /// A scale word, a decimal, or three or more digits ending in a nought show that.
-    pub(super) fn rounded_to(&self) -> Option<Rational> {
+    pub(crate) fn rounded_to(&self) -> Option<Rational> {
         if self.ordinal {
             return None;
         }
@@ -75,7 +75,7 @@ impl Figure {
     }
 
     /// One step of the last digit, the number being written out: 1 for "2 million", 0.1 for "2.5".
-    pub(super) fn step(&self) -> Rational {
+    pub(crate) fn step(&self) -> Rational {
         match self.last_decimal() {
             Some(step) if self.decimals > 0 && step < Rational::ONE => step,
             _ if !self.value.is_integer() => Rational::ZERO,
@@ -94,7 +94,7 @@ impl Figure {
 /// # Errors
 ///
 /// Refuses separators that do not part groups of digits, and figures too long to be meant.
-pub(super) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, usize), Refusal> {
+pub(crate) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, usize), Refusal> {
     let text = scan.between(at, at + 1);
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     if !is_grouped(whole) || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -176,7 +176,7 @@ fn is_grouped(whole: &str) -> bool {
 }
 
 /// A fraction of one character, as its two numbers.
-pub(super) fn vulgar(mark: &str) -> Option<(i128, i128)> {
+pub(crate) fn vulgar(mark: &str) -> Option<(i128, i128)> {
     Some(match mark {
         "½" => (1, 2),
         "⅓" => (1, 3),

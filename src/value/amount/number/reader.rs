@@ -1,163 +1,13 @@
-//! Numbers: figures and number words, mixed as newspapers mix them.
-//!
-//! In: the tokens from some place on. Out: the number that starts there, and how many tokens it
-//! takes. Roman numerals are not numbers here: "I" and "X" are words first.
+//! Cardinals and ordinals: figures and words, group by group.
 
-use super::super::{Rational, Refusal};
+use crate::value::amount::lexicon::{Class, Scan};
+use crate::value::amount::refusal;
+use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::{Rational, Refusal};
+
 use super::figure::{self, Figure};
-use super::lexicon::{Class, Scan};
-use super::refusal;
-use super::vague::{VAGUE, VagueRow, plural_span};
-use super::words::{Met, WORDS, WordClass};
-
-/// A number as written.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Number {
-    /// One that names a figure.
-    Figure(Figure),
-    /// One that does not: "a few hundred", "dozens".
-    Vague(Vague),
-}
-
-/// A count that names no figure.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Vague {
-    pub(super) name: &'static str,
-    pub(super) from: Rational,
-    pub(super) to: Rational,
-    pub(super) from_open: bool,
-    pub(super) to_open: bool,
-}
-
-/// What may follow a number, as far as reading it depends on that.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Setting {
-    /// A currency stands before it, so that "m" and "t" are scales.
-    pub(super) money: bool,
-    /// Only counts are wanted, so that "m" is a scale.
-    pub(super) count: bool,
-    /// Only lengths of time are wanted, so that a quarter is three months.
-    pub(super) time: bool,
-    /// Whether a unit stands at a token.
-    pub(super) is_unit: fn(&Scan<'_>, usize, usize) -> bool,
-}
-
-type Found<T> = Result<Option<(T, usize)>, Refusal>;
-
-/// The number at a token, with the token after it.
-///
-/// # Errors
-///
-/// Refuses figures that are malformed or too long.
-pub(super) fn number(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Number> {
-    if let Some((length, row)) = VAGUE.longest(scan, at, end) {
-        let (vague, next) = scaled(Vague::new(row), scan, at + length, end)?;
-        return Ok(Some((Number::Vague(vague), next)));
-    }
-    if let Some((vague, next)) = plural_scale(scan, at, end)? {
-        return Ok(Some((Number::Vague(vague), next)));
-    }
-    let mut reader = Reader::new(scan, at, end, setting);
-    Ok(reader
-        .read()?
-        .map(|figure| (Number::Figure(figure), reader.at)))
-}
-
-impl Vague {
-    fn new(row: &VagueRow) -> Self {
-        let ratio = |(n, d)| Rational::new(n, d).unwrap_or(Rational::ZERO);
-        Self {
-            name: row.name,
-            from: ratio(row.from),
-            to: ratio(row.to),
-            from_open: row.from_open,
-            to_open: false,
-        }
-    }
-
-    /// Two to under twenty of something, as a plural without a figure says.
-    pub(super) fn plural(name: &'static str, scale: i128) -> Self {
-        let (from, to) = plural_span(scale);
-        let times = |n: i128| Rational::from_int(n.saturating_mul(scale));
-        Self {
-            name,
-            from: times(from),
-            to: times(to),
-            from_open: false,
-            to_open: true,
-        }
-    }
-
-    fn times(self, scale: i128) -> Option<Self> {
-        let scale = Rational::from_int(scale);
-        Some(Self {
-            from: self.from.checked_mul(scale)?,
-            to: self.to.checked_mul(scale)?,
-            ..self
-        })
-    }
-}
-
-/// "dozens", "tens of thousands": the scale in the plural, with no figure before it.
-fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
-    match met(scan, at, end) {
-        Some((length, word)) if word.plural && !word.ordinal && word.class != WordClass::Part => {
-            let name = PLURAL_NAMES
-                .iter()
-                .find(|(value, _)| *value == word.value)
-                .map_or("many", |(_, name)| name);
-            let vague = Vague::plural(name, word.value);
-            scaled(vague, scan, at + length, end).map(Some)
-        }
-        _ => Ok(None),
-    }
-}
-
-/// What a vague plural is called as a hedge.
-const PLURAL_NAMES: &[(i128, &str)] = &[
-    (10, "tens"),
-    (12, "dozens"),
-    (20, "scores"),
-    (100, "hundreds"),
-    (1_000, "thousands"),
-    (1_000_000, "millions"),
-    (1_000_000_000, "billions"),
-    (1_000_000_000_000, "trillions"),
-];
-
-/// Scales after a vague count: "a few hundred", "tens of thousands".
-fn scaled(
-    mut vague: Vague,
-    scan: &Scan<'_>,
-    mut at: usize,
-    end: usize,
-) -> Result<(Vague, usize), Refusal> {
-    loop {
-        let next = at + usize::from(scan.word(at) == "of");
-        match met(scan, next, end) {
-            Some((length, word)) if is_scale(word) => {
-                vague = vague.times(word.value).ok_or_else(refusal::too_large)?;
-                at = next + length;
-            }
-            _ => return Ok((vague, at)),
-        }
-    }
-}
-
-fn is_scale(word: Met) -> bool {
-    !word.ordinal
-        && matches!(
-            word.class,
-            WordClass::Hundred | WordClass::Scale | WordClass::Group
-        )
-}
-
-fn met(scan: &Scan<'_>, at: usize, end: usize) -> Option<(usize, Met)> {
-    if !scan.is(at, Class::Word) {
-        return None;
-    }
-    WORDS.longest(scan, at, end)
-}
+use super::fraction::{Fraction, fraction};
+use super::{Setting, is_scale, met};
 
 /// What the reader took last, which decides what may follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,9 +23,9 @@ enum Last {
 }
 
 /// Reads one number, group by group: "two hundred and five thousand | three hundred".
-struct Reader<'s, 't> {
+pub(super) struct Reader<'s, 't> {
     scan: &'s Scan<'t>,
-    at: usize,
+    pub(super) at: usize,
     end: usize,
     setting: Setting,
     /// What is complete: everything up to the last scale.
@@ -187,9 +37,8 @@ struct Reader<'s, 't> {
     last: Last,
     figure: Figure,
 }
-
 impl<'s, 't> Reader<'s, 't> {
-    fn new(scan: &'s Scan<'t>, at: usize, end: usize, setting: Setting) -> Self {
+    pub(super) fn new(scan: &'s Scan<'t>, at: usize, end: usize, setting: Setting) -> Self {
         Self {
             scan,
             at,
@@ -203,7 +52,7 @@ impl<'s, 't> Reader<'s, 't> {
         }
     }
 
-    fn read(&mut self) -> Result<Option<Figure>, Refusal> {
+    pub(super) fn read(&mut self) -> Result<Option<Figure>, Refusal> {
         let negative = self.sign();
         if matches!(self.scan.word(self.at), "a" | "an") && self.fraction_at(self.at)?.is_none() {
             self.at += 1;
@@ -248,9 +97,15 @@ impl<'s, 't> Reader<'s, 't> {
             word @ ("and" | "-") if self.started() => word,
             _ => "",
         };
-        let next = self.at + usize::from(!joiner.is_empty());
-        if let Some(found) = self.fraction_at(next)? {
-            return self.take_fraction(found, joiner);
+        // "eight-and-a-half".
+        let hyphened = joiner == "-" && self.scan.word(self.at + 1) == "and";
+        let joiner = if hyphened { "and" } else { joiner };
+        let mut next = self.at + usize::from(!joiner.is_empty()) + usize::from(hyphened);
+        next += usize::from(hyphened && self.scan.word(next) == "-");
+        if let Some(found) = self.fraction_at(next)?
+            && let Some(goes_on) = self.take_fraction(found, joiner)?
+        {
+            return Ok(goes_on);
         }
         if joiner.is_empty() && self.scan.word(next) == "point" {
             return self.take_spoken_decimals(next + 1);
@@ -265,7 +120,12 @@ impl<'s, 't> Reader<'s, 't> {
     }
 
     /// "half", "a third", "3/4", "⅔": alone, or after a whole number.
-    fn take_fraction(&mut self, found: Fraction, joiner: &str) -> Result<bool, Refusal> {
+    ///
+    /// `None` where it cannot stand after what was read.
+    fn take_fraction(&mut self, found: Fraction, joiner: &str) -> Result<Option<bool>, Refusal> {
+        if self.started() && found.value >= Rational::ONE {
+            return Ok(None);
+        }
         let add = match self.last {
             Last::Nothing | Last::Article => Rational::ZERO,
             // "two million and a half" is half a million more.
@@ -275,7 +135,7 @@ impl<'s, 't> Reader<'s, 't> {
             {
                 self.group.unwrap_or(Rational::ZERO)
             }
-            _ => return Ok(false),
+            _ => return Ok(None),
         };
         let sum = if self.last == Last::Scale {
             let part = found.value.checked_mul(self.scale);
@@ -299,7 +159,7 @@ impl<'s, 't> Reader<'s, 't> {
         let after_scale = self.last == Last::Scale;
         self.last = Last::Fraction;
         if after_scale {
-            return Ok(false);
+            return Ok(Some(false));
         }
         // "half a million", "two thirds of a million", "quarter million".
         let mut next = self.at;
@@ -308,8 +168,10 @@ impl<'s, 't> Reader<'s, 't> {
             next += usize::from(matches!(self.scan.word(next), "a" | "an" | "one"));
         }
         match met(self.scan, next, self.end) {
-            Some((length, word)) if is_scale(word) => self.take_word(word, next, next + length, ""),
-            _ => Ok(false),
+            Some((length, word)) if is_scale(word) => {
+                self.take_word(word, next, next + length, "").map(Some)
+            }
+            _ => Ok(Some(false)),
         }
     }
 
@@ -405,14 +267,23 @@ impl<'s, 't> Reader<'s, 't> {
         joiner: &str,
     ) -> Result<bool, Refusal> {
         let value = Rational::from_int(word.value);
+        if word.ordinal && word.plural {
+            return self.divide(value, next);
+        }
         let taken = match word.class {
+            // "between twenty and one hundred" has no twenty-one in it.
+            WordClass::Small
+                if self.last == Last::Ten && joiner == "and" && self.scale_at(next) =>
+            {
+                return Ok(false);
+            }
             WordClass::Small => self.add(value, word.value < 10, joiner),
             WordClass::Ten => self.add_ten(value, joiner),
             WordClass::Hundred => self.multiply_group(value, joiner),
             WordClass::Scale => self.multiply(value, true, joiner),
             WordClass::Group => self.multiply(value, false, joiner),
             WordClass::Letter | WordClass::DoubtfulLetter => {
-                let plain = joiner.is_empty() && self.last == Last::Figure;
+                let plain = joiner.is_empty() && self.started();
                 if !plain || !self.is_letter_scale(word, at, next) {
                     return Ok(false);
                 }
@@ -435,6 +306,23 @@ impl<'s, 't> Reader<'s, 't> {
         }
         // Nothing follows an ordinal or a nought.
         Ok(!word.ordinal && word.value != 0)
+    }
+
+    /// "one hundred thirty-two fifths": everything read is parted.
+    fn divide(&mut self, parts: Rational, next: usize) -> Result<bool, Refusal> {
+        let whole = self.total.checked_add(self.group.unwrap_or(Rational::ZERO));
+        let share = whole.and_then(|whole| whole.checked_div(parts));
+        if self.started() && self.figure.parts == 1 {
+            self.group = Some(share.ok_or_else(refusal::too_large)?);
+            self.total = Rational::ZERO;
+            self.figure = Figure {
+                parts: parts.numerator(),
+                ..Figure::whole(Rational::ZERO)
+            };
+            self.last = Last::Fraction;
+            self.at = next;
+        }
+        Ok(false)
     }
 
     /// A word below twenty. `None` where it does not fit into 128 bits.
@@ -534,6 +422,10 @@ impl<'s, 't> Reader<'s, 't> {
         Some(true)
     }
 
+    fn scale_at(&self, at: usize) -> bool {
+        met(self.scan, at, self.end).is_some_and(|(_, word)| is_scale(word))
+    }
+
     /// Whether a letter that may be a unit is a scale here.
     fn is_letter_scale(&self, word: Met, at: usize, next: usize) -> bool {
         if word.class == WordClass::Letter || self.setting.money {
@@ -549,151 +441,5 @@ impl<'s, 't> Reader<'s, 't> {
     /// The fraction at a token.
     fn fraction_at(&self, at: usize) -> Result<Option<Fraction>, Refusal> {
         fraction(self.scan, at, self.end, self.setting)
-    }
-}
-
-/// A fraction as written.
-#[derive(Clone, Copy, Debug)]
-struct Fraction {
-    value: Rational,
-    /// The number below the line.
-    parts: i128,
-    /// "1/2" or "½", not "half".
-    in_figures: bool,
-    next: usize,
-}
-
-/// "half", "a third", "three quarters", "3/4", "⅔".
-fn fraction(
-    scan: &Scan<'_>,
-    at: usize,
-    end: usize,
-    setting: Setting,
-) -> Result<Option<Fraction>, Refusal> {
-    if at >= end {
-        return Ok(None);
-    }
-    if let Some((top, parts)) = figure::vulgar(scan.word(at)) {
-        return Ok(Fraction::new(top, parts, true, at + 1));
-    }
-    if scan.is(at, Class::Figure) {
-        if scan.word(at + 1) == "/" && at + 2 < end && scan.is(at + 2, Class::Figure) {
-            let (top, _) = figure::read(scan, at, at + 1)?;
-            let (below, _) = figure::read(scan, at + 2, at + 3)?;
-            if top.value.is_integer() && below.value.is_integer() {
-                let (n, d) = (top.value.numerator(), below.value.numerator());
-                return Ok(Fraction::new(n, d, true, at + 3));
-            }
-        }
-        let (top, next) = figure::read(scan, at, end)?;
-        let whole = top.value.is_integer() && top.decimals == 0 && next == at + 1;
-        return Ok(whole
-            .then(|| parts_at(scan, next, end, setting, top.value.numerator()))
-            .flatten());
-    }
-    let (top, next) = match (scan.word(at), met(scan, at, end)) {
-        ("a" | "an", _) => (1, at + 1),
-        (_, Some((length, word))) if !word.ordinal && !word.plural => match word.class {
-            WordClass::Small if word.value > 0 => (word.value, at + length),
-            WordClass::Ten => tens(scan, word, at + length, end),
-            WordClass::Part => return Ok(bare_part(scan, at, end, setting, word)),
-            _ => return Ok(None),
-        },
-        (_, Some((length, word))) if word.ordinal && word.value > 2 && !word.plural => {
-            // "tenth of a gallon" leaves out its article; "the tenth" does not part anything.
-            let parts_something = scan.word(at + length) == "of"
-                && matches!(scan.word(at + length + 1), "a" | "an" | "one");
-            return Ok(parts_something
-                .then(|| Fraction::new(1, word.value, false, at + length))
-                .flatten());
-        }
-        _ => return Ok(None),
-    };
-    Ok(parts_at(scan, next, end, setting, top))
-}
-
-/// "half", "quarter" without a number before it.
-fn bare_part(
-    scan: &Scan<'_>,
-    at: usize,
-    end: usize,
-    setting: Setting,
-    word: Met,
-) -> Option<Fraction> {
-    is_part(scan, at, end, setting, word).then(|| Fraction::new(1, word.value, false, at + 1))?
-}
-
-/// "fifty", "fifty-four".
-fn tens(scan: &Scan<'_>, ten: Met, at: usize, end: usize) -> (i128, usize) {
-    let next = at + usize::from(scan.word(at) == "-");
-    match met(scan, next, end) {
-        Some((length, word))
-            if word.class == WordClass::Small
-                && !word.ordinal
-                && (1..10).contains(&word.value)
-                && ten.value % 10 == 0 =>
-        {
-            (ten.value + word.value, next + length)
-        }
-        _ => (ten.value, at),
-    }
-}
-
-/// "thirds", "-quarters", "hundredths" after the number above the line.
-fn parts_at(
-    scan: &Scan<'_>,
-    at: usize,
-    end: usize,
-    setting: Setting,
-    top: i128,
-) -> Option<Fraction> {
-    let at = at + usize::from(scan.word(at) == "-");
-    let (length, word) = met(scan, at, end)?;
-    let next = at + length;
-    match word.class {
-        WordClass::Part if is_part(scan, at, end, setting, word) => {
-            Fraction::new(top, word.value, false, next)
-        }
-        WordClass::Small | WordClass::Ten | WordClass::Hundred | WordClass::Scale
-            if word.ordinal && word.value > 2 =>
-        {
-            // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
-            let singular =
-                top == 1 && word.class != WordClass::Scale && word.class != WordClass::Hundred;
-            if !word.plural && !singular && !(top == 1 && scan.word(at.wrapping_sub(1)) == "a") {
-                return None;
-            }
-            Fraction::new(top, word.value, false, next)
-        }
-        WordClass::Ten if !word.ordinal && top < 100 => {
-            // "a twenty-first", "three twenty-firsts".
-            let digit_at = next + usize::from(scan.word(next) == "-");
-            let (length, digit) = met(scan, digit_at, end)?;
-            let fits = digit.ordinal && digit.class == WordClass::Small && digit.value < 10;
-            (fits && (top == 1 || digit.plural))
-                .then(|| Fraction::new(top, word.value + digit.value, false, digit_at + length))?
-        }
-        _ => None,
-    }
-}
-
-/// Whether "quarter" parts something here; else it is three months.
-fn is_part(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, word: Met) -> bool {
-    let next = at + 1;
-    let parts_something = matches!(scan.word(next), "of" | "a" | "an" | "-")
-        || (setting.is_unit)(scan, next, end)
-        || met(scan, next, end).is_some_and(|(_, word)| is_scale(word));
-    let added = scan.word(at.wrapping_sub(1)) == "a" && scan.word(at.wrapping_sub(2)) == "and";
-    word.value != 4 || !setting.time || parts_something || added
-}
-
-impl Fraction {
-    fn new(top: i128, parts: i128, in_figures: bool, next: usize) -> Option<Self> {
-        Some(Self {
-            value: Rational::new(top, parts)?,
-            parts,
-            in_figures,
-            next,
-        })
     }
 }

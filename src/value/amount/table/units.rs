@@ -4,7 +4,7 @@
 //! pound of 1959; the UK Weights and Measures Act 1985; NIST Handbook 44, appendix C. The mean
 //! Gregorian year has 365.2425 days.
 
-use super::dimension::Dimension::{self, *};
+use super::super::dimension::Dimension::{self, *};
 
 /// One unit of measure.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::super::lexicon::Lexicon;
 
 /// What the words around an amount tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,15 +69,15 @@ pub const FRAMES: &[FrameRow] = &[
 ];
 
 /// Finds words before the figure.
-pub(super) static BEFORE: LazyLock<Lexicon<&'static FrameRow>> =
+pub(crate) static BEFORE: LazyLock<Lexicon<&'static FrameRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.before)));
 
 /// Finds words between figure and unit.
-pub(super) static AMID: LazyLock<Lexicon<&'static FrameRow>> =
+pub(crate) static AMID: LazyLock<Lexicon<&'static FrameRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.amid)));
 
 /// Finds words after the amount.
-pub(super) static AFTER: LazyLock<Lexicon<&'static FrameRow>> =
+pub(crate) static AFTER: LazyLock<Lexicon<&'static FrameRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.after)));
 
 fn wordings(

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::super::lexicon::Lexicon;
 
 /// What a hedge does to the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Effect {
     AtLeast,
     /// It and all below.
     AtMost,
+    /// All below it, also below nought.
+    AnyLess,
+    /// It and all below, also below nought.
+    AnyUpTo,
     /// It and nothing else, even where the figure is round.
     Exactly,
     /// From it to the next ten: "thirty-something".
@@ -35,7 +39,12 @@ impl Effect {
     pub fn is_bound(self) -> bool {
         matches!(
             self,
-            Self::MoreThan | Self::LessThan | Self::AtLeast | Self::AtMost
+            Self::MoreThan
+                | Self::LessThan
+                | Self::AtLeast
+                | Self::AtMost
+                | Self::AnyLess
+                | Self::AnyUpTo
         )
     }
 }
@@ -154,9 +163,25 @@ pub const HEDGES: &[HedgeRow] = &[
             "as many as", "as much as", "as long as", "as high as", "as far as", "within", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
         ],
         after: &[
-            "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "or less than", "-or-less", "if that", "and less", "and fewer",
+            "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "-or-less", "if that", "and less", "and fewer",
         ],
         example: "no more than 20",
+    },
+    HedgeRow {
+        name: "anything under",
+        effect: Effect::AnyLess,
+        summary: "all below N, also below nought",
+        before: &["anything under", "anything below", "anything less than"],
+        after: &[],
+        example: "anything under 20",
+    },
+    HedgeRow {
+        name: "anything up to",
+        effect: Effect::AnyUpTo,
+        summary: "N and below, also below nought",
+        before: &["anything up to"],
+        after: &[],
+        example: "anything up to 20",
     },
     HedgeRow {
         name: "exactly",
@@ -185,11 +210,11 @@ pub const HEDGES: &[HedgeRow] = &[
 ];
 
 /// Finds hedges before the figure.
-pub(super) static BEFORE: LazyLock<Lexicon<&'static HedgeRow>> =
+pub(crate) static BEFORE: LazyLock<Lexicon<&'static HedgeRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.before)));
 
 /// Finds hedges after the figure.
-pub(super) static AFTER: LazyLock<Lexicon<&'static HedgeRow>> =
+pub(crate) static AFTER: LazyLock<Lexicon<&'static HedgeRow>> =
     LazyLock::new(|| Lexicon::new(wordings(|row| row.after)));
 
 fn wordings(

@@ -1,0 +1,330 @@
+//! Whom and what the names of a corpus mean: which of them name one entity.
+//!
+//! In: the declared entities, and every mention of a name with its article. Out: an entity for each
+//! mention, and a list of all joins that rest on likeness, so that people can pin or forbid them.
+//!
+//! 1. A name or alias of a declared entity, by normal form, means that entity; equal normal forms
+//!    mean one entity.
+//! 2. A full name that is like exactly one declared name, or one undeclared name that is fuller than
+//!    itself and joined to nothing, means that one. What is like two is ambiguous and joins neither.
+//!    Names that were joined attract no others, so that no join goes through a third name.
+//! 3. A surname, given name or acronym alone means the one entity of its article that bears it; an
+//!    acronym also the one declared entity, in any article.
+//!
+//! Only proper names join by likeness: those with a capital (or a letter without case) in each word
+//! that can have one. "Drug ring" and "cocaine ring" are told apart by their words alone.
+//!
+//! Nothing depends on the order of the mentions. Names are looked up by two of their parts, never
+//! all against all: the cost is near linear in the number of distinct names.
+
+mod article;
+mod full;
+mod hubs;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+
+use super::name::NameKey;
+use crate::text::normal::{Form, words};
+
+/// An entity of the vocabulary.
+#[derive(Clone, Debug, Default)]
+pub struct Declared<'a> {
+    /// Its preferred name.
+    pub name: &'a str,
+    /// Its other names.
+    pub aliases: Vec<&'a str>,
+    /// How such entities are named; where no kind is declared, the name decides ([`is_proper`]).
+    pub naming: Option<Naming>,
+    /// Names that are never taken for this entity.
+    pub distinct_from: Vec<&'a str>,
+}
+
+/// How an entity is named, which decides what other names mean it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// As persons are: by given names and a surname, of which one may stand alone.
+    Person,
+    /// As organisations and places are: a word of the name alone is another name.
+    Proper,
+    /// As things and events are: by a description, that only an alias replaces.
+    Common,
+}
+
+/// A name in an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention<'a> {
+    /// The article.
+    pub article: u32,
+    /// The name as written.
+    pub name: &'a str,
+}
+
+/// A name that was joined to an entity by likeness.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// The name as written.
+    pub name: String,
+    /// The entity that it was joined to.
+    pub entity: u32,
+    /// The article in which it means that entity; in all articles where there is none.
+    pub article: Option<u32>,
+    /// How sure the join is, from 0 to 1.
+    pub score: f64,
+    /// Why, in a few words.
+    pub why: &'static str,
+}
+
+/// A name that is like several entities and was joined to none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguous {
+    /// The name as written.
+    pub name: String,
+    /// The article in which it is ambiguous; in all articles where there is none.
+    pub article: Option<u32>,
+    /// The entities that it could mean, ascending.
+    pub entities: Vec<u32>,
+}
+
+/// Which entity each mention means.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolution {
+    /// The entity of each mention, in the order of the mentions.
+    pub entity_of: Vec<u32>,
+    /// Whether the mention was joined by likeness, in the same order.
+    pub by_likeness: Vec<bool>,
+    /// The name of each entity: as declared, else its fullest written form. Declared entities come
+    /// first, in their order, the others by name.
+    pub names: Vec<String>,
+    /// All joins by likeness, by entity, name and article.
+    pub joins: Vec<Join>,
+    /// All names that could have been joined to several entities, by name and article.
+    pub ambiguous: Vec<Ambiguous>,
+}
+
+impl Declared<'_> {
+    /// How it is named, as declared or by the look of the name.
+    fn naming(&self) -> Naming {
+        let proper = is_proper(self.name);
+        let by_look = if proper {
+            Naming::Proper
+        } else {
+            Naming::Common
+        };
+        self.naming.unwrap_or(by_look)
+    }
+}
+
+impl Join {
+    /// How to pin the join in a vocabulary, and how to forbid it.
+    #[must_use]
+    pub fn hint(&self, entity: &str) -> String {
+        let (name, entity) = (&self.name, entity);
+        format!(
+            "To pin it, add {name:?} to the `aliases` of {entity}; to forbid it, add it to its `distinct from`."
+        )
+    }
+}
+
+/// Resolves all mentions. With `strict`, only aliases and equal normal forms join.
+#[must_use]
+pub fn resolve(declared: &[Declared<'_>], mentions: &[Mention<'_>], strict: bool) -> Resolution {
+    let names = Names::new(declared, mentions);
+    let mut meanings = full::join(declared, &names, strict);
+    let of_mention = article::join(declared, &names, mentions, &mut meanings, strict);
+    number(declared, &names, meanings, of_mention)
+}
+
+/// Whether every word of a name that can have a capital has one, those aside that connect.
+#[must_use]
+pub fn is_proper(name: &str) -> bool {
+    let mut capitals = false;
+    for word in words(name) {
+        if word.starts_with(char::is_lowercase) {
+            if !NameKey::is_inner_word(word) {
+                return false;
+            }
+        } else if word.starts_with(char::is_alphabetic) {
+            capitals = true;
+        }
+    }
+    capitals
+}
+
+/// The distinct names of a corpus, by normal form, sorted.
+struct Names {
+    forms: IndexMap<String, Name>,
+    /// The name of each mention.
+    of_mention: Vec<usize>,
+}
+
+/// One distinct name.
+struct Name {
+    /// The best way in which it is written.
+    written: String,
+    proper: bool,
+    key: NameKey,
+}
+
+impl Names {
+    fn new(declared: &[Declared<'_>], mentions: &[Mention<'_>]) -> Self {
+        let forbidden = declared.iter().flat_map(|entity| &entity.distinct_from);
+        let written = mentions.iter().map(|mention| mention.name);
+        let distinct: IndexSet<&str> = written.chain(forbidden.copied()).collect();
+        let distinct: Vec<&str> = distinct.into_iter().collect();
+        let forms: Vec<String> = distinct
+            .par_iter()
+            .map(|name| Form::Name.of(name))
+            .collect();
+        let mut written: Vec<(&str, &str)> = forms
+            .iter()
+            .map(String::as_str)
+            .zip(distinct.iter().copied())
+            .collect();
+        written.par_sort_unstable();
+        let best: Vec<(&str, &str)> = written
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter_map(|same| same.iter().copied().min_by_key(|(_, name)| rank(name)))
+            .collect();
+        let name = |(form, written): &(&str, &str)| {
+            let name = Name {
+                written: written.trim().to_owned(),
+                proper: is_proper(written),
+                key: NameKey::new(written),
+            };
+            ((*form).to_owned(), name)
+        };
+        let names: Vec<(String, Name)> = best.par_iter().map(name).collect();
+        let names: IndexMap<String, Name> = names.into_iter().collect();
+        let of_distinct: IndexMap<&str, usize> = distinct
+            .iter()
+            .zip(&forms)
+            .map(|(name, form)| (*name, names.get_index_of(form).unwrap_or_default()))
+            .collect();
+        let of_mention = mentions.iter().map(|mention| of_distinct[mention.name]);
+        Self {
+            of_mention: of_mention.collect(),
+            forms: names,
+        }
+    }
+
+    fn get(&self, at: usize) -> &Name {
+        &self.forms[at]
+    }
+}
+
+/// Which of two ways to write a name is shown: proper ones, those not in capitals throughout and
+/// those without "the" first, then the longer.
+fn rank(name: &str) -> impl Ord {
+    let shouted = !name.contains(char::is_lowercase);
+    let the = name
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("the "));
+    (
+        !is_proper(name),
+        shouted,
+        the,
+        Reverse(name.len()),
+        name.to_owned(),
+    )
+}
+
+/// What a name means: a declared entity, or the entity of a name, or that of a name in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Meaning {
+    Declared(usize),
+    Named(usize),
+    InArticle(usize, u32),
+}
+
+/// A join that is not numbered yet.
+struct Likely {
+    name: usize,
+    article: Option<u32>,
+    to: Meaning,
+    score: f64,
+    why: &'static str,
+}
+
+/// What all names mean, whatever the article.
+struct Meanings {
+    of_name: Vec<Meaning>,
+    /// Whether the name was joined by likeness.
+    likely: Vec<bool>,
+    joins: Vec<Likely>,
+    ambiguous: Vec<(usize, Option<u32>, Vec<Meaning>)>,
+    /// What names must not mean.
+    forbidden: IndexMap<usize, Vec<Meaning>>,
+}
+
+impl Meanings {
+    fn allows(&self, name: usize, meaning: Meaning) -> bool {
+        let never = self.forbidden.get(&name);
+        !never.is_some_and(|never| never.contains(&meaning))
+    }
+}
+
+/// Gives the entities their numbers and names.
+fn number(
+    declared: &[Declared<'_>],
+    names: &Names,
+    meanings: Meanings,
+    of_mention: Vec<(Meaning, bool)>,
+) -> Resolution {
+    let meant = of_mention.iter().map(|(meaning, _)| *meaning);
+    let meant = meant.chain(meanings.ambiguous.iter().flat_map(|(_, _, to)| to).copied());
+    let others: BTreeSet<Meaning> = meant
+        .filter(|m| !matches!(m, Meaning::Declared(_)))
+        .collect();
+    let mut others: Vec<Meaning> = others.into_iter().collect();
+    let written = |meaning: &Meaning| match meaning {
+        Meaning::Declared(at) => declared[*at].name,
+        Meaning::Named(name) | Meaning::InArticle(name, _) => names.get(*name).written.as_str(),
+    };
+    others.par_sort_unstable_by(|a, b| written(a).cmp(written(b)).then(a.cmp(b)));
+    let all = (0..declared.len()).map(Meaning::Declared).chain(others);
+    let ids: IndexMap<Meaning, ()> = all.map(|meaning| (meaning, ())).collect();
+    let id = |meaning: &Meaning| -> u32 {
+        let at = ids.get_index_of(meaning).unwrap_or_default();
+        u32::try_from(at).unwrap_or(u32::MAX)
+    };
+    let mut joins: Vec<Join> = meanings
+        .joins
+        .iter()
+        .map(|join| Join {
+            name: names.get(join.name).written.clone(),
+            entity: id(&join.to),
+            article: join.article,
+            score: join.score,
+            why: join.why,
+        })
+        .collect();
+    joins.sort_by(|a, b| (a.entity, &a.name, a.article).cmp(&(b.entity, &b.name, b.article)));
+    let mut ambiguous: Vec<Ambiguous> = meanings
+        .ambiguous
+        .iter()
+        .map(|(name, article, to)| Ambiguous {
+            name: names.get(*name).written.clone(),
+            article: *article,
+            entities: {
+                let mut entities: Vec<u32> = to.iter().map(id).collect();
+                entities.sort_unstable();
+                entities
+            },
+        })
+        .collect();
+    ambiguous.sort_by(|a, b| (&a.name, a.article).cmp(&(&b.name, b.article)));
+    Resolution {
+        entity_of: of_mention.iter().map(|(meaning, _)| id(meaning)).collect(),
+        by_likeness: of_mention.iter().map(|(_, likely)| *likely).collect(),
+        names: ids
+            .keys()
+            .map(|meaning| written(meaning).trim().to_owned())
+            .collect(),
+        joins,
+        ambiguous,
+    }
+}

@@ -1,0 +1,183 @@
+//! Which findings a report shows.
+
+use std::collections::BTreeSet;
+
+use super::CHECKS;
+use super::outcome::Outcome;
+use crate::align::EntityId;
+use crate::finding::{Finding, Level};
+use crate::graph::ClaimGraph;
+use crate::model::{ArticleId, ClaimId};
+
+/// Which findings a report shows.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// Findings of this level and above.
+    pub level: Level,
+    /// Also findings that a ruling silences.
+    pub silenced: bool,
+    /// Also claims that could not be compared, whatever the level.
+    pub undetermined: bool,
+    /// Only these checks; all where empty.
+    pub only: Vec<String>,
+    /// None of these checks.
+    pub skip: Vec<String>,
+    /// Only what an article of one of these sources, or one of these articles, takes part in.
+    pub sources: Vec<String>,
+    /// Only what is about one of these subjects, by any of their names.
+    pub subjects: Vec<String>,
+}
+
+impl Default for Selection {
+    /// Conflicts, warnings and agreements, and what could not be compared.
+    fn default() -> Self {
+        Self {
+            level: Level::Agreement,
+            silenced: false,
+            undetermined: true,
+            only: Vec::new(),
+            skip: Vec::new(),
+            sources: Vec::new(),
+            subjects: Vec::new(),
+        }
+    }
+}
+
+/// A name in a selection that nothing in the files bears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownName {
+    /// What it should name: "source" or "subject".
+    pub what: &'static str,
+    /// The name.
+    pub name: String,
+    /// The name in the files that is most like it.
+    pub nearest: Option<String>,
+}
+
+/// A selection whose names have been looked up.
+pub(super) struct Filter<'a> {
+    selection: &'a Selection,
+    articles: BTreeSet<ArticleId>,
+    subjects: BTreeSet<EntityId>,
+}
+
+impl<'a> Filter<'a> {
+    /// Looks up the names of a selection.
+    pub(super) fn new(
+        graph: &ClaimGraph<'_>,
+        selection: &'a Selection,
+    ) -> Result<Self, UnknownName> {
+        let mut filter = Self {
+            selection,
+            articles: BTreeSet::new(),
+            subjects: BTreeSet::new(),
+        };
+        for name in &selection.sources {
+            let found = articles_of(graph, name);
+            if found.is_empty() {
+                let ids = graph
+                    .corpus
+                    .articles
+                    .iter()
+                    .map(|article| graph.corpus.symbols.text(article.id));
+                let sources = graph
+                    .corpus
+                    .article_ids()
+                    .filter_map(|id| graph.source_of(id));
+                let sources = sources.map(|source| graph.alignment.name(source));
+                return Err(unknown("source", name, ids.chain(sources)));
+            }
+            filter.articles.extend(found);
+        }
+        for name in &selection.subjects {
+            let found = graph.alignment.named(graph.corpus, name);
+            if found.is_empty() {
+                let subjects = graph
+                    .alignment
+                    .questions
+                    .iter()
+                    .map(|question| graph.alignment.name(question.subject));
+                return Err(unknown("subject", name, subjects));
+            }
+            filter.subjects.extend(found);
+        }
+        Ok(filter)
+    }
+
+    /// Whether the finding of a question is shown.
+    pub(super) fn shows(&self, graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
+        let also: Vec<&str> = outcome.also.iter().map(|row| CHECKS[*row].id).collect();
+        let question = graph.alignment.question(outcome.question);
+        self.takes(outcome.check().id, outcome.check().level, &also)
+            && self.is_about(question.subject)
+            && self.is_from(graph, question.claims.iter().copied())
+    }
+
+    /// Whether a finding of the whole graph is shown.
+    pub(super) fn shows_finding(&self, graph: &ClaimGraph<'_>, finding: &Finding) -> bool {
+        let claims = finding
+            .positions
+            .iter()
+            .flat_map(|position| position.claims.iter().copied());
+        let subject = |name: &String| {
+            graph
+                .alignment
+                .named(graph.corpus, name)
+                .into_iter()
+                .any(|entity| self.is_about(entity))
+        };
+        self.takes(finding.check, finding.level, &finding.also)
+            && (self.subjects.is_empty() || finding.subject.as_ref().is_some_and(subject))
+            && self.is_from(graph, claims)
+    }
+
+    /// Whether a check, with others that apply too, passes the filters by check and level.
+    fn takes(&self, check: &str, level: Level, also: &[&str]) -> bool {
+        let names = |list: &[String], id: &str| list.iter().any(|name| name == id);
+        let Selection { only, skip, .. } = self.selection;
+        let asked = names(only, check) || also.iter().any(|id| names(only, id));
+        let high = level <= self.selection.level
+            || (self.selection.undetermined && check == "undetermined");
+        !names(skip, check) && if only.is_empty() { high } else { asked }
+    }
+
+    fn is_about(&self, subject: EntityId) -> bool {
+        self.subjects.is_empty() || self.subjects.contains(&subject)
+    }
+
+    fn is_from(&self, graph: &ClaimGraph<'_>, mut claims: impl Iterator<Item = ClaimId>) -> bool {
+        self.articles.is_empty() || claims.any(|id| self.articles.contains(&graph.article_of(id)))
+    }
+}
+
+/// The articles of an id, or of a source by any of its names.
+fn articles_of(graph: &ClaimGraph<'_>, name: &str) -> BTreeSet<ArticleId> {
+    let sources = graph.alignment.named(graph.corpus, name);
+    let is_meant = |id: &ArticleId| {
+        let article = graph.corpus.article(*id);
+        graph.corpus.symbols.text(article.id) == name
+            || graph
+                .source_of(*id)
+                .is_some_and(|source| sources.contains(&source))
+    };
+    graph.corpus.article_ids().filter(is_meant).collect()
+}
+
+fn unknown<'a>(
+    what: &'static str,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> UnknownName {
+    let likeness = |other: &str| {
+        (strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase()) * 1e6) as u32
+    };
+    let nearest = known
+        .map(|other| (likeness(other), other))
+        .max()
+        .filter(|(score, _)| *score > 700_000);
+    UnknownName {
+        what,
+        name: name.to_owned(),
+        nearest: nearest.map(|(_, other)| other.to_owned()),
+    }
+}

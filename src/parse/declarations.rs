@@ -1,0 +1,230 @@
+//! What files say about each other: names that clash, references that lead nowhere, circles.
+//!
+//! What is wrong is reported and taken out, so that the stages after this one meet names that are
+//! clear and chains that end.
+
+use std::collections::BTreeMap;
+
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::DiGraph;
+
+use super::record::nearest;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Corpus, Entity, Property, Source, Term};
+use crate::text::Place;
+use crate::text::normal::Form;
+
+/// Checks the vocabulary of a corpus.
+pub(super) fn check(corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
+    let all = &mut corpus.vocabulary;
+    clear_up("source", Form::Name, &mut all.sources, diagnostics);
+    clear_up("entity", Form::Name, &mut all.entities, diagnostics);
+    clear_up("property", Form::Label, &mut all.properties, diagnostics);
+    follow("part of", Form::Name, &mut all.entities, diagnostics);
+    for property in &mut all.properties {
+        let mut terms = std::mem::take(&mut property.terms).into_vec();
+        clear_up("term", Form::Label, &mut terms, diagnostics);
+        follow("broader", Form::Label, &mut terms, diagnostics);
+        property.terms = terms.into();
+    }
+    let mut rules = BTreeMap::new();
+    all.rules
+        .retain(|rule| match rules.insert(rule.name.clone(), rule.place) {
+            Some(first) => {
+                rules.insert(rule.name.clone(), first);
+                diagnostics.push(declared_twice("rule", &rule.name, rule.place, first));
+                false
+            }
+            None => true,
+        });
+}
+
+/// Something with a name and other names.
+trait Declared {
+    fn name(&self) -> &str;
+    fn aliases(&mut self) -> &mut Box<[Box<str>]>;
+    fn place(&self) -> Place;
+}
+
+/// Something that may lie in, or be a sort of, another of its kind.
+trait Nested: Declared {
+    fn parent(&mut self) -> &mut Option<Box<str>>;
+}
+
+macro_rules! declared {
+    ($($record:ty)*) => {
+        $(impl Declared for $record {
+            fn name(&self) -> &str {
+                &self.name
+            }
+
+            fn aliases(&mut self) -> &mut Box<[Box<str>]> {
+                &mut self.aliases
+            }
+
+            fn place(&self) -> Place {
+                self.place
+            }
+        })*
+    };
+}
+
+declared! { Source Entity Property Term }
+
+impl Nested for Entity {
+    fn parent(&mut self) -> &mut Option<Box<str>> {
+        &mut self.part_of
+    }
+}
+
+impl Nested for Term {
+    fn parent(&mut self) -> &mut Option<Box<str>> {
+        &mut self.broader
+    }
+}
+
+/// Leaves out what is declared a second time, and every alias that belongs to two declarations.
+fn clear_up<D: Declared>(
+    what: &str,
+    form: Form,
+    all: &mut Vec<D>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut names: BTreeMap<String, Place> = BTreeMap::new();
+    all.retain(|one| match names.get(&form.of(one.name())) {
+        Some(first) => {
+            diagnostics.push(declared_twice(what, one.name(), one.place(), *first));
+            false
+        }
+        None => {
+            names.insert(form.of(one.name()), one.place());
+            true
+        }
+    });
+    // Who has an alias first, and whether another has it too.
+    let mut owners: BTreeMap<String, (usize, bool)> = BTreeMap::new();
+    for at in 0..all.len() {
+        let place = all[at].place();
+        let name = form.of(all[at].name());
+        for alias in all[at].aliases().clone() {
+            let key = form.of(&alias);
+            let taken = match (names.get(&key), owners.get(&key)) {
+                (Some(first), _) if key != name => Some(*first),
+                (None, Some((owner, _))) if *owner != at => Some(all[*owner].place()),
+                _ => None,
+            };
+            let shared = taken.is_some();
+            if let Some(first) = taken {
+                diagnostics.push(shared_alias(what, &alias, place, first));
+            }
+            owners.entry(key).or_insert((at, false)).1 |= shared;
+        }
+    }
+    for one in all {
+        let name = form.of(one.name());
+        let aliases = std::mem::take(one.aliases()).into_vec();
+        let kept = aliases.into_iter().filter(|alias| {
+            let key = form.of(alias);
+            key == name || owners.get(&key).is_none_or(|(_, shared)| !shared)
+        });
+        *one.aliases() = kept.collect();
+    }
+}
+
+/// Leaves out references to what is not declared, and those that run in a circle.
+fn follow<N: Nested>(key: &str, form: Form, all: &mut [N], diagnostics: &mut Vec<Diagnostic>) {
+    let mut index = BTreeMap::new();
+    for (at, one) in all.iter_mut().enumerate() {
+        index.insert(form.of(one.name()), at);
+        for alias in one.aliases().iter() {
+            index.insert(form.of(alias), at);
+        }
+    }
+    let mut parents = vec![None; all.len()];
+    for (at, one) in all.iter_mut().enumerate() {
+        let Some(parent) = one.parent().clone() else {
+            continue;
+        };
+        parents[at] = index.get(&form.of(&parent)).copied();
+        if parents[at].is_none() {
+            let hint = match nearest(&form.of(&parent), index.keys().map(String::as_str)) {
+                Some(likely) => format!("Declare it, or did you mean `{likely}`?"),
+                None => "Declare it, or correct the name.".to_owned(),
+            };
+            let message = format!("`{key}: {parent}` names something that is not declared");
+            diagnostics.push(
+                Diagnostic::new(Code::UnknownReference, one.place(), message, hint)
+                    .spanning(one.name().chars().count()),
+            );
+        }
+    }
+    for ring in rings(&parents) {
+        let names = ring.iter().map(|at| format!("`{}`", all[*at].name()));
+        let message = format!(
+            "`{key}` runs in a circle: {}",
+            names.collect::<Vec<_>>().join(", ")
+        );
+        let hint = format!("Remove one `{key}` of the circle; none of them is taken into account.");
+        let first = &all[ring[0]];
+        diagnostics.push(
+            Diagnostic::new(Code::Cycle, first.place(), message, hint)
+                .spanning(first.name().chars().count()),
+        );
+        for at in ring {
+            *all[at].parent() = None;
+        }
+    }
+}
+
+/// The circles of a graph in which every node points to one other at most, each in its order from
+/// its smallest member on.
+pub(super) fn rings(next: &[Option<usize>]) -> Vec<Vec<usize>> {
+    let mut graph = DiGraph::<(), (), usize>::default();
+    let nodes = next.iter().map(|_| graph.add_node(())).collect::<Vec<_>>();
+    for (from, to) in next.iter().enumerate() {
+        if let Some(to) = to {
+            graph.add_edge(nodes[from], nodes[*to], ());
+        }
+    }
+    let mut rings = Vec::new();
+    for component in tarjan_scc(&graph) {
+        let start = component
+            .iter()
+            .map(|node| node.index())
+            .min()
+            .unwrap_or_default();
+        if component.len() == 1 && next[start] != Some(start) {
+            continue;
+        }
+        let mut ring = vec![start];
+        while let Some(at) = next[ring[ring.len() - 1]].filter(|at| *at != start) {
+            ring.push(at);
+        }
+        rings.push(ring);
+    }
+    rings.sort();
+    rings
+}
+
+fn declared_twice(what: &str, name: &str, place: Place, first: Place) -> Diagnostic {
+    Diagnostic::new(
+        Code::DuplicateId,
+        place,
+        format!("the {what} `{name}` is declared a second time, and this declaration is left out"),
+        "Put both into one declaration.",
+    )
+    .spanning(name.chars().count())
+    .related_to(first, "the first one")
+}
+
+fn shared_alias(what: &str, alias: &str, place: Place, first: Place) -> Diagnostic {
+    Diagnostic::new(
+        Code::SharedAlias,
+        place,
+        format!(
+            "`{alias}` would stand for this {what} and for another, so as an alias it is left out"
+        ),
+        "Keep it where it belongs and remove it from the other.",
+    )
+    .related_to(first, "the other one")
+}

@@ -1,0 +1,63 @@
+//! Articles in words.
+
+use super::list::enough;
+use crate::finding::{Finding, Position};
+use crate::model::{ArticleId, Corpus};
+
+/// The article's id, and its source where that says more: "axios-2018-06-06 (Axios)".
+pub(in crate::render) fn article(corpus: &Corpus, id: ArticleId) -> String {
+    let article = corpus.article(id);
+    let text = |symbol| corpus.symbols.text(symbol);
+    let annotator = article.annotator.filter(|_| has_twin(corpus, id));
+    let remarks: Vec<String> = [
+        article.source.map(|source| text(source).to_owned()),
+        annotator.map(|who| format!("read by {}", text(who))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if remarks.is_empty() {
+        text(article.id).to_owned()
+    } else {
+        format!("{} ({})", text(article.id), remarks.join(", "))
+    }
+}
+
+/// Whether another annotator read the same article; such articles are neighbours.
+fn has_twin(corpus: &Corpus, id: ArticleId) -> bool {
+    let own = corpus.article(id).id;
+    let at = |index: usize| corpus.articles.get(index).map(|article| article.id);
+    at(id.index() + 1) == Some(own) || id.index().checked_sub(1).and_then(at) == Some(own)
+}
+
+/// The ids of articles: "axios, mic".
+pub(in crate::render) fn article_ids(corpus: &Corpus, ids: &[ArticleId]) -> String {
+    let names: Vec<_> = ids
+        .iter()
+        .map(|&id| corpus.symbols.text(corpus.article(id).id))
+        .collect();
+    enough(&names)
+}
+
+/// The articles of a finding's claims, each once, in order.
+pub(in crate::render) fn articles(corpus: &Corpus, finding: &Finding) -> Vec<ArticleId> {
+    let claims = finding.positions.iter().flat_map(|p| &p.claims);
+    unique(claims.map(|&claim| corpus.claim(claim).article))
+}
+
+/// The articles of a position's claims, each once, in order.
+pub(in crate::render) fn articles_of(corpus: &Corpus, position: &Position) -> Vec<ArticleId> {
+    unique(
+        position
+            .claims
+            .iter()
+            .map(|&claim| corpus.claim(claim).article),
+    )
+}
+
+fn unique(ids: impl Iterator<Item = ArticleId>) -> Vec<ArticleId> {
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,149 @@
+//! A finding in words.
+
+use super::article::article_ids;
+use super::claim::question;
+use super::list::{count, enough};
+use crate::finding::{Finding, Position, RulingNote};
+use crate::model::{Corpus, Importance};
+use crate::render::place::place;
+
+/// What a finding is about: the question as the vocabulary words it, else subject and property,
+/// else what was found.
+pub(in crate::render) fn heading(finding: &Finding) -> String {
+    finding
+        .question
+        .clone()
+        .or_else(|| topic(finding))
+        .unwrap_or_else(|| finding.message.clone())
+}
+
+/// Subject and property; `None` where the finding spans questions.
+pub(in crate::render) fn topic(finding: &Finding) -> Option<String> {
+    match (&finding.subject, &finding.property) {
+        (Some(subject), Some(property)) => Some(format!("{subject} / {property}")),
+        (Some(only), None) | (None, Some(only)) => Some(only.clone()),
+        (None, None) => None,
+    }
+}
+
+/// The check, the others that apply, and how it ranks: "disputed, also misreported, high importance".
+pub(in crate::render) fn check(finding: &Finding) -> String {
+    let mut words = vec![finding.check.to_owned()];
+    if !finding.also.is_empty() {
+        words.push(format!("also {}", finding.also.join(" and ")));
+    }
+    words.extend(importance(finding.importance).map(|word| format!("{word} importance")));
+    if finding
+        .ruling
+        .as_ref()
+        .is_some_and(|ruling| ruling.silences)
+    {
+        words.push("silenced by a ruling".into());
+    }
+    words.join(", ")
+}
+
+/// The word for an importance that is not the usual.
+pub(in crate::render) fn importance(importance: Importance) -> Option<&'static str> {
+    match importance {
+        Importance::High => Some("high"),
+        Importance::Normal => None,
+        Importance::Low => Some("low"),
+    }
+}
+
+/// What the value allows, against what it stands, and on what it rests:
+/// "(19.8 to under 22 years; against 3 years; 2 origins: AP, Mic)".
+pub(in crate::render) fn backing(
+    corpus: &Corpus,
+    finding: &Finding,
+    position: &Position,
+) -> String {
+    let mut parts = Vec::new();
+    if finding.subject.is_none() {
+        parts.extend(position.claims.first().map(|&id| question(corpus, id)));
+    }
+    parts.extend(position.meaning.clone());
+    // Of two positions, the sentence below them says it.
+    if finding.positions.len() > 2 && !position.against.is_empty() {
+        let others = position.against.iter();
+        let values: Vec<_> = others
+            .filter_map(|&index| finding.positions.get(index))
+            .map(|other| other.value.as_str())
+            .collect();
+        parts.push(format!("against {}", enough(&values)));
+    }
+    if !position.origins.is_empty() {
+        parts.push(origins(&position.origins));
+    }
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("({})", parts.join("; ")),
+    }
+}
+
+/// "2 origins: CAN-DO, White House".
+pub(in crate::render) fn origins<T: AsRef<str>>(names: &[T]) -> String {
+    let words: Vec<_> = names.iter().map(AsRef::as_ref).collect();
+    format!("{}: {}", count(names.len(), "origin"), words.join(", "))
+}
+
+/// The positions that stand against others, else all.
+pub(in crate::render) fn opposed(finding: &Finding) -> Vec<&Position> {
+    let against: Vec<_> = finding
+        .positions
+        .iter()
+        .filter(|position| !position.against.is_empty())
+        .collect();
+    if against.is_empty() {
+        finding.positions.iter().collect()
+    } else {
+        against
+    }
+}
+
+/// Who agrees on what: "almost 22 years; over 20 years · 4 articles, 2 origins: AP, White House".
+pub(in crate::render) fn agreement(finding: &Finding) -> String {
+    let agreeing = finding.positions.iter().filter(|position| position.agrees);
+    let values: Vec<_> = agreeing.map(|position| position.value.as_str()).collect();
+    format!("{} · {}", values.join("; "), finding.message)
+}
+
+/// What there is to say about a finding beside its positions and its message: labels of ours, and
+/// the text of each.
+pub(in crate::render) fn remarks(
+    corpus: &Corpus,
+    finding: &Finding,
+) -> Vec<(&'static str, String)> {
+    let why = finding.oppositions.iter().map(|o| ("why", o.why.clone()));
+    let mut remarks: Vec<_> = why.collect();
+    remarks.extend(finding.reason.iter().map(|r| ("because", r.clone())));
+    if !finding.rules.is_empty() {
+        remarks.push(("rules", finding.rules.join(", ")));
+    }
+    remarks.extend(finding.notes.iter().map(|note| ("note", note.clone())));
+    if !finding.silent.is_empty() {
+        remarks.push(("silent", article_ids(corpus, &finding.silent)));
+    }
+    if let Some(note) = &finding.ruling {
+        remarks.push(("ruling", ruling(corpus, note)));
+        remarks.extend(note.reopened.iter().map(|why| ("reopened", why.clone())));
+    }
+    remarks
+}
+
+/// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".
+fn ruling(corpus: &Corpus, ruling: &RulingNote) -> String {
+    let mut words = ruling.decision.name().to_owned();
+    let mut add = |before: &str, part: &Option<String>| {
+        if let Some(part) = part {
+            words.push_str(before);
+            words.push_str(part);
+        }
+    };
+    add(": ", &ruling.value);
+    add(", by ", &ruling.by);
+    add(" on ", &ruling.date);
+    add(": ", &ruling.reason);
+    format!("{words} ({})", place(corpus, ruling.place))
+}

@@ -1,0 +1,32 @@
+//! Lists and numbers in words.
+
+/// A number with its noun: "1 origin", "no origins", "2 origins".
+pub(in crate::render) fn count(number: usize, noun: &str) -> String {
+    match number {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
+
+/// "A, B and C".
+pub(in crate::render) fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// How many names are listed before the others are only counted; JSON has all.
+const MANY: usize = 12;
+
+/// The first names of a list, and how many more there are: what a reader takes in.
+pub(in crate::render) fn enough(names: &[&str]) -> String {
+    match names.get(MANY..) {
+        Some(rest) if rest.len() > 1 => {
+            format!("{} and {} more", names[..MANY].join(", "), rest.len())
+        }
+        _ => names.join(", "),
+    }
+}

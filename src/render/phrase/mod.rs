@@ -1,0 +1,12 @@
+//! What a report says in words, for every format that people read: not escaped, without layout.
+
+mod article;
+mod claim;
+mod finding;
+mod list;
+mod report;
+
+pub(super) use article::{article, article_ids, articles, articles_of};
+pub(super) use claim::{voice, words};
+pub(super) use finding::{agreement, backing, check, heading, opposed, remarks, topic};
+pub(super) use report::{JOINS, JOINS_HINT, join_name, summary, title};

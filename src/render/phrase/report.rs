@@ -1,0 +1,72 @@
+//! What stands around the findings, in words.
+
+use super::list::count;
+use crate::finding::{Join, Level, Report, Section};
+use crate::render::place::path;
+
+/// What the section is called.
+pub(in crate::render) fn title(section: Section) -> &'static str {
+    match section {
+        Section::Conflicts => "Conflicts",
+        Section::Warnings => "Warnings",
+        Section::NotCompared => "Could not be compared",
+        Section::Agreements => "Agreements",
+        Section::Notes => "Notes",
+    }
+}
+
+/// The whole run in one sentence.
+pub(in crate::render) fn summary(report: &Report<'_>) -> String {
+    let summary = &report.summary;
+    let mut words = format!(
+        "{}, {}, {}: {}, {}, {}",
+        count(summary.articles, "article"),
+        count(summary.claims, "claim"),
+        count(summary.questions, "question"),
+        count(summary.conflicts, Level::Conflict.name()),
+        count(summary.warnings, Level::Warning.name()),
+        count(summary.agreements, Level::Agreement.name()),
+    );
+    let problems = count(report.diagnostics.len(), "problem");
+    let silenced = match silencing(report).as_str() {
+        "" => "silenced by rulings".to_owned(),
+        files => format!("silenced by rulings in {files}"),
+    };
+    for (number, what) in [
+        (
+            summary.undetermined,
+            format!("{} not compared", summary.undetermined),
+        ),
+        (summary.silenced, format!("{} {silenced}", summary.silenced)),
+        (summary.hidden, format!("{} not shown", summary.hidden)),
+        (report.diagnostics.len(), format!("{problems} in the files")),
+    ] {
+        if number > 0 {
+            words.push_str(", ");
+            words.push_str(&what);
+        }
+    }
+    words
+}
+
+/// The files whose rulings silence findings.
+fn silencing(report: &Report<'_>) -> String {
+    let files = report.silenced_in.iter();
+    let paths: Vec<_> = files.map(|&file| path(report.corpus, file)).collect();
+    paths.join(", ")
+}
+
+/// What the list of joins is called.
+pub(in crate::render) const JOINS: &str = "Names taken for one";
+
+/// What to do about a join.
+pub(in crate::render) const JOINS_HINT: &str = "To keep one, add the name to the aliases of the entity in a \
+    vocabulary; to forbid it, add it to its `distinct from`.";
+
+/// The name that was joined, and where: "Johnson in 003".
+pub(in crate::render) fn join_name(join: &Join) -> String {
+    match &join.article {
+        Some(article) => format!("{} in {article}", join.name),
+        None => join.name.clone(),
+    }
+}

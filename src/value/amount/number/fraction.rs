@@ -1,0 +1,153 @@
+//! Fractions: "half", "two thirds", "3/4", "⅔".
+
+use crate::value::amount::lexicon::{Class, Scan};
+use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::{Rational, Refusal};
+
+use super::{Setting, figure, is_scale, met};
+
+/// A fraction as written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fraction {
+    pub(super) value: Rational,
+    /// The number below the line.
+    pub(super) parts: i128,
+    /// "1/2" or "½", not "half".
+    pub(super) in_figures: bool,
+    pub(super) next: usize,
+}
+
+/// "half", "a third", "three quarters", "3/4", "⅔".
+pub(super) fn fraction(
+    scan: &Scan<'_>,
+    at: usize,
+    end: usize,
+    setting: Setting,
+) -> Result<Option<Fraction>, Refusal> {
+    if at >= end {
+        return Ok(None);
+    }
+    if let Some((top, parts)) = figure::vulgar(scan.word(at)) {
+        return Ok(Fraction::new(top, parts, true, at + 1));
+    }
+    if scan.is(at, Class::Figure) {
+        if scan.word(at + 1) == "/" && at + 2 < end && scan.is(at + 2, Class::Figure) {
+            let (top, _) = figure::read(scan, at, at + 1)?;
+            let (below, _) = figure::read(scan, at + 2, at + 3)?;
+            if top.value.is_integer() && below.value.is_integer() {
+                let (n, d) = (top.value.numerator(), below.value.numerator());
+                return Ok(Fraction::new(n, d, true, at + 3));
+            }
+        }
+        let (top, next) = figure::read(scan, at, end)?;
+        let whole = top.value.is_integer() && top.decimals == 0 && next == at + 1;
+        return Ok(whole
+            .then(|| parts_at(scan, next, end, setting, top.value.numerator()))
+            .flatten());
+    }
+    let (top, next) = match (scan.word(at), met(scan, at, end)) {
+        ("a" | "an", _) => (1, at + 1),
+        (_, Some((length, word))) if !word.ordinal && !word.plural => match word.class {
+            WordClass::Small if word.value > 0 => (word.value, at + length),
+            WordClass::Ten => tens(scan, word, at + length, end),
+            WordClass::Part => return Ok(bare_part(scan, at, end, setting, word)),
+            _ => return Ok(None),
+        },
+        (_, Some((length, word))) if word.ordinal && word.value > 2 && !word.plural => {
+            // "tenth of a gallon" leaves out its article; "the tenth" does not part anything.
+            let parts_something = scan.word(at + length) == "of"
+                && matches!(scan.word(at + length + 1), "a" | "an" | "one");
+            return Ok(parts_something
+                .then(|| Fraction::new(1, word.value, false, at + length))
+                .flatten());
+        }
+        _ => return Ok(None),
+    };
+    Ok(parts_at(scan, next, end, setting, top))
+}
+
+/// "half", "quarter" without a number before it.
+fn bare_part(
+    scan: &Scan<'_>,
+    at: usize,
+    end: usize,
+    setting: Setting,
+    word: Met,
+) -> Option<Fraction> {
+    is_part(scan, at, end, setting, word).then(|| Fraction::new(1, word.value, false, at + 1))?
+}
+
+/// "fifty", "fifty-four".
+fn tens(scan: &Scan<'_>, ten: Met, at: usize, end: usize) -> (i128, usize) {
+    let next = at + usize::from(scan.word(at) == "-");
+    match met(scan, next, end) {
+        Some((length, word))
+            if word.class == WordClass::Small
+                && !word.ordinal
+                && (1..10).contains(&word.value)
+                && ten.value % 10 == 0 =>
+        {
+            (ten.value + word.value, next + length)
+        }
+        _ => (ten.value, at),
+    }
+}
+
+/// "thirds", "-quarters", "hundredths" after the number above the line.
+fn parts_at(
+    scan: &Scan<'_>,
+    at: usize,
+    end: usize,
+    setting: Setting,
+    top: i128,
+) -> Option<Fraction> {
+    let at = at + usize::from(scan.word(at) == "-");
+    let (length, word) = met(scan, at, end)?;
+    let next = at + length;
+    match word.class {
+        WordClass::Part if is_part(scan, at, end, setting, word) => {
+            Fraction::new(top, word.value, false, next)
+        }
+        WordClass::Small | WordClass::Ten | WordClass::Hundred | WordClass::Scale
+            if word.ordinal && word.value > 2 =>
+        {
+            // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
+            let singular =
+                top == 1 && word.class != WordClass::Scale && word.class != WordClass::Hundred;
+            if !word.plural && !singular && !(top == 1 && scan.word(at.wrapping_sub(1)) == "a") {
+                return None;
+            }
+            Fraction::new(top, word.value, false, next)
+        }
+        WordClass::Ten if !word.ordinal && top < 100 => {
+            // "a twenty-first", "three twenty-firsts".
+            let digit_at = next + usize::from(scan.word(next) == "-");
+            let (length, digit) = met(scan, digit_at, end)?;
+            let fits = digit.ordinal && digit.class == WordClass::Small && digit.value < 10;
+            (fits && (top == 1 || digit.plural))
+                .then(|| Fraction::new(top, word.value + digit.value, false, digit_at + length))?
+        }
+        _ => None,
+    }
+}
+
+/// Whether "quarter" parts something here; else it is three months.
+fn is_part(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, word: Met) -> bool {
+    let next = at + 1;
+    let parts_something = matches!(scan.word(next), "of" | "a" | "an" | "-")
+        || (setting.is_unit)(scan, next, end)
+        || met(scan, next, end).is_some_and(|(_, word)| is_scale(word));
+    let added = scan.word(at.wrapping_sub(1)) == "a" && scan.word(at.wrapping_sub(2)) == "and";
+    word.value != 4 || !setting.time || parts_something || added
+}
+
+impl Fraction {
+    fn new(top: i128, parts: i128, in_figures: bool, next: usize) -> Option<Self> {
+        Some(Self {
+            value: Rational::new(top, parts)?,
+            parts,
+            in_figures,
+            next,
+        })
+    }
+}

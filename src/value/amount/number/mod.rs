@@ -1,0 +1,176 @@
+//! Numbers: figures and number words, mixed as newspapers mix them.
+//!
+//! In: the tokens from some place on. Out: the number that starts there, and how many tokens it
+//! takes. Roman numerals are not numbers here: "I" and "X" are words first.
+
+mod figure;
+mod fraction;
+mod reader;
+
+use crate::value::amount::lexicon::{Class, Scan};
+use crate::value::amount::refusal;
+use crate::value::amount::table::vague::{VAGUE, VagueRow, plural_span};
+use crate::value::amount::table::words::{Met, WORDS, WordClass};
+use crate::value::{Rational, Refusal};
+use reader::Reader;
+
+pub(super) use figure::Figure;
+
+/// A number as written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Number {
+    /// One that names a figure.
+    Figure(Figure),
+    /// One that does not: "a few hundred", "dozens".
+    Vague(Vague),
+}
+
+impl Number {
+    /// The number itself, where it names one.
+    pub(super) fn value(&self) -> Option<Rational> {
+        match self {
+            Self::Figure(figure) => Some(figure.value),
+            Self::Vague(vague) => (vague.from == vague.to).then_some(vague.from),
+        }
+    }
+}
+
+/// A count that names no figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Vague {
+    pub(super) name: &'static str,
+    pub(super) from: Rational,
+    pub(super) to: Rational,
+    pub(super) from_open: bool,
+    pub(super) to_open: bool,
+}
+
+/// What may follow a number, as far as reading it depends on that.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    /// A currency stands before it, so that "m" and "t" are scales.
+    pub(super) money: bool,
+    /// Only counts are wanted, so that "m" is a scale.
+    pub(super) count: bool,
+    /// Only lengths of time are wanted, so that a quarter is three months.
+    pub(super) time: bool,
+    /// Whether a unit stands at a token.
+    pub(super) is_unit: fn(&Scan<'_>, usize, usize) -> bool,
+}
+
+type Found<T> = Result<Option<(T, usize)>, Refusal>;
+
+/// The number at a token, with the token after it.
+///
+/// # Errors
+///
+/// Refuses figures that are malformed or too long.
+pub(super) fn number(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Number> {
+    if let Some((length, row)) = VAGUE.longest(scan, at, end) {
+        let (vague, next) = scaled(Vague::new(row), scan, at + length, end)?;
+        return Ok(Some((Number::Vague(vague), next)));
+    }
+    if let Some((vague, next)) = plural_scale(scan, at, end)? {
+        return Ok(Some((Number::Vague(vague), next)));
+    }
+    let mut reader = Reader::new(scan, at, end, setting);
+    Ok(reader
+        .read()?
+        .map(|figure| (Number::Figure(figure), reader.at)))
+}
+
+impl Vague {
+    fn new(row: &VagueRow) -> Self {
+        let ratio = |(n, d)| Rational::new(n, d).unwrap_or(Rational::ZERO);
+        Self {
+            name: row.name,
+            from: ratio(row.from),
+            to: ratio(row.to),
+            from_open: row.from_open,
+            to_open: false,
+        }
+    }
+
+    /// Two to under twenty of something, as a plural without a figure says.
+    pub(super) fn plural(name: &'static str, scale: i128) -> Self {
+        let (from, to) = plural_span(scale);
+        let times = |n: i128| Rational::from_int(n.saturating_mul(scale));
+        Self {
+            name,
+            from: times(from),
+            to: times(to),
+            from_open: false,
+            to_open: true,
+        }
+    }
+
+    fn times(self, scale: i128) -> Option<Self> {
+        let scale = Rational::from_int(scale);
+        Some(Self {
+            from: self.from.checked_mul(scale)?,
+            to: self.to.checked_mul(scale)?,
+            ..self
+        })
+    }
+}
+
+/// "dozens", "tens of thousands": the scale in the plural, with no figure before it.
+fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
+    match met(scan, at, end) {
+        Some((length, word)) if word.plural && !word.ordinal && word.class != WordClass::Part => {
+            let name = PLURAL_NAMES
+                .iter()
+                .find(|(value, _)| *value == word.value)
+                .map_or("many", |(_, name)| name);
+            let vague = Vague::plural(name, word.value);
+            scaled(vague, scan, at + length, end).map(Some)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What a vague plural is called as a hedge.
+const PLURAL_NAMES: &[(i128, &str)] = &[
+    (10, "tens"),
+    (12, "dozens"),
+    (20, "scores"),
+    (100, "hundreds"),
+    (1_000, "thousands"),
+    (1_000_000, "millions"),
+    (1_000_000_000, "billions"),
+    (1_000_000_000_000, "trillions"),
+];
+
+/// Scales after a vague count: "a few hundred", "tens of thousands".
+fn scaled(
+    mut vague: Vague,
+    scan: &Scan<'_>,
+    mut at: usize,
+    end: usize,
+) -> Result<(Vague, usize), Refusal> {
+    loop {
+        let next = at + usize::from(scan.word(at) == "of");
+        match met(scan, next, end) {
+            Some((length, word)) if is_scale(word) => {
+                vague = vague.times(word.value).ok_or_else(refusal::too_large)?;
+                at = next + length;
+            }
+            _ => return Ok((vague, at)),
+        }
+    }
+}
+
+fn is_scale(word: Met) -> bool {
+    !word.ordinal
+        && matches!(
+            word.class,
+            WordClass::Hundred | WordClass::Scale | WordClass::Group
+        )
+}
+
+fn met(scan: &Scan<'_>, at: usize, end: usize) -> Option<(usize, Met)> {
+    if !scan.is(at, Class::Word) {
+        return None;
+    }
+    WORDS.longest(scan, at, end)
+}

@@ -1,0 +1,205 @@
+//! The grammar of amounts: hedges, number, unit, and how two of them make a range.
+
+mod shape;
+mod term;
+mod unit_of;
+
+use super::Part;
+use super::lexicon::{Class, Scan};
+use super::number::Number;
+use super::table::hedges::{self, Effect, HedgeRow};
+use super::table::words::WORDS;
+use super::unit::{self, Unit};
+use crate::value::Refusal;
+
+/// Which units are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// None but shares.
+    Count,
+    /// Currencies.
+    Money,
+    /// Lengths of time.
+    Time,
+    /// Any; a unit of measure before a currency of the same name.
+    Any,
+    /// Any; a currency before a unit of measure of the same name.
+    AnyMoneyFirst,
+}
+
+/// A number with its hedges and its unit.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    pub(super) hedges: Vec<&'static HedgeRow>,
+    pub(super) number: Number,
+    pub(super) unit: Option<Unit>,
+    pub(super) age: bool,
+    /// Whether a number is written, or at least an article.
+    pub(super) counted: bool,
+}
+
+/// How terms stand together.
+#[derive(Clone, Debug)]
+pub(super) enum Shape {
+    /// One amount.
+    One(Term),
+    /// All from one to the other.
+    Range(Term, Term),
+    /// An amount and how far it may be out.
+    Tolerance(Term, Term),
+    /// What two bounds leave.
+    Both(Term, Term),
+}
+
+/// All that a value says.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub(super) negated: bool,
+    /// At least one; the value is one of them.
+    pub(super) shapes: Vec<Shape>,
+    /// Whether it counts from a day, so that it is rather a date.
+    pub(super) dated: bool,
+}
+
+/// Reads a phrase from tokens; `notes` collects which words did what where somebody asks.
+pub(super) struct Parser<'s, 't> {
+    scan: &'s Scan<'t>,
+    at: usize,
+    end: usize,
+    wanted: Wanted,
+    dated: bool,
+    notes: Option<Vec<Part>>,
+}
+
+impl<'s, 't> Parser<'s, 't> {
+    pub(super) fn new(scan: &'s Scan<'t>, wanted: Wanted, explains: bool) -> Self {
+        Self {
+            scan,
+            at: 0,
+            end: scan.tokens.len(),
+            wanted,
+            dated: false,
+            notes: explains.then(Vec::new),
+        }
+    }
+
+    /// The phrase, with how many tokens it takes.
+    pub(super) fn phrase(&mut self) -> Result<Option<Phrase>, Refusal> {
+        let negated = self.word() == "not"
+            && hedges::BEFORE
+                .longest(self.scan, self.at, self.end)
+                .is_none();
+        if negated {
+            self.note(self.at, self.at + 1, || "all but what follows".into());
+            self.at += 1;
+        }
+        let mut shapes = Vec::with_capacity(1);
+        loop {
+            match self.shape()? {
+                Some(shape) => shapes.push(shape),
+                None => return Ok(None),
+            }
+            if self.word() != "or" || self.at + 1 >= self.end {
+                break;
+            }
+            self.note(self.at, self.at + 1, || "either of the two".into());
+            self.at += 1;
+        }
+        shape::share_units(&mut shapes);
+        Ok(Some(Phrase {
+            negated,
+            shapes,
+            dated: self.dated,
+        }))
+    }
+
+    /// The token at which reading stopped.
+    pub(super) fn stopped_at(&self) -> usize {
+        self.at
+    }
+
+    /// Which words did what.
+    pub(super) fn into_notes(self) -> Vec<Part> {
+        self.notes.unwrap_or_default()
+    }
+
+    /// Any unit at the place where reading stopped, wanted or not.
+    pub(super) fn unwanted_unit(&self) -> Option<Unit> {
+        let at = self.at + usize::from(self.word() == "-");
+        let number = |at: usize| {
+            self.scan.is(at, Class::Figure) || WORDS.longest(self.scan, at, self.end).is_some()
+        };
+        // A unit stands before its figure, or after it; "in prison" has nothing to do with inches.
+        let beside = at == 0 || number(self.at.wrapping_sub(1)) || number(at + 1);
+        if !beside {
+            return None;
+        }
+        unit::candidates(self.scan, at, self.end)
+            .map(|(_, unit)| unit)
+            .find(|unit| !self.allows(*unit))
+    }
+
+    fn word(&self) -> &str {
+        if self.at < self.end {
+            self.scan.word(self.at)
+        } else {
+            ""
+        }
+    }
+
+    fn note(&mut self, from: usize, to: usize, role: impl FnOnce() -> String) {
+        if let Some(notes) = &mut self.notes
+            && let (Some(first), Some(last)) = (
+                self.scan.tokens.get(from),
+                self.scan.tokens.get(to.wrapping_sub(1)),
+            )
+        {
+            notes.push(Part {
+                from: first.start,
+                to: last.end,
+                role: role(),
+            });
+        }
+    }
+}
+
+impl Shape {
+    fn first_mut(&mut self) -> &mut Term {
+        match self {
+            Self::One(term)
+            | Self::Range(term, _)
+            | Self::Tolerance(term, _)
+            | Self::Both(term, _) => term,
+        }
+    }
+
+    fn last_mut(&mut self) -> &mut Term {
+        match self {
+            Self::One(term)
+            | Self::Range(_, term)
+            | Self::Tolerance(_, term)
+            | Self::Both(_, term) => term,
+        }
+    }
+
+    /// The term that names the unit of the whole.
+    pub(super) fn last(&self) -> &Term {
+        match self {
+            Self::One(term)
+            | Self::Range(_, term)
+            | Self::Tolerance(_, term)
+            | Self::Both(_, term) => term,
+        }
+    }
+}
+
+/// The outermost hedge that says something.
+pub(super) fn outer_hedge(term: &Term) -> Option<&'static str> {
+    let bound = term.hedges.iter().find(|row| row.effect.is_bound());
+    let any = term.hedges.iter().find(|row| row.effect != Effect::Plain);
+    match (bound.or(any), &term.number) {
+        (Some(row), _) => Some(row.name),
+        (None, Number::Vague(vague)) => Some(vague.name),
+        (None, Number::Figure(_)) => None,
+    }
+}

@@ -1,0 +1,224 @@
+//! How amounts stand together: ranges, tolerances, pairs of bounds, alternatives.
+
+use crate::value::amount::lexicon::Class;
+use crate::value::amount::number::{Number, Vague};
+use crate::value::amount::unit::Unit;
+use crate::value::{Rational, Refusal};
+
+use super::{Parser, Shape, Term};
+
+impl Parser<'_, '_> {
+    pub(super) fn shape(&mut self) -> Result<Option<Shape>, Refusal> {
+        let start = self.at;
+        if matches!(self.word(), "between" | "in" | "anywhere" | "somewhere") {
+            let skipped = usize::from(self.word() != "between");
+            if self.scan.word(self.at + skipped) == "between" {
+                self.at += skipped;
+                return self.between();
+            }
+        }
+        if self.word() == "from" {
+            self.at += 1;
+        }
+        if let Some(term) = self.decade_of_life() {
+            return Ok(Some(Shape::One(term)));
+        }
+        let Some(mut left) = self.term()? else {
+            self.at = start;
+            return Ok(None);
+        };
+        if let Some(length) = self.tolerance_mark() {
+            self.at += length;
+            return match self.term()? {
+                Some(mut right) => {
+                    share(&mut left, &mut right);
+                    Ok(Some(Shape::Tolerance(left, right)))
+                }
+                None => Ok(None),
+            };
+        }
+        let before = self.at;
+        if let Some(length) = self.connector() {
+            self.at += length;
+            if let Some(mut right) = self.term()? {
+                self.note(before, before + length, || {
+                    "from the one to the other".into()
+                });
+                share(&mut left, &mut right);
+                return Ok(Some(Shape::Range(left, right)));
+            }
+            self.at = before;
+        }
+        if is_bounded(&left) && matches!(self.word(), "and" | "but" | ",") {
+            self.at += 1;
+            self.at += usize::from(matches!(self.word(), "and" | "but"));
+            match self.term()? {
+                Some(mut right) if is_bounded(&right) => {
+                    share(&mut left, &mut right);
+                    return Ok(Some(Shape::Both(left, right)));
+                }
+                _ => self.at = before,
+            }
+        }
+        Ok(Some(Shape::One(left)))
+    }
+
+    /// "between 5 and 7": tries each "and" in turn, since numbers have some of their own.
+    fn between(&mut self) -> Result<Option<Shape>, Refusal> {
+        let (start, end) = (self.at + 1, self.end);
+        self.note(self.at, start, || {
+            "from the one to the other, both in".into()
+        });
+        let mut first_refusal = None;
+        for middle in start..end {
+            if !matches!(self.scan.word(middle), "and" | "to" | "&" | "-") {
+                continue;
+            }
+            let n_notes = self.notes.as_ref().map_or(0, Vec::len);
+            (self.at, self.end) = (start, middle);
+            let left = self.term();
+            let complete = self.at == middle;
+            (self.at, self.end) = (middle + 1, end);
+            let right = self.term();
+            let done = self.at == end || self.word() == "or";
+            match (left, right) {
+                (Ok(Some(mut left)), Ok(Some(mut right))) if complete && done => {
+                    share(&mut left, &mut right);
+                    return Ok(Some(Shape::Range(left, right)));
+                }
+                (Err(refusal), _) | (_, Err(refusal)) => {
+                    first_refusal.get_or_insert(refusal);
+                }
+                _ => {}
+            }
+            if let Some(notes) = &mut self.notes {
+                notes.truncate(n_notes);
+            }
+        }
+        (self.at, self.end) = (start - 1, end);
+        first_refusal.map_or(Ok(None), Err)
+    }
+
+    /// "in his 30s", "in her early forties": an age.
+    fn decade_of_life(&mut self) -> Option<Term> {
+        let mut at = self.at;
+        if self.scan.word(at) != "in"
+            || !matches!(
+                self.scan.word(at + 1),
+                "his" | "her" | "their" | "the" | "my"
+            )
+        {
+            return None;
+        }
+        at += 2;
+        let part = match self.scan.word(at) {
+            "early" => (0, 4),
+            "mid" | "middle" => (3, 7),
+            "late" => (6, 10),
+            _ => (0, 10),
+        };
+        at += usize::from(part != (0, 10));
+        at += usize::from(self.scan.word(at) == "-");
+        let word = self.scan.word(at);
+        let digits = self.scan.is(at, Class::Figure) && self.scan.word(at + 1) == "s";
+        let decade = if digits {
+            word.parse::<i128>()
+                .ok()
+                .filter(|n| n % 10 == 0 && (10..=110).contains(n))?
+        } else {
+            let tens = [
+                "twenties",
+                "thirties",
+                "forties",
+                "fifties",
+                "sixties",
+                "seventies",
+                "eighties",
+                "nineties",
+            ];
+            let place = tens.iter().position(|name| *name == word)?;
+            i128::try_from(place).ok()? * 10 + 20
+        };
+        let next = at + 1 + usize::from(digits);
+        self.note(self.at, next, || {
+            format!("an age of {} to under {}", decade + part.0, decade + part.1)
+        });
+        self.at = next;
+        let number = Number::Vague(Vague {
+            name: "in their",
+            from: Rational::from_int(decade + part.0),
+            to: Rational::from_int(decade + part.1),
+            from_open: false,
+            to_open: true,
+        });
+        Some(Term {
+            hedges: Vec::new(),
+            number,
+            unit: Unit::from_name("year"),
+            age: true,
+            counted: true,
+        })
+    }
+
+    /// "±", "+/-", "plus or minus" between two amounts.
+    pub(super) fn tolerance_mark(&self) -> Option<usize> {
+        let word = |n| self.scan.word(self.at + n);
+        match (word(0), word(1), word(2)) {
+            ("±", ..) => Some(1),
+            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(3),
+            ("give", "or", "take") if self.at + 3 < self.end => Some(3),
+            _ => None,
+        }
+    }
+
+    /// "to", "-", "through" between two amounts.
+    fn connector(&self) -> Option<usize> {
+        let word = |n| self.scan.word(self.at + n);
+        match (word(0), word(1), word(2)) {
+            ("-", "to", "-") => Some(3),
+            ("-", "to", _) | ("to", "-", _) | ("up", "to", _) => Some(2),
+            ("-" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
+            _ => None,
+        }
+    }
+}
+
+fn is_bounded(term: &Term) -> bool {
+    term.hedges.iter().any(|row| row.effect.is_bound())
+}
+
+/// What one of two amounts leaves out it has from the other: "5 to 7 million years", "$5-7".
+fn share(left: &mut Term, right: &mut Term) {
+    let both_bare = left.unit.is_none();
+    left.unit = left.unit.or(right.unit);
+    right.unit = right.unit.or(left.unit);
+    let age = left.age || right.age;
+    (left.age, right.age) = (age, age);
+    if let (Number::Figure(a), Number::Figure(b)) = (&mut left.number, &right.number) {
+        // "5-7 million" scales both; "500,000 to 1 million" does not.
+        let unscaled = b.value.checked_div(b.scale);
+        let scales = a.scale == Rational::ONE
+            && b.scale > Rational::ONE
+            && (both_bare || left.unit == right.unit)
+            && unscaled.is_some_and(|b| a.value <= b);
+        if scales && let Some(value) = a.value.checked_mul(b.scale) {
+            a.value = value;
+            a.scale = b.scale;
+            a.year_like = false;
+        }
+    }
+}
+
+/// Gives all shapes the unit that the last or the first of them names.
+pub(super) fn share_units(shapes: &mut [Shape]) {
+    for at in (1..shapes.len()).rev() {
+        let (before, after) = shapes.split_at_mut(at);
+        if let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) {
+            share(left.last_mut(), right.first_mut());
+            let unit = left.last_mut().unit;
+            left.first_mut().unit = left.first_mut().unit.or(unit);
+            let unit = right.first_mut().unit;
+            right.last_mut().unit = right.last_mut().unit.or(unit);
+        }
+    }
+}

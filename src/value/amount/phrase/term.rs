@@ -1,0 +1,330 @@
+//! One amount: hedges, currency, number, unit, and what may stand between and around them.
+
+use crate::value::amount::lexicon::Class;
+use crate::value::amount::number::{self, Figure, Number, Setting, Vague};
+use crate::value::amount::refusal;
+use crate::value::amount::table::frames::{self, Frame};
+use crate::value::amount::table::hedges::{self, HedgeRow};
+use crate::value::amount::table::words::WORDS;
+use crate::value::amount::unit::{self, Unit};
+use crate::value::{Rational, Refusal};
+
+use super::{Parser, Term, Wanted};
+
+impl Parser<'_, '_> {
+    /// One amount with everything around it.
+    pub(super) fn term(&mut self) -> Result<Option<Term>, Refusal> {
+        let start = self.at;
+        let mut hedges = Vec::new();
+        let mut age = self.before(&mut hedges);
+        let negative = self.sign_before_currency();
+        let currency = self.currency_before();
+        let number_at = self.at;
+        let setting = Setting {
+            money: currency.is_some() || self.wanted == Wanted::Money,
+            count: self.wanted == Wanted::Count,
+            time: self.wanted == Wanted::Time,
+            is_unit: |scan, at, end| unit::candidates(scan, at, end).next().is_some(),
+        };
+        let found = number::number(self.scan, self.at, self.end, setting)?;
+        let mut counted = true;
+        let mut number = match found {
+            Some((number, next)) => {
+                self.note(number_at, next, || match &number {
+                    Number::Figure(figure) => format!("the figure {}", figure.value),
+                    Number::Vague(vague) => format!(
+                        "{} to {}{}",
+                        vague.from,
+                        if vague.to_open { "under " } else { "" },
+                        vague.to
+                    ),
+                });
+                self.at = next;
+                number
+            }
+            None => match self.unit_alone() {
+                Some((number, article)) if currency.is_none() => {
+                    counted = article;
+                    number
+                }
+                _ => {
+                    self.at = start;
+                    return Ok(None);
+                }
+            },
+        };
+        if negative {
+            number = negated(number).ok_or_else(refusal::too_large)?;
+        }
+        if let Some(share) = self.ratio(&number)? {
+            number = Number::Figure(share);
+        }
+        let attributive = self.amid(&mut hedges, &number);
+        let mut unit = currency;
+        if let Some((length, found)) = self
+            .unit_at(self.at)
+            .filter(|(_, found)| currency.is_none_or(|it| it.dimension() == found.dimension()))
+        {
+            let (from, to) = (self.at, self.at + length);
+            self.note(from, to, || format!("in {}", found.plural()));
+            self.at = to;
+            unit = unit.or(Some(found));
+            number = self.scale_after_unit(number)?;
+        } else if attributive {
+            // The dash belongs to whatever follows: a range, or a word that is not read.
+            self.at -= 1;
+        }
+        if let (Some(first), Number::Figure(figure)) = (unit, &mut number) {
+            self.half_after_unit(figure)?;
+            let by_symbol = currency.is_some();
+            unit = Some(self.smaller_parts(figure, first, by_symbol)?);
+        }
+        age |= self.after(&mut hedges, &mut number, attributive && unit.is_some())?;
+        Ok(Some(Term {
+            hedges,
+            number,
+            unit,
+            age,
+            counted,
+        }))
+    }
+
+    /// Hedges and frames before the figure; whether one of them says that it is an age.
+    fn before(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
+        let mut age = false;
+        loop {
+            let hedge = hedges::BEFORE.longest(self.scan, self.at, self.end);
+            let frame = frames::BEFORE.longest(self.scan, self.at, self.end);
+            let (hedge_length, frame_length) =
+                (hedge.map_or(0, |it| it.0), frame.map_or(0, |it| it.0));
+            let next = self.at + hedge_length.max(frame_length);
+            let money = self.currency_at(self.at).map_or(0, |it| it.0);
+            if next == self.at || next >= self.end || (money > 0 && self.at + money >= next) {
+                return age;
+            }
+            let from = self.at;
+            self.at = next;
+            match (hedge, frame) {
+                (Some((_, row)), _) if hedge_length >= frame_length => {
+                    self.note(from, next, || format!("{}: {}", row.name, row.summary));
+                    hedges.push(row);
+                }
+                (_, Some((_, row))) => {
+                    self.note(from, next, || row.summary.into());
+                    age |= row.frame == Frame::Age;
+                }
+                _ => return age,
+            }
+            // "at least, 20"; "full-day".
+            let glued = self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued);
+            self.at += usize::from(self.word() == "," || (glued && self.word() == "-"));
+        }
+    }
+
+    /// "-$5", "minus £3": a sign that stands before a currency.
+    fn sign_before_currency(&mut self) -> bool {
+        let negative = matches!(self.word(), "-" | "minus" | "negative")
+            && self.currency_at(self.at + 1).is_some();
+        self.at += usize::from(negative);
+        negative
+    }
+
+    /// A currency before its figure, and the article before that.
+    fn currency_before(&mut self) -> Option<Unit> {
+        let article = usize::from(matches!(self.word(), "a" | "an"));
+        for skipped in [0, article] {
+            let at = self.at + skipped;
+            if let Some((length, unit)) = self.currency_at(at) {
+                let figure = self.scan.is(at + length, Class::Figure);
+                let symbol =
+                    !self.scan.is(at, Class::Word) || self.scan.is(at + length - 1, Class::Mark);
+                let signed = self.scan.word(at + length) == "-"
+                    && self.scan.is(at + length + 1, Class::Figure);
+                if figure || signed || (symbol && at + length < self.end && skipped == 0) {
+                    self.note(at, at + length, || format!("in {}", unit.plural()));
+                    self.at = at + length;
+                    return Some(unit);
+                }
+            }
+        }
+        None
+    }
+
+    /// "one in five", "two out of three": a share.
+    fn ratio(&mut self, number: &Number) -> Result<Option<Figure>, Refusal> {
+        let Number::Figure(top) = number else {
+            return Ok(None);
+        };
+        let next = match (self.word(), self.scan.word(self.at + 1)) {
+            ("in", "every") => self.at + 2,
+            ("in", _) => self.at + 1,
+            ("out", "of") => self.at + 2,
+            _ => return Ok(None),
+        };
+        let setting = Setting {
+            money: false,
+            count: true,
+            time: false,
+            is_unit: |_, _, _| false,
+        };
+        let whole = number::number(self.scan, next, self.end, setting)?;
+        let Some((Number::Figure(whole), next)) = whole else {
+            return Ok(None);
+        };
+        match top.value.checked_div(whole.value) {
+            Some(share)
+                if top.value.is_integer() && whole.value.is_integer() && share <= Rational::ONE =>
+            {
+                let from = self.at;
+                self.note(from, next, || format!("a share of {share}"));
+                self.at = next;
+                Ok(Some(Figure {
+                    parts: whole.value.numerator(),
+                    ..Figure::whole(share)
+                }))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// What may stand between figure and unit; whether that ends with a dash ("five-year").
+    fn amid(&mut self, hedges: &mut Vec<&'static HedgeRow>, number: &Number) -> bool {
+        while self.tolerance_mark().is_none() && self.hedge_after(hedges) {}
+        let parted = match number {
+            Number::Figure(figure) => figure.parts > 1,
+            Number::Vague(_) => true,
+        };
+        let start = self.at;
+        self.at += usize::from(parted && self.word() == "of");
+        self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the"));
+        while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end) {
+            self.at += length;
+        }
+        if self.at > start && self.unit_at(self.at).is_none() {
+            self.at = start;
+        }
+        // "20 [kg]".
+        self.at += usize::from(self.word() == "[" && self.unit_at(self.at + 1).is_some());
+        let dash = self.word() == "-";
+        let suspended = dash && matches!(self.scan.word(self.at + 1), "to" | "or" | "and");
+        let attributive = dash && (suspended || self.unit_at(self.at + 1).is_some());
+        self.at += usize::from(attributive);
+        attributive
+    }
+
+    fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
+        match hedges::AFTER.longest(self.scan, self.at, self.end) {
+            // "above 10 and below 20": the next figure has its own hedge.
+            Some((length, row)) if !self.starts_another(self.at + length) => {
+                let (from, to) = (self.at, self.at + length);
+                self.note(from, to, || format!("{}: {}", row.name, row.summary));
+                hedges.push(row);
+                self.at = to;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn starts_another(&self, at: usize) -> bool {
+        at < self.end
+            && (self.scan.is(at, Class::Figure)
+                || self.scan.word(at) == "than"
+                || WORDS
+                    .longest(self.scan, at, self.end)
+                    .is_some_and(|(_, met)| !met.ordinal))
+    }
+
+    /// Hedges and frames after the amount; whether one of them says that it is an age.
+    fn after(
+        &mut self,
+        hedges: &mut Vec<&'static HedgeRow>,
+        number: &mut Number,
+        attributive: bool,
+    ) -> Result<bool, Refusal> {
+        let mut age = false;
+        let mut attributive = attributive;
+        // "two years' imprisonment".
+        if self.word() == "'"
+            && self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued)
+        {
+            self.at += 1;
+            attributive = true;
+        }
+        loop {
+            if self.tolerance_mark().is_some() {
+                return Ok(age);
+            }
+            let skip = usize::from(
+                self.word() == ","
+                    && hedges::AFTER
+                        .longest(self.scan, self.at + 1, self.end)
+                        .is_some(),
+            );
+            self.at += skip;
+            if self.hedge_after(hedges) {
+                continue;
+            }
+            let Some((length, row)) = frames::AFTER.longest(self.scan, self.at, self.end) else {
+                break;
+            };
+            let (from, to) = (self.at, self.at + length);
+            self.note(from, to, || row.summary.into());
+            self.at = to;
+            match row.frame {
+                Frame::Age => age = true,
+                Frame::Date => self.dated = true,
+                Frame::BelowNought => *number = negated(*number).ok_or_else(refusal::too_large)?,
+                Frame::Aside => {}
+            }
+        }
+        if attributive || age {
+            self.noun_after();
+        }
+        Ok(age)
+    }
+
+    /// What a "five-year" amount belongs to: "five-year plan".
+    fn noun_after(&mut self) {
+        const MOST_WORDS: usize = 3;
+        let rest = self.at..self.end;
+        let nouns = rest.len() <= MOST_WORDS
+            && rest.clone().all(|at| {
+                self.scan.is(at, Class::Word)
+                    && !matches!(
+                        self.scan.word(at),
+                        "to" | "or" | "and" | "but" | "per" | "in"
+                    )
+                    && WORDS.longest(self.scan, at, self.end).is_none()
+                    && unit::candidates(self.scan, at, self.end).next().is_none()
+            });
+        if nouns && !rest.is_empty() {
+            self.note(rest.start, rest.end, || "tells what, not how much".into());
+            self.at = self.end;
+        }
+    }
+}
+
+fn negated(number: Number) -> Option<Number> {
+    Some(match number {
+        Number::Figure(figure) => Number::Figure(Figure {
+            value: Rational::ZERO.checked_sub(figure.value)?,
+            ..figure
+        }),
+        Number::Vague(vague) => Number::Vague(Vague {
+            from: Rational::ZERO.checked_sub(vague.to)?,
+            to: Rational::ZERO.checked_sub(vague.from)?,
+            from_open: vague.to_open,
+            to_open: vague.from_open,
+            ..vague
+        }),
+    })
+}

@@ -1,0 +1,8 @@
+//! What may be written, as tables: reading, help and documentation all come from them.
+
+pub(crate) mod currencies;
+pub(crate) mod frames;
+pub(crate) mod hedges;
+pub(crate) mod units;
+pub(crate) mod vague;
+pub(crate) mod words;
