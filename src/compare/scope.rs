@@ -88,7 +88,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         }
     }
     scope.time = match &scope.when {
-        Limit::Read(Extent::Days(days)) => Some(days.clone()),
+        Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
         Limit::Read(_) | Limit::Unread => None,
         Limit::None => corpus.article(claim.article).published.clone(),
     };
@@ -143,8 +143,12 @@ fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
     match (left, right) {
-        (Extent::Days(a), Extent::Days(b)) if a.relate(b) == Relation::Disjoint => APART,
-        (Extent::Days(_), Extent::Days(_)) => Scoped::Together,
+        (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
+            match a.relate(b) {
+                Relation::Disjoint => APART,
+                _ => Scoped::Together,
+            }
+        }
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
             let shared = a.offset.intersection(&b.offset);

@@ -4,6 +4,8 @@ mod amount_properties;
 mod amounts;
 mod checks;
 mod claim_ids;
+mod date_properties;
+mod dates;
 mod diagnostics;
 mod names;
 mod nominal;
