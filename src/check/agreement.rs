@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Outcome;
 use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
-use crate::graph::{ClaimGraph, Origin, Sourcing};
+use crate::graph::{ClaimGraph, Node, Origin, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
 
@@ -44,34 +44,47 @@ fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
     })
 }
 
-/// The articles behind a position, by the origins of what they say: as many copies as there are
-/// make one entry.
-type Backing = BTreeMap<BTreeSet<Origin>, BTreeSet<ArticleId>>;
+/// What stands behind a position, by the origins of what is said: as many copies as there are make
+/// one entry.
+type Backing = BTreeMap<BTreeSet<Origin>, Backers>;
+
+#[derive(Default)]
+struct Backers {
+    articles: BTreeSet<ArticleId>,
+    /// The articles from which their texts are taken.
+    texts: BTreeSet<Node>,
+}
 
 fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
     let mut backing = Backing::new();
     for &claim in &position.claims {
         let article = graph.publication(graph.article_of(claim));
-        let origins = sourcing.origins(claim);
-        backing.entry(origins).or_default().insert(article);
+        let backers = backing.entry(sourcing.origins(claim)).or_default();
+        backers.articles.insert(article);
+        backers.texts.insert(graph.text_of(article));
     }
     backing
 }
 
 /// Without a scope, every two claims stand as their values do.
 fn take(left: &Backing, right: &Backing, pair: Pair, outcome: &mut Outcome) {
-    for (from, articles) in left {
+    for (from, backers) in left {
         for (other_from, others) in right {
-            if articles.len() == 1 && articles == others {
-                continue;
+            if have_two(&backers.articles, &others.articles) {
+                outcome.agreeing.extend([pair.left, pair.right]);
+                outcome.independent |=
+                    have_two(&backers.texts, &others.texts) && from.is_disjoint(other_from);
             }
-            outcome.agreeing.extend([pair.left, pair.right]);
-            outcome.independent |= from.is_disjoint(other_from);
             if outcome.independent {
                 return;
             }
         }
     }
+}
+
+/// Whether one of each can be chosen so that they differ.
+fn have_two<T: Ord>(left: &BTreeSet<T>, right: &BTreeSet<T>) -> bool {
+    left.len() > 1 || left != right
 }
 
 fn in_scope(
@@ -89,10 +102,12 @@ fn in_scope(
         match verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation) {
             Verdict::Agrees | Verdict::Refines => {
                 outcome.agreeing.extend([pair.left, pair.right]);
+                let text = |claim| graph.text_of(article(claim));
                 outcome.independent = outcome.independent
-                    || sourcing
-                        .origins(a.claim)
-                        .is_disjoint(&sourcing.origins(b.claim));
+                    || text(a.claim) != text(b.claim)
+                        && sourcing
+                            .origins(a.claim)
+                            .is_disjoint(&sourcing.origins(b.claim));
             }
             Verdict::Undetermined(why) => {
                 outcome.undetermined.insert(why);

@@ -1,7 +1,8 @@
 //! Origins: where the chain of who draws on whom ends.
 //!
 //! A claim comes from what it cites itself, else from its speakers, else from what its article is a
-//! copy of, else from its source (for an unnamed source, its article). Whoever is cited and
+//! copy of, else from its source (for an unnamed source, its article). The "officials" of a copy are
+//! those of its original. Whoever is cited and
 //! published an article of the corpus is followed to what that article says on the same question,
 //! where it can: to what may be true together with the claim. A ring that leads nowhere else is one
 //! origin.
@@ -177,11 +178,9 @@ impl Sourcing<'_> {
                     .collect();
             }
         }
-        let copied: Vec<Node> = graph
-            .targets(Node::Article(article), Edge::CopyOf)
-            .collect();
+        let copied = self.copied(stop, article);
         if !copied.is_empty() {
-            return self.all_stops(copied, stop);
+            return copied;
         }
         let origin = match graph.source_of(article) {
             Some(source) => Origin::Entity(graph.whole(source)),
@@ -191,13 +190,23 @@ impl Sourcing<'_> {
     }
 
     fn stops_of(&self, speaker: Speaker, from: Stop) -> Vec<Stop> {
-        match speaker {
-            Speaker::Named(entity) => self.stops_at(Node::Entity(entity), from),
-            Speaker::Unnamed(article, name) => {
-                let article = self.graph.publication(article);
-                vec![Stop::End(Origin::Unnamed(article, name))]
-            }
+        let (article, name) = match speaker {
+            Speaker::Named(entity) => return self.stops_at(Node::Entity(entity), from),
+            Speaker::Unnamed(article, name) => (article, name),
+        };
+        let copied = self.copied(from, article);
+        if copied.is_empty() {
+            let article = self.graph.publication(article);
+            vec![Stop::End(Origin::Unnamed(article, name))]
+        } else {
+            copied
         }
+    }
+
+    /// Where the chain goes on if the article is a copy.
+    fn copied(&self, from: Stop, article: ArticleId) -> Vec<Stop> {
+        let original = self.graph.targets(Node::Article(article), Edge::CopyOf);
+        self.all_stops(original.collect(), from)
     }
 
     fn all_stops(&self, cited: Vec<Node>, from: Stop) -> Vec<Stop> {

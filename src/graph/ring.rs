@@ -51,17 +51,4 @@ impl ClaimGraph<'_> {
             .map(|component| component.into_iter().map(|node| drawn[node]).collect())
             .collect()
     }
-
-    /// The article that is cited; for a source, where it published only one.
-    fn only_article(&self, cited: Node) -> Option<ArticleId> {
-        match cited {
-            Node::Article(article) => Some(self.publication(article)),
-            Node::Entity(source) => {
-                let mut published = self.published_by(source).map(|id| self.publication(id));
-                let first = published.next()?;
-                published.all(|other| other == first).then_some(first)
-            }
-            _ => None,
-        }
-    }
 }

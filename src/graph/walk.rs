@@ -29,6 +29,41 @@ impl ClaimGraph<'_> {
         first.map_or(article, ArticleId::from_index)
     }
 
+    /// The article from which the whole text of an article is taken in the end, or the source where
+    /// that article is not known; itself where it is no copy.
+    #[must_use]
+    pub fn text_of(&self, article: ArticleId) -> Node {
+        let mut way = vec![Node::Article(self.publication(article))];
+        loop {
+            let copied = way
+                .last()
+                .and_then(|copy| self.targets(*copy, Edge::CopyOf).next());
+            let original = match copied {
+                Some(node) => self.only_article(node).map_or(node, Node::Article),
+                None => return way.last().copied().unwrap_or(Node::Article(article)),
+            };
+            if let Some(start) = way.iter().position(|known| *known == original) {
+                // Copies of each other: any of them will do, if it is always the same.
+                return way[start..].iter().copied().min().unwrap_or(original);
+            }
+            way.push(original);
+        }
+    }
+
+    /// The article that is cited; for a source, where it published only one.
+    #[must_use]
+    pub fn only_article(&self, cited: Node) -> Option<ArticleId> {
+        match cited {
+            Node::Article(article) => Some(self.publication(article)),
+            Node::Entity(source) => {
+                let mut published = self.published_by(source).map(|id| self.publication(id));
+                let first = published.next()?;
+                published.all(|other| other == first).then_some(first)
+            }
+            _ => None,
+        }
+    }
+
     /// The articles that a source published.
     pub fn published_by(&self, source: EntityId) -> impl Iterator<Item = ArticleId> + '_ {
         self.graph

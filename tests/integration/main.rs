@@ -1,5 +1,6 @@
 //! All integration tests, as one binary.
 
+mod algebra;
 mod amount_properties;
 mod amounts;
 mod checks;
@@ -7,8 +8,10 @@ mod claim_ids;
 mod cli;
 mod date_properties;
 mod dates;
+mod determinism;
 mod diagnostics;
 mod docs;
+mod invariants;
 mod names;
 mod nominal;
 mod pages;
