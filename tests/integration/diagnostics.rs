@@ -12,6 +12,7 @@ use gainsay::parse::{Inputs, load};
 const RAISED_LATER: &[Code] = &[
     Code::UnreadableValue,
     Code::NearMissLabel,
+    Code::AmbiguousName,
     Code::UnmatchedRuling,
     Code::UnusedRule,
 ];
