@@ -368,6 +368,12 @@ fn ids_of_articles() {
     let (corpus, diagnostics) = load_text(one);
     assert_eq!(codes(&diagnostics), ["missing-id"]);
     assert_eq!(corpus.claims.len(), 1);
+    let both = Inputs {
+        paths: vec!["-".into()],
+        stdin: Some(one.into()),
+    };
+    assert_eq!(load(&both).0.claims.len(), 1);
+    assert_eq!(codes(&load(&both).1), ["missing-id"]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("one.two.yaml");
     fs::write(&path, one).unwrap();
