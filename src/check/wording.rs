@@ -132,7 +132,7 @@ fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
         .collect();
     let origins: BTreeSet<&str> = agreeing
         .flat_map(|position| &position.origins)
-        .map(String::as_str)
+        .map(AsRef::as_ref)
         .collect();
     let plural = if origins.len() == 1 { "" } else { "s" };
     let names: Vec<&str> = origins.into_iter().collect();

@@ -105,7 +105,7 @@ impl Schemes {
     pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
         let published = corpus.article(claim.article).published.as_ref();
         match self.date(claim.said.as_deref()?, published)? {
-            Extent::Days(days) => Some(days),
+            Extent::Days(days) | Extent::Times(days, _) => Some(days),
             _ => None,
         }
     }

@@ -88,7 +88,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         }
     }
     scope.time = match &scope.when {
-        Limit::Read(Extent::Days(days)) => Some(days.clone()),
+        Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
         Limit::Read(_) | Limit::Unread => None,
         Limit::None => corpus.article(claim.article).published.clone(),
     };
@@ -157,8 +157,17 @@ const MAYBE_APART: &str = "it changes over time, and they may speak of different
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
     match (left, right) {
-        (Extent::Days(a), Extent::Days(b)) if a.relate(b) == Relation::Disjoint => APART,
-        (Extent::Days(_), Extent::Days(_)) => Scoped::Together,
+        (Extent::Times(a, at), Extent::Times(b, by))
+            if a.relate(b).and(at.relate(*by)) == Relation::Disjoint =>
+        {
+            APART
+        }
+        (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
+            match a.relate(b) {
+                Relation::Disjoint => APART,
+                _ => Scoped::Together,
+            }
+        }
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
             let shared = a.offset.intersection(&b.offset);

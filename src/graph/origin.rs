@@ -9,8 +9,9 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::{ClaimGraph, Edge, Node};
@@ -66,13 +67,13 @@ impl ClaimGraph<'_> {
 
     /// The name of an origin, for people.
     #[must_use]
-    pub fn origin_name(&self, origin: Origin) -> String {
+    pub fn origin_name(&self, origin: Origin) -> Arc<str> {
         let id = |article| self.corpus.symbols.text(self.corpus.article(article).id);
         match origin {
-            Origin::Entity(entity) => self.alignment.name(entity).to_owned(),
-            Origin::Article(article) => id(article).to_owned(),
+            Origin::Entity(entity) => self.alignment.shared_name(entity),
+            Origin::Article(article) => id(article).into(),
             Origin::Unnamed(article, name) => {
-                format!("{} ({})", self.corpus.symbols.text(name), id(article))
+                format!("{} ({})", self.corpus.symbols.text(name), id(article)).into()
             }
         }
     }
@@ -88,7 +89,7 @@ impl Sourcing<'_> {
             return BTreeSet::from([*origin]);
         }
         let chain = self.chain([claim]);
-        let closed = tarjan_scc(&chain)
+        let closed = kosaraju_scc(&chain)
             .into_iter()
             .filter(|ring| is_closed(&chain, ring));
         let ends = closed.flat_map(|ring| match ring.as_slice() {
@@ -107,7 +108,7 @@ impl Sourcing<'_> {
 
     /// The articles that take their answers from each other, ring by ring.
     ///
-    /// Strongly connected components (Tarjan 1972); linear in the claims and citations.
+    /// Strongly connected components (Kosaraju 1978, which needs no stack for long chains); linear in the claims and citations.
     #[must_use]
     pub fn rings(&self) -> Vec<BTreeSet<ArticleId>> {
         let citing = |claim: &ClaimId| {
@@ -119,7 +120,7 @@ impl Sourcing<'_> {
             return Vec::new();
         }
         let chain = self.chain(citing);
-        tarjan_scc(&chain)
+        kosaraju_scc(&chain)
             .into_iter()
             .map(|ring| self.articles(&chain, &ring))
             .filter(|articles| articles.len() > 1)

@@ -197,7 +197,7 @@ impl<'n, 't> Entry<'n, 't> {
             &Context::default(),
         ) {
             Ok(value) => match value.extent {
-                Extent::Days(days) => return Some(days),
+                Extent::Days(days) | Extent::Times(days, _) => return Some(days),
                 _ => problems.add(
                     Code::BadDate,
                     span,

@@ -293,7 +293,7 @@ fn oppositions(finding: &Finding) -> BTreeMap<(String, String), &'static str> {
     pairs.collect()
 }
 
-fn origins(finding: &Finding) -> BTreeSet<&String> {
+fn origins(finding: &Finding) -> BTreeSet<&std::sync::Arc<str>> {
     let positions = finding.positions.iter();
     positions.flat_map(|position| &position.origins).collect()
 }
