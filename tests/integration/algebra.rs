@@ -293,9 +293,12 @@ fn oppositions(finding: &Finding) -> BTreeMap<(String, String), &'static str> {
     pairs.collect()
 }
 
-fn origins(finding: &Finding) -> BTreeSet<&String> {
+fn origins(finding: &Finding) -> BTreeSet<&str> {
     let positions = finding.positions.iter();
-    positions.flat_map(|position| &position.origins).collect()
+    positions
+        .flat_map(|position| &position.origins)
+        .map(|name| &**name)
+        .collect()
 }
 
 proptest! {
