@@ -92,7 +92,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "CHECK", value_parser = checks())]
     pub(super) only: Vec<String>,
     /// Show no findings of this check (may be repeated).
-    #[arg(long, value_name = "CHECK", value_parser = checks())]
+    #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
     pub(super) skip: Vec<String>,
     /// Show only questions that this source, or the article of this id, answers (may be repeated).
     #[arg(long)]

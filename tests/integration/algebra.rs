@@ -293,12 +293,9 @@ fn oppositions(finding: &Finding) -> BTreeMap<(String, String), &'static str> {
     pairs.collect()
 }
 
-fn origins(finding: &Finding) -> BTreeSet<&str> {
+fn origins(finding: &Finding) -> BTreeSet<&std::sync::Arc<str>> {
     let positions = finding.positions.iter();
-    positions
-        .flat_map(|position| &position.origins)
-        .map(|name| &**name)
-        .collect()
+    positions.flat_map(|position| &position.origins).collect()
 }
 
 proptest! {
