@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
-use super::mistakes::{cut, nearest};
+use super::mistakes::{SEARCHES, cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Entity, Property, Source, Term};
 use crate::text::Place;
@@ -141,13 +141,24 @@ fn follow<N: Nested>(key: &str, form: Form, all: &mut [N], diagnostics: &mut Vec
         }
     }
     let mut parents = vec![None; all.len()];
+    let names = all
+        .iter()
+        .map(|one| one.name().to_owned())
+        .collect::<Vec<_>>();
+    let mut searches = 0;
     for (at, one) in all.iter_mut().enumerate() {
         let Some(parent) = one.parent().clone() else {
             continue;
         };
         parents[at] = index.get(&form.of(&parent)).copied();
         if parents[at].is_none() {
-            let hint = match nearest(&form.of(&parent), index.keys().map(String::as_str)) {
+            searches += 1;
+            let keys = index.keys().map(String::as_str);
+            let likely = nearest(&form.of(&parent), keys.take_while(|_| searches <= SEARCHES));
+            let likely = likely
+                .and_then(|key| index.get(key))
+                .map(|at| cut(&names[*at]));
+            let hint = match likely {
                 Some(likely) => format!("Declare it, or did you mean `{likely}`?"),
                 None => "Declare it, or correct the name.".to_owned(),
             };

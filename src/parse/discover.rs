@@ -23,7 +23,7 @@ pub(super) struct Found {
 /// Finds the files at some paths: a file is taken as it is, a folder is walked for `*.yaml` and
 /// `*.yml`, without hidden files and what ignore files name. The result does not depend on the order
 /// of the paths; a file that is reached in two ways is taken once, under the first of its names.
-pub(super) fn discover(paths: &[PathBuf]) -> Found {
+pub(super) fn discover<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Found {
     let mut found = Found::default();
     let mut identities = Identities::default();
     let mut names: IndexMap<PathBuf, PathBuf> = IndexMap::new();

@@ -58,17 +58,18 @@ pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
     );
 }
 
-/// The candidate that is likest to a misspelt word, if any is like it at all. Only so many are looked
-/// at, and no long words, so that many slips in a large archive stay cheap.
+/// For how many unknown names of a run a likely one is looked for among all names, so that many slips
+/// in a large archive stay cheap.
+pub(super) const SEARCHES: usize = 100;
+
+/// The candidate that is likest to a misspelt word, if any is like it at all.
 pub(super) fn nearest<'c>(
     word: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    const CANDIDATES: usize = 1000;
     const BYTES: usize = 100;
     let short = |text: &str| text.len() <= BYTES;
     candidates
-        .take(CANDIDATES)
         .filter(|candidate| short(word) && short(candidate))
         .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= 0.8)

@@ -42,7 +42,7 @@ pub const STDIN: &str = "<stdin>";
 /// What a run reads.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
-    /// Files and folders.
+    /// Files and folders; `-` stands for standard input and is passed over here.
     pub paths: Vec<PathBuf>,
     /// What was read from standard input, where `-` was given.
     pub stdin: Option<Vec<u8>>,
@@ -52,7 +52,8 @@ pub struct Inputs {
 /// order of the file, everything else in the order of the paths. Diagnostics are sorted.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let found = discover::discover(&inputs.paths);
+    let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
+    let found = discover::discover(named);
     let mut files = Files::default();
     let mut diagnostics = Vec::new();
     let mut sources = found

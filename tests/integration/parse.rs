@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use gainsay::diagnostic::Diagnostic;
 use gainsay::model::{Corpus, Decision, Stance};
 use gainsay::parse::{Inputs, load};
-use gainsay::value::Written;
+use gainsay::value::{Kind, Unit, Written};
 use proptest::prelude::*;
 
 fn load_paths(paths: &[&Path]) -> (Corpus, Vec<Diagnostic>) {
@@ -80,10 +80,80 @@ fn every_field_of_every_record_is_read() {
     let spots = claim.spots;
     assert_eq!((spots.claim.line, spots.claim.column), (16, 5));
     assert_eq!((spots.value.line, spots.value.column), (19, 12));
-    insta::assert_debug_snapshot!("vocabulary", corpus.vocabulary);
     assert_eq!(corpus.rulings[0].decision, Decision::Stands);
     assert_eq!(corpus.rulings[0].considered.len(), 2);
     assert!(corpus.rulings[0].expires.is_some());
+}
+
+#[test]
+fn every_field_of_a_vocabulary_is_read() {
+    let (corpus, _) = load_paths(&["tests/fixtures/parse/whole/vocabulary.yaml".as_ref()]);
+    let all = &corpus.vocabulary;
+    let sources = all
+        .sources
+        .iter()
+        .map(|s| format!("{} {:?}", s.name, s.aliases));
+    assert_eq!(
+        sources.collect::<Vec<_>>(),
+        [r#"Harbour Post ["Post"]"#, "The Wire []"]
+    );
+    let entities = all.entities.iter().map(|e| {
+        let (kind, parent, others) = (e.kind, e.part_of.as_deref(), &e.distinct_from);
+        format!(
+            "{} {kind:?} {:?} {parent:?} {others:?} {}",
+            e.name,
+            e.aliases,
+            e.date.is_some()
+        )
+    });
+    assert_eq!(
+        entities.collect::<Vec<_>>(),
+        [
+            r#"harbour fire Some(Event) [] None [] true"#,
+            r#"police Some(Organisation) ["the police"] None [] false"#,
+            r#"Ann Lee Some(Person) [] Some("police") ["Ann Leeds"] false"#,
+        ]
+    );
+    let properties = all.properties.iter().map(|p| {
+        let kind = p.kind.map(Kind::name);
+        let unit = p.unit.map(Unit::name);
+        let (importance, changes, exclusive, age) = (p.importance, p.changes, p.exclusive, p.age);
+        format!(
+            "{} {kind:?} {unit:?} {:?} {importance:?} {changes:?} {exclusive} {age}",
+            p.name, p.aliases
+        )
+    });
+    assert_eq!(
+        properties.collect::<Vec<_>>(),
+        [
+            r#"injured Some("number") Some("percent") ["hurt"] High Grows true false"#,
+            r#"cause Some("term") None [] Normal No false false"#,
+            r#"age Some("duration") Some("year") [] Normal No true true"#,
+            r#"crew None None [] Normal No true false"#,
+        ]
+    );
+    assert_eq!(
+        all.properties[0].question.as_deref(),
+        Some("How many people were hurt?")
+    );
+    let terms = all.properties.iter().flat_map(|p| &p.terms);
+    let terms = terms.map(|t| format!("{} {:?} {:?}", t.name, t.aliases, t.broader));
+    assert_eq!(
+        terms.collect::<Vec<_>>(),
+        [
+            r#"cable ["a cable"] Some("accident")"#,
+            "accident [] None",
+            "blue [] None",
+            "red [] None"
+        ]
+    );
+    let rule = &all.rules[0];
+    assert_eq!(
+        (&*rule.name, &*rule.holds),
+        ("hurt before dead", "injured <= dead")
+    );
+    assert_eq!(rule.slack.as_deref(), Some("1 day"));
+    assert_eq!((rule.place.spot.line, rule.place.spot.column), (26, 5));
 }
 
 #[test]
@@ -298,6 +368,12 @@ fn ids_of_articles() {
     let (corpus, diagnostics) = load_text(one);
     assert_eq!(codes(&diagnostics), ["missing-id"]);
     assert_eq!(corpus.claims.len(), 1);
+    let both = Inputs {
+        paths: vec!["-".into()],
+        stdin: Some(one.into()),
+    };
+    assert_eq!(load(&both).0.claims.len(), 1);
+    assert_eq!(codes(&load(&both).1), ["missing-id"]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("one.two.yaml");
     fs::write(&path, one).unwrap();
