@@ -88,7 +88,12 @@ fn links_permissions_and_devices_stay_what_they_are() {
 #[test]
 fn colours_follow_the_flag_then_the_environment() {
     let folder = story();
-    let cases: &[(&[&str], &[(&str, &str)], bool)] = &[
+    type Case = (
+        &'static [&'static str],
+        &'static [(&'static str, &'static str)],
+        bool,
+    );
+    let cases: &[Case] = &[
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "never"], &[], false),
