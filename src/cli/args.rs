@@ -82,7 +82,7 @@ pub(super) struct CheckArgs {
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: FormatArg,
-    /// Write to a file; it appears whole or not at all.
+    /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Show findings of this level and above [default: agreement, and what could not be compared].

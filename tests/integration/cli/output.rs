@@ -23,6 +23,13 @@ fn a_file_holds_what_standard_output_would() {
 }
 
 #[test]
+fn a_dash_is_standard_output() {
+    let folder = story();
+    assert_eq!(folder.run(&["-o", "-"]).out, folder.run(&[]).out);
+    assert_eq!(folder.names(), ["claims"]);
+}
+
+#[test]
 fn a_file_that_is_there_is_replaced() {
     let folder = story();
     folder.add("list.md", &"old ".repeat(100_000));
