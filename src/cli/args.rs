@@ -82,7 +82,7 @@ pub(super) struct CheckArgs {
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: FormatArg,
-    /// Write to a file; it appears whole or not at all.
+    /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Show findings of this level and above [default: agreement, and what could not be compared].
@@ -92,7 +92,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "CHECK", value_parser = checks())]
     pub(super) only: Vec<String>,
     /// Show no findings of this check (may be repeated).
-    #[arg(long, value_name = "CHECK", value_parser = checks())]
+    #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
     pub(super) skip: Vec<String>,
     /// Show only questions that this source, or the article of this id, answers (may be repeated).
     #[arg(long)]

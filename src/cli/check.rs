@@ -44,7 +44,11 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     if corpus.claims.is_empty() {
         writeln!(io::stderr(), "gainsay: {}", no_claim(&args.paths))?;
     }
-    let to_terminal = args.output.is_none() && io::stdout().is_terminal();
+    let output = args
+        .output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"));
+    let to_terminal = output.is_none() && io::stdout().is_terminal();
     let options = Options {
         style: if color(to_terminal) {
             Style::color()
@@ -53,7 +57,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         },
         width: width(to_terminal),
     };
-    write_to(args.output.as_deref(), |out| {
+    write_to(output, |out| {
         render::render(&report, format(args.format), &options, out)
     })?;
     let trouble = corpus.claims.is_empty()

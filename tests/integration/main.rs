@@ -2,7 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
-    reason = "a test that stops here has failed, and says where"
+    reason = "a test that panics has found something"
 )]
 
 mod algebra;
