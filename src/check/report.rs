@@ -21,23 +21,27 @@ pub fn run(
 ) -> Result<(Vec<Finding>, Summary), UnknownName> {
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
-    let judged = questions
+    let (mut counted, mut shown) = (Vec::new(), Vec::new());
+    questions
         .par_iter()
         .with_min_len(64)
-        .fold(Judged::default, |mut judged, id| {
-            let Some(outcome) = judge(graph, *id) else {
-                return judged;
-            };
-            judged.summary.add(count(&outcome));
-            if filter.shows(graph, &outcome) {
-                judged.findings.push(question::finding(graph, &outcome));
-            }
-            judged
-        });
-    let Judged {
-        mut findings,
-        mut summary,
-    } = judged.reduce(Judged::default, Judged::and);
+        .map(|id| {
+            let outcome = judge(graph, *id);
+            let shown = outcome
+                .as_ref()
+                .filter(|outcome| filter.shows(graph, outcome));
+            (
+                outcome.as_ref().map(Count::of),
+                shown.map(|outcome| question::finding(graph, outcome)),
+            )
+        })
+        .unzip_into_vecs(&mut counted, &mut shown);
+    let mut findings: Vec<Finding> = shown.into_iter().flatten().collect();
+    let mut summary = Summary::default();
+    counted
+        .into_iter()
+        .flatten()
+        .for_each(|count| count.add_to(&mut summary));
     let articles = graph.corpus.article_ids();
     summary.articles = articles.filter(|id| graph.publication(*id) == *id).count();
     summary.claims = graph.corpus.claims.len();
@@ -54,34 +58,33 @@ pub fn run(
     }
     let all = summary.conflicts + summary.warnings + summary.agreements + summary.notes;
     summary.hidden = all - findings.len();
-    findings.par_sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    findings.par_sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     Ok((findings, summary))
 }
 
-/// What was found in some of the questions, in their order.
-#[derive(Default)]
-struct Judged {
-    summary: Summary,
-    findings: Vec<Finding>,
+/// What a question adds to the summary, in two bytes: an archive has many questions.
+struct Count {
+    level: Level,
+    undetermined: bool,
 }
 
-impl Judged {
-    fn and(mut self, other: Self) -> Self {
-        self.summary.add(other.summary);
-        self.findings.extend(other.findings);
-        self
+impl Count {
+    fn of(outcome: &Outcome) -> Self {
+        let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
+        Self {
+            level: outcome.check().level,
+            undetermined,
+        }
     }
-}
 
-fn count(outcome: &Outcome) -> Summary {
-    let is = |level| usize::from(outcome.check().level == level);
-    Summary {
-        conflicts: is(Level::Conflict),
-        warnings: is(Level::Warning),
-        agreements: is(Level::Agreement),
-        notes: is(Level::Note),
-        undetermined: usize::from(!outcome.undetermined.is_empty() && outcome.articles > 1),
-        ..Summary::default()
+    fn add_to(&self, summary: &mut Summary) {
+        match self.level {
+            Level::Conflict => summary.conflicts += 1,
+            Level::Warning => summary.warnings += 1,
+            Level::Agreement => summary.agreements += 1,
+            Level::Note => summary.notes += 1,
+        }
+        summary.undetermined += usize::from(self.undetermined);
     }
 }
 

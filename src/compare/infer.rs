@@ -29,23 +29,29 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
     }
 }
 
-/// The kinds that a value fits without a declaration.
+/// The kinds that a value fits without a declaration: one, or two for a figure that may be a year.
 fn kinds_of(written: &Written) -> impl Iterator<Item = Kind> {
-    let (amount, date, other) = match written {
-        Written::Members { .. } => (None, false, Some(Kind::Members)),
-        Written::Scalar(text) => (
-            amount::kind_of(text),
-            date::is_date(text),
-            truth::read(text).is_ok().then_some(Kind::Truth),
-        ),
+    let (amount, date) = match written {
+        Written::Members { .. } => return [Some(Kind::Members), None].into_iter().flatten(),
+        Written::Scalar(text) => {
+            let amount = amount::kind_of(text);
+            // What has a unit is no date.
+            let may_be_date = matches!(amount, None | Some(Kind::Number));
+            (amount, may_be_date && date::is_date(text))
+        }
         Written::Between(from, to) => (
             amount::kind_of(to),
             date::is_date(from) && date::is_date(to),
-            None,
         ),
     };
-    amount
-        .into_iter()
-        .chain(date.then_some(Kind::Date))
-        .chain(other)
+    let truth = match written {
+        Written::Scalar(text) if amount.is_none() && !date => truth::read(text).is_ok(),
+        _ => false,
+    };
+    let other = if date {
+        Some(Kind::Date)
+    } else {
+        truth.then_some(Kind::Truth)
+    };
+    [amount, other].into_iter().flatten()
 }
