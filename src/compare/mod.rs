@@ -28,6 +28,9 @@ use crate::value::{Extent, Kind, Relation, Value, order, relate};
 /// which bounds the pairs.
 pub const MOST_POSITIONS: usize = 1_000;
 
+/// At most so many claims of a value are held against those of another, likewise.
+pub const MOST_CLAIMS: usize = 1_000;
+
 /// How the claims of one question stand to each other.
 #[derive(Debug)]
 pub struct Standing {
@@ -68,6 +71,13 @@ pub struct Pair {
 }
 
 impl Standing {
+    /// Whether there is more than is compared.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        let stands = &self.positions;
+        stands.len() > MOST_POSITIONS || stands.iter().any(|at| at.claims.len() > MOST_CLAIMS)
+    }
+
     /// Every claim of one position of a pair with every claim of the other.
     pub fn across(&self, pair: Pair) -> impl Iterator<Item = (Side<'_>, Side<'_>)> {
         let (left, right) = (&self.positions[pair.left], &self.positions[pair.right]);
@@ -78,7 +88,7 @@ impl Standing {
 
 impl Stand {
     fn sides(&self) -> impl Iterator<Item = Side<'_>> {
-        self.claims.iter().map(|claim| Side {
+        self.claims.iter().take(MOST_CLAIMS).map(|claim| Side {
             claim: *claim,
             value: &self.value,
         })

@@ -94,9 +94,23 @@ impl Schemes {
         }
     }
 
-    /// What a date of a claim's scope or speech may mean; `None` where it cannot be read.
-    pub(super) fn date(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
-        let anchor = corpus.article(claim.article).published.as_ref();
+    /// What the `when` of a claim may mean; `None` where it cannot be read.
+    pub(super) fn when(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
+        let said = self.said(corpus, claim);
+        let published = corpus.article(claim.article).published.as_ref();
+        self.date(text, said.as_ref().or(published))
+    }
+
+    /// The days on which the speaker of a claim may have spoken, where the article tells.
+    pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
+        let published = corpus.article(claim.article).published.as_ref();
+        match self.date(claim.said.as_deref()?, published)? {
+            Extent::Days(days) | Extent::Times(days, _) => Some(days),
+            _ => None,
+        }
+    }
+
+    fn date(&self, text: &str, anchor: Option<&Intervals<Day>>) -> Option<Extent> {
         let cx = Context {
             anchor,
             events: Some(&self.events),
@@ -105,14 +119,6 @@ impl Schemes {
         value::read(&Written::Scalar(text.into()), Kind::Date, &cx)
             .ok()
             .map(|value| value.extent)
-    }
-
-    /// The days on which the speaker of a claim may have spoken, where the article tells.
-    pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
-        match self.date(corpus, claim, claim.said.as_deref()?)? {
-            Extent::Days(days) | Extent::Times(days, _) => Some(days),
-            _ => None,
-        }
     }
 
     /// A place, a term or a number of a claim's scope.

@@ -1,6 +1,9 @@
 //! All integration tests, as one binary.
 
-#![allow(clippy::unwrap_used, reason = "a test that panics has found something")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics has found something"
+)]
 
 mod algebra;
 mod amount_properties;
