@@ -29,29 +29,24 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
     }
 }
 
-/// The kinds that a value fits without a declaration: one, or two for a figure that may be a year.
+/// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
+/// and a truth.
 fn kinds_of(written: &Written) -> impl Iterator<Item = Kind> {
-    let (amount, date) = match written {
-        Written::Members { .. } => return [Some(Kind::Members), None].into_iter().flatten(),
-        Written::Scalar(text) => {
-            let amount = amount::kind_of(text);
-            // What has a unit is no date.
-            let may_be_date = matches!(amount, None | Some(Kind::Number));
-            (amount, may_be_date && date::is_date(text))
+    let kinds = match written {
+        Written::Members { .. } => [Some(Kind::Members), None, None],
+        Written::Scalar(text) => match amount::kind_of(text) {
+            // What has a unit is nothing else.
+            Some(kind) if kind != Kind::Number => [Some(kind), None, None],
+            number => [
+                number,
+                date::is_date(text).then_some(Kind::Date),
+                truth::read(text).is_ok().then_some(Kind::Truth),
+            ],
+        },
+        Written::Between(from, to) => {
+            let dates = date::is_date(from) && date::is_date(to);
+            [amount::kind_of(to), dates.then_some(Kind::Date), None]
         }
-        Written::Between(from, to) => (
-            amount::kind_of(to),
-            date::is_date(from) && date::is_date(to),
-        ),
     };
-    let truth = match written {
-        Written::Scalar(text) if amount.is_none() && !date => truth::read(text).is_ok(),
-        _ => false,
-    };
-    let other = if date {
-        Some(Kind::Date)
-    } else {
-        truth.then_some(Kind::Truth)
-    };
-    [amount, other].into_iter().flatten()
+    kinds.into_iter().flatten()
 }
