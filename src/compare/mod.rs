@@ -21,7 +21,7 @@ pub use verdict::{Side, Verdict, verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Changes, ClaimId, Corpus};
+use crate::model::{Changes, ClaimId, Corpus, Property};
 use crate::value::{Extent, Kind, Relation, Value, order, relate};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
@@ -129,12 +129,13 @@ fn compare_one(
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
     let kind = property
-        .and_then(|property| property.kind)
+        .and_then(Property::declared_kind)
         .unwrap_or_else(|| infer::kind(corpus, &question.claims));
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
     let mut read = Vec::with_capacity(question.claims.len());
     for &id in &question.claims {
+        diagnostics.extend(schemes.unreadable_dates(corpus, id));
         match schemes.read(corpus, question, kind, id) {
             Ok(value) => read.push((id, value)),
             Err(problem) => {

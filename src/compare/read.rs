@@ -69,7 +69,10 @@ impl Schemes {
                 extent: Extent::Relative(date),
                 ..
             }) if date.anchor == Anchor::Published => Err(Unread {
-                why: "it counts from the day of publication, which is not known".into(),
+                why: format!(
+                    "the day on which {} was published is not known",
+                    corpus.symbols.text(corpus.article(claim.article).id)
+                ),
                 diagnostic: None,
             }),
             Ok(value) => Ok(value),
@@ -92,6 +95,36 @@ impl Schemes {
                 })
             }
         }
+    }
+
+    /// A warning for each date of speech or scope that no reader can read, whatever it counts from.
+    pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
+        let claim = corpus.claim(id);
+        let when = claim
+            .qualifiers
+            .iter()
+            .filter(|limit| corpus.symbols.text(limit.name) == "when");
+        let dates = claim
+            .said
+            .iter()
+            .map(|said| ("said", said))
+            .chain(when.map(|when| ("when", &when.value)));
+        let cx = Context {
+            events: Some(&self.events),
+            ..Context::default()
+        };
+        dates
+            .filter_map(|(field, text)| {
+                let refusal = value::read(&Written::Scalar(text.clone()), Kind::Date, &cx).err()?;
+                let message = format!("`{field}: {text}` cannot be read: {}", refusal.why);
+                Some(Diagnostic::new(
+                    Code::UnreadableValue,
+                    corpus.place(id),
+                    message,
+                    refusal.hint,
+                ))
+            })
+            .collect()
     }
 
     /// What the `when` of a claim may mean; `None` where it cannot be read.
