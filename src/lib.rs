@@ -27,7 +27,7 @@ pub mod render;
 
 pub mod cli;
 
-use check::{Selection, UnknownName};
+use check::{Checked, Selection, UnknownName};
 use diagnostic::Diagnostic;
 use finding::Report;
 use model::Corpus;
@@ -51,14 +51,20 @@ pub fn examine<'a>(
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
     problems.extend(near_misses);
     problems.extend(unreadable);
-    diagnostic::sort(&mut problems);
     let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
-    let (findings, summary) = check::run(&graph, selection)?;
+    let Checked {
+        findings,
+        summary,
+        silenced_in,
+        unmatched,
+    } = check::run(&graph, selection)?;
+    problems.extend(unmatched);
+    diagnostic::sort(&mut problems);
     Ok(Report {
         corpus,
         findings,
         summary,
-        silenced_in: Vec::new(),
+        silenced_in,
         joins: alignment.joins,
         diagnostics: problems,
     })

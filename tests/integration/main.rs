@@ -1,6 +1,9 @@
 //! All integration tests, as one binary.
 
-#![allow(clippy::unwrap_used, reason = "a test that panics has found something")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics has found something"
+)]
 
 mod algebra;
 mod amount_properties;
@@ -19,4 +22,5 @@ mod nominal;
 mod pages;
 mod parse;
 mod render;
+mod rulings;
 mod sample;
