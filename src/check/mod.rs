@@ -6,6 +6,7 @@
 //! is also the order of rank within a level.
 
 mod annotator_conflict;
+mod argument;
 mod changed_account;
 mod circular_sourcing;
 mod compatible;
@@ -13,6 +14,7 @@ mod copy_drift;
 mod corroborated;
 mod disputed;
 mod id;
+mod joint_contradiction;
 mod misquotation;
 mod misreported;
 mod outcome;
@@ -143,6 +145,12 @@ pub const CHECKS: &[Check] = &[
         Note,
         "One article only",
         Test::Question(single_source::test)
+    ),
+    check!(
+        "joint-contradiction",
+        Conflict,
+        "Claims that agree pair by pair and cannot all be true",
+        Test::Graph(joint_contradiction::find)
     ),
     check!(
         "misquotation",

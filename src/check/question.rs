@@ -86,7 +86,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     }
 }
 
-fn position(
+pub(super) fn position(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
     value: Option<&Arc<Value>>,

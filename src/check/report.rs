@@ -42,6 +42,7 @@ pub fn run(
     for check in CHECKS {
         if let Test::Graph(find) = check.test {
             for finding in find(graph) {
+                summary.conflicts += usize::from(finding.level == Level::Conflict);
                 summary.warnings += usize::from(finding.level == Level::Warning);
                 if filter.shows_finding(graph, &finding) {
                     findings.push(finding);
