@@ -36,16 +36,18 @@ fn article(file: usize, claims: usize) -> String {
         );
         let _ = write!(
             text,
-            "    quote: the words of article {file} about {property}, as they stand there\n"
+            "    quote: the words of article {file} about {property}, as they stand there\n    \
+             note: Read from the third paragraph of the article; {} is the subject of its headline too.\n",
+            subject
         );
-        if (file + at) % 3 == 0 {
+        if (file + at).is_multiple_of(3) {
             let _ = writeln!(
                 text,
                 "    attribution: {}",
                 ["County Sheriff's Office", "Mayor Ada Quill", "officials"][(file + at) % 9 / 3]
             );
         }
-        if (file * 7 + at) % 11 == 0 {
+        if (file * 7 + at).is_multiple_of(11) {
             text.push_str("    hedged: true\n");
         }
         text.push('\n');
@@ -56,13 +58,13 @@ fn article(file: usize, claims: usize) -> String {
 /// A property and a value on which the articles of a story mostly agree.
 fn claim(file: usize, story: usize, at: usize) -> (&'static str, String) {
     let seed = story * 31 + at * 7;
-    let odd = (file * 13 + at) % 17 == 0;
+    let odd = (file * 13 + at).is_multiple_of(17);
     let n = 3 + seed % 40 + usize::from(odd);
     match at % 8 {
         0 => ("age", format!("{n}-year-old")),
         1 => (
             "people hurt",
-            if file % 2 == 0 {
+            if file.is_multiple_of(2) {
                 n.to_string()
             } else {
                 format!("at least {n}")
@@ -70,7 +72,7 @@ fn claim(file: usize, story: usize, at: usize) -> (&'static str, String) {
         ),
         2 => (
             "time served",
-            if file % 3 == 0 {
+            if file.is_multiple_of(3) {
                 format!("almost {n} years")
             } else {
                 format!("{n} years")

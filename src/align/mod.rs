@@ -9,6 +9,7 @@ pub mod property;
 mod speaker;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use indexmap::IndexSet;
 
@@ -45,7 +46,7 @@ pub struct Alignment {
     /// The questions, in the order of their subjects and properties.
     pub questions: Vec<Question>,
     /// The names of the entities.
-    pub entities: Vec<String>,
+    pub entities: Vec<Arc<str>>,
     /// The properties that claims use.
     pub properties: property::Properties,
     /// Names that were taken for one because they are alike.
@@ -74,7 +75,7 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
     let mut alignment = Alignment {
         questions: Vec::new(),
         n_declared: declared.len(),
-        entities: resolution.names,
+        entities: resolution.names.into_iter().map(Arc::from).collect(),
         properties,
         joins,
         mentions,
@@ -122,7 +123,7 @@ impl Alignment {
             (0..)
                 .map(EntityId)
                 .zip(&self.entities)
-                .find(|(_, other)| *other == name)
+                .find(|(_, other)| other.as_ref() == name)
                 .map(|(id, _)| id)
         };
         let declared = declared.filter_map(|entity| by_name(&entity.name));
@@ -141,6 +142,12 @@ impl Alignment {
     #[must_use]
     pub fn is_declared(&self, entity: EntityId) -> bool {
         (entity.0 as usize) < self.n_declared
+    }
+
+    /// The name of an entity, to be kept.
+    #[must_use]
+    pub fn shared_name(&self, entity: EntityId) -> Arc<str> {
+        Arc::clone(&self.entities[entity.0 as usize])
     }
 
     /// What a name stands for in an article; `None` for a name that no claim of it mentions.

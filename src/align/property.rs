@@ -72,7 +72,7 @@ impl Properties {
             by_symbol,
             by_form: IndexMap::new(),
         };
-        let diagnostics = near_misses(corpus, &properties, &uses, &ids);
+        let diagnostics = near_misses(corpus, &properties, &uses);
         properties.by_form = ids;
         (properties, diagnostics)
     }
@@ -156,32 +156,40 @@ fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
 ///
 /// Candidates share what is left when one letter is taken out (the deletion neighbourhood of
 /// SymSpell, W. Garbe 2012), so that no label is compared with all others.
-fn near_misses(
-    corpus: &Corpus,
-    properties: &Properties,
-    uses: &[Use<'_>],
-    ids: &IndexMap<String, PropertyId>,
-) -> Vec<Diagnostic> {
-    let declared = corpus.vocabulary.properties.len();
-    let mut neighbourhoods: IndexMap<String, Vec<&String>> = IndexMap::new();
-    for form in ids.keys() {
-        for key in slips(form) {
-            neighbourhoods.entry(key).or_default().push(form);
+fn near_misses(corpus: &Corpus, properties: &Properties, uses: &[Use<'_>]) -> Vec<Diagnostic> {
+    let declared = corpus
+        .vocabulary
+        .properties
+        .iter()
+        .zip(0..)
+        .flat_map(|(property, id)| {
+            let labels = std::iter::once(&property.name).chain(&property.aliases);
+            labels.map(move |label| (Form::Name.of(label), PropertyId(id)))
+        });
+    let used = uses
+        .iter()
+        .map(|label| (Form::Name.of(label.text), properties.of(label.symbol)));
+    // Spelling is compared with its plurals: a slip in "people" is none in "person".
+    let known: IndexMap<String, PropertyId> = declared.chain(used).collect();
+    let mut neighbourhoods: IndexMap<String, Vec<(&str, PropertyId)>> = IndexMap::new();
+    for (spelling, id) in &known {
+        for key in slips(spelling) {
+            neighbourhoods.entry(key).or_default().push((spelling, *id));
         }
     }
     let mut diagnostics = Vec::new();
     // The commoner label comes first, so that the warning stands at the rarer one.
+    let n_declared = corpus.vocabulary.properties.len();
     for label in uses
         .iter()
-        .filter(|label| properties.of(label.symbol).0 as usize >= declared)
+        .filter(|label| properties.of(label.symbol).index() >= n_declared)
     {
-        let form = Form::Label.of(label.text);
-        let near = slips(&form)
+        let spelling = Form::Name.of(label.text);
+        let near = slips(&spelling)
             .filter_map(|key| neighbourhoods.get(&key))
             .flatten()
-            .filter(|other| is_slip(&form, other))
-            .map(|other| ids[other.as_str()])
-            .filter(|other| *other < properties.of(label.symbol))
+            .filter(|(other, id)| *id < properties.of(label.symbol) && is_slip(&spelling, other))
+            .map(|(_, id)| *id)
             .min();
         if let Some(other) = near {
             let (place, name) = (label.place, properties.name(other));
@@ -190,7 +198,7 @@ fn near_misses(
                 label.text
             );
             let hint = format!(
-                "If they are one, add the alias to the vocabulary:\n{}",
+                "If they are one, add the alias to the vocabulary.\n{}",
                 alias_stanza(name, label.text)
             );
             let diagnostic = Diagnostic::new(Code::NearMissLabel, place, message, hint)

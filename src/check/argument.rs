@@ -11,7 +11,7 @@ use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to};
 use crate::model::Corpus;
-use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount};
+use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount, date};
 
 /// Up to so many steps are written out.
 const MOST_STEPS: usize = 12;
@@ -138,7 +138,7 @@ fn said(
             }
             Ground::Event(at) => {
                 let event = &graph.corpus.vocabulary.entities[at];
-                let date = event.date.as_ref().map(days).unwrap_or_default();
+                let date = event.date.as_ref().map(date::describe).unwrap_or_default();
                 words.push_str(&format!("the vocabulary dates {} {date}", event.name));
             }
             Ground::Published(article) => {
@@ -159,7 +159,7 @@ fn published(corpus: &Corpus, id: &str) -> String {
         .iter()
         .filter(|article| corpus.symbols.text(article.id) == id)
         .find_map(|article| article.published.as_ref())
-        .map(days)
+        .map(date::describe)
         .unwrap_or_default()
 }
 
@@ -202,7 +202,11 @@ fn conclusion(
     let words = match (to, from) {
         (Some(to), Some(from)) if dates => format!("{to} is {} {from}", apart(&set)),
         (Some(to), None) if value.is_some_and(|value| value.kind == Kind::Date) => {
-            format!("{to} is {}", days(&as_days(&set)))
+            let days = date::describe(&as_days(&set));
+            match days.strip_prefix("since ") {
+                Some(day) => format!("{to} is {day} or later"),
+                None => format!("{to} is {days}"),
+            }
         }
         (Some(to), None) => {
             let unit = value.and_then(|value| value.unit);
@@ -303,22 +307,6 @@ fn as_days(set: &Intervals<Rational>) -> Intervals<Day> {
             })
             .collect(),
     )
-}
-
-/// Days, as they read in the middle of a sentence.
-fn days(set: &Intervals<Day>) -> String {
-    let parts: Vec<String> = set
-        .parts()
-        .iter()
-        .map(|part| match (part.from, part.to) {
-            (Included(a), Included(b)) if a == b => a.to_string(),
-            (Included(a), Included(b)) => format!("{a} to {b}"),
-            (Included(a), _) => format!("{a} or later"),
-            (_, Included(b)) => format!("{b} or earlier"),
-            _ => "any day".into(),
-        })
-        .collect();
-    parts.join(" or ")
 }
 
 /// Steps in one sentence; of many, the first and the last.

@@ -1,16 +1,23 @@
 //! A source, in its own voice, contradicts its own earlier article.
 
 use super::Pairing;
+use super::misreported::common_speaker;
 use crate::graph::ClaimGraph;
 use crate::model::ArticleId;
 
-/// Whether both claims are one source's own words, and one of the articles is the earlier.
+/// Whether both claims are one source's own words, and one of the articles is the earlier; or one
+/// article is a later version of the other, and both give the words to the same voice.
 pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
     let (left, right) = (graph.article_of(pair.left), graph.article_of(pair.right));
-    let same_source =
-        graph.source_of(left).is_some() && graph.source_of(left) == graph.source_of(right);
-    left != right
-        && same_source
+    if pair.in_one_article(graph) {
+        return false;
+    }
+    if graph.revises(left, right) || graph.revises(right, left) {
+        return pair.in_own_voice(graph) || common_speaker(graph, pair.left, pair.right).is_some();
+    }
+    let source = graph.source_of(left);
+    source.is_some()
+        && source == graph.source_of(right)
         && pair.in_own_voice(graph)
         && earlier(graph, left, right).is_some()
 }

@@ -2,9 +2,30 @@
 
 use super::Pairing;
 use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
+use crate::value::{Relation, relate};
 
-/// Whether one of the claims is taken from the other's article.
+/// Whether one of the claims is taken from the other's article, and has no model there.
 pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
-    graph.draws_on(pair.left, graph.article_of(pair.right))
-        || graph.draws_on(pair.right, graph.article_of(pair.left))
+    let drifted = |copy, original| {
+        graph.draws_on(copy, graph.article_of(original)) && !has_model(graph, pair, copy)
+    };
+    drifted(pair.left, pair.right) || drifted(pair.right, pair.left)
+}
+
+/// Whether anything on the question that a claim draws on can be true together with it: an original
+/// that gives both sides of a dispute, or that was corrected, is not copied wrongly by copying one.
+fn has_model(graph: &ClaimGraph<'_>, pair: &Pairing<'_>, copy: ClaimId) -> bool {
+    let positions = &graph.standings[pair.question.0 as usize].positions;
+    let Some(own) = positions
+        .iter()
+        .find(|position| position.claims.contains(&copy))
+    else {
+        return false;
+    };
+    positions
+        .iter()
+        .filter(|position| relate(&position.value, &own.value) != Relation::Disjoint)
+        .flat_map(|position| &position.claims)
+        .any(|model| graph.draws_on(copy, graph.article_of(*model)))
 }

@@ -31,7 +31,10 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let bounds = &contradiction.bounds;
     let positions: Vec<Position> = bounds
         .iter()
-        .map(|bound| question::position(graph, bound.question, Some(&bound.value), &bound.claims))
+        .map(|bound| {
+            let sourcing = graph.sourcing(bound.question);
+            question::position(graph, &sourcing, Some(&bound.value), &bound.claims)
+        })
         .collect();
     let doubts = doubts(graph, bounds);
     let vocabulary = &graph.corpus.vocabulary;

@@ -2,9 +2,9 @@
 
 use super::id::finding_id;
 use super::misreported::common_speaker;
-use super::{Pairing, question};
+use super::question;
 use crate::align::QuestionId;
-use crate::compare::{Standing, Verdict};
+use crate::compare::Standing;
 use crate::finding::{Finding, Level, Opposition};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -36,14 +36,15 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
         else {
             continue;
         };
-        if !of_one_speaker(graph, standing, pair.left, pair.right) {
+        let differences = a.differences(b);
+        if differences.is_empty() || !of_one_speaker(graph, standing, pair.left, pair.right) {
             continue;
         }
-        let words = a
-            .differences(b)
+        let words: Vec<String> = differences
             .into_iter()
-            .map(|(a, b)| format!("\"{a}\" against \"{b}\""));
-        let why = format!("the words differ: {}", words.collect::<Vec<_>>().join(", "));
+            .map(|(a, b)| format!("\"{a}\" against \"{b}\""))
+            .collect();
+        let why = format!("the words differ: {}", words.join(", "));
         oppositions.push(Opposition {
             left: pair.left,
             right: pair.right,
@@ -66,17 +67,12 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
     })
 }
 
-/// Whether two articles give the words to one speaker, or neither says whose they are.
+/// Whether two articles give the words to one speaker, or one of them does not say whose they are.
 fn of_one_speaker(graph: &ClaimGraph<'_>, standing: &Standing, left: usize, right: usize) -> bool {
     let claims = |at: usize| standing.positions[at].claims.iter().copied();
-    let one_speaker = |left: ClaimId, right: ClaimId| {
-        let pair = Pairing {
-            left,
-            right,
-            verdict: &Verdict::Compatible,
-        };
-        !pair.in_one_article(graph)
-            && (pair.in_own_voice(graph) || common_speaker(graph, &pair).is_some())
+    let article = |claim| graph.publication(graph.article_of(claim));
+    let one_speaker = |a: ClaimId, b: ClaimId| {
+        graph.in_own_voice(a) || graph.in_own_voice(b) || common_speaker(graph, a, b).is_some()
     };
-    claims(left).any(|a| claims(right).any(|b| one_speaker(a, b)))
+    claims(left).any(|a| claims(right).any(|b| article(a) != article(b) && one_speaker(a, b)))
 }

@@ -3,20 +3,25 @@
 use super::Pairing;
 use crate::align::Speaker;
 use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
 use crate::value::Relation;
 
 /// Whether two articles attribute the claims to one named speaker, said at the same time or not dated on a side.
 pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
     !pair.in_one_article(graph)
-        && common_speaker(graph, pair).is_some()
+        && common_speaker(graph, pair.left, pair.right).is_some()
         && said_together(graph, pair)
 }
 
 /// The first named speaker of both claims.
-pub(super) fn common_speaker(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> Option<Speaker> {
-    let right = graph.speakers(pair.right);
+pub(super) fn common_speaker(
+    graph: &ClaimGraph<'_>,
+    left: ClaimId,
+    right: ClaimId,
+) -> Option<Speaker> {
+    let right = graph.speakers(right);
     graph
-        .speakers(pair.left)
+        .speakers(left)
         .into_iter()
         .find(|speaker| matches!(speaker, Speaker::Named(_)) && right.contains(speaker))
 }

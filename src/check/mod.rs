@@ -5,6 +5,7 @@
 //! test holds, and a question without conflicts is of the first question check whose test holds. It
 //! is also the order of rank within a level.
 
+mod agreement;
 mod annotator_conflict;
 mod argument;
 mod changed_account;

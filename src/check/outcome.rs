@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
-use super::{CHECKS, Check, Test};
+use super::{CHECKS, Check, Test, agreement, wording};
 use crate::align::QuestionId;
 use crate::compare::{Pair, Standing, Verdict, verdict};
-use crate::graph::{ClaimGraph, Origin};
-use crate::model::ClaimId;
-use crate::value::Relation;
+use crate::graph::ClaimGraph;
+use crate::model::{ArticleId, ClaimId};
+use crate::value::{Reason, Relation};
 
-/// Two claims whose values are disjoint.
+/// Two claims of one question whose values are disjoint.
 #[derive(Debug)]
 pub struct Pairing<'a> {
+    /// The question.
+    pub question: QuestionId,
     /// One claim.
     pub left: ClaimId,
     /// The other.
@@ -26,7 +26,8 @@ impl Pairing<'_> {
     /// Whether one article makes both claims.
     #[must_use]
     pub fn in_one_article(&self, graph: &ClaimGraph<'_>) -> bool {
-        graph.article_of(self.left) == graph.article_of(self.right)
+        let article = |claim| graph.publication(graph.article_of(claim));
+        article(self.left) == article(self.right)
     }
 
     /// Whether both claims are made in an article's own voice.
@@ -80,12 +81,13 @@ impl Outcome {
     }
 }
 
-/// Judges one question.
-pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
+/// Judges one question; `None` where all its claims were set aside.
+pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let standing = &graph.standings[question.0 as usize];
-    let claims = &graph.alignment.question(question).claims;
-    let mut articles: Vec<_> = claims.iter().map(|id| graph.article_of(*id)).collect();
-    articles.dedup();
+    let articles = answering(graph, standing);
+    if articles.is_empty() {
+        return None;
+    }
     let mut outcome = Outcome {
         question,
         check: 0,
@@ -96,15 +98,15 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
         articles: articles.len(),
     };
-    if claims.len() > 1 {
-        for pair in &standing.pairs {
-            outcome
-                .clashes
-                .extend(clash(graph, standing, *pair, &mut outcome.undetermined));
-        }
-        if outcome.articles > 1 {
-            (outcome.agreeing, outcome.independent) = agreement(graph, question, standing);
-        }
+    for pair in &standing.pairs {
+        let found = clash(graph, question, *pair, &mut outcome.undetermined);
+        outcome.clashes.extend(found);
+    }
+    if outcome.articles > 1 {
+        agreement::find(graph, &mut outcome);
+    }
+    if outcome.undetermined.remove(Reason::Undeclared.text()) {
+        outcome.undetermined.insert(wording::undeclared(standing));
     }
     let mut applying: BTreeSet<usize> = outcome
         .clashes
@@ -129,7 +131,16 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Outcome {
         applying.extend(row("undetermined").filter(|row| *row != outcome.check));
     }
     outcome.also = applying;
-    outcome
+    Some(outcome)
+}
+
+/// The articles whose claims are compared, or could not be read; one for all its annotators.
+fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
+    let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
+    placed
+        .chain(standing.unread.iter().map(|(claim, _)| claim))
+        .map(|claim| graph.publication(graph.article_of(*claim)))
+        .collect()
 }
 
 /// The row of a check in the table.
@@ -140,16 +151,20 @@ pub(super) fn row(id: &str) -> Option<usize> {
 /// Which checks apply to the claims of two positions; `None` where none do.
 fn clash(
     graph: &ClaimGraph<'_>,
-    standing: &Standing,
+    question: QuestionId,
     pair: Pair,
     undetermined: &mut BTreeSet<String>,
 ) -> Option<Clash> {
-    // Where no claim has a scope and the extents meet, no two of their claims can conflict.
-    if pair.relation != Relation::Disjoint
-        && !matches!(pair.relation, Relation::Incomparable(_))
-        && standing.scopes.is_empty()
-    {
-        return None;
+    let standing = &graph.standings[question.0 as usize];
+    // Where no claim has a scope, only disjoint values can conflict.
+    match pair.relation {
+        Relation::Disjoint => {}
+        Relation::Incomparable(reason) if standing.scopes.is_empty() => {
+            undetermined.insert(reason.text().into());
+            return None;
+        }
+        _ if standing.scopes.is_empty() => return None,
+        _ => {}
     }
     let mut found: Option<Clash> = None;
     for (a, b) in standing.across(pair) {
@@ -157,9 +172,7 @@ fn clash(
         let (a, b) = (a.claim, b.claim);
         match &verdict {
             Verdict::Undetermined(why) => {
-                if !undetermined.contains(why) {
-                    undetermined.insert(why.clone());
-                }
+                undetermined.insert(why.clone());
                 continue;
             }
             Verdict::Conflicts | Verdict::Possible(_) => {}
@@ -168,6 +181,7 @@ fn clash(
         let Some(row) = pair_check(
             graph,
             &Pairing {
+                question,
                 left: a,
                 right: b,
                 verdict: &verdict,
@@ -201,48 +215,4 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
     CHECKS
         .iter()
         .position(|check| matches!(check.test, Test::Pair(test) if test(graph, pairing)))
-}
-
-/// Which positions agree or refine each other across articles, and whether two claims that do have
-/// no origin in common.
-fn agreement(
-    graph: &ClaimGraph<'_>,
-    question: QuestionId,
-    standing: &Standing,
-) -> (BTreeSet<usize>, bool) {
-    let mut origins: IndexMap<ClaimId, BTreeSet<Origin>> = IndexMap::new();
-    let (mut agreeing, mut independent) = (BTreeSet::new(), false);
-    let equal = (0..standing.positions.len()).map(|at| Pair {
-        left: at,
-        right: at,
-        relation: Relation::Equal,
-    });
-    for pair in equal.chain(standing.pairs.iter().copied()) {
-        if !matches!(
-            pair.relation,
-            Relation::Equal | Relation::Within | Relation::Contains
-        ) {
-            continue;
-        }
-        for (a, b) in standing.across(pair) {
-            if graph.article_of(a.claim) == graph.article_of(b.claim) {
-                continue;
-            }
-            let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
-            if !matches!(verdict, Verdict::Agrees | Verdict::Refines) {
-                continue;
-            }
-            agreeing.extend([pair.left, pair.right]);
-            if independent {
-                break;
-            }
-            for side in [a, b] {
-                origins
-                    .entry(side.claim)
-                    .or_insert_with(|| graph.origins(question, side.claim));
-            }
-            independent = origins[&a.claim].is_disjoint(&origins[&b.claim]);
-        }
-    }
-    (agreeing, independent)
 }

@@ -9,7 +9,7 @@ use super::{CHECKS, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, Level, Opposition, Position};
-use crate::graph::ClaimGraph;
+use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::text::normal::Form;
 use crate::value::Value;
@@ -35,7 +35,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     finding.oppositions = outcome
         .clashes
         .iter()
-        .map(|clash| opposition(&finding.positions, standing, clash))
+        .map(|clash| opposition(graph, &finding.positions, standing, clash))
         .collect();
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
@@ -54,14 +54,15 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         &*Form::Name.of(subject),
         alignment.properties.form(question.property),
     ];
+    let sourcing = graph.sourcing(id);
     let read = standing
         .positions
         .iter()
-        .map(|stand| position(graph, id, Some(&stand.value), &stand.claims));
+        .map(|stand| position(graph, &sourcing, Some(&stand.value), &stand.claims));
     let unread = standing
         .unread
         .iter()
-        .map(|(claim, _)| position(graph, id, None, &[*claim]));
+        .map(|(claim, _)| position(graph, &sourcing, None, &[*claim]));
     Finding {
         id: finding_id("question", family),
         check: "",
@@ -88,14 +89,11 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
 
 pub(super) fn position(
     graph: &ClaimGraph<'_>,
-    question: QuestionId,
+    sourcing: &Sourcing<'_>,
     value: Option<&Arc<Value>>,
     claims: &[ClaimId],
 ) -> Position {
-    let origins: BTreeSet<_> = claims
-        .iter()
-        .flat_map(|id| graph.origins(question, *id))
-        .collect();
+    let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
         meaning: value.and_then(|value| wording::meaning(value, &wording)),
@@ -111,18 +109,21 @@ pub(super) fn position(
     }
 }
 
-fn opposition(positions: &[Position], standing: &Standing, clash: &Clash) -> Opposition {
+fn opposition(
+    graph: &ClaimGraph<'_>,
+    positions: &[Position],
+    standing: &Standing,
+    clash: &Clash,
+) -> Opposition {
     let check = clash
         .checks
         .iter()
         .copied()
         .min_by_key(|row| (CHECKS[*row].level, *row))
         .unwrap_or_default();
-    let why = wording::why(
-        standing.kind,
-        &positions[clash.left],
-        &positions[clash.right],
-    );
+    let (left, right) = (&positions[clash.left], &positions[clash.right]);
+    let why = wording::went_back(graph, standing, clash.example)
+        .unwrap_or_else(|| wording::why(standing.kind, left, right));
     Opposition {
         left: clash.left,
         right: clash.right,
@@ -150,17 +151,20 @@ fn reason(outcome: &Outcome) -> Option<String> {
     })
 }
 
+/// The articles of the story that no annotator found to answer a question, one for all annotators.
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
+    let publication = |article| graph.publication(article);
     let answering: BTreeSet<ArticleId> = question
         .claims
         .iter()
-        .map(|claim| graph.article_of(*claim))
+        .map(|claim| publication(graph.article_of(*claim)))
         .collect();
     let candidates: BTreeSet<ArticleId> = if graph.corpus.articles.len() <= ONE_STORY {
-        graph.corpus.article_ids().collect()
+        graph.corpus.article_ids().map(publication).collect()
     } else {
-        graph.articles_on(question.subject)
+        let articles = graph.articles_on(question.subject).into_iter();
+        articles.map(publication).collect()
     };
     candidates.difference(&answering).copied().collect()
 }

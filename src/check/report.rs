@@ -25,7 +25,9 @@ pub fn run(
         .par_iter()
         .with_min_len(64)
         .fold(Judged::default, |mut judged, id| {
-            let outcome = judge(graph, *id);
+            let Some(outcome) = judge(graph, *id) else {
+                return judged;
+            };
             judged.summary.add(count(&outcome));
             if filter.shows(graph, &outcome) {
                 judged.findings.push(question::finding(graph, &outcome));
@@ -36,7 +38,8 @@ pub fn run(
         mut findings,
         mut summary,
     } = judged.reduce(Judged::default, Judged::and);
-    summary.articles = graph.corpus.articles.len();
+    let articles = graph.corpus.article_ids();
+    summary.articles = articles.filter(|id| graph.publication(*id) == *id).count();
     summary.claims = graph.corpus.claims.len();
     summary.questions = questions.len();
     for check in CHECKS {

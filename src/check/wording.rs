@@ -8,9 +8,9 @@ use super::outcome::Outcome;
 use crate::compare::Standing;
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
-use crate::model::{ClaimId, Corpus, Stance};
+use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::text::normal::Form;
-use crate::value::{Extent, Kind, Rational, Value, Written, order};
+use crate::value::{Extent, Kind, Rational, Reason, Value, Written, order};
 
 /// What was found, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -71,12 +71,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             )
         }
         ("misreported", Some((a, b))) => {
-            let pair = super::Pairing {
-                left: a,
-                right: b,
-                verdict: &crate::compare::Verdict::Conflicts,
-            };
-            let speaker = super::misreported::common_speaker(graph, &pair);
+            let speaker = super::misreported::common_speaker(graph, a, b);
             let speaker = match speaker {
                 Some(crate::align::Speaker::Named(entity)) => graph.alignment.name(entity),
                 _ => "one speaker",
@@ -87,7 +82,11 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
                 spoken(graph.corpus, b)
             )
         }
-        ("disputed", _) => format!("{}: those quoted contradict each other", list(&against)),
+        ("disputed", Some((a, b))) => format!(
+            "{} against {}",
+            according(graph.corpus, a),
+            according(graph.corpus, b)
+        ),
         ("possible-conflict", _) => format!("{} may contradict each other", list(&against)),
         ("value-conflict", _) => format!(
             "{} cannot {} be right",
@@ -108,14 +107,17 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             )
         }
         ("single-source", _) => {
-            let first = finding
+            let claims = finding
                 .positions
-                .first()
-                .and_then(|position| position.claims.first());
-            format!(
-                "only {} answers this",
-                first.map(|id| article(*id)).unwrap_or_default()
-            )
+                .iter()
+                .flat_map(|position| &position.claims);
+            let first = claims.copied().next().map(article).unwrap_or_default();
+            let values: Vec<&str> = finding
+                .positions
+                .iter()
+                .map(|position| position.value.as_str())
+                .collect();
+            format!("{}: only {first} says so", list(&values))
         }
         _ => "some claims could not be compared".into(),
     }
@@ -125,10 +127,12 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
 fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
     let agreeing = finding.positions.iter().filter(|position| position.agrees);
     let claims = agreeing.clone().flat_map(|position| &position.claims);
-    let articles: BTreeSet<_> = claims.map(|id| graph.article_of(*id)).collect();
+    let articles: BTreeSet<_> = claims
+        .map(|id| graph.publication(graph.article_of(*id)))
+        .collect();
     let origins: BTreeSet<&str> = agreeing
         .flat_map(|position| &position.origins)
-        .map(String::as_str)
+        .map(AsRef::as_ref)
         .collect();
     let plural = if origins.len() == 1 { "" } else { "s" };
     let names: Vec<&str> = origins.into_iter().collect();
@@ -155,6 +159,50 @@ pub(super) fn why(kind: Kind, left: &Position, right: &Position) -> String {
         Kind::Members => format!("{left} and {right} cannot be one group"),
         _ => format!("{left} and {right} exclude each other"),
     }
+}
+
+/// Why names that differ could not be compared, and which of them to declare.
+pub(super) fn undeclared(standing: &Standing) -> String {
+    let names: Vec<&str> = standing
+        .positions
+        .iter()
+        .filter_map(|stand| match &stand.value.extent {
+            Extent::Terms(set) if !set.is_declared() => Some(set.name()),
+            _ => None,
+        })
+        .collect();
+    match names.as_slice() {
+        [] => Reason::Undeclared.text().into(),
+        names => format!("they differ, and no vocabulary declares {}", either(names)),
+    }
+}
+
+/// Why something that only grows or shrinks cannot be as two articles of different days say.
+pub(super) fn went_back(
+    graph: &ClaimGraph<'_>,
+    standing: &Standing,
+    (a, b): (ClaimId, ClaimId),
+) -> Option<String> {
+    let direction = match standing.changes {
+        Changes::Grows => "grows",
+        Changes::Shrinks => "shrinks",
+        Changes::No | Changes::Yes => return None,
+    };
+    let time = |claim| standing.scopes.get(&claim)?.time.as_ref();
+    let (first, then) = match (time(a)?, time(b)?) {
+        (earlier, later) if earlier.ends_before(later) => (a, b),
+        (later, earlier) if earlier.ends_before(later) => (b, a),
+        _ => return None,
+    };
+    let said = |id| {
+        let article = graph.corpus.symbols.text(graph.corpus.article_of(id).id);
+        format!("{} in {article}", spoken(graph.corpus, id))
+    };
+    Some(format!(
+        "it only {direction}, and {} is later than {}",
+        said(then),
+        said(first)
+    ))
 }
 
 /// What a reader should know beside: how a bare small count was read, and what stands beside an agreement.
@@ -214,6 +262,13 @@ pub(super) fn commonest(corpus: &Corpus, claims: &[ClaimId]) -> String {
         .unwrap_or_default()
 }
 
+/// The value of a claim, and whom its article names for it.
+fn according(corpus: &Corpus, id: ClaimId) -> String {
+    let speakers = corpus.claim(id).attribution.iter();
+    let speakers: Vec<&str> = speakers.map(|name| corpus.symbols.text(*name)).collect();
+    format!("{} according to {}", spoken(corpus, id), list(&speakers))
+}
+
 /// The value of a claim in the words of its file.
 fn spoken(corpus: &Corpus, id: ClaimId) -> String {
     let claim = corpus.claim(id);
@@ -248,9 +303,18 @@ pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
 
 /// "a", "a and b", "a, b and c".
 pub(super) fn list(items: &[&str]) -> String {
+    joined(items, "and")
+}
+
+/// "a", "a or b", "a, b or c".
+fn either(items: &[&str]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[&str], word: &str) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }

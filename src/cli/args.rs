@@ -33,15 +33,44 @@ Examples:
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
 read or has an error, or there was no claim.";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  gainsay check                             check the folder claims/
+  gainsay check my-story                    check another folder
+  gainsay check --all                       also what only one article says
+  gainsay check --level conflict            conflicts alone
+  gainsay check --source Axios --source Mic
+  gainsay check --format json -o report.json";
+
+const VALUE_EXAMPLES: &str = "\
+Examples:
+  gainsay value \"almost 22 years\"
+  gainsay value \"22 years\" --and \"more than two decades\"
+  gainsay value --kind date --published 2018-06-06 \"last Wednesday\"";
+
+const SAME_EXAMPLES: &str = "\
+Examples:
+  gainsay same \"Alice Marie Johnson\" \"Alice Johnson\"
+  gainsay same --batch pairs.tsv";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  gainsay explain                           list all checks
+  gainsay explain disputed";
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Compare the claims of articles (the default).
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
     /// Show how values are read, and how two of them stand.
+    #[command(after_help = VALUE_EXAMPLES)]
     Value(ValueArgs),
     /// Show whether two names are taken for one.
+    #[command(after_help = SAME_EXAMPLES)]
     Same(SameArgs),
     /// Print the page of a check.
+    #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 }
 

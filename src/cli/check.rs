@@ -1,10 +1,12 @@
 //! `gainsay check`: compares the claims of articles.
 
-use std::io::{self, IsTerminal, Read};
-use std::path::Path;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::args::{CheckArgs, ColorArg, FailOn, FormatArg, LevelArg};
+use clap::CommandFactory;
+
+use super::args::{CheckArgs, Cli, ColorArg, FailOn, FormatArg, LevelArg};
 use super::output::write_to;
 use super::{TROUBLE, diagnostics};
 use crate::check::{Selection, UnknownName};
@@ -16,8 +18,6 @@ use crate::render::{self, ColorChoice, Format, Options, Style, use_color};
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let (corpus, problems) = parse::load(&inputs(args)?);
-    let report = crate::examine(&corpus, problems, &selection(args), args.strict_names)
-        .map_err(no_such_name)?;
     let color = |is_terminal| {
         use_color(
             choice(args.color),
@@ -25,11 +25,25 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
             is_terminal,
         )
     };
-    diagnostics::print(
-        &corpus.files,
-        &report.diagnostics,
-        color(io::stderr().is_terminal()),
-    )?;
+    let print = |problems: &[_]| {
+        diagnostics::print(&corpus.files, problems, color(io::stderr().is_terminal()))
+    };
+    // A name may be unknown because the file that holds it could not be read.
+    let unexamined = problems.clone();
+    let report = match crate::examine(&corpus, problems, &selection(args), args.strict_names) {
+        Ok(report) => report,
+        Err(unknown) => {
+            print(&unexamined)?;
+            return Err(no_such_name(unknown));
+        }
+    };
+    print(&report.diagnostics)?;
+    if let Some(left_out) = left_out(corpus.files.skipped()) {
+        writeln!(io::stderr(), "gainsay: {left_out}")?;
+    }
+    if corpus.claims.is_empty() {
+        writeln!(io::stderr(), "gainsay: {}", no_claim(&args.paths))?;
+    }
     let to_terminal = args.output.is_none() && io::stdout().is_terminal();
     let options = Options {
         style: if color(to_terminal) {
@@ -55,16 +69,18 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn inputs(args: &CheckArgs) -> io::Result<Inputs> {
+    let (dashes, paths): (Vec<PathBuf>, _) = args
+        .paths
+        .iter()
+        .cloned()
+        .partition(|path| path == Path::new("-"));
     let mut stdin = None;
-    if args.paths.iter().any(|path| path == Path::new("-")) {
+    if !dashes.is_empty() {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
         stdin = Some(bytes);
     }
-    Ok(Inputs {
-        paths: args.paths.clone(),
-        stdin,
-    })
+    Ok(Inputs { paths, stdin })
 }
 
 fn selection(args: &CheckArgs) -> Selection {
@@ -120,6 +136,36 @@ fn width(to_terminal: bool) -> usize {
         return default;
     }
     terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
+}
+
+/// What to say of files that ignore files name.
+fn left_out(skipped: usize) -> Option<String> {
+    let files = match skipped {
+        0 => return None,
+        1 => "1 file was",
+        _ => &format!("{skipped} files were"),
+    };
+    Some(format!(
+        "{files} left out, as .gitignore or .ignore says; name a file itself to read it"
+    ))
+}
+
+/// What to tell whoever started a run in the wrong folder or misspelt a command.
+fn no_claim(paths: &[PathBuf]) -> String {
+    let names = paths.iter().map(|path| path.to_string_lossy());
+    let commands = Cli::command();
+    let command = names.clone().find_map(|name| {
+        commands
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .find(|command| strsim::damerau_levenshtein(&name, command) <= 2)
+    });
+    let hint = command.map_or_else(
+        || "name a file or folder with claims, as in `gainsay check my-story`".to_owned(),
+        |command| format!("did you mean the command `{command}`?"),
+    );
+    let names = names.collect::<Vec<_>>().join(", ");
+    format!("no claim was found in {names}; {hint}")
 }
 
 fn no_such_name(unknown: UnknownName) -> io::Error {

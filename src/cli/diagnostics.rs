@@ -76,7 +76,9 @@ fn group<'a>(diagnostic: &Diagnostic, files: &Files, texts: &mut Texts) -> Group
             (AnnotationKind::Context, how),
         );
     }
-    group.element(Level::HELP.message(visible(&diagnostic.hint).into_owned()))
+    // A hint may end with lines to paste into a file.
+    let hint: Vec<_> = diagnostic.hint.lines().map(visible).collect();
+    group.element(Level::HELP.message(hint.join("\n")))
 }
 
 /// Adds a place and its line to a message.

@@ -1,6 +1,6 @@
 //! Where a command reads from and writes to.
 
-use std::fs::File;
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
@@ -15,22 +15,34 @@ pub(super) fn write_to(
         return out.flush();
     };
     let named = |error: io::Error| {
-        io::Error::new(
-            error.kind(),
-            format!("cannot write {}: {error}", path.display()),
-        )
+        io::Error::other(format!(
+            "cannot write {}: {}",
+            path.display(),
+            reason(&error)
+        ))
     };
-    let folder = path
+    // A link stays a link: what it leads to is written.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let before = fs::metadata(&target).ok();
+    if before.as_ref().is_some_and(is_device) {
+        let mut out = BufWriter::new(File::create(&target).map_err(named)?);
+        write(&mut out)?;
+        return out.flush();
+    }
+    let folder = target
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let file = shared(&mut tempfile::Builder::new())
         .tempfile_in(folder)
         .map_err(named)?;
+    if let Some(before) = before {
+        fs::set_permissions(file.path(), before.permissions()).map_err(named)?;
+    }
     let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.persist(path).map_err(|error| named(error.error))?;
+    file.persist(&target).map_err(|error| named(error.error))?;
     Ok(())
 }
 
@@ -40,12 +52,28 @@ pub(super) fn read_from(path: &Path) -> io::Result<Box<dyn BufRead>> {
         return Ok(Box::new(io::stdin().lock()));
     }
     let file = File::open(path).map_err(|error| {
-        io::Error::new(
-            error.kind(),
-            format!("cannot read {}: {error}", path.display()),
-        )
+        io::Error::other(format!(
+            "cannot read {}: {}",
+            path.display(),
+            reason(&error)
+        ))
     })?;
     Ok(Box::new(BufReader::new(file)))
+}
+
+/// What cannot be replaced, such as `/dev/null` or a pipe, and is written to as it comes.
+fn is_device(data: &Metadata) -> bool {
+    !data.is_file() && !data.is_dir()
+}
+
+/// Why a file cannot be opened or made, in words.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".into(),
+        io::ErrorKind::PermissionDenied => "you may not".into(),
+        io::ErrorKind::IsADirectory => "it is a folder".into(),
+        _ => error.to_string(),
+    }
 }
 
 /// Temporary files are private; a report is for whoever may read the folder.

@@ -87,7 +87,7 @@ fn days(text: &str) -> Result<Intervals<Day>, Refusal> {
     )?
     .extent
     {
-        Extent::Days(days) => Ok(days),
+        Extent::Days(days) | Extent::Times(days, _) => Ok(days),
         _ => Err(Refusal {
             why: format!("\"{text}\" counts from a day that is not known"),
             hint: "Write a date such as 2018-06-06.".into(),

@@ -1,59 +1,49 @@
 //! Two annotators of one article: equal readings are one, different ones are set aside.
 
-use std::collections::BTreeMap;
+use std::iter::repeat_n;
 
-use crate::model::{ClaimId, Corpus, Symbol};
+use indexmap::IndexSet;
+
+use crate::model::{ClaimId, Corpus};
 use crate::value::{Extent, Value};
 
 /// Keeps one reading of each article that several annotators read alike, and takes out all readings
 /// of those that they read differently: a slip is never printed as a dispute between newspapers.
+/// Who noted less than another read nothing differently; the fullest reading is kept.
 ///
-/// Out: the claims taken out, by article.
+/// In: the values that were read, in the order of the articles. Out: the claims taken out, by article.
 pub(super) fn settle(corpus: &Corpus, read: &mut Vec<(ClaimId, Value)>) -> Vec<Vec<ClaimId>> {
-    let mut by_article: BTreeMap<Symbol, Vec<usize>> = BTreeMap::new();
-    for (at, (id, _)) in read.iter().enumerate() {
-        if corpus.article_of(*id).annotator.is_some() {
-            by_article
-                .entry(corpus.article_of(*id).id)
-                .or_default()
-                .push(at);
-        }
-    }
-    let mut dropped = Vec::new();
     let mut set_aside = Vec::new();
-    for readings in by_article.values() {
-        let mut by_annotator: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-        for &at in readings {
-            by_annotator
-                .entry(corpus.claim(read[at].0).article)
-                .or_default()
-                .push(at);
+    let mut keep = Vec::with_capacity(read.len());
+    for of_article in
+        read.chunk_by(|(a, _), (b, _)| corpus.article_of(*a).id == corpus.article_of(*b).id)
+    {
+        let readings: Vec<&[(ClaimId, Value)]> = of_article
+            .chunk_by(|(a, _), (b, _)| corpus.claim(*a).article == corpus.claim(*b).article)
+            .collect();
+        let fullest = fullest(&readings);
+        if fullest.is_none() {
+            set_aside.push(of_article.iter().map(|(id, _)| *id).collect());
         }
-        let mut extents = by_annotator.values().map(|readings| {
-            readings
-                .iter()
-                .map(|at| &read[*at].1.extent)
-                .collect::<Vec<&Extent>>()
-        });
-        let Some(first) = extents.next() else {
-            continue;
-        };
-        let same = |other: Vec<&Extent>| {
-            other.iter().all(|extent| first.contains(extent))
-                && first.iter().all(|extent| other.contains(extent))
-        };
-        if extents.all(same) {
-            dropped.extend(by_annotator.values().skip(1).flatten().copied());
-        } else {
-            set_aside.push(readings.iter().map(|at| read[*at].0).collect());
-            dropped.extend(readings);
+        for (at, reading) in readings.iter().enumerate() {
+            keep.extend(repeat_n(fullest == Some(at), reading.len()));
         }
     }
-    dropped.sort_unstable();
-    let mut at = 0;
-    read.retain(|_| {
-        at += 1;
-        dropped.binary_search(&(at - 1)).is_err()
-    });
+    let mut keep = keep.into_iter();
+    read.retain(|_| keep.next().unwrap_or(true));
     set_aside
+}
+
+/// The first reading that holds all that the others hold, if there is one.
+fn fullest(readings: &[&[(ClaimId, Value)]]) -> Option<usize> {
+    if readings.len() == 1 {
+        return Some(0);
+    }
+    let extents: Vec<IndexSet<&Extent>> = readings
+        .iter()
+        .map(|reading| reading.iter().map(|(_, value)| &value.extent).collect())
+        .collect();
+    extents
+        .iter()
+        .position(|all| extents.iter().all(|some| some.is_subset(all)))
 }

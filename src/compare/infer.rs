@@ -4,13 +4,20 @@ use crate::model::{ClaimId, Corpus};
 use crate::value::{KINDS, Kind, Written, amount, date, truth};
 
 /// The kind that most values fit; ties go to the kind that comes first in the table, and values of
-/// which less than half fit one kind are terms.
+/// which less than half fit one kind are terms. Where one value is a list, a name is a member.
 pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
     let mut fits = [0_usize; KINDS.len()];
+    let mut names = 0;
     for &id in claims {
+        let mut is_name = true;
         for kind in kinds_of(&corpus.claim(id).written) {
             fits[kind as usize] += 1;
+            is_name = false;
         }
+        names += usize::from(is_name);
+    }
+    if fits[Kind::Members as usize] > 0 {
+        fits[Kind::Members as usize] += names;
     }
     let best = KINDS
         .iter()

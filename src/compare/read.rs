@@ -123,7 +123,7 @@ impl Schemes {
     /// The days on which the speaker of a claim may have spoken, where the article tells.
     pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
         match self.date(corpus, claim, claim.said.as_deref()?)? {
-            Extent::Days(days) => Some(days),
+            Extent::Days(days) | Extent::Times(days, _) => Some(days),
             _ => None,
         }
     }

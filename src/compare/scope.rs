@@ -1,9 +1,11 @@
 //! Scope: when, where and under what other limits a claim holds, tested pair by pair.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use super::Schemes;
-use crate::model::{Changes, Claim, ClaimId, Corpus, Symbol};
+use crate::model::{Changes, Claim, ClaimId, Corpus};
 use crate::text::normal::Form;
 use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 
@@ -14,8 +16,8 @@ pub struct Scope {
     pub when: Limit<Extent>,
     /// Where it holds.
     pub place: Limit<Value>,
-    /// Other limits: their names, and their values in normal form.
-    pub others: Vec<(Symbol, String)>,
+    /// Other limits, by name in normal form.
+    pub others: BTreeMap<String, Limit<Value>>,
     /// For a property that changes: the days on which it holds, by `when` or by its article's date.
     pub time: Option<Intervals<Day>>,
 }
@@ -77,13 +79,16 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
                     .value(Kind::Place, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
-            _ => scope
-                .others
-                .push((qualifier.name, Form::Label.of(&qualifier.value))),
+            name => {
+                let limit = schemes
+                    .value(Kind::infer(&qualifier.value), &qualifier.value)
+                    .map_or(Limit::Unread, Limit::Read);
+                scope.others.insert(Form::Label.of(name), limit);
+            }
         }
     }
     scope.time = match &scope.when {
-        Limit::Read(Extent::Days(days)) => Some(days.clone()),
+        Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
         Limit::Read(_) | Limit::Unread => None,
         Limit::None => corpus.article(claim.article).published.clone(),
     };
@@ -138,8 +143,12 @@ fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
     match (left, right) {
-        (Extent::Days(a), Extent::Days(b)) if a.relate(b) == Relation::Disjoint => APART,
-        (Extent::Days(_), Extent::Days(_)) => Scoped::Together,
+        (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
+            match a.relate(b) {
+                Relation::Disjoint => APART,
+                _ => Scoped::Together,
+            }
+        }
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
             let shared = a.offset.intersection(&b.offset);
@@ -158,31 +167,34 @@ fn moments(left: &Extent, right: &Extent) -> Scoped {
 }
 
 fn places(left: &Scope, right: &Scope) -> Scoped {
+    const UNCLEAR: Scoped = Scoped::Unclear("whether they speak of one place cannot be told");
     match (&left.place, &right.place) {
         (Limit::None, Limit::None) => Scoped::Together,
         (Limit::Read(a), Limit::Read(b)) => match relate(a, b) {
             Relation::Disjoint => Scoped::Apart("they hold in different places"),
-            Relation::Incomparable(_) => {
-                Scoped::Unclear("whether they speak of one place cannot be told")
-            }
+            Relation::Incomparable(_) => UNCLEAR,
             _ => Scoped::Together,
         },
         (Limit::None, _) | (_, Limit::None) => Scoped::Unclear("only one of them says where"),
-        _ => Scoped::Unclear("whether they speak of one place cannot be told"),
+        _ => UNCLEAR,
     }
 }
 
 fn others(left: &Scope, right: &Scope) -> Scoped {
-    let differs = |a: &Scope, b: &Scope| {
-        a.others.iter().any(|(name, value)| {
-            !b.others
-                .iter()
-                .any(|(other, same)| name == other && value == same)
-        })
-    };
-    if differs(left, right) || differs(right, left) {
-        Scoped::Unclear("they are limited in different ways")
-    } else {
-        Scoped::Together
+    let names = left.others.keys().chain(right.others.keys());
+    names.fold(Scoped::Together, |scoped, name| {
+        scoped.and(limits(left.others.get(name), right.others.get(name)))
+    })
+}
+
+fn limits(left: Option<&Limit<Value>>, right: Option<&Limit<Value>>) -> Scoped {
+    match (left, right) {
+        (Some(Limit::Read(a)), Some(Limit::Read(b))) => match relate(a, b) {
+            Relation::Disjoint => Scoped::Apart("they hold within different limits"),
+            Relation::Incomparable(_) => Scoped::Unclear("they are limited in different ways"),
+            _ => Scoped::Together,
+        },
+        (None, _) | (_, None) => Scoped::Unclear("only one of them is limited"),
+        _ => Scoped::Unclear("they are limited in different ways"),
     }
 }

@@ -1,7 +1,7 @@
 //! The verdict on two claims: their relation, tempered by scope, hedging and names.
 
-use super::Standing;
 use super::scope::{self, Scope, Scoped};
+use super::{Stand, Standing};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
 use crate::value::{Extent, Relation, Value};
@@ -30,6 +30,17 @@ pub struct Side<'a> {
     pub claim: ClaimId,
     /// What it says.
     pub value: &'a Value,
+}
+
+impl<'a> Side<'a> {
+    /// A claim of a position.
+    #[must_use]
+    pub fn of(claim: ClaimId, position: &'a Stand) -> Self {
+        Self {
+            claim,
+            value: &position.value,
+        }
+    }
 }
 
 /// The verdict on two claims whose values stand in a relation. Symmetric.

@@ -78,7 +78,7 @@ pub struct Finding {
     /// The articles that do not answer the question.
     pub silent: Vec<ArticleId>,
     /// What an editor decided about it.
-    pub ruling: Option<RulingNote>,
+    pub ruling: Option<Box<RulingNote>>,
     /// What is claimed, by whom.
     pub positions: Vec<Position>,
     /// Who stands against whom, and why: one row for each pair of positions worth a sentence.
@@ -101,7 +101,7 @@ pub struct Position {
     /// Whether it agrees with or refines what another article says.
     pub agrees: bool,
     /// The independent origins of its claims, by name.
-    pub origins: Vec<String>,
+    pub origins: Vec<Arc<str>>,
     /// Its claims, in the order of the articles.
     pub claims: Vec<ClaimId>,
 }

@@ -6,11 +6,12 @@
 
 mod build;
 mod origin;
+mod ring;
 mod walk;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
-pub use origin::Origin;
+pub use origin::{Origin, Sourcing};
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};

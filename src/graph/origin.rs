@@ -1,143 +1,305 @@
 //! Origins: where the chain of who draws on whom ends.
 //!
-//! The origins of a claim are what it cites itself, else its speakers, else what its article is a
-//! copy of, else its source (for an unnamed source, its article). A cited article is followed to
-//! what it says on the same question; a ring of citations is one origin.
+//! A claim comes from what it cites itself, else from its speakers, else from what its article is a
+//! copy of, else from its source (for an unnamed source, its article). The "officials" of a copy are
+//! those of its original. Whoever is cited and
+//! published an article of the corpus is followed to what that article says on the same question,
+//! where it can: to what may be true together with the claim. A ring that leads nowhere else is one
+//! origin.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::{ClaimGraph, Edge, Node};
 use crate::align::{EntityId, QuestionId, Speaker};
+use crate::compare::Standing;
 use crate::model::{ArticleId, ClaimId, Symbol};
+use crate::value::{Relation, relate};
 
 /// Where a claim comes from in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Origin {
     /// A source, or a named speaker with the organisation that it is part of.
     Entity(EntityId),
-    /// An article whose source is not known.
+    /// An article whose source is not known, or the first article of a ring.
     Article(ArticleId),
     /// A speaker without a proper name.
     Unnamed(ArticleId, Symbol),
 }
 
+/// Who draws on whom in answering one question.
+pub struct Sourcing<'g> {
+    graph: &'g ClaimGraph<'g>,
+    /// In the order of the articles.
+    claims: &'g [ClaimId],
+    standing: &'g Standing,
+    positions: OnceCell<BTreeMap<ClaimId, usize>>,
+    by_source: OnceCell<BTreeMap<EntityId, Vec<ClaimId>>>,
+}
+
 /// A stop on the way from a claim to its origins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Stop {
-    /// What an article says in its own voice.
-    Article(ArticleId),
     /// A claim.
     Claim(ClaimId),
+    /// An article that does not answer the question.
+    Article(ArticleId),
+    /// Here the chain ends.
+    End(Origin),
 }
 
 impl ClaimGraph<'_> {
-    /// The origins of a claim, in a fixed order; never empty.
-    ///
-    /// Linear in the citations that are followed, each of which is followed once.
+    /// Who draws on whom in answering a question.
     #[must_use]
-    pub fn origins(&self, question: QuestionId, claim: ClaimId) -> BTreeSet<Origin> {
-        let mut origins = BTreeSet::new();
-        let mut seen = BTreeSet::from([Stop::Claim(claim)]);
-        let mut open = vec![Stop::Claim(claim)];
-        while let Some(stop) = open.pop() {
-            for next in self.leads_to(question, stop, &mut origins) {
-                if seen.insert(next) {
-                    open.push(next);
-                }
-            }
+    pub fn sourcing(&self, question: QuestionId) -> Sourcing<'_> {
+        Sourcing {
+            graph: self,
+            claims: &self.alignment.question(question).claims,
+            standing: &self.standings[question.0 as usize],
+            positions: OnceCell::new(),
+            by_source: OnceCell::new(),
         }
-        if origins.is_empty() {
-            // Every chain ran into a ring, which is one origin: known by its first article.
-            let articles = seen.into_iter().map(|stop| match stop {
-                Stop::Article(article) => article,
-                Stop::Claim(claim) => self.article_of(claim),
-            });
-            origins.extend(articles.min().map(Origin::Article));
-        }
-        origins
     }
 
     /// The name of an origin, for people.
     #[must_use]
-    pub fn origin_name(&self, origin: Origin) -> String {
+    pub fn origin_name(&self, origin: Origin) -> Arc<str> {
         let id = |article| self.corpus.symbols.text(self.corpus.article(article).id);
         match origin {
-            Origin::Entity(entity) => self.alignment.name(entity).to_owned(),
-            Origin::Article(article) => id(article).to_owned(),
+            Origin::Entity(entity) => self.alignment.shared_name(entity),
+            Origin::Article(article) => id(article).into(),
             Origin::Unnamed(article, name) => {
-                format!("{} ({})", self.corpus.symbols.text(name), id(article))
+                format!("{} ({})", self.corpus.symbols.text(name), id(article)).into()
             }
         }
     }
+}
 
-    /// Where the chain goes on from a stop; what ends there is added to the origins.
-    fn leads_to(
-        &self,
-        question: QuestionId,
-        stop: Stop,
-        origins: &mut BTreeSet<Origin>,
-    ) -> Vec<Stop> {
-        let (targets, article) =
-            match stop {
-                Stop::Claim(claim) => {
-                    let cited: Vec<Node> = self.targets(Node::Claim(claim), Edge::Cites).collect();
-                    if cited.is_empty() && !self.in_own_voice(claim) {
-                        origins.extend(self.speakers(claim).into_iter().map(
-                            |speaker| match speaker {
-                                Speaker::Named(entity) => Origin::Entity(self.whole(entity)),
-                                Speaker::Unnamed(article, name) => Origin::Unnamed(article, name),
-                            },
-                        ));
-                        return Vec::new();
-                    }
-                    (cited, self.article_of(claim))
-                }
-                Stop::Article(article) => (Vec::new(), article),
-            };
-        let targets = if targets.is_empty() {
-            self.targets(Node::Article(article), Edge::CopyOf).collect()
-        } else {
-            targets
-        };
-        if targets.is_empty() {
-            origins.insert(
-                self.source_of(article)
-                    .map_or(Origin::Article(article), |source| {
-                        Origin::Entity(self.whole(source))
-                    }),
-            );
+impl Sourcing<'_> {
+    /// The origins of a claim, in a fixed order; never empty.
+    ///
+    /// Linear in the citations that are followed, each of which is followed once.
+    #[must_use]
+    pub fn origins(&self, claim: ClaimId) -> BTreeSet<Origin> {
+        if let [Stop::End(origin)] = self.leads_to(Stop::Claim(claim)).as_slice() {
+            return BTreeSet::from([*origin]);
         }
-        targets
+        let chain = self.chain([claim]);
+        let closed = kosaraju_scc(&chain)
             .into_iter()
-            .flat_map(|node| self.stops_at(question, node, origins))
+            .filter(|ring| is_closed(&chain, ring));
+        let ends = closed.flat_map(|ring| match ring.as_slice() {
+            [end] if matches!(chain[*end], Stop::End(_)) => Some(chain[*end]),
+            _ => self
+                .articles(&chain, &ring)
+                .first()
+                .map(|first| Stop::End(Origin::Article(*first))),
+        });
+        ends.filter_map(|stop| match stop {
+            Stop::End(origin) => Some(origin),
+            Stop::Claim(_) | Stop::Article(_) => None,
+        })
+        .collect()
+    }
+
+    /// The articles that take their answers from each other, ring by ring.
+    ///
+    /// Strongly connected components (Kosaraju 1978, which needs no stack for long chains); linear in the claims and citations.
+    #[must_use]
+    pub fn rings(&self) -> Vec<BTreeSet<ArticleId>> {
+        let citing = |claim: &ClaimId| {
+            !self.graph.corpus.claim(*claim).cites.is_empty()
+                || self.graph.corpus.article_of(*claim).copy_of.is_some()
+        };
+        let citing: Vec<ClaimId> = self.claims.iter().copied().filter(citing).collect();
+        if citing.len() < 2 {
+            return Vec::new();
+        }
+        let chain = self.chain(citing);
+        kosaraju_scc(&chain)
+            .into_iter()
+            .map(|ring| self.articles(&chain, &ring))
+            .filter(|articles| articles.len() > 1)
             .collect()
     }
 
-    /// What a citation leads to: a source ends the chain, an article goes on with what it says on the question.
-    fn stops_at(
-        &self,
-        question: QuestionId,
-        node: Node,
-        origins: &mut BTreeSet<Origin>,
-    ) -> Vec<Stop> {
-        match node {
-            Node::Entity(entity) => {
-                origins.insert(Origin::Entity(self.whole(entity)));
-                Vec::new()
+    /// All stops from some claims on, and which leads to which.
+    fn chain(&self, from: impl IntoIterator<Item = ClaimId>) -> DiGraph<Stop, ()> {
+        let mut chain = DiGraph::new();
+        let mut known = BTreeMap::new();
+        for claim in from {
+            let stop = Stop::Claim(claim);
+            known.entry(stop).or_insert_with(|| chain.add_node(stop));
+        }
+        let mut next = 0;
+        while next < chain.node_count() {
+            let at = NodeIndex::new(next);
+            for stop in self.leads_to(chain[at]) {
+                let target = *known.entry(stop).or_insert_with(|| chain.add_node(stop));
+                chain.add_edge(at, target, ());
             }
-            Node::Article(article) => {
-                let claims = self.alignment.question(question).claims.iter();
-                let own: Vec<Stop> = claims
-                    .filter(|id| self.article_of(**id) == article)
-                    .map(|id| Stop::Claim(*id))
+            next += 1;
+        }
+        chain
+    }
+
+    fn articles(&self, chain: &DiGraph<Stop, ()>, stops: &[NodeIndex]) -> BTreeSet<ArticleId> {
+        let articles = stops.iter().filter_map(|stop| match chain[*stop] {
+            Stop::Claim(claim) => Some(self.graph.article_of(claim)),
+            Stop::Article(article) => Some(article),
+            Stop::End(_) => None,
+        });
+        articles
+            .map(|article| self.graph.publication(article))
+            .collect()
+    }
+
+    /// Where the chain goes on from a stop.
+    fn leads_to(&self, stop: Stop) -> Vec<Stop> {
+        let graph = self.graph;
+        let article = match stop {
+            Stop::Claim(claim) => graph.article_of(claim),
+            Stop::Article(article) => article,
+            Stop::End(_) => return Vec::new(),
+        };
+        if let Stop::Claim(claim) = stop {
+            let cited: Vec<Node> = graph.targets(Node::Claim(claim), Edge::Cites).collect();
+            if !cited.is_empty() {
+                return self.all_stops(cited, stop);
+            }
+            if !graph.in_own_voice(claim) {
+                let speakers = graph.speakers(claim).into_iter();
+                return speakers
+                    .flat_map(|speaker| self.stops_of(speaker, stop))
                     .collect();
-                if own.is_empty() {
-                    vec![Stop::Article(article)]
-                } else {
-                    own
-                }
             }
-            _ => Vec::new(),
+        }
+        let copied = self.copied(stop, article);
+        if !copied.is_empty() {
+            return copied;
+        }
+        let origin = match graph.source_of(article) {
+            Some(source) => Origin::Entity(graph.whole(source)),
+            None => Origin::Article(graph.publication(article)),
+        };
+        vec![Stop::End(origin)]
+    }
+
+    fn stops_of(&self, speaker: Speaker, from: Stop) -> Vec<Stop> {
+        let (article, name) = match speaker {
+            Speaker::Named(entity) => return self.stops_at(Node::Entity(entity), from),
+            Speaker::Unnamed(article, name) => (article, name),
+        };
+        let copied = self.copied(from, article);
+        if copied.is_empty() {
+            let article = self.graph.publication(article);
+            vec![Stop::End(Origin::Unnamed(article, name))]
+        } else {
+            copied
         }
     }
+
+    /// Where the chain goes on if the article is a copy.
+    fn copied(&self, from: Stop, article: ArticleId) -> Vec<Stop> {
+        let original = self.graph.targets(Node::Article(article), Edge::CopyOf);
+        self.all_stops(original.collect(), from)
+    }
+
+    fn all_stops(&self, cited: Vec<Node>, from: Stop) -> Vec<Stop> {
+        cited
+            .into_iter()
+            .flat_map(|node| self.stops_at(node, from))
+            .collect()
+    }
+
+    /// What a citation leads to: what the cited article, or a cited source's other articles, say on
+    /// the question; where they are silent, the article or source itself.
+    fn stops_at(&self, cited: Node, from: Stop) -> Vec<Stop> {
+        let (claims, silent) = match cited {
+            Node::Article(article) => (
+                self.claims_of_article(article).to_vec(),
+                Stop::Article(article),
+            ),
+            Node::Entity(entity) => (
+                self.claims_of_source(entity, from),
+                Stop::End(Origin::Entity(self.graph.whole(entity))),
+            ),
+            _ => return Vec::new(),
+        };
+        if claims.is_empty() {
+            return vec![silent];
+        }
+        let fitting: Vec<ClaimId> = claims
+            .iter()
+            .copied()
+            .filter(|claim| self.fits(from, *claim))
+            .collect();
+        let stops = if fitting.is_empty() { claims } else { fitting };
+        stops.into_iter().map(Stop::Claim).collect()
+    }
+
+    /// Whether a claim may be true together with the one that draws on it.
+    fn fits(&self, from: Stop, claim: ClaimId) -> bool {
+        let positions = self.positions.get_or_init(|| {
+            let stands = self.standing.positions.iter().enumerate();
+            stands
+                .flat_map(|(at, stand)| stand.claims.iter().map(move |claim| (*claim, at)))
+                .collect()
+        });
+        let value = |claim| {
+            let at: &usize = positions.get(&claim)?;
+            Some(&self.standing.positions[*at].value)
+        };
+        let Stop::Claim(from) = from else { return true };
+        match (value(from), value(claim)) {
+            (Some(from), Some(claim)) => relate(from, claim) != Relation::Disjoint,
+            _ => true,
+        }
+    }
+
+    fn claims_of_article(&self, article: ArticleId) -> &[ClaimId] {
+        let article_of = |claim: &ClaimId| self.graph.article_of(*claim);
+        let start = self.claims.partition_point(|id| article_of(id) < article);
+        let end = self.claims.partition_point(|id| article_of(id) <= article);
+        &self.claims[start..end]
+    }
+
+    /// What the other articles of a source say.
+    fn claims_of_source(&self, source: EntityId, from: Stop) -> Vec<ClaimId> {
+        if self.graph.published_by(source).next().is_none() {
+            return Vec::new();
+        }
+        let by_source = self.by_source.get_or_init(|| {
+            let mut by_source: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
+            for claim in self.claims {
+                if let Some(source) = self.graph.source_of(self.graph.article_of(*claim)) {
+                    by_source.entry(source).or_default().push(*claim);
+                }
+            }
+            by_source
+        });
+        let article = |claim| self.graph.publication(self.graph.article_of(claim));
+        let own = match from {
+            Stop::Claim(claim) => Some(article(claim)),
+            Stop::Article(id) => Some(self.graph.publication(id)),
+            Stop::End(_) => None,
+        };
+        let claims = by_source.get(&source).map_or(&[][..], Vec::as_slice);
+        let others = claims.iter().copied();
+        others
+            .filter(|claim| Some(article(*claim)) != own)
+            .collect()
+    }
+}
+
+/// Whether no way leads out of a component.
+fn is_closed(chain: &DiGraph<Stop, ()>, component: &[NodeIndex]) -> bool {
+    let inside: BTreeSet<NodeIndex> = component.iter().copied().collect();
+    component
+        .iter()
+        .all(|stop| chain.neighbors(*stop).all(|next| inside.contains(&next)))
 }

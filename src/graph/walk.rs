@@ -5,8 +5,6 @@
 use std::collections::BTreeSet;
 
 use petgraph::Direction::{Incoming, Outgoing};
-use petgraph::algo::tarjan_scc;
-use petgraph::visit::EdgeFiltered;
 use petgraph::visit::EdgeRef;
 
 use super::{ClaimGraph, Edge, Node};
@@ -18,6 +16,62 @@ impl ClaimGraph<'_> {
     #[must_use]
     pub fn article_of(&self, claim: ClaimId) -> ArticleId {
         self.corpus.claim(claim).article
+    }
+
+    /// What counts as one article where several annotators read it: the first of their readings.
+    #[must_use]
+    pub fn publication(&self, article: ArticleId) -> ArticleId {
+        let articles = &self.corpus.articles;
+        let id = articles[article.index()].id;
+        // The readings of one article stand beside each other.
+        let readings = (0..=article.index()).rev();
+        let first = readings.take_while(|at| articles[*at].id == id).last();
+        first.map_or(article, ArticleId::from_index)
+    }
+
+    /// The article from which the whole text of an article is taken in the end, or the source where
+    /// that article is not known; itself where it is no copy.
+    #[must_use]
+    pub fn text_of(&self, article: ArticleId) -> Node {
+        let mut way = vec![Node::Article(self.publication(article))];
+        loop {
+            let copied = way
+                .last()
+                .and_then(|copy| self.targets(*copy, Edge::CopyOf).next());
+            let original = match copied {
+                Some(node) => self.only_article(node).map_or(node, Node::Article),
+                None => return way.last().copied().unwrap_or(Node::Article(article)),
+            };
+            if let Some(start) = way.iter().position(|known| *known == original) {
+                // Copies of each other: any of them will do, if it is always the same.
+                return way[start..].iter().copied().min().unwrap_or(original);
+            }
+            way.push(original);
+        }
+    }
+
+    /// The article that is cited; for a source, where it published only one.
+    #[must_use]
+    pub fn only_article(&self, cited: Node) -> Option<ArticleId> {
+        match cited {
+            Node::Article(article) => Some(self.publication(article)),
+            Node::Entity(source) => {
+                let mut published = self.published_by(source).map(|id| self.publication(id));
+                let first = published.next()?;
+                published.all(|other| other == first).then_some(first)
+            }
+            _ => None,
+        }
+    }
+
+    /// The articles that a source published.
+    pub fn published_by(&self, source: EntityId) -> impl Iterator<Item = ArticleId> + '_ {
+        self.graph
+            .edges_directed(self.entities[source.0 as usize], Outgoing)
+            .filter_map(|edge| match (edge.weight(), self.graph[edge.target()]) {
+                (Edge::Publishes, Node::Article(article)) => Some(article),
+                _ => None,
+            })
     }
 
     /// The source that published an article, where it is known.
@@ -92,43 +146,18 @@ impl ClaimGraph<'_> {
     /// The entity that an entity belongs to in the end: itself where it is part of nothing.
     #[must_use]
     pub fn whole(&self, entity: EntityId) -> EntityId {
-        let mut whole = entity;
-        // A declared ring was reported when it was read; it must not hold up the walk.
-        for _ in 0..self.entities.len() {
-            match self.targets(Node::Entity(whole), Edge::PartOf).next() {
-                Some(Node::Entity(next)) if next != entity => whole = next,
-                _ => break,
+        let mut way = vec![entity];
+        while let Some(Node::Entity(next)) = way
+            .last()
+            .and_then(|part| self.targets(Node::Entity(*part), Edge::PartOf).next())
+        {
+            if let Some(start) = way.iter().position(|known| *known == next) {
+                // A declared ring was reported when it was read; all its members are one whole.
+                return way[start..].iter().copied().min().unwrap_or(entity);
             }
+            way.push(next);
         }
-        whole
-    }
-
-    /// The rings of articles that cite each other, each in the order of the articles.
-    ///
-    /// Strongly connected components (Tarjan 1972); linear in the nodes and edges.
-    #[must_use]
-    pub fn citation_rings(&self) -> Vec<Vec<ArticleId>> {
-        let cites = EdgeFiltered::from_fn(&self.graph, |edge| {
-            matches!(edge.weight(), Edge::Cites | Edge::CopyOf)
-                && matches!(self.graph[edge.source()], Node::Article(_))
-        });
-        let mut rings: Vec<Vec<ArticleId>> = tarjan_scc(&cites)
-            .into_iter()
-            .filter(|component| component.len() > 1)
-            .map(|component| {
-                let articles = component
-                    .into_iter()
-                    .filter_map(|node| match self.graph[node] {
-                        Node::Article(article) => Some(article),
-                        _ => None,
-                    });
-                let mut ring: Vec<ArticleId> = articles.collect();
-                ring.sort_unstable();
-                ring
-            })
-            .collect();
-        rings.sort();
-        rings
+        way.last().copied().unwrap_or(entity)
     }
 
     /// The articles that make a claim about an entity.

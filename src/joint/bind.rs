@@ -27,7 +27,7 @@ impl Measure {
     pub(super) fn of(extent: &Extent) -> Option<Self> {
         match extent {
             Extent::Amount(_, dimension) => Some(Self::Amount(*dimension)),
-            Extent::Days(_) | Extent::Relative(_) => Some(Self::Day),
+            Extent::Days(_) | Extent::Times(..) | Extent::Relative(_) => Some(Self::Day),
             _ => None,
         }
     }
@@ -415,7 +415,7 @@ fn day_of(text: &str) -> Option<Interval<Rational>> {
     )
     .ok()?;
     match &value.extent {
-        Extent::Days(set) => bound::days(set).hull(),
+        Extent::Days(set) | Extent::Times(set, _) => bound::days(set).hull(),
         _ => None,
     }
 }

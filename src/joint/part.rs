@@ -42,12 +42,6 @@ impl Part {
         row.shorten();
         row.finish()
     }
-
-    /// The part as it stands, without shortening: for tests of what shortening may change.
-    #[cfg(test)]
-    pub(super) fn whole(system: &System, members: &[usize]) -> Self {
-        Row::new(members.iter().map(|at| link(system, *at)).collect()).finish()
-    }
 }
 
 fn link(system: &System, at: usize) -> Link {

@@ -1,7 +1,8 @@
 //! Articles and their claims.
 
+use super::mistakes::{cut, wrong_type};
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::record::{Entry, Field, Record, Shape};
 use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
@@ -201,7 +202,7 @@ fn qualifiers(
                 .iter()
                 .any(|qualifier: &Qualifier| qualifier.name == name)
             {
-                super::record::duplicate(key, entry.span_of("qualifiers"), problems);
+                super::mistakes::duplicate(key, entry.span_of("qualifiers"), problems);
                 complete = false;
             }
             match node.text() {
@@ -211,7 +212,7 @@ fn qualifiers(
                 }),
                 None => {
                     wrong_type(
-                        &format!("the qualifier `{}`", key.text),
+                        &format!("the qualifier `{}`", cut(&key.text)),
                         "a text",
                         node,
                         problems,

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
-use super::record::nearest;
+use super::mistakes::{SEARCHES, cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Entity, Property, Source, Term};
 use crate::text::Place;
@@ -115,7 +115,7 @@ fn clear_up<D: Declared>(
             };
             let shared = taken.is_some();
             if let Some(first) = taken {
-                diagnostics.push(shared_alias(what, &alias, place, first));
+                diagnostics.push(shared_alias(what, all[at].name(), &alias, place, first));
             }
             owners.entry(key).or_insert((at, false)).1 |= shared;
         }
@@ -141,17 +141,31 @@ fn follow<N: Nested>(key: &str, form: Form, all: &mut [N], diagnostics: &mut Vec
         }
     }
     let mut parents = vec![None; all.len()];
+    let names = all
+        .iter()
+        .map(|one| one.name().to_owned())
+        .collect::<Vec<_>>();
+    let mut searches = 0;
     for (at, one) in all.iter_mut().enumerate() {
         let Some(parent) = one.parent().clone() else {
             continue;
         };
         parents[at] = index.get(&form.of(&parent)).copied();
         if parents[at].is_none() {
-            let hint = match nearest(&form.of(&parent), index.keys().map(String::as_str)) {
+            searches += 1;
+            let keys = index.keys().map(String::as_str);
+            let likely = nearest(&form.of(&parent), keys.take_while(|_| searches <= SEARCHES));
+            let likely = likely
+                .and_then(|key| index.get(key))
+                .map(|at| cut(&names[*at]));
+            let hint = match likely {
                 Some(likely) => format!("Declare it, or did you mean `{likely}`?"),
                 None => "Declare it, or correct the name.".to_owned(),
             };
-            let message = format!("`{key}: {parent}` names something that is not declared");
+            let message = format!(
+                "`{key}: {}` names something that is not declared",
+                cut(&parent)
+            );
             diagnostics.push(
                 Diagnostic::new(Code::UnknownReference, one.place(), message, hint)
                     .spanning(one.name().chars().count()),
@@ -159,7 +173,7 @@ fn follow<N: Nested>(key: &str, form: Form, all: &mut [N], diagnostics: &mut Vec
         }
     }
     for ring in rings(&parents) {
-        let names = ring.iter().map(|at| format!("`{}`", all[*at].name()));
+        let names = ring.iter().map(|at| format!("`{}`", cut(all[*at].name())));
         let message = format!(
             "`{key}` runs in a circle: {}",
             names.collect::<Vec<_>>().join(", ")
@@ -187,7 +201,7 @@ pub(super) fn rings(next: &[Option<usize>]) -> Vec<Vec<usize>> {
         }
     }
     let mut rings = Vec::new();
-    for component in tarjan_scc(&graph) {
+    for component in kosaraju_scc(&graph) {
         let start = component
             .iter()
             .map(|node| node.index())
@@ -210,21 +224,26 @@ fn declared_twice(what: &str, name: &str, place: Place, first: Place) -> Diagnos
     Diagnostic::new(
         Code::DuplicateId,
         place,
-        format!("the {what} `{name}` is declared a second time, and this declaration is left out"),
+        format!(
+            "the {what} `{}` is declared a second time, and this declaration is left out",
+            cut(name)
+        ),
         "Put both into one declaration.",
     )
     .spanning(name.chars().count())
     .related_to(first, "the first one")
 }
 
-fn shared_alias(what: &str, alias: &str, place: Place, first: Place) -> Diagnostic {
+fn shared_alias(what: &str, name: &str, alias: &str, place: Place, first: Place) -> Diagnostic {
     Diagnostic::new(
         Code::SharedAlias,
         place,
         format!(
-            "`{alias}` would stand for this {what} and for another, so as an alias it is left out"
+            "`{}` would stand for this {what} and for another, so as an alias it is left out",
+            cut(alias)
         ),
         "Keep it where it belongs and remove it from the other.",
     )
+    .spanning(name.chars().count())
     .related_to(first, "the other one")
 }

@@ -1,15 +1,16 @@
 //! Which files a run reads.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use indexmap::map::Entry;
+use indexmap::{IndexMap, IndexSet};
 
 /// What was found at the paths of a run.
 #[derive(Default)]
 pub(super) struct Found {
-    /// The files, each once, by the name under which messages show it.
+    /// The files in no order, each once, by the name under which messages show it.
     pub files: Vec<PathBuf>,
     /// Paths that could not be looked at, and why.
     pub unreadable: Vec<(PathBuf, String)>,
@@ -22,18 +23,17 @@ pub(super) struct Found {
 /// Finds the files at some paths: a file is taken as it is, a folder is walked for `*.yaml` and
 /// `*.yml`, without hidden files and what ignore files name. The result does not depend on the order
 /// of the paths; a file that is reached in two ways is taken once, under the first of its names.
-pub(super) fn discover(paths: &[PathBuf]) -> Found {
+pub(super) fn discover<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Found {
     let mut found = Found::default();
-    let mut by_identity: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
-    let mut skipped = BTreeSet::new();
     let mut identities = Identities::default();
+    let mut names: IndexMap<PathBuf, PathBuf> = IndexMap::new();
+    let mut left_out = IndexSet::new();
     for path in paths {
         let listed = if path.is_dir() {
             found.roots.extend(path.canonicalize());
             let kept = walk(path, true, &mut found.unreadable);
-            for other in walk(path, false, &mut Vec::new()) {
-                skipped.insert(identities.of(&other));
-            }
+            let all = walk(path, false, &mut Vec::new());
+            left_out.extend(all.difference(&kept).map(|file| identities.of(file)));
             kept
         } else {
             let folder = path.parent().filter(|folder| *folder != Path::new(""));
@@ -41,28 +41,28 @@ pub(super) fn discover(paths: &[PathBuf]) -> Found {
                 .roots
                 .extend(folder.unwrap_or(Path::new(".")).canonicalize());
             match std::fs::metadata(path) {
-                Ok(_) => vec![path.clone()],
+                Ok(_) => IndexSet::from([path.clone()]),
                 Err(error) => {
                     found.unreadable.push((path.clone(), reason(&error)));
-                    Vec::new()
+                    IndexSet::new()
                 }
             }
         };
         for file in listed {
-            let name = by_identity
-                .entry(identities.of(&file))
-                .or_insert_with(|| file.clone());
-            if file < *name {
-                *name = file;
+            match names.entry(identities.of(&file)) {
+                Entry::Occupied(mut name) if file < *name.get() => {
+                    name.insert(file);
+                }
+                Entry::Occupied(_) => {}
+                Entry::Vacant(place) => {
+                    place.insert(file);
+                }
             }
         }
     }
-    found.skipped = skipped
-        .iter()
-        .filter(|file| !by_identity.contains_key(*file))
-        .count();
-    found.files = by_identity.into_values().collect();
-    found.files.sort();
+    let skipped = left_out.iter().filter(|file| !names.contains_key(*file));
+    found.skipped = skipped.count();
+    found.files = names.into_values().collect();
     found.unreadable.sort();
     found.unreadable.dedup();
     found
@@ -83,7 +83,7 @@ fn walk(
     folder: &Path,
     honour_ignore_files: bool,
     unreadable: &mut Vec<(PathBuf, String)>,
-) -> Vec<PathBuf> {
+) -> IndexSet<PathBuf> {
     // Only files of the archive itself decide what is ignored, not the settings of a machine.
     let walker = WalkBuilder::new(folder)
         .follow_links(true)
@@ -94,13 +94,13 @@ fn walk(
         .ignore(honour_ignore_files)
         .parents(honour_ignore_files)
         .build();
-    let mut files = Vec::new();
+    let mut files = IndexSet::new();
     for entry in walker {
         match entry {
             Ok(entry)
                 if is_yaml(entry.path()) && entry.file_type().is_none_or(|sort| !sort.is_dir()) =>
             {
-                files.push(entry.into_path());
+                files.insert(entry.into_path());
             }
             Ok(_) => {}
             Err(error) => unreadable.extend(failure(folder, &error)),

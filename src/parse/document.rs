@@ -2,8 +2,9 @@
 
 use super::article::{self, ReadClaim};
 use super::format::{Document, SECTIONS, Section};
+use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
-use super::record::{duplicate, nearest, plain, unknown_key, wrong_type};
+use super::record::plain;
 use super::references::References;
 use super::yaml::{self, Content, Key, Node, Part, Span};
 use super::{rulings, vocabulary};
@@ -74,6 +75,8 @@ struct DocumentReader<'t> {
     claims: Vec<ReadClaim>,
     /// Whether a claim was met, good or not.
     claimed: bool,
+    /// How many problems there were before the claims, where there are any.
+    problems_before_claims: Option<usize>,
 }
 
 impl<'t> FileReader<'_, 't> {
@@ -115,6 +118,9 @@ impl<'t> FileReader<'_, 't> {
             return None;
         };
         let name = section.name;
+        if name == "claims" {
+            document.problems_before_claims = Some(problems.len());
+        }
         if let Some((_, first)) = document.seen.iter().find(|(seen, _)| *seen == name) {
             duplicate(&key, *first, problems);
         } else {
@@ -202,7 +208,10 @@ impl<'t> FileReader<'_, 't> {
                 );
             }
         }
-        if !document.claimed {
+        // Claims that are lost to a syntax error were reported already.
+        let before = document.problems_before_claims;
+        let lost = before.is_some_and(|before| problems.len() > before);
+        if !document.claimed && !lost {
             problems.add(
                 Code::NoClaims,
                 start,
@@ -281,7 +290,8 @@ fn stray_key(key: &Key<'_>, problems: &mut Problems) {
             key.span,
             format!(
                 "`{}` is a key of {}, and this line is not indented like one",
-                key.text, record.what
+                cut(&key.text),
+                record.what
             ),
             "Indent it like the other keys of its entry.",
         ),
@@ -299,7 +309,7 @@ fn unknown_section(key: &Key<'_>, problems: &mut Problems) {
         key.span,
         format!(
             "`{}` starts neither an article nor a vocabulary nor rulings",
-            key.text
+            cut(&key.text)
         ),
         hint,
     );

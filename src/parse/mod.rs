@@ -9,13 +9,14 @@ mod discover;
 mod document;
 mod format;
 mod merge;
+mod mistakes;
+#[cfg(test)]
+mod oracle;
 mod problems;
 mod quotes;
 mod record;
 mod references;
-mod resume;
 mod rulings;
-mod slips;
 mod value;
 mod vocabulary;
 mod yaml;
@@ -41,7 +42,7 @@ pub const STDIN: &str = "<stdin>";
 /// What a run reads.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
-    /// Files and folders.
+    /// Files and folders; `-` stands for standard input and is passed over here.
     pub paths: Vec<PathBuf>,
     /// What was read from standard input, where `-` was given.
     pub stdin: Option<Vec<u8>>,
@@ -51,7 +52,8 @@ pub struct Inputs {
 /// order of the file, everything else in the order of the paths. Diagnostics are sorted.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let found = discover::discover(&inputs.paths);
+    let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
+    let found = discover::discover(named);
     let mut files = Files::default();
     let mut diagnostics = Vec::new();
     let mut sources = found
@@ -71,7 +73,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
                 .map(|bytes| (STDIN.into(), Source::Given(bytes))),
         )
         .collect::<Vec<_>>();
-    sources.sort_by(|a, b| a.0.cmp(&b.0));
+    sources.sort_by(|a, b| a.0.as_os_str().cmp(b.0.as_os_str()));
     let mut ids = Vec::new();
     for (path, source) in &sources {
         ids.push(match source {

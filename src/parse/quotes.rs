@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::discover::reason;
 use super::document::ReadArticle;
+use super::mistakes::cut;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Symbols;
 use crate::text::normal::Form;
@@ -89,7 +90,7 @@ fn look_up(
             Diagnostic::new(
                 Code::UnreadableText,
                 span.spot.in_file(file),
-                format!("the text `{name}` could not be read: {why}"),
+                format!("the text `{}` could not be read: {why}", cut(name)),
                 "Name a text file beside this one; until then no quote of this article is checked.",
             )
             .spanning(span.length),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
@@ -196,11 +197,14 @@ impl<'n, 't> Entry<'n, 't> {
             &Context::default(),
         ) {
             Ok(value) => match value.extent {
-                Extent::Days(days) => return Some(days),
+                Extent::Days(days) | Extent::Times(days, _) => return Some(days),
                 _ => problems.add(
                     Code::BadDate,
                     span,
-                    format!("`{text}` counts from another day, and nothing tells from which"),
+                    format!(
+                        "`{}` counts from another day, and nothing tells from which",
+                        cut(text)
+                    ),
                     "Write a date such as 2018-06-06, June 2018 or 2018.",
                 ),
             },
@@ -258,69 +262,6 @@ impl<'t> Node<'t> {
             _ => None,
         }
     }
-}
-
-/// Says that something of one sort was found where another belongs.
-pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: &mut Problems) {
-    let found = match &node.content {
-        Content::Missing => "nothing",
-        Content::Text(_) => "a text",
-        Content::List(_) => "a list",
-        Content::Map(_) => "a map",
-        Content::Refused => return,
-    };
-    problems.add(
-        Code::WrongType,
-        node.span,
-        format!("{what} is {expected}, and this is {found}"),
-        format!("Write {expected} here."),
-    );
-}
-
-/// Says that a key is not known, which one may be meant, and which there are.
-pub(super) fn unknown_key(
-    what: &str,
-    names: impl Iterator<Item = &'static str> + Clone,
-    key: &Key<'_>,
-    problems: &mut Problems,
-) {
-    let known = names
-        .clone()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>();
-    let hint = match nearest(&plain(&key.text), names) {
-        Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
-        None => format!("Known are {}.", known.join(", ")),
-    };
-    problems.add(
-        Code::UnknownField,
-        key.span,
-        format!("`{}` is not a key of {what}", key.text),
-        hint,
-    );
-}
-
-/// Says that a key stands twice.
-pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
-    problems.add_related(
-        Code::DuplicateField,
-        key.span,
-        format!("`{}` stands here a second time", key.text),
-        "Keep one of the two.",
-        (first, "the first one"),
-    );
-}
-
-/// The candidate that is likest to a misspelt word, if any is like it at all.
-pub(super) fn nearest<'c>(
-    word: &str,
-    candidates: impl Iterator<Item = &'c str>,
-) -> Option<&'c str> {
-    candidates
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }
 
 fn names(record: &'static Record) -> impl Iterator<Item = &'static str> + Clone {
@@ -402,7 +343,11 @@ fn chosen(
     problems.add(
         Code::BadChoice,
         node.span,
-        format!("`{text}` is none of the words that `{}` takes", field.name),
+        format!(
+            "`{}` is none of the words that `{}` takes",
+            cut(text),
+            field.name
+        ),
         hint,
     );
     false

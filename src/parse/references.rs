@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::declarations::rings;
-use super::record::nearest;
+use super::mistakes::{SEARCHES, cut, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Corpus, Symbol};
 use crate::text::{Place, normal::Form};
@@ -25,6 +25,7 @@ pub(super) fn check(corpus: &mut Corpus, places: &[References], diagnostics: &mu
         first_of.entry(article.id).or_insert(at);
     }
     let sources = sources(corpus);
+    let mut searches = 0;
     for (article, place) in corpus.articles.iter().zip(places) {
         let symbols = &corpus.symbols;
         let named = [
@@ -39,14 +40,15 @@ pub(super) fn check(corpus: &mut Corpus, places: &[References], diagnostics: &mu
             if may_be_source && sources.contains(&Form::Name.of(text)) {
                 continue;
             }
+            searches += 1;
             let ids = first_of.keys().map(|id| symbols.text(*id));
-            let hint = match nearest(text, ids) {
+            let hint = match nearest(text, ids.take_while(|_| searches <= SEARCHES)) {
                 Some(id) => {
                     format!("Did you mean `{id}`? If not, add that article or remove the line.")
                 }
                 None => "Correct the id, add that article, or remove the line.".to_owned(),
             };
-            let message = format!("`{key}: {text}` names an article that is not there");
+            let message = format!("`{key}: {}` names an article that is not there", cut(text));
             diagnostics.push(
                 Diagnostic::new(Code::UnknownReference, place, message, hint)
                     .spanning(text.chars().count()),

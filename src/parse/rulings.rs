@@ -1,5 +1,6 @@
 //! Rulings of editors.
 
+use super::mistakes::cut;
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape};
 use super::yaml::Node;
@@ -74,7 +75,7 @@ fn day(entry: &Entry<'_, '_>, name: &str, problems: &mut Problems) -> Option<Day
         problems.add(
             Code::BadDate,
             entry.span_of(name),
-            format!("`{text}` is not a single day written YYYY-MM-DD"),
+            format!("`{}` is not a single day written YYYY-MM-DD", cut(text)),
             "Write a day such as 2027-05-21.",
         );
     }

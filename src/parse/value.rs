@@ -1,7 +1,8 @@
 //! The value of a claim as it stands in a file: a text, a list, `between` or `members`.
 
+use super::mistakes::wrong_type;
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::record::{Entry, Field, Record, Shape};
 use super::yaml::{Content, Node, Span};
 use crate::diagnostic::Code;
 use crate::value::Written;
@@ -36,20 +37,7 @@ fn map(node: &Node<'_>, problems: &mut Problems) -> Option<Written> {
         return None;
     }
     match (entry.node("between"), entry.node("members")) {
-        (Some(between), None) => match &between.content {
-            Content::List(items) => {
-                split_number(items, problems);
-                if let [from, to] = items.as_slice() {
-                    return Some(Written::Between(from.text()?.into(), to.text()?.into()));
-                }
-                wrong_type("`between`", "a list of two bounds", between, problems);
-                None
-            }
-            _ => {
-                wrong_type("`between`", "a list of two bounds", between, problems);
-                None
-            }
-        },
+        (Some(between), None) => bounds(between, problems),
         (None, Some(list)) => {
             let only = entry.says_yes("only").unwrap_or(false);
             match &list.content {
@@ -67,6 +55,27 @@ fn map(node: &Node<'_>, problems: &mut Problems) -> Option<Written> {
             None
         }
     }
+}
+
+fn bounds(between: &Node<'_>, problems: &mut Problems) -> Option<Written> {
+    let Content::List(items) = &between.content else {
+        wrong_type("`between`", "a list of two bounds", between, problems);
+        return None;
+    };
+    split_number(items, problems);
+    if let [from, to] = items.as_slice() {
+        return Some(Written::Between(from.text()?.into(), to.text()?.into()));
+    }
+    problems.add(
+        Code::WrongType,
+        between.span,
+        format!(
+            "`between` takes two bounds, and this list has {}",
+            items.len()
+        ),
+        "Write `{between: [5, 7]}`.",
+    );
+    None
 }
 
 fn members(items: &[Node<'_>], only: bool, problems: &mut Problems) -> Option<Written> {

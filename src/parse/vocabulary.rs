@@ -1,7 +1,8 @@
 //! Vocabularies: sources, entities, properties and rules.
 
+use super::mistakes::{cut, wrong_type};
 use super::problems::Problems;
-use super::record::{Entry, Field, Record, Shape, wrong_type};
+use super::record::{Entry, Field, Record, Shape};
 use super::yaml::{Content, Key, Node};
 use crate::diagnostic::Code;
 use crate::model::{
@@ -294,7 +295,7 @@ fn unit(entry: &Entry<'_, '_>, problems: &mut Problems) -> Option<Unit> {
         problems.add(
             Code::BadChoice,
             entry.span_of("unit"),
-            format!("`{name}` is not a unit that gainsay knows"),
+            format!("`{}` is not a unit that gainsay knows", cut(name)),
             "Write a unit such as year, day, km, kg, percent or USD.",
         );
     }

@@ -229,18 +229,17 @@ impl<T: Point> Intervals<T> {
 
     /// How the two sets stand: equal, within, contains, overlaps or disjoint.
     ///
-    /// An empty set is disjoint from every other. Linear in the number of intervals of both.
+    /// An empty set is disjoint from every set. Linear in the number of intervals of both.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
         if let ([a], [b]) = (self.0.as_slice(), other.0.as_slice()) {
             return relate_one(a, b);
         }
-        if self == other {
-            return Relation::Equal;
-        }
         let shared = self.intersection(other);
         if shared.is_empty() {
             Relation::Disjoint
+        } else if self == other {
+            Relation::Equal
         } else if shared == *self {
             Relation::Within
         } else if shared == *other {
@@ -321,5 +320,47 @@ fn flip<T>(bound: Bound<T>) -> Option<Bound<T>> {
         Included(x) => Some(Excluded(x)),
         Excluded(x) => Some(Included(x)),
         Unbounded => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line of whole numbers.
+    impl Point for i32 {
+        fn successor(self) -> Option<Self> {
+            self.checked_add(1)
+        }
+
+        fn predecessor(self) -> Option<Self> {
+            self.checked_sub(1)
+        }
+    }
+
+    fn closed(from: i32, to: i32) -> Interval<i32> {
+        Interval::closed(from, to).expect("bounds in order")
+    }
+
+    #[test]
+    fn stretches_that_touch_are_one() {
+        let set = Intervals::new(vec![closed(5, 6), closed(1, 4), closed(9, 9)]);
+        assert_eq!(set.parts(), [closed(1, 6), closed(9, 9)]);
+    }
+
+    #[test]
+    fn an_open_bound_of_a_discrete_line_closes() {
+        let after = Interval::new(Excluded(5), Unbounded);
+        assert_eq!(after, Interval::new(Included(6), Unbounded));
+        assert_eq!(Interval::new(Excluded(5), Excluded(6)), None);
+    }
+
+    #[test]
+    fn the_empty_set_is_disjoint_from_every_set() {
+        let empty = Intervals::<i32>::default();
+        assert_eq!(empty.relate(&empty), Relation::Disjoint);
+        assert_eq!(empty.relate(&Intervals::all()), Relation::Disjoint);
+        assert_eq!(empty.complement(), Intervals::all());
+        assert_eq!(Intervals::<i32>::all().complement(), empty);
     }
 }

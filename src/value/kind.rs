@@ -97,25 +97,25 @@ pub const KINDS: &[KindRow] = &[
         kind: Kind::Entity,
         name: "entity",
         summary: "a person, organisation, event or thing",
-        example: "White House",
+        example: "Alden Cold Storage",
     },
     KindRow {
         kind: Kind::Place,
         name: "place",
         summary: "a place",
-        example: "Aliceville",
+        example: "pier 4",
     },
     KindRow {
         kind: Kind::Quotation,
         name: "quotation",
         summary: "the words of a direct quote",
-        example: "a second chance",
+        example: "everybody out now",
     },
     KindRow {
         kind: Kind::Text,
         name: "text",
         summary: "what fits no other kind",
-        example: "to discuss the case",
+        example: "to learn why the alarm was late",
     },
 ];
 

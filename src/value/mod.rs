@@ -19,7 +19,7 @@ pub mod text;
 pub mod truth;
 
 pub use amount::{Dimension, Unit};
-pub use date::{Anchor, Day, RelativeDate};
+pub use date::{Anchor, Clock, Day, RelativeDate};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
@@ -81,8 +81,9 @@ impl Value {
     pub fn describe(&self) -> String {
         match &self.extent {
             Extent::Amount(set, _) => amount::describe(set, self.unit),
-            Extent::Days(set) => format!("{:?}", set.hull()),
-            Extent::Relative(date) => format!("{:?}", date.anchor),
+            Extent::Days(set) => date::describe(set),
+            Extent::Times(set, clock) => format!("{}, {clock}", date::describe(set)),
+            Extent::Relative(date) => date.to_string(),
             Extent::Terms(set) => set.describe(),
             Extent::Members(set) => set.describe(),
             Extent::Quotation(passage) => passage.describe(),
@@ -98,6 +99,8 @@ pub enum Extent {
     Amount(Intervals<Rational>, Dimension),
     /// Days of the proleptic Gregorian calendar.
     Days(Intervals<Day>),
+    /// A time of day, on one of some days.
+    Times(Intervals<Day>, Clock),
     /// Days counted from a day that is not known.
     Relative(RelativeDate),
     /// Terms, entities, places and truth: a set of names, or all but a set of names.
@@ -179,14 +182,14 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
 ///
 /// # Errors
 ///
-/// A quote, a free text or a date that counts from an unknown day has no complement.
+/// A quote, a free text, a time of day or a date that counts from an unknown day has no complement.
 pub fn negate(value: Value) -> Result<Value, Refusal> {
     let extent = match value.extent {
         Extent::Amount(set, dimension) => Extent::Amount(set.complement(), dimension),
         Extent::Days(set) => Extent::Days(set.complement()),
         Extent::Terms(set) => Extent::Terms(set.negated()),
         Extent::Members(set) => Extent::Members(set.negated()?),
-        Extent::Relative(_) | Extent::Quotation(_) | Extent::Text(_) => {
+        Extent::Relative(_) | Extent::Times(..) | Extent::Quotation(_) | Extent::Text(_) => {
             return Err(Refusal {
                 why: format!("a {} cannot be denied", value.kind.name()),
                 hint: "Put what was denied into a property of kind `truth`, and deny that.".into(),

@@ -37,7 +37,16 @@ impl Rational {
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         // The lowest integer has no positive counterpart, so that reducing it could overflow.
         let fits = denominator != 0 && numerator != i128::MIN && denominator != i128::MIN;
-        fits.then(|| Self(Ratio::new(numerator, denominator)))
+        if !fits {
+            return None;
+        }
+        let sign = denominator.signum();
+        let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let divisor = i128::try_from(divisor).ok()? * sign;
+        Some(Self(Ratio::new_raw(
+            numerator / divisor,
+            denominator / divisor,
+        )))
     }
 
     /// The number above the line, after reducing; it carries the sign.
@@ -81,7 +90,10 @@ impl Rational {
             let sum = self.numerator().checked_add(other.numerator())?;
             return Some(Self::from_int(sum));
         }
-        self.0.checked_add(&other.0).map(Self)
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => Self::new(a * d + c * b, b * d),
+            _ => self.0.checked_add(&other.0).map(Self),
+        }
     }
 
     /// The difference, if it fits.
@@ -91,7 +103,10 @@ impl Rational {
             let difference = self.numerator().checked_sub(other.numerator())?;
             return Some(Self::from_int(difference));
         }
-        self.0.checked_sub(&other.0).map(Self)
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => Self::new(a * d - c * b, b * d),
+            _ => self.0.checked_sub(&other.0).map(Self),
+        }
     }
 
     /// The product, if it fits.
@@ -101,7 +116,10 @@ impl Rational {
             let product = self.numerator().checked_mul(other.numerator())?;
             return Some(Self::from_int(product));
         }
-        self.0.checked_mul(&other.0).map(Self)
+        match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => Self::new(a * c, b * d),
+            _ => self.0.checked_mul(&other.0).map(Self),
+        }
     }
 
     /// The quotient, if it fits and the divisor is not nought.
@@ -112,8 +130,18 @@ impl Rational {
         } else if other == Self::ONE {
             Some(self)
         } else {
-            self.0.checked_div(&other.0).map(Self)
+            match (self.small(), other.small()) {
+                (Some((a, b)), Some((c, d))) => Self::new(a * d, b * c),
+                _ => self.0.checked_div(&other.0).map(Self),
+            }
         }
+    }
+
+    /// Both numbers, where products and sums of such pairs fit without checking.
+    fn small(self) -> Option<(i128, i128)> {
+        const LARGEST: u128 = 1 << 60;
+        let (n, d) = (self.numerator(), self.denominator());
+        (n.unsigned_abs() < LARGEST && d.unsigned_abs() < LARGEST).then_some((n, d))
     }
 
     /// The decimal that is exactly this number, where it has few digits behind the point.
@@ -174,6 +202,20 @@ impl fmt::Display for Rational {
     }
 }
 
+/// The greatest common divisor, by Euclid's algorithm; in 64 bits as soon as both numbers fit.
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
+            while y != 0 {
+                (x, y) = (y, x % y);
+            }
+            return x.into();
+        }
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
 /// Writes `digits` with a decimal point before the last `decimals` of them.
 fn point(digits: i128, decimals: usize) -> String {
     if decimals == 0 {
@@ -213,6 +255,14 @@ mod tests {
         assert_eq!(huge.checked_div(Rational::ZERO), None);
         assert_eq!(Rational::new(1, 0), None);
         assert_eq!(Rational::new(i128::MIN, -1), None);
+    }
+
+    #[test]
+    fn reduces_and_keeps_the_sign_above_the_line() {
+        assert_eq!(ratio(6, -4), ratio(-3, 2));
+        assert_eq!(ratio(0, -7), Rational::ZERO);
+        let large = ratio(1 << 100, 3 << 90);
+        assert_eq!((large.numerator(), large.denominator()), (1 << 10, 3));
     }
 
     #[test]

@@ -57,6 +57,20 @@ impl Reason {
 }
 
 impl Relation {
+    /// How pairs stand, from how their first and their second halves do.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Disjoint, _) | (_, Self::Disjoint) => Self::Disjoint,
+            (Self::Incomparable(reason), _) | (_, Self::Incomparable(reason)) => {
+                Self::Incomparable(reason)
+            }
+            (a, b) if a == b => a,
+            (Self::Equal, same) | (same, Self::Equal) => same,
+            _ => Self::Overlaps,
+        }
+    }
+
     /// The same relation seen from the other side.
     #[must_use]
     pub fn swapped(self) -> Self {
@@ -77,13 +91,18 @@ pub fn relate(left: &Value, right: &Value) -> Relation {
             Err(reason) => Relation::Incomparable(reason),
         },
         (Extent::Days(a), Extent::Days(b)) => a.relate(b),
+        (Extent::Times(a, at), Extent::Times(b, by)) => a.relate(b).and(at.relate(*by)),
+        // A day without a time may be any time of that day.
+        (Extent::Times(a, _), Extent::Days(b)) => a.relate(b).and(Relation::Within),
+        (Extent::Days(a), Extent::Times(b, _)) => a.relate(b).and(Relation::Contains),
         (Extent::Terms(a), Extent::Terms(b)) => a.relate(b),
         (Extent::Members(a), Extent::Members(b)) => a.relate(b),
         (Extent::Quotation(a), Extent::Quotation(b)) => a.relate(b),
         (Extent::Text(a), Extent::Text(b)) if a == b => Relation::Equal,
         (Extent::Text(_), Extent::Text(_)) => Relation::Incomparable(Reason::Wording),
         (Extent::Relative(a), Extent::Relative(b)) => a.relate(b),
-        (Extent::Relative(_), Extent::Days(_)) | (Extent::Days(_), Extent::Relative(_)) => {
+        (Extent::Relative(_), Extent::Days(_) | Extent::Times(..))
+        | (Extent::Days(_) | Extent::Times(..), Extent::Relative(_)) => {
             Relation::Incomparable(Reason::Anchor)
         }
         _ => Relation::Incomparable(Reason::Kinds),

@@ -1,7 +1,22 @@
 //! All integration tests, as one binary.
 
+#![allow(clippy::unwrap_used, reason = "a test that panics has found something")]
+
+mod algebra;
+mod amount_properties;
+mod amounts;
+mod checks;
 mod claim_ids;
+mod cli;
+mod date_properties;
+mod dates;
+mod determinism;
+mod diagnostics;
+mod docs;
+mod invariants;
 mod names;
 mod nominal;
+mod pages;
+mod parse;
 mod render;
 mod sample;

@@ -256,7 +256,7 @@ fn requests() -> Finding {
             "\"one\" may stand for \"at least one\"; write the value as `at least 1` if that is meant"
                 .into(),
         ],
-        ruling: Some(RulingNote {
+        ruling: Some(Box::new(RulingNote {
             decision: Decision::Stands,
             value: Some("3".into()),
             by: Some("RK".into()),
@@ -265,7 +265,7 @@ fn requests() -> Finding {
             place: spot(2).in_file(FileId(5)),
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),
-        }),
+        })),
         ..finding("value-conflict", Level::Conflict, REQUESTS)
     }
 }

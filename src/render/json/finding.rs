@@ -1,6 +1,7 @@
 //! A finding, its positions and their claims. Texts are borrowed, for a run has many.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -41,7 +42,7 @@ struct PositionV1<'a> {
     origins: usize,
     claims: Vec<ClaimV1<'a>>,
     meaning: Option<&'a str>,
-    origin_names: &'a [String],
+    origin_names: &'a [Arc<str>],
 }
 
 /// One thing that an article says.

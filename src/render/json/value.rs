@@ -104,7 +104,7 @@ impl<'a> ExtentV1<'a> {
                         .collect(),
                 )
             }
-            Extent::Days(set) => {
+            Extent::Days(set) | Extent::Times(set, _) => {
                 let show = |day: Day| day.to_string();
                 let parts = set.parts().iter();
                 Self::Intervals(

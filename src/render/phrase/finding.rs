@@ -106,6 +106,9 @@ pub(in crate::render) fn opposed(finding: &Finding) -> Vec<&Position> {
 pub(in crate::render) fn agreement(finding: &Finding) -> String {
     let agreeing = finding.positions.iter().filter(|position| position.agrees);
     let values: Vec<_> = agreeing.map(|position| position.value.as_str()).collect();
+    if values.is_empty() {
+        return finding.message.clone();
+    }
     format!("{} · {}", values.join("; "), finding.message)
 }
 

@@ -127,17 +127,20 @@ fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, R
 /// A measured amount: half of the last place to either side, at most 5 %.
 fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>> {
     let n = figure.value;
+    let whole_degrees = matches!(dimension, Dimension::Temperature | Dimension::Angle);
     let place = match figure.rounded_to() {
+        _ if whole_degrees => resolution(figure)?,
         // "100 percent" is the whole, not a round figure.
         Some(_) if dimension == Dimension::Count && n <= Rational::from_int(100) => Rational::ONE,
         Some(place) => place,
         None if figure.ordinal => Rational::ZERO,
         None => resolution(figure)?,
     };
-    let error = match dimension {
-        // Shares of a temperature mean nothing: its nought is not the least there can be.
-        Dimension::Temperature | Dimension::Angle => halved(place)?,
-        _ => rounding_error(n, place)?,
+    // Shares of a temperature mean nothing: its nought is not the least there can be.
+    let error = if whole_degrees {
+        halved(place)?
+    } else {
+        rounding_error(n, place)?
     };
     if error == Rational::ZERO {
         return Some(Interval::point(n));

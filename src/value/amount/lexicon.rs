@@ -6,10 +6,11 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
-
 /// The longest text that is read as an amount, in bytes; nobody writes an amount that long.
 pub(super) const MAX_LENGTH: usize = 400;
+
+/// A raised o, which stands in for the sign of degrees.
+const ORDINAL_SIGN: char = '\u{ba}';
 
 /// One word, figure or mark.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Token {
     pub(super) class: Class,
     /// Whether it touches the token before it.
     pub(super) glued: bool,
+    /// A hash of its word, by which lexicons find it.
+    hash: usize,
 }
 
 /// What a token is.
@@ -62,9 +65,9 @@ impl<'a> Scan<'a> {
             let class = if c.is_ascii_digit() || (c == '.' && starts_digit(&text[at + 1..])) {
                 at += figure_length(&text[at..]);
                 Class::Figure
-            } else if c.is_alphabetic() {
+            } else if c.is_alphabetic() && c != ORDINAL_SIGN {
                 at += text[at..]
-                    .find(|c: char| !c.is_alphabetic())
+                    .find(|c: char| !c.is_alphabetic() || c == ORDINAL_SIGN)
                     .unwrap_or(text.len() - at);
                 Class::Word
             } else {
@@ -85,6 +88,7 @@ impl<'a> Scan<'a> {
                 end: at,
                 class,
                 glued,
+                hash: 0,
             });
             glued = true;
             let ends_abbreviation = class == Class::Word && text[at..].starts_with('.');
@@ -93,21 +97,26 @@ impl<'a> Scan<'a> {
                 at += 1;
             }
         }
-        Self {
+        let mut scan = Self {
             text,
             lower,
             tokens,
+        };
+        for at in 0..scan.tokens.len() {
+            scan.tokens[at].hash = hash(scan.word(at));
         }
+        scan
     }
 
     /// A token in lower case; every dash is a hyphen, every quotation mark a straight one.
     pub(super) fn word(&self, at: usize) -> &str {
         match self.tokens.get(at) {
             Some(token) if token.class == Class::Dash => "-",
+            Some(token) if token.class != Class::Mark => &self.lower[token.start..token.end],
             Some(token) => match &self.lower[token.start..token.end] {
                 "\u{2018}" | "\u{2019}" | "\u{2032}" => "'",
                 "\u{201c}" | "\u{201d}" | "\u{2033}" => "\"",
-                "\u{b5}" => "\u{3bc}",
+                "\u{ba}" => "°",
                 word => word,
             },
             None => "",
@@ -130,11 +139,12 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// A table of wordings, found by their first word.
-pub(super) struct Lexicon<T>(IndexMap<String, Vec<Entry<T>>>);
+/// A table of wordings, found by the hash of their first word.
+pub(super) struct Lexicon<T>(Vec<Vec<Entry<T>>>);
 
-/// One wording: what follows its first word, and what it means.
+/// One wording and what it means.
 struct Entry<T> {
+    first: String,
     rest: Vec<Rest>,
     meaning: T,
 }
@@ -149,31 +159,21 @@ struct Rest {
 impl<T: Copy> Lexicon<T> {
     /// A lexicon of wordings; those given first are preferred among equals.
     pub(super) fn new<'w>(wordings: impl IntoIterator<Item = (&'w str, T)>) -> Self {
-        let mut index: IndexMap<String, Vec<Entry<T>>> = IndexMap::new();
-        for (wording, meaning) in wordings {
-            let scan = Scan::new(wording);
-            let rest = (1..scan.tokens.len()).map(|at| {
-                let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
-                Rest {
-                    word: scan.word(at).to_owned(),
-                    glued: scan.tokens[at].glued && (scan.is(at, Class::Figure) || after_letter),
-                }
-            });
-            let entry = Entry {
-                rest: rest.collect(),
-                meaning,
-            };
-            if !scan.tokens.is_empty() {
-                index
-                    .entry(scan.word(0).to_owned())
-                    .or_default()
-                    .push(entry);
-            }
+        let entries: Vec<(usize, Entry<T>)> = wordings
+            .into_iter()
+            .filter_map(|(wording, meaning)| Entry::new(wording, meaning))
+            .collect();
+        // A power of two, and most buckets empty.
+        let n_buckets = (entries.len() * 2).next_power_of_two();
+        let mut buckets: Vec<Vec<Entry<T>>> = Vec::new();
+        buckets.resize_with(n_buckets, Vec::new);
+        for (hash, entry) in entries {
+            buckets[hash & (n_buckets - 1)].push(entry);
         }
-        for entries in index.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        for bucket in &mut buckets {
+            bucket.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
         }
-        Self(index)
+        Self(buckets)
     }
 
     /// The wordings that stand at a token and end by another, longest first, with their lengths.
@@ -183,19 +183,13 @@ impl<T: Copy> Lexicon<T> {
         at: usize,
         end: usize,
     ) -> impl Iterator<Item = (usize, T)> + 'l {
-        let entries = if at < end {
-            self.0.get(scan.word(at)).map_or(&[][..], Vec::as_slice)
-        } else {
-            &[]
+        let bucket = match scan.tokens.get(at) {
+            Some(token) if at < end => &self.0[token.hash & (self.0.len() - 1)],
+            _ => &self.0[0],
         };
-        entries
+        bucket
             .iter()
-            .filter(move |entry| {
-                at + entry.rest.len() < end
-                    && entry.rest.iter().zip(at + 1..).all(|(rest, i)| {
-                        scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued)
-                    })
-            })
+            .filter(move |entry| at + entry.rest.len() < end && entry.stands_at(scan, at))
             .map(|entry| (entry.rest.len() + 1, entry.meaning))
     }
 
@@ -203,6 +197,44 @@ impl<T: Copy> Lexicon<T> {
     pub(super) fn longest(&self, scan: &Scan<'_>, at: usize, end: usize) -> Option<(usize, T)> {
         self.at(scan, at, end).next()
     }
+}
+
+impl<T> Entry<T> {
+    /// The entry of a wording, with the hash of its first word; `None` for an empty one.
+    fn new(wording: &str, meaning: T) -> Option<(usize, Self)> {
+        let scan = Scan::new(wording);
+        let hash = scan.tokens.first()?.hash;
+        let rest = (1..scan.tokens.len()).map(|at| {
+            let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
+            Rest {
+                word: scan.word(at).to_owned(),
+                glued: scan.tokens[at].glued && (scan.is(at, Class::Figure) || after_letter),
+            }
+        });
+        let entry = Self {
+            first: scan.word(0).to_owned(),
+            rest: rest.collect(),
+            meaning,
+        };
+        Some((hash, entry))
+    }
+
+    fn stands_at(&self, scan: &Scan<'_>, at: usize) -> bool {
+        scan.word(at) == self.first
+            && self
+                .rest
+                .iter()
+                .zip(at + 1..)
+                .all(|(rest, i)| scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued))
+    }
+}
+
+/// The hash of a word: FNV-1a (Fowler, Noll and Vo), short and the same everywhere.
+fn hash(word: &str) -> usize {
+    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash as usize
 }
 
 fn starts_digit(text: &str) -> bool {
@@ -237,7 +269,7 @@ fn group_gap(text: &str) -> Option<usize> {
         .chars()
         .next()
         .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))?;
-    let rest = text[space.len_utf8()..].as_bytes();
+    let rest = &text.as_bytes()[space.len_utf8()..];
     let digits = rest.iter().take(4).take_while(|b| b.is_ascii_digit());
     let apart = !matches!(rest.get(3), Some(b'/' | b','));
     (digits.count() == 3 && apart).then_some(space.len_utf8())

@@ -99,13 +99,17 @@ fn cut_parenthesis<'t>(scan: &mut Scan<'t>) -> Option<&'t str> {
 /// An amount in parentheses must be the same one: "5 km (3 miles)".
 fn check_aside(aside: &str, value: &Value, kind: Kind, cx: &Context<'_>) -> Result<(), Refusal> {
     let (other, _) = read(aside, kind, cx, false)?;
-    match (&value.extent, &other.extent) {
-        (Extent::Amount(a, in_a), Extent::Amount(b, in_b))
-            if in_a == in_b && !a.intersection(b).is_empty() =>
-        {
-            Ok(())
-        }
-        _ => Err(refusal::no_overlap(aside)),
+    let (Extent::Amount(a, in_a), Extent::Amount(b, in_b)) = (&value.extent, &other.extent) else {
+        return Err(refusal::no_overlap(aside));
+    };
+    let money = |dimension: &Dimension| matches!(dimension, Dimension::Money(_));
+    // What a sum makes in another currency depends on the day, and is not checked.
+    let converted = in_a != in_b && money(in_a) && money(in_b);
+    let same = in_a == in_b && !a.intersection(b).is_empty();
+    if converted || same {
+        Ok(())
+    } else {
+        Err(refusal::no_overlap(aside))
     }
 }
 

@@ -10,8 +10,14 @@ use super::table::currencies::CURRENCIES;
 use super::table::units::{PREFIXES, UNITS, UnitRow};
 
 /// A unit of measure or a currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Unit(u16);
+
+impl std::fmt::Debug for Unit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
 
 impl Unit {
     /// The unit of any wording that the tables know ("years", "km", "US$").

@@ -71,8 +71,6 @@ impl Grain {
 
     /// The unit of that number, as [`Grain::index`] counts.
     fn nth(self, index: i32) -> Option<Stretch> {
-        let month_start =
-            |months: i32| Day::new(months.div_euclid(12), months.rem_euclid(12) + 1, 1);
         let (from, to) = match self {
             Self::Day => (Day(index), Day(index)),
             Self::Week => {
@@ -116,6 +114,11 @@ impl Grain {
     }
 }
 
+/// The first day of a month, counted from the year 0.
+fn month_start(months: i32) -> Option<Day> {
+    Day::new(months.div_euclid(12), months.rem_euclid(12) + 1, 1)
+}
+
 impl Stretch {
     pub(super) fn day(day: Day) -> Self {
         Self {
@@ -132,10 +135,10 @@ impl Stretch {
 
     /// Whole months of one year or of two; months beyond 12 run into the next.
     pub(super) fn months(year: i32, first: i32, count: i32, grain: Grain) -> Option<Self> {
-        let from = Day::new(year, first, 1)?;
+        let index = year * 12 + first - 1;
         Some(Self {
-            from,
-            to: from.step(count, -1)?,
+            from: month_start(index)?,
+            to: month_start(index.checked_add(count)?)?.plus(-1)?,
             grain,
         })
     }

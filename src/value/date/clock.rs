@@ -1,5 +1,7 @@
 //! Times of day.
 
+use std::fmt;
+
 use crate::value::Relation;
 
 /// A time of day, or a part of the day: minutes from midnight.
@@ -61,6 +63,20 @@ impl Clock {
             from: self.from.saturating_sub(60),
             to: (self.to + 60).min(24 * 60),
             ..self
+        }
+    }
+}
+
+/// `15:30`, `14:30 to 16:00 ET`.
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.from / 60, self.from % 60)?;
+        if self.to > self.from + 1 {
+            write!(f, " to {:02}:{:02}", self.to / 60, self.to % 60)?;
+        }
+        match self.zone {
+            Some(zone) => write!(f, " {zone}"),
+            None => Ok(()),
         }
     }
 }

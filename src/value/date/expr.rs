@@ -3,7 +3,7 @@
 use super::Day;
 use super::calendar::{Grain, Stretch};
 use super::pattern::Pattern;
-use super::words::Part;
+use super::words::Third;
 
 /// A date as it was said.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +18,10 @@ pub(super) enum Expr {
     In(Pattern, Box<Expr>),
     /// The n-th such unit, through the m-th: "the first two weeks of May"; negative from the end.
     Nth(Counted, i32, i32, Box<Expr>),
+    /// The n-th such weekday after a date, or before it: "the Friday before Christmas".
+    Weekday(i32, i32, Box<Expr>),
     /// "early May".
-    Part(Part, Box<Expr>),
+    Part(Third, Box<Expr>),
     /// So long before or after: "two days ago", "a week after Christmas".
     Shift(Box<Expr>, Steps),
     /// The unit around it: "the week of June 4".
@@ -146,6 +148,10 @@ impl Expr {
                 }
                 rhythm => rhythm.max(Rhythm::of(steps.grain)),
             },
+            Self::Weekday(_, _, base) => match base.rhythm() {
+                Rhythm::Fixed => Rhythm::Fixed,
+                rhythm => rhythm.max(Rhythm::Weekly),
+            },
             Self::Lasting(base, months, _) => match base.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
                 rhythm if *months == 0 => rhythm,
@@ -165,12 +171,32 @@ impl Expr {
             | Self::Not(of) => of.rhythm(),
             Self::Range(from, to) | Self::Either(from, to) => {
                 // A bare day takes its year from the other side.
-                match (from.bare(), to.bare()) {
+                match (from.core(), to.core()) {
                     (Some(_), None) if to.rhythm() == Rhythm::Fixed => Rhythm::Fixed,
                     (None, Some(_)) if from.rhythm() == Rhythm::Fixed => Rhythm::Fixed,
                     _ => from.rhythm().with(to.rhythm()),
                 }
             }
+        }
+    }
+
+    /// What comes round again at the heart of this, if no word says which is meant: May in "late May".
+    pub(super) fn core(&self) -> Option<Pattern> {
+        match self {
+            Self::Part(_, of) | Self::Nth(_, _, _, of) | Self::Near(of) => of.core(),
+            of => of.bare(),
+        }
+    }
+
+    /// The same with the one that is meant put in.
+    pub(super) fn settled(&self, core: Stretch) -> Self {
+        match self {
+            Self::Part(third, of) => Self::Part(*third, of.settled(core).boxed()),
+            Self::Nth(counted, from, to, of) => {
+                Self::Nth(*counted, *from, *to, of.settled(core).boxed())
+            }
+            Self::Near(of) => Self::Near(of.settled(core).boxed()),
+            _ => Self::Fixed(core),
         }
     }
 

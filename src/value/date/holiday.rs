@@ -162,9 +162,11 @@ impl Holiday {
     ///
     /// Case, apostrophes, dots and hyphens do not count.
     pub(super) fn find(text: &str) -> Option<(&'static Self, usize)> {
+        let first = text.bytes().next()?.to_ascii_lowercase();
         HOLIDAYS
             .iter()
             .flat_map(|row| row.names.iter().map(move |name| (row, name)))
+            .filter(|(_, name)| name.as_bytes().first() == Some(&first))
             .filter_map(|(row, name)| Some((row, begins(text, name)?)))
             .max_by_key(|(_, bytes)| *bytes)
     }

@@ -32,23 +32,23 @@ pub(super) enum What {
 /// The tokens of one text.
 pub(super) struct Tokens<'t> {
     pub(super) text: &'t str,
-    list: [Token; MOST_TOKENS],
-    len: usize,
+    list: Vec<Token>,
+    end: Token,
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts a text; `None` where it is too long to be a date. Linear in the length of the text.
     pub(super) fn cut(text: &'t str) -> Option<Self> {
-        let end = Token {
-            what: What::End,
-            start: text.len().try_into().ok()?,
-            end: text.len().try_into().ok()?,
-            glued: false,
-        };
+        let length = text.len().try_into().ok()?;
         let mut tokens = Self {
             text,
-            list: [end; MOST_TOKENS],
-            len: 0,
+            list: Vec::with_capacity(8),
+            end: Token {
+                what: What::End,
+                start: length,
+                end: length,
+                glued: false,
+            },
         };
         let bytes = text.as_bytes();
         let (mut at, mut glued) = (0, false);
@@ -76,16 +76,15 @@ impl<'t> Tokens<'t> {
             {
                 at += 1;
             }
-            *tokens
-                .list
-                .get_mut(tokens.len)
-                .filter(|_| tokens.len + 1 < MOST_TOKENS)? = Token {
+            if tokens.list.len() == MOST_TOKENS {
+                return None;
+            }
+            tokens.list.push(Token {
                 what,
                 start: start as u32,
                 end: end as u32,
                 glued,
-            };
-            tokens.len += 1;
+            });
             glued = true;
         }
         Some(tokens)
@@ -93,11 +92,11 @@ impl<'t> Tokens<'t> {
 
     /// The token at a place; beyond the last one, [`What::End`].
     pub(super) fn get(&self, at: usize) -> Token {
-        self.list[at.min(self.len)]
+        self.list.get(at).copied().unwrap_or(self.end)
     }
 
     pub(super) fn len(&self) -> usize {
-        self.len
+        self.list.len()
     }
 
     /// The words of some tokens.

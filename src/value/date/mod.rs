@@ -1,19 +1,30 @@
 //! Dates: a date is a stretch of days.
+//!
+//! Words become an expression ([`parse`]), which gives days once the day that it counts from is
+//! put in ([`eval`], [`relative`]). Newspapers look back, so words like "Wednesday" and "June 6"
+//! mean the most recent one unless the words say otherwise.
 
 mod calendar;
+mod choice;
 mod clock;
 mod day;
+mod describe;
+mod edtf;
 mod eval;
+mod explain;
 mod expr;
 mod holiday;
 mod lexer;
 mod parse;
 mod pattern;
+mod portion;
 mod relative;
 mod words;
 
 pub use clock::Clock;
 pub use day::Day;
+pub use describe::describe;
+pub use explain::{Part, explain};
 pub use relative::{Anchor, RelativeDate};
 
 use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};
@@ -21,12 +32,17 @@ use expr::Expr;
 
 /// Reads a date.
 ///
+/// Dates that count from the day of publication become days where the context has that day
+/// ([`Extent::Days`]), else offsets from it ([`Extent::Relative`]); dates that count from an event
+/// are always offsets.
+///
 /// # Errors
 ///
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
     let said = parse::parse(text, cx.events, false)?;
-    value(&said.expr, said.hedge, cx)
+    let (expr, clock) = timed(said.expr, said.clock);
+    value(&expr, clock, said.hedge, cx)
 }
 
 /// Reads `{between: [from, to]}`.
@@ -39,7 +55,19 @@ pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Ref
         parse::parse(from, cx.events, false)?,
         parse::parse(to, cx.events, false)?,
     );
-    value(&Expr::Range(from.expr.boxed(), to.expr.boxed()), None, cx)
+    if matches!(from.expr, Expr::Event(..)) || matches!(to.expr, Expr::Event(..)) {
+        return Err(Refusal {
+            why: "`between` does not count from events".into(),
+            hint: "Write one claim for each bound: `after` the one event, `before` the other."
+                .into(),
+        });
+    }
+    value(
+        &Expr::Range(from.expr.boxed(), to.expr.boxed()),
+        None,
+        None,
+        cx,
+    )
 }
 
 /// How many days later than publication a date may be, by the weekday of publication, from Monday on;
@@ -62,15 +90,40 @@ pub fn is_date(text: &str) -> bool {
     parse::parse(text, None, false).is_ok_and(|said| !said.vague)
 }
 
-fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
+/// A time makes a bound include its day: "before 3 p.m. on Wednesday" is still Wednesday.
+fn timed(expr: Expr, clock: Option<Clock>) -> (Expr, Option<Clock>) {
+    match (expr, clock) {
+        (expr, None) => (expr, None),
+        (Expr::Before(of), Some(_)) => (Expr::UpTo(of), None),
+        (Expr::After(of), Some(_)) => (Expr::Since(of), None),
+        (
+            expr @ (Expr::Since(_)
+            | Expr::UpTo(_)
+            | Expr::Range(..)
+            | Expr::Either(..)
+            | Expr::Event(..)),
+            Some(_),
+        ) => (expr, None),
+        (Expr::Not(of), Some(_)) => (Expr::Not(of), None),
+        (expr, clock) => (expr, clock),
+    }
+}
+
+fn value(
+    expr: &Expr,
+    clock: Option<Clock>,
+    hedge: Option<&'static str>,
+    cx: &Context<'_>,
+) -> Result<Value, Refusal> {
+    let extent = match (relative::extent(expr, cx.anchor)?, clock) {
+        (Extent::Days(days), Some(clock)) => Extent::Times(days, clock),
+        (extent, _) => extent,
+    };
     Ok(Value {
         kind: Kind::Date,
-        extent: relative::extent(expr, cx.anchor)?,
+        extent,
         figure: None,
         unit: None,
         hedge,
     })
 }
-
-#[allow(dead_code, reason = "placeholder")]
-fn none(_: Intervals<Day>, _: Extent) {}

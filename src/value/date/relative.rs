@@ -1,10 +1,11 @@
 //! Puts the day of publication into an expression; without one, says how far from it the date is.
 
+use std::fmt;
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
 use super::Day;
 use super::expr::{Expr, Rhythm};
 use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
-
-use std::ops::Bound::{Excluded, Included, Unbounded};
 
 /// A date that counts from a day that is not known yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +34,75 @@ impl RelativeDate {
         match (&self.anchor, &other.anchor) {
             (Anchor::Event(a), Anchor::Event(b)) if a == b => self.offset.relate(&other.offset),
             _ => Relation::Incomparable(Reason::Anchor),
+        }
+    }
+}
+
+/// "5 days after White House meeting", "1 to 13 days before publication".
+impl fmt::Display for RelativeDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let anchor = match &self.anchor {
+            Anchor::Published => "publication",
+            Anchor::Event(name) => name,
+        };
+        for (at, part) in self.offset.parts().iter().enumerate() {
+            if at > 0 {
+                f.write_str(" or ")?;
+            }
+            write_offset(f, part, anchor)?;
+        }
+        Ok(())
+    }
+}
+
+/// One stretch of offsets, in words.
+fn write_offset(f: &mut fmt::Formatter<'_>, part: &Interval<Day>, anchor: &str) -> fmt::Result {
+    let days = |n: i32| {
+        if n == 1 {
+            "1 day".to_owned()
+        } else {
+            format!("{n} days")
+        }
+    };
+    match (part.from, part.to) {
+        (Unbounded, Unbounded) => write!(f, "at any time before or after {anchor}"),
+        (Unbounded, Included(Day(0))) => write!(f, "before {anchor}"),
+        (Included(Day(0)), Unbounded) => write!(f, "after {anchor}"),
+        (Unbounded, Included(Day(n)) | Excluded(Day(n))) if n < 0 => {
+            write!(f, "at least {} before {anchor}", days(n.saturating_neg()))
+        }
+        (Unbounded, Included(Day(n)) | Excluded(Day(n))) => {
+            write!(f, "at most {} after {anchor}", days(n))
+        }
+        (Included(Day(n)) | Excluded(Day(n)), Unbounded) if n > 0 => {
+            write!(f, "at least {} after {anchor}", days(n))
+        }
+        (Included(Day(n)) | Excluded(Day(n)), Unbounded) => {
+            write!(
+                f,
+                "at most {} before {anchor}, or later",
+                days(n.saturating_neg())
+            )
+        }
+        (Included(Day(a)) | Excluded(Day(a)), Included(Day(b)) | Excluded(Day(b))) => {
+            match (a, b) {
+                (0, 0) => write!(f, "on the day of {anchor}"),
+                _ if a == b && a > 0 => write!(f, "{} after {anchor}", days(a)),
+                _ if a == b => write!(f, "{} before {anchor}", days(a.saturating_neg())),
+                _ if a >= 0 => write!(f, "{a} to {} after {anchor}", days(b)),
+                _ if b <= 0 => write!(
+                    f,
+                    "{} to {} before {anchor}",
+                    b.saturating_neg(),
+                    days(a.saturating_neg())
+                ),
+                _ => write!(
+                    f,
+                    "between {} before and {} after {anchor}",
+                    days(a.saturating_neg()),
+                    days(b)
+                ),
+            }
         }
     }
 }

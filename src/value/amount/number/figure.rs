@@ -26,6 +26,8 @@ pub(crate) struct Figure {
     pub(crate) year_like: bool,
     /// Whether it is an ordinal, which is never rounded.
     pub(crate) ordinal: bool,
+    /// Whether it is a sum in the smaller unit ("1 hour 40 minutes"), whose noughts mean nothing.
+    pub(crate) summed: bool,
 }
 
 impl Figure {
@@ -38,6 +40,7 @@ impl Figure {
             parts: 1,
             year_like: false,
             ordinal: false,
+            summed: false,
         }
     }
 
@@ -59,15 +62,18 @@ impl Figure {
         if self.decimals > 0 {
             return self.last_decimal();
         }
+        if self.summed {
+            return None;
+        }
         if !self.value.is_integer() {
             return (self.scale > Rational::ONE).then_some(self.scale);
         }
         let mut rest = self.value.numerator().unsigned_abs();
-        if rest < 100 || rest % 10 != 0 {
+        if rest < 100 || !rest.is_multiple_of(10) {
             return None;
         }
         let mut place = 1_i128;
-        while rest % 10 == 0 {
+        while rest.is_multiple_of(10) {
             rest /= 10;
             place = place.checked_mul(10)?;
         }

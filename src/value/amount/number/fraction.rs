@@ -112,12 +112,9 @@ fn parts_at(
             if word.ordinal && word.value > 2 =>
         {
             // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
-            let singular =
-                top == 1 && word.class != WordClass::Scale && word.class != WordClass::Hundred;
-            if !word.plural && !singular && !(top == 1 && scan.word(at.wrapping_sub(1)) == "a") {
-                return None;
-            }
-            Fraction::new(top, word.value, false, next)
+            let large = matches!(word.class, WordClass::Scale | WordClass::Hundred);
+            let one_part = top == 1 && (!large || scan.word(at.wrapping_sub(1)) == "a");
+            (word.plural || one_part).then(|| Fraction::new(top, word.value, false, next))?
         }
         WordClass::Ten if !word.ordinal && top < 100 => {
             // "a twenty-first", "three twenty-firsts".

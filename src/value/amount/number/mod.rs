@@ -58,6 +58,16 @@ pub(super) struct Setting {
     pub(super) is_unit: fn(&Scan<'_>, usize, usize) -> bool,
 }
 
+impl Setting {
+    /// Nothing is known of what stands around the number.
+    pub(super) const BARE: Self = Self {
+        money: false,
+        count: true,
+        time: false,
+        is_unit: |_, _, _| false,
+    };
+}
+
 type Found<T> = Result<Option<(T, usize)>, Refusal>;
 
 /// The number at a token, with the token after it.

@@ -17,6 +17,9 @@ impl Parser<'_, '_> {
                 return self.between();
             }
         }
+        if let Some(range) = self.hedged_between()? {
+            return Ok(Some(range));
+        }
         if self.word() == "from" {
             self.at += 1;
         }
@@ -61,6 +64,32 @@ impl Parser<'_, '_> {
             }
         }
         Ok(Some(Shape::One(left)))
+    }
+
+    /// "aged between 5 and 7", "about between 5 and 7": what stands before holds for both ends.
+    fn hedged_between(&mut self) -> Result<Option<Shape>, Refusal> {
+        const FARTHEST: usize = 5;
+        let near = self.at..self.end.min(self.at + FARTHEST);
+        if !near.clone().any(|at| self.scan.word(at) == "between") {
+            return Ok(None);
+        }
+        let (start, n_notes) = (self.at, self.notes.as_ref().map_or(0, Vec::len));
+        let mut hedges = Vec::new();
+        let age = self.before(&mut hedges);
+        if self.word() == "between"
+            && let Some(Shape::Range(mut left, mut right)) = self.between()?
+        {
+            for term in [&mut left, &mut right] {
+                term.age |= age;
+                term.hedges.extend(&hedges);
+            }
+            return Ok(Some(Shape::Range(left, right)));
+        }
+        self.at = start;
+        if let Some(notes) = &mut self.notes {
+            notes.truncate(n_notes);
+        }
+        Ok(None)
     }
 
     /// "between 5 and 7": tries each "and" in turn, since numbers have some of their own.
@@ -176,7 +205,7 @@ impl Parser<'_, '_> {
         let word = |n| self.scan.word(self.at + n);
         match (word(0), word(1), word(2)) {
             ("-", "to", "-") => Some(3),
-            ("-", "to", _) | ("to", "-", _) | ("up", "to", _) => Some(2),
+            ("-", "to", _) | ("up", "to", _) => Some(2),
             ("-" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
             _ => None,
         }

@@ -17,41 +17,12 @@ impl Parser<'_, '_> {
         let start = self.at;
         let mut hedges = Vec::new();
         let mut age = self.before(&mut hedges);
+        let has_article = matches!(self.word(), "a" | "an");
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
-        let number_at = self.at;
-        let setting = Setting {
-            money: currency.is_some() || self.wanted == Wanted::Money,
-            count: self.wanted == Wanted::Count,
-            time: self.wanted == Wanted::Time,
-            is_unit: |scan, at, end| unit::candidates(scan, at, end).next().is_some(),
-        };
-        let found = number::number(self.scan, self.at, self.end, setting)?;
-        let mut counted = true;
-        let mut number = match found {
-            Some((number, next)) => {
-                self.note(number_at, next, || match &number {
-                    Number::Figure(figure) => format!("the figure {}", figure.value),
-                    Number::Vague(vague) => format!(
-                        "{} to {}{}",
-                        vague.from,
-                        if vague.to_open { "under " } else { "" },
-                        vague.to
-                    ),
-                });
-                self.at = next;
-                number
-            }
-            None => match self.unit_alone() {
-                Some((number, article)) if currency.is_none() => {
-                    counted = article;
-                    number
-                }
-                _ => {
-                    self.at = start;
-                    return Ok(None);
-                }
-            },
+        let Some((mut number, counted)) = self.number_or_one(currency)? else {
+            self.at = start;
+            return Ok(None);
         };
         if negative {
             number = negated(number).ok_or_else(refusal::too_large)?;
@@ -59,27 +30,24 @@ impl Parser<'_, '_> {
         if let Some(share) = self.ratio(&number)? {
             number = Number::Figure(share);
         }
-        let attributive = self.amid(&mut hedges, &number);
+        let hyphened = self.amid(&mut hedges, &number);
         let mut unit = currency;
-        if let Some((length, found)) = self
-            .unit_at(self.at)
-            .filter(|(_, found)| currency.is_none_or(|it| it.dimension() == found.dimension()))
-        {
-            let (from, to) = (self.at, self.at + length);
-            self.note(from, to, || format!("in {}", found.plural()));
-            self.at = to;
-            unit = unit.or(Some(found));
-            number = self.scale_after_unit(number)?;
-        } else if attributive {
+        match self.unit_after(&number, currency) {
+            Some(found) => {
+                unit = unit.or(Some(found));
+                number = self.scale_after_unit(number)?;
+            }
             // The dash belongs to whatever follows: a range, or a word that is not read.
-            self.at -= 1;
+            None if hyphened => self.at -= 1,
+            None => {}
         }
         if let (Some(first), Number::Figure(figure)) = (unit, &mut number) {
             self.half_after_unit(figure)?;
-            let by_symbol = currency.is_some();
-            unit = Some(self.smaller_parts(figure, first, by_symbol)?);
+            unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
-        age |= self.after(&mut hedges, &mut number, attributive && unit.is_some())?;
+        // "a five-year plan", "a $5 note".
+        let attributive = unit.is_some() && (hyphened || (has_article && currency.is_some()));
+        age |= self.after(&mut hedges, &mut number, attributive)?;
         Ok(Some(Term {
             hedges,
             number,
@@ -89,8 +57,34 @@ impl Parser<'_, '_> {
         }))
     }
 
+    /// The number, or what a unit without one stands for; and whether anything was counted.
+    fn number_or_one(&mut self, currency: Option<Unit>) -> Result<Option<(Number, bool)>, Refusal> {
+        let setting = Setting {
+            money: currency.is_some() || self.wanted == Wanted::Money,
+            count: self.wanted == Wanted::Count,
+            time: self.wanted == Wanted::Time,
+            is_unit: |scan, at, end| unit::candidates(scan, at, end).next().is_some(),
+        };
+        let from = self.at;
+        let Some((number, next)) = number::number(self.scan, from, self.end, setting)? else {
+            return Ok(match currency {
+                None => self.unit_alone(),
+                Some(_) => None,
+            });
+        };
+        self.note(from, next, || match &number {
+            Number::Figure(figure) => format!("the figure {}", figure.value),
+            Number::Vague(vague) => {
+                let under = if vague.to_open { "under " } else { "" };
+                format!("{} to {under}{}", vague.from, vague.to)
+            }
+        });
+        self.at = next;
+        Ok(Some((number, true)))
+    }
+
     /// Hedges and frames before the figure; whether one of them says that it is an age.
-    fn before(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
+    pub(super) fn before(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
         let mut age = false;
         loop {
             let hedge = hedges::BEFORE.longest(self.scan, self.at, self.end);
@@ -115,7 +109,7 @@ impl Parser<'_, '_> {
                 }
                 _ => return age,
             }
-            // "at least, 20"; "full-day".
+            // "at least, 20"; "full-day"; "over-65".
             let glued = self
                 .scan
                 .tokens
@@ -165,13 +159,7 @@ impl Parser<'_, '_> {
             ("out", "of") => self.at + 2,
             _ => return Ok(None),
         };
-        let setting = Setting {
-            money: false,
-            count: true,
-            time: false,
-            is_unit: |_, _, _| false,
-        };
-        let whole = number::number(self.scan, next, self.end, setting)?;
+        let whole = number::number(self.scan, next, self.end, Setting::BARE)?;
         let Some((Number::Figure(whole), next)) = whole else {
             return Ok(None);
         };
@@ -200,7 +188,7 @@ impl Parser<'_, '_> {
         };
         let start = self.at;
         self.at += usize::from(parted && self.word() == "of");
-        self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the"));
+        self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the" | "one"));
         while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end) {
             self.at += length;
         }
@@ -211,7 +199,10 @@ impl Parser<'_, '_> {
         self.at += usize::from(self.word() == "[" && self.unit_at(self.at + 1).is_some());
         let dash = self.word() == "-";
         let suspended = dash && matches!(self.scan.word(self.at + 1), "to" | "or" | "and");
-        let attributive = dash && (suspended || self.unit_at(self.at + 1).is_some());
+        // "$5-$7" is a range.
+        let word_after = self.scan.is(self.at + 1, Class::Word);
+        let attributive =
+            dash && (suspended || (word_after && self.unit_at(self.at + 1).is_some()));
         self.at += usize::from(attributive);
         attributive
     }
@@ -273,7 +264,15 @@ impl Parser<'_, '_> {
             if self.hedge_after(hedges) {
                 continue;
             }
-            let Some((length, row)) = frames::AFTER.longest(self.scan, self.at, self.end) else {
+            // "six-foot-tall".
+            let dash = usize::from(attributive && self.word() == "-");
+            let frame = frames::AFTER
+                .longest(self.scan, self.at, self.end)
+                .or_else(|| {
+                    let found = frames::AFTER.longest(self.scan, self.at + dash, self.end);
+                    found.map(|(length, row)| (length + dash, row))
+                });
+            let Some((length, row)) = frame else {
                 break;
             };
             let (from, to) = (self.at, self.at + length);

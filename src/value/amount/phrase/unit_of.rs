@@ -38,6 +38,23 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// The unit after the number; after a currency only the same one again.
+    pub(super) fn unit_after(&mut self, number: &Number, currency: Option<Unit>) -> Option<Unit> {
+        let (length, unit) = self.unit_at(self.at)?;
+        let (from, to) = (self.at, self.at + length);
+        let same = currency.is_none_or(|it| it.dimension() == unit.dimension());
+        // "over-65s", "the 1990s": an s that touches a whole figure makes a plural.
+        let plural = self.scan.word(from) == "s"
+            && self.scan.tokens.get(from).is_some_and(|token| token.glued)
+            && matches!(number, Number::Figure(figure) if figure.decimals == 0);
+        if !same || plural {
+            return None;
+        }
+        self.note(from, to, || format!("in {}", unit.plural()));
+        self.at = to;
+        Some(unit)
+    }
+
     /// A unit without a number: "a week" is one, "weeks" are two to under twenty.
     pub(super) fn unit_alone(&mut self) -> Option<(Number, bool)> {
         let article = matches!(self.word(), "a" | "an");
@@ -88,14 +105,8 @@ impl Parser<'_, '_> {
         if self.word() != "and" || !figure.value.is_integer() {
             return Ok(());
         }
-        let setting = Setting {
-            money: false,
-            count: true,
-            time: false,
-            is_unit: |_, _, _| false,
-        };
         let Some((Number::Figure(part), next)) =
-            number::number(self.scan, self.at + 1, self.end, setting)?
+            number::number(self.scan, self.at + 1, self.end, Setting::BARE)?
         else {
             return Ok(());
         };
@@ -124,25 +135,23 @@ impl Parser<'_, '_> {
         figure: &mut Figure,
         first: Unit,
         by_symbol: bool,
+        hyphened: bool,
     ) -> Result<Unit, Refusal> {
         let mut unit = first;
         let mut smallest = first;
         let mut whole = figure.value.is_integer();
-        let setting = Setting {
-            money: false,
-            count: true,
-            time: false,
-            is_unit: |_, _, _| false,
-        };
         loop {
             let mut at = self.at;
             at += usize::from(self.scan.word(at) == ",");
             at += usize::from(self.scan.word(at) == "and");
+            // "6-foot-2".
+            let dash = hyphened && at == self.at && self.scan.word(at) == "-";
+            at += usize::from(dash);
             if !whole {
                 return Ok(unit);
             }
             let Some((Number::Figure(part), next)) =
-                number::number(self.scan, at, self.end, setting)?
+                number::number(self.scan, at, self.end, Setting::BARE)?
             else {
                 return Ok(unit);
             };
@@ -166,6 +175,7 @@ impl Parser<'_, '_> {
                 value,
                 decimals: if money { 2 } else { part.decimals },
                 parts: part.parts,
+                summed: true,
                 ..Figure::whole(value)
             };
             let (from, to) = (at, next + length);

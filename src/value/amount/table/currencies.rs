@@ -105,7 +105,7 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("ugx", &["ugandan shilling"], &["ush", "shs"]),
     row("tzs", &["tanzanian shilling"], &["tsh"]),
     row("etb", &["ethiopian birr"], &["birr"]),
-    row("zar", &["south african rand"], &["rand", "rands"]),
+    row("zar", &["south african rand"], &["rand", "rands", "R"]),
     row("bwp", &["botswana pula"], &["pula"]),
     row("zmw", &["zambian kwacha"], &[]),
     row("mwk", &["malawian kwacha"], &[]),

@@ -42,7 +42,7 @@ pub const FRAMES: &[FrameRow] = &[
             "the", "past", "last", "next", "first", "latest", "coming", "previous", "following", "preceding", "initial", "final", "remaining", "other", "these", "those", "this", "each of", "all", "every", "each", "for", "full", "whole", "entire",
             "over the past", "over the last", "over the next", "over the course of", "within the past", "within the last", "within the next", "in the past", "in the last", "in the next", "in the first", "during the past", "during the last", "for the past", "for the last", "for the next", "for the first",
         ],
-        amid: &["more", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "long", "short", "fewer", "less", "other", "of", "of a", "of an", "a", "an"],
+        amid: &["more", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "fewer", "other"],
         after: &["long", "tall", "high", "wide", "deep", "thick", "away", "apart", "in length", "in height", "in width", "in depth", "in size", "in weight", "in area", "straight", "in a row", "running", "each", "apiece", "more", "longer", "of time", "in duration", "across", "above sea level", "in cash"],
     },
     FrameRow {
@@ -50,7 +50,7 @@ pub const FRAMES: &[FrameRow] = &[
         summary: "makes it an age, counted in full years",
         before: &["aged", "age", "at age", "ages", "at the age of", "the age of", "age of", "turned", "turning"],
         amid: &[],
-        after: &["old", "-old", "of age", "in age"],
+        after: &["old", "-old", "olds", "-olds", "yo", "y/o", "y.o.", "of age", "in age"],
     },
     FrameRow {
         frame: Frame::Date,

@@ -56,7 +56,9 @@ pub const PREFIXES: &[PrefixRow] = &[
     prefix("deci", "d", (1, 10)),
     prefix("centi", "c", (1, 100)),
     prefix("milli", "m", (1, 1_000)),
-    prefix("micro", "μ", (1, 1_000_000)),
+    // The Greek letter, and the sign that keyboards have.
+    prefix("micro", "\u{3bc}", (1, 1_000_000)),
+    prefix("micro", "\u{b5}", (1, 1_000_000)),
     prefix("micro", "u", (1, 1_000_000)),
     prefix("micro", "mc", (1, 1_000_000)),
     prefix("nano", "n", (1, 1_000_000_000)),
@@ -66,10 +68,10 @@ pub const PREFIXES: &[PrefixRow] = &[
     prefix("tebi", "Ti", (1 << 40, 1)),
 ];
 
-const FOR_LENGTH: &[&str] = &["k", "d", "c", "m", "μ", "u", "n"];
-const FOR_LITRE: &[&str] = &["M", "h", "d", "c", "m", "μ", "u"];
-const FOR_GRAM: &[&str] = &["k", "m", "μ", "u", "mc", "n"];
-const FOR_TIME: &[&str] = &["m", "μ", "n"];
+const FOR_LENGTH: &[&str] = &["k", "d", "c", "m", "\u{3bc}", "\u{b5}", "u", "n"];
+const FOR_LITRE: &[&str] = &["M", "h", "d", "c", "m", "\u{3bc}", "\u{b5}", "u"];
+const FOR_GRAM: &[&str] = &["m", "\u{3bc}", "\u{b5}", "u", "mc", "n"];
+const FOR_TIME: &[&str] = &["m", "\u{3bc}", "\u{b5}", "n"];
 const FOR_POWER: &[&str] = &["k", "M", "G", "T", "P", "m"];
 const FOR_PRESSURE: &[&str] = &["h", "k", "M", "G"];
 const FOR_DATA: &[&str] = &["k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti"];
@@ -179,7 +181,7 @@ pub const UNITS: &[UnitRow] = &[
         .prefixes(FOR_GRAM),
     unit("kilogram", Mass, (1, 1))
         .words(&["kilo", "kilogramme"])
-        .symbols(&["kgs"]),
+        .symbols(&["kg"]),
     unit("tonne", Mass, (1_000, 1))
         .words(&["metric ton", "metric tonne"])
         .symbols(&["t"]),
@@ -326,7 +328,9 @@ pub const UNITS: &[UnitRow] = &[
     unit("foot per second", Speed, (3_048, 10_000))
         .plural("feet per second")
         .symbols(&["ft/s", "fps", "feet a second"]),
-    unit("knot", Speed, (1_852, 3_600)).symbols(&["kts", "kn"]),
+    unit("knot", Speed, (1_852, 3_600))
+        .words(&["kts"])
+        .symbols(&["kn"]),
     unit("kilometre per second", Speed, (1_000, 1))
         .plural("kilometres per second")
         .symbols(&[

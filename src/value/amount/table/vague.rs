@@ -37,7 +37,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
     },
     VagueRow {
         name: "a few",
-        also: &["few", "a few of", "a good few", "quite a few", "some few"],
+        also: &["few", "a few of", "a good few", "quite a few"],
         from: (3, 1),
         to: (9, 1),
         from_open: false,
@@ -68,10 +68,9 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
         name: "most",
         also: &[
             "a majority",
-            "the majority",
             "majority",
             "a majority of",
-            "the majority of",
+            "majority of",
             "most of",
         ],
         from: (1, 2),

@@ -63,7 +63,7 @@ pub const NUMBER_WORDS: &[NumberWord] = &[
     word("dozen", 12, Group), word("doz", 12, Group), word("dz", 12, Group), word("dzs", 12, Group), word("dozs", 12, Group),
     word("score", 20, Group), word("gross", 144, Group), word("pair", 2, Group),
     word("k", 1_000, Letter), word("mn", 1_000_000, Letter), word("mio", 1_000_000, Letter),
-    word("b", 1_000_000_000, Letter), word("bn", 1_000_000_000, Letter), word("tn", 1_000_000_000_000, Letter),
+    word("b", 1_000_000_000, Letter), word("bn", 1_000_000_000, Letter), word("grand", 1_000, Letter), word("tn", 1_000_000_000_000, Letter),
     word("cr", 10_000_000, Letter), word("kr", 10_000_000, Letter),
     word("m", 1_000_000, DoubtfulLetter), word("mm", 1_000_000, DoubtfulLetter), word("t", 1_000_000_000_000, DoubtfulLetter),
     word("half", 2, Part), word("halves", 2, Part), word("quarter", 4, Part), word("quarters", 4, Part),

@@ -1,7 +1,6 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
-use super::count::nth_weekday;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
@@ -27,7 +26,7 @@ impl Side {
         }
     }
 
-    fn role(self) -> &'static str {
+    pub(super) fn role(self) -> &'static str {
         match self {
             Self::Before => "everything earlier, without the date itself",
             Self::After => "everything later, without the date itself",
@@ -75,7 +74,7 @@ impl Parser<'_> {
     }
 
     /// "before", "no later than", "on or after" and the like.
-    fn side(&mut self) -> Option<Side> {
+    pub(super) fn side(&mut self) -> Option<Side> {
         if self.eat(Word::Not) {
             return match self.take(Some)? {
                 Word::Before | Word::To => Some(Side::Since),
@@ -91,13 +90,24 @@ impl Parser<'_> {
             };
             return self.eat(Word::Than).then_some(side);
         }
-        let including = self.skip(&[Word::Prep, Word::By]) && self.eat(Word::Or);
-        if !including {
-            self.skip(&[Word::Prep]);
-        }
+        let including = self
+            .attempt(|p| (p.skip(&[Word::Prep, Word::By]) && p.eat(Word::Or)).then_some(()))
+            .is_some();
+        self.skip(&[Word::Prep]);
         self.skip(&[Word::Just, Word::Adverb]);
         let word = self.take(Some)?;
         match (word, including) {
+            (Word::Before | Word::After, false)
+                if self
+                    .attempt(|p| (p.eat(Word::Or) && p.eat(Word::Prep)).then_some(()))
+                    .is_some() =>
+            {
+                Some(if word == Word::Before {
+                    Side::UpTo
+                } else {
+                    Side::Since
+                })
+            }
             (Word::Before, false) => {
                 self.eat(Word::To);
                 Some(Side::Before)
@@ -107,16 +117,20 @@ impl Parser<'_> {
             (Word::After | Word::Since, _) => Some(Side::Since),
             (Word::Earlier, false) => self.eat(Word::Than).then_some(Side::Before),
             (Word::Later, false) => self.eat(Word::Than).then_some(Side::After),
-            (Word::By | Word::To, false) => Some(Side::UpTo),
+            (Word::By | Word::To, false) => {
+                self.eat(Word::To);
+                Some(Side::UpTo)
+            }
             _ => None,
         }
         .inspect(|_| {
+            self.eat_mark('-');
             self.skip(&[Word::Adverb]);
         })
     }
 
     /// The rest of "from A to B" or "from A on".
-    fn from(&mut self) -> Option<Expr> {
+    pub(super) fn from(&mut self) -> Option<Expr> {
         let start = self.at - 1;
         if let Some(expr) = self.attempt(|p| p.event(Side::Since)) {
             return Some(expr);
@@ -132,7 +146,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "between A and B".
-    fn between(&mut self) -> Option<Expr> {
+    pub(super) fn between(&mut self) -> Option<Expr> {
         let start = self.at - 1;
         let outer = std::mem::replace(&mut self.between, true);
         let expr = self.span();
@@ -150,7 +164,8 @@ impl Parser<'_> {
             let or = p.eat(Word::Or);
             p.skip(&[Word::Prep, Word::And]);
             match p.take(Some)? {
-                Word::Later | Word::After => Some(Side::Since),
+                Word::Later => Some(Side::Since),
+                Word::After if or => Some(Side::Since),
                 Word::Earlier | Word::Before if or => Some(Side::UpTo),
                 _ => None,
             }
@@ -162,12 +177,13 @@ impl Parser<'_> {
     }
 
     /// A date, or a range of two: "June 4-6", "May to June 2018".
-    pub(super) fn span(&mut self) -> Option<Expr> {
+    fn span(&mut self) -> Option<Expr> {
         if let Some(circa) = self.attempt(Self::circa) {
             return Some(circa);
         }
-        let start = self.at;
+        let (start, notes) = (self.at, self.notes.len());
         let from = self.single()?;
+        let noted = self.notes.len();
         let to = self.attempt(|p| {
             let joined = p.eat_mark('-')
                 || p.eat_mark('~')
@@ -179,6 +195,10 @@ impl Parser<'_> {
         let Some(to) = to else {
             return Some(from);
         };
+        if from.core().is_some() && to.core().is_none() {
+            // The year comes from the other end.
+            self.notes.drain(notes..noted);
+        }
         let (from, to) = share_scope(from, to);
         self.note(start, || "a range, both ends included".into());
         if let (Expr::Fixed(a), Expr::Fixed(b)) = (&from, &to)
@@ -198,6 +218,13 @@ impl Parser<'_> {
         let start = self.at;
         self.skip(&[Word::Prep, Word::In]);
         if !self.eat(Word::Circa) {
+            return None;
+        }
+        if self.eat(Word::SomeTime) {
+            return self.span();
+        }
+        // "about noon on Friday" is about the hour.
+        if self.attempt(Self::time).is_some() {
             return None;
         }
         self.eat_mark('~');
@@ -232,17 +259,14 @@ impl Parser<'_> {
                 return Some(Expr::today());
             }
         }
+        let (start, notes) = (self.at, self.notes.len());
         let mut expr = self.primary()?;
         loop {
             let before = self.at;
             expr = self.scoped(expr);
-            if let Some(pattern @ Pattern::Weekday(weekday)) = expr.bare()
-                && self
-                    .attempt(|p| (p.eat(Word::After) && p.eat(Word::Next)).then_some(()))
-                    .is_some()
-            {
-                let _ = pattern;
-                expr = nth_weekday(weekday, 2);
+            if self.at > before {
+                self.notes.truncate(notes);
+                self.note_role(start, &expr);
             }
             if let Some(time) = self.attempt(Self::time) {
                 self.clock = Some(time);

@@ -2,52 +2,11 @@
 
 use super::Parser;
 use super::bound::Side;
+use super::length::Length;
 use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Expr, Pick, Steps};
-use crate::value::date::lexer::What;
+use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
-
-/// A number of units: "2 years 1 month", "two or three weeks", "days".
-#[derive(Clone, Copy)]
-pub(super) struct Length {
-    pub(super) low: (i32, i32),
-    /// `None` for a bare plural, which has no end.
-    pub(super) high: Option<(i32, i32)>,
-    /// The finest unit.
-    pub(super) grain: Grain,
-    /// Hours or minutes: the same day or the next.
-    pub(super) hours: bool,
-    pub(super) hedge: Option<Hedge>,
-    /// "two Sundays ago".
-    weekday: Option<(i32, i32)>,
-}
-
-/// How a number is hedged.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Hedge {
-    About,
-    Almost,
-    JustOver,
-    More,
-    AtLeast,
-    Less,
-    AtMost,
-}
-
-impl Hedge {
-    fn name(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Almost => "almost",
-            Self::JustOver => "just over",
-            Self::More => "more than",
-            Self::AtLeast => "at least",
-            Self::Less => "less than",
-            Self::AtMost => "at most",
-        }
-    }
-}
 
 impl Parser<'_> {
     /// "two days ago", "in three weeks", "within 10 days of the hearing", "5 days after Christmas".
@@ -118,14 +77,14 @@ impl Parser<'_> {
     /// "two upcoming weeks", "five past years".
     fn counted_pick(&mut self) -> Option<Expr> {
         self.eat(Word::The);
-        let (_, count) = self.count()?;
+        let (count, most) = self.count()?;
         let pick = match self.take(Some)? {
             Word::Last | Word::Past => -1,
             Word::Next | Word::Coming => 1,
             _ => return None,
         };
         match self.take(Some)? {
-            Word::Unit(grain) => Some(Expr::Rolling(grain, pick * count)),
+            Word::Unit(grain) if count == most => Some(Expr::Rolling(grain, pick * count)),
             _ => None,
         }
     }
@@ -183,7 +142,9 @@ impl Parser<'_> {
         let Some(base) = self.single() else {
             return self.unknown_event();
         };
-        self.note(start, || "the day that is counted from".into());
+        self.note(start, || {
+            format!("counted {} from this", if back { "back" } else { "on" })
+        });
         // A count forwards from a weekday starts at the coming one.
         let base = match base {
             Expr::Recurring(pattern @ Pattern::Weekday(_), Pick::Bare) if !back => {
@@ -196,7 +157,7 @@ impl Parser<'_> {
     }
 
     /// "within two weeks", "within five days of the hearing".
-    fn within(&mut self, length: Length) -> Option<Expr> {
+    pub(super) fn within(&mut self, length: Length) -> Option<Expr> {
         let side = self.take(|word| match word {
             Word::Of => Some(None),
             Word::After | Word::From => Some(Some(Side::After)),
@@ -227,252 +188,4 @@ impl Parser<'_> {
             None => Expr::Range(ends(true), ends(false)),
         })
     }
-
-    /// A hedge, a number and a unit; or more of them.
-    pub(super) fn length(&mut self) -> Option<Length> {
-        let hedge = self.attempt(Self::hedge);
-        let mut length = self.one_length()?;
-        loop {
-            let more = self.attempt(|p| {
-                p.eat_mark(',');
-                p.eat(Word::And);
-                p.one_length()
-            });
-            let Some(more) = more.filter(|more| more.weekday.is_none() && length.weekday.is_none())
-            else {
-                break;
-            };
-            let add =
-                |a: (i32, i32), b: (i32, i32)| Some((a.0.checked_add(b.0)?, a.1.checked_add(b.1)?));
-            length.low = add(length.low, more.low)?;
-            length.high = Some(add(length.high?, more.high?)?);
-            length.grain = length.grain.min(more.grain);
-        }
-        length.hedge = hedge;
-        if let Some(hedge) = hedge {
-            self.hedge = Some(hedge.name());
-        }
-        Some(length)
-    }
-
-    fn one_length(&mut self) -> Option<Length> {
-        let start = self.at;
-        let (low, high) = self.count().unwrap_or((0, 0));
-        self.eat_mark('-');
-        self.eat(Word::Working).then(|| {
-            self.refuse::<()>(
-                "working days are not counted",
-                "Write the date, or count in days.",
-            )
-        });
-        if let Some(weekday) = self.attempt(|p| {
-            p.take(|word| match word {
-                Word::Weekday(weekday) => Some(weekday),
-                _ => None,
-            })
-        }) {
-            return (low > 0 && low == high).then_some(Length {
-                low: (0, 0),
-                high: Some((0, 0)),
-                grain: Grain::Day,
-                hours: false,
-                hedge: None,
-                weekday: Some((weekday, low)),
-            });
-        }
-        let unit = self.word()?;
-        let (grain, each, hours) = match unit {
-            Word::Unit(grain) if grain != Grain::Half => (grain, grain.size(), false),
-            Word::Fortnight => (Grain::Week, (0, 14), false),
-            Word::Hour => (Grain::Day, (0, 1), true),
-            _ => return None,
-        };
-        self.at += 1;
-        let plural = self.since(start).ends_with(['s', 'S']);
-        // "the day before Christmas" counts one, "days before Christmas" at least two.
-        let one = low == 0 && !plural;
-        if self.refusal.is_some()
-            || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
-        {
-            return None;
-        }
-        let (low, high) = if one { (1, 1) } else { (low, high) };
-        let times = |n: i32| Some((each.0.checked_mul(n)?, each.1.checked_mul(n)?));
-        Some(Length {
-            low: times(if low == 0 { 2 } else { low })?,
-            high: if low == 0 { None } else { Some(times(high)?) },
-            grain,
-            hours,
-            hedge: None,
-            weekday: None,
-        })
-    }
-
-    /// "two", "a couple of", "two or three", "5 to 7".
-    fn count(&mut self) -> Option<(i32, i32)> {
-        self.attempt(|p| {
-            let a = p.eat(Word::A);
-            if let Some(few) = p.take(|word| match word {
-                Word::Few(low, high) => Some((low, high)),
-                _ => None,
-            }) {
-                p.eat(Word::Of);
-                return Some(few);
-            }
-            if a {
-                return Some((1, 1));
-            }
-            let low = p.integer()?;
-            let high = p.attempt(|p| {
-                let joined = p.eat(Word::Or) || p.eat(Word::To) || p.eat_mark('-');
-                if joined { p.integer() } else { None }
-            });
-            let high = high.unwrap_or(low);
-            (low > 0 && low <= high).then_some((low, high))
-        })
-    }
-
-    /// A whole number in figures or words.
-    pub(super) fn integer(&mut self) -> Option<i32> {
-        match self.peek().what {
-            What::Number {
-                value,
-                digits: 1..=6,
-            } => {
-                self.at += 1;
-                Some(value)
-            }
-            _ => self.number_words(),
-        }
-    }
-
-    fn hedge(&mut self) -> Option<Hedge> {
-        let word = self.take(Some)?;
-        match word {
-            Word::Circa => Some(Hedge::About),
-            Word::Almost => Some(Hedge::Almost),
-            Word::Over => Some(Hedge::More),
-            Word::Under => Some(Hedge::Less),
-            Word::Just => match self.take(Some)? {
-                Word::Over => Some(Hedge::JustOver),
-                Word::Under => Some(Hedge::Almost),
-                _ => None,
-            },
-            Word::More => self.eat(Word::Than).then_some(Hedge::More),
-            Word::Less => self.eat(Word::Than).then_some(Hedge::Less),
-            Word::Prep => match self.take(Some)? {
-                Word::Least => Some(Hedge::AtLeast),
-                Word::Most => Some(Hedge::AtMost),
-                _ => None,
-            },
-            Word::No => {
-                let side = match self.take(Some)? {
-                    Word::More => Hedge::AtMost,
-                    Word::Less => Hedge::AtLeast,
-                    _ => return None,
-                };
-                self.eat(Word::Than).then_some(side)
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Length {
-    /// The date so long before or after another.
-    ///
-    /// From today, the outcome is the whole week, month or year that it falls in; from a day that
-    /// is named, weeks are counted exactly.
-    fn shift(self, base: Expr, back: bool, named: bool) -> Expr {
-        if let Some((weekday, n)) = self.weekday {
-            return nth_weekday(weekday, if back { -n } else { n });
-        }
-        let sign = |(months, days): (i32, i32)| {
-            if back {
-                (-months, -days)
-            } else {
-                (months, days)
-            }
-        };
-        let ago_day = named
-            && matches!(
-                base,
-                Expr::Unit(Grain::Day, _) | Expr::Recurring(Pattern::Weekday(_), _)
-            );
-        let grain = match self.grain {
-            Grain::Week | Grain::Weekend if named => Grain::Day,
-            Grain::Season => Grain::Quarter,
-            _ if ago_day => Grain::Day,
-            grain => grain,
-        };
-        let at = |near: (i32, i32), far: Option<(i32, i32)>, grain: Grain| {
-            Expr::Shift(
-                base.clone().boxed(),
-                Steps {
-                    near: sign(near),
-                    far: far.map(sign),
-                    grain,
-                },
-            )
-        };
-        if self.hours {
-            return at((0, 0), Some((0, 1)), Grain::Day);
-        }
-        let scale = |(months, days): (i32, i32), tenths: i32| {
-            let part = |n: i32| (i64::from(n) * i64::from(tenths) / 10) as i32;
-            (part(months), part(days))
-        };
-        let one = {
-            let size = self.grain.size();
-            (size.0, size.1)
-        };
-        let wider = |by: i32| {
-            let tenth = scale(self.low, 1);
-            let by = (by * tenth.0.max(one.0), by * tenth.1.max(one.1));
-            (self.low.0 + by.0, self.low.1 + by.1)
-        };
-        let (outside, inside) = if back {
-            (Side::Before, Side::After)
-        } else {
-            (Side::After, Side::Before)
-        };
-        let exact = at(self.low, self.high.or(None), Grain::Day);
-        match self.hedge {
-            None if self.high.is_none() => at(self.low, None, grain),
-            None => at(self.low, self.high, grain),
-            Some(Hedge::About) => at(wider(-1), Some(wider(1)), grain),
-            Some(Hedge::Almost) => at(wider(-1), Some(self.low), grain),
-            Some(Hedge::JustOver) => at(self.low, Some(wider(1)), grain),
-            Some(Hedge::More) => outside.of(exact),
-            Some(Hedge::AtLeast) => match outside {
-                Side::Before => Side::UpTo.of(exact),
-                _ => Side::Since.of(exact),
-            },
-            Some(Hedge::Less | Hedge::AtMost) => {
-                let least = if self.hedge == Some(Hedge::Less) {
-                    1
-                } else {
-                    0
-                };
-                let far = (self.low.0, self.low.1 - least * i32::from(self.low.0 == 0));
-                let _ = inside;
-                at((0, 0), Some(far), Grain::Day)
-            }
-        }
-    }
-}
-
-/// "two Sundays ago": the second one before.
-pub(super) fn nth_weekday(weekday: i32, n: i32) -> Expr {
-    let pick = if n < 0 { Pick::Past } else { Pick::Coming };
-    let first = Expr::Recurring(Pattern::Weekday(weekday), pick);
-    let weeks = 7 * (n - n.signum());
-    Expr::Shift(
-        first.boxed(),
-        Steps {
-            near: (0, weeks),
-            far: Some((0, weeks)),
-            grain: Grain::Day,
-        },
-    )
 }

@@ -2,7 +2,7 @@
 
 use super::Parser;
 use super::bound::Side;
-use super::count::{Hedge, Length};
+use super::length::{Hedge, Length};
 use crate::value::Scheme;
 use crate::value::date::Day;
 use crate::value::date::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
@@ -74,6 +74,18 @@ impl Parser<'_> {
         }
     }
 
+    /// "the Friday after the hearing": within the week.
+    pub(super) fn event_weekday(&mut self, n: i32) -> Option<Expr> {
+        let name = self.event_name()?;
+        let weeks = n.checked_mul(7)?;
+        let (from, to) = if n > 0 {
+            (weeks - 6, weeks)
+        } else {
+            (weeks, weeks + 6)
+        };
+        offset(name, Day(from), Day(to))
+    }
+
     /// "within two weeks of the hearing".
     pub(super) fn event_within(&mut self, length: Length, side: Option<Side>) -> Option<Expr> {
         let name = self.event_name()?;
@@ -132,7 +144,7 @@ fn whole_days((months, days): (i32, i32), round: fn(f64) -> f64) -> Day {
 impl Length {
     /// The days that pass: exact for days; a count of weeks, months and years may have been rounded
     /// to the nearest or cut off, one of decades rounded. Hours end on the same day or the next.
-    fn days(self) -> (Day, Day) {
+    pub(super) fn days(self) -> (Day, Day) {
         if self.hours {
             return (Day(0), Day(1));
         }

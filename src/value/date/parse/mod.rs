@@ -4,11 +4,19 @@ mod absolute;
 mod bound;
 mod count;
 mod event;
+mod length;
+mod named;
 mod numeric;
 mod pick;
+mod portion;
+mod role;
+mod spelled;
 mod time;
 
+pub(super) use absolute::month_name;
+
 use super::clock::Clock;
+use super::edtf;
 use super::expr::Expr;
 use super::lexer::{Token, Tokens, What};
 use super::words::Word;
@@ -58,6 +66,19 @@ pub(super) fn parse(
     events: Option<&Scheme>,
     explaining: bool,
 ) -> Result<Said, Refusal> {
+    if let Some(coded) = edtf::read(text.trim()) {
+        return coded.map(|coded| Said {
+            expr: coded.expr,
+            clock: coded.clock,
+            hedge: coded.about.then_some("about"),
+            vague: false,
+            notes: if explaining {
+                vec![whole_note(text)]
+            } else {
+                Vec::new()
+            },
+        });
+    }
     let Some(tokens) = Tokens::cut(text) else {
         return Err(no_date("this is too long for a date"));
     };
@@ -89,6 +110,14 @@ pub(super) fn parse(
     }
 }
 
+fn whole_note(text: &str) -> Note {
+    Note {
+        from: 0,
+        to: text.len().try_into().unwrap_or(u32::MAX),
+        role: "a date in the form of ISO 8601".into(),
+    }
+}
+
 fn no_date(why: &str) -> Refusal {
     Refusal {
         why: why.into(),
@@ -98,31 +127,43 @@ fn no_date(why: &str) -> Refusal {
 
 impl<'t> Parser<'t> {
     /// One value, to the last token.
-    fn whole(&mut self) -> Option<Expr> {
+    pub(super) fn whole(&mut self) -> Option<Expr> {
         if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
             return Some(expr);
         }
-        let mut expr = self.clause()?;
-        while self.eat(Word::Or) {
-            expr = Expr::Either(expr.boxed(), self.clause()?.boxed());
-        }
+        let expr = self.alternatives()?;
         self.eat_mark('.');
         self.done().then_some(expr)
     }
 
-    fn done(&self) -> bool {
+    /// "30 May or 6 June 2018".
+    fn alternatives(&mut self) -> Option<Expr> {
+        let notes = self.notes.len();
+        let one = self.clause()?;
+        if !self.eat(Word::Or) {
+            return Some(one);
+        }
+        if one.core().is_some() {
+            // The year comes from the next one, or it says itself that there is none.
+            self.notes.truncate(notes);
+        }
+        self.note(self.at - 1, || "any of these".into());
+        Some(Expr::Either(one.boxed(), self.alternatives()?.boxed()))
+    }
+
+    pub(super) fn done(&self) -> bool {
         self.at >= self.tokens.len()
     }
 
-    fn peek(&self) -> Token {
+    pub(super) fn peek(&self) -> Token {
         self.tokens.get(self.at)
     }
 
-    fn peek_at(&self, ahead: usize) -> What {
+    pub(super) fn peek_at(&self, ahead: usize) -> What {
         self.tokens.get(self.at + ahead).what
     }
 
-    fn word(&self) -> Option<Word> {
+    pub(super) fn word(&self) -> Option<Word> {
         match self.peek().what {
             What::Word(word) => Some(word),
             _ => None,
@@ -130,21 +171,21 @@ impl<'t> Parser<'t> {
     }
 
     /// Takes the token if it is that word.
-    fn eat(&mut self, word: Word) -> bool {
+    pub(super) fn eat(&mut self, word: Word) -> bool {
         let found = self.word() == Some(word);
         self.at += usize::from(found);
         found
     }
 
     /// Takes the token if it is that mark.
-    fn eat_mark(&mut self, mark: char) -> bool {
+    pub(super) fn eat_mark(&mut self, mark: char) -> bool {
         let found = self.peek().what == What::Mark(mark);
         self.at += usize::from(found);
         found
     }
 
     /// Takes words that carry no meaning here.
-    fn skip(&mut self, words: &[Word]) -> bool {
+    pub(super) fn skip(&mut self, words: &[Word]) -> bool {
         let start = self.at;
         while self.word().is_some_and(|word| words.contains(&word)) {
             self.at += 1;
@@ -153,14 +194,14 @@ impl<'t> Parser<'t> {
     }
 
     /// Takes what one pattern of the words matches.
-    fn take<T>(&mut self, pick: impl FnOnce(Word) -> Option<T>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, pick: impl FnOnce(Word) -> Option<T>) -> Option<T> {
         let found = pick(self.word()?)?;
         self.at += 1;
         Some(found)
     }
 
     /// Tries a way of reading; where it fails, nothing has been taken.
-    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let (at, clock, hedge, vague, notes) = (
             self.at,
             self.clock,
@@ -177,7 +218,11 @@ impl<'t> Parser<'t> {
     }
 
     /// Remembers why nothing can be read; the first reason counts.
-    fn refuse<T>(&mut self, why: impl Into<String>, hint: impl Into<String>) -> Option<T> {
+    pub(super) fn refuse<T>(
+        &mut self,
+        why: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Option<T> {
         self.refusal.get_or_insert_with(|| Refusal {
             why: why.into(),
             hint: hint.into(),
@@ -186,7 +231,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Remembers what the words since `from` did.
-    fn note(&mut self, from: usize, role: impl FnOnce() -> String) {
+    pub(super) fn note(&mut self, from: usize, role: impl FnOnce() -> String) {
         if self.explaining && from < self.at {
             let note = Note {
                 from: self.tokens.get(from).start,
@@ -198,7 +243,7 @@ impl<'t> Parser<'t> {
     }
 
     /// The words since some token, as written.
-    fn since(&self, from: usize) -> &'t str {
+    pub(super) fn since(&self, from: usize) -> &'t str {
         self.tokens.slice(from, self.at)
     }
 }

@@ -12,9 +12,7 @@ use crate::value::date::words::Word;
 impl Parser<'_> {
     /// Begins with figures: "1996", "6 June 2018", "the 1990s", "20180606", "2018/06/06", "Q3" after a year.
     pub(super) fn figures(&mut self) -> Option<Expr> {
-        let start = self.at;
         if let Some(decade) = self.attempt(Self::decade) {
-            self.note(start, || "a decade".into());
             return Some(decade);
         }
         if self.eat_mark('\'') {
@@ -25,7 +23,6 @@ impl Parser<'_> {
             return short_year(value);
         }
         if let Some(expr) = self.attempt(Self::numeric) {
-            self.note(start, || "a date in figures".into());
             return Some(expr);
         }
         if self.refusal.is_some() {
@@ -39,9 +36,9 @@ impl Parser<'_> {
             return self.ordinal_led(value);
         }
         if digits == 4 {
-            return self.year_led(value, start);
+            return self.year_led(value);
         }
-        if digits > 2 {
+        if digits > 2 || matches!(self.word(), Some(Word::Bc | Word::Ad)) {
             return self.with_era(value);
         }
         if self.peek().glued && self.eat(Word::Quarters) {
@@ -110,7 +107,7 @@ impl Parser<'_> {
         self.dated_here(month, day)
     }
 
-    fn dated_here(&mut self, month: i32, day: i32) -> Option<Expr> {
+    pub(super) fn dated_here(&mut self, month: i32, day: i32) -> Option<Expr> {
         let pattern = self.checked(month, day)?;
         let year = self.attempt(Self::following_year);
         match year {
@@ -142,7 +139,7 @@ impl Parser<'_> {
     }
 
     /// "1996", "2016 June", "2018 Q3", "1989-90", "1996 AD".
-    fn year_led(&mut self, year: i32, start: usize) -> Option<Expr> {
+    pub(super) fn year_led(&mut self, year: i32) -> Option<Expr> {
         if self.eat(Word::Bc) {
             return self.refuse(
                 "years before Christ are not read",
@@ -202,7 +199,6 @@ impl Parser<'_> {
                 _ => None,
             }
         });
-        self.note(start, || "a year".into());
         match until {
             Some(until) => Some(Expr::Range(
                 Expr::Fixed(whole).boxed(),
@@ -224,7 +220,7 @@ impl Parser<'_> {
     }
 
     /// "1990s", "the 1970's", "the '90s", "90s".
-    fn decade(&mut self) -> Option<Expr> {
+    pub(super) fn decade(&mut self) -> Option<Expr> {
         self.eat_mark('\'');
         let What::Number { value, digits } = self.peek().what else {
             return None;
@@ -266,15 +262,30 @@ impl Parser<'_> {
         self.at += usize::from(mark.is_some());
         let (second, second_digits) = self.figure()?;
         let third = self.attempt(|p| {
-            match mark {
-                Some(mark) => p.eat_mark(mark).then_some(())?,
-                None => {}
+            if let Some(mark) = mark {
+                p.eat_mark(mark).then_some(())?;
             }
             p.figure()
         });
         if matches!(self.peek().what, What::Mark('/' | ':'))
             || self.peek().what == What::Word(Word::OrdinalEnd)
         {
+            return None;
+        }
+        // "4-6 June", "4-23 of next month" are ranges.
+        let ranges = matches!(
+            self.word(),
+            Some(
+                Word::Month(_)
+                    | Word::Of
+                    | Word::In
+                    | Word::This
+                    | Word::Next
+                    | Word::Last
+                    | Word::Unit(_)
+            )
+        );
+        if third.is_none() && digits < 3 && second_digits < 3 && ranges {
             return None;
         }
         match (digits, second_digits, third) {
@@ -315,7 +326,7 @@ impl Parser<'_> {
         }
     }
 
-    fn figure(&mut self) -> Option<(i32, u8)> {
+    pub(super) fn figure(&mut self) -> Option<(i32, u8)> {
         let What::Number { value, digits } = self.peek().what else {
             return None;
         };
@@ -361,109 +372,6 @@ impl Parser<'_> {
             format!("\u{201c}{shown}\u{201d} is either {a} or {b}"),
             format!("Write `{a}` or `{b}`."),
         )
-    }
-
-    /// Begins with a number in words: "nineteen ninety-six", "twenty-five January".
-    pub(super) fn words(&mut self) -> Option<Expr> {
-        let start = self.at;
-        if let Some(n) = self.attempt(Self::ordinal_words) {
-            return self.ordinal_led(n);
-        }
-        if let Some(expr) = self.attempt(|p| {
-            let day = p.tens().filter(|day| (1..=31).contains(day))?;
-            p.skip(&[Word::Of]);
-            let month = p.month()?;
-            p.dated_here(month, day)
-        }) {
-            return Some(expr);
-        }
-        if self.refusal.is_some() {
-            return None;
-        }
-        let value = self.number_words()?;
-        if value % 100 == 0 && self.since(start).ends_with(['s', 'S']) {
-            return Stretch::months(value, 1, 120, Grain::Decade).map(Expr::Fixed);
-        }
-        if (1100..=2100).contains(&value) {
-            return self.year_led(value, start);
-        }
-        None
-    }
-
-    /// A number in words, or a year in pairs: "two thousand and eighteen", "nineteen ninety-six".
-    pub(super) fn number_words(&mut self) -> Option<i32> {
-        self.attempt(|p| {
-            let first = p.tens()?;
-            if p.eat(Word::Thousand) {
-                let hundreds = p.attempt(|p| {
-                    let n = p.tens()?;
-                    p.eat(Word::Hundred).then_some(n * 100)
-                });
-                let rest = p.attempt(|p| {
-                    p.eat(Word::And);
-                    p.tens()
-                });
-                return Some(first * 1000 + hundreds.unwrap_or(0) + rest.unwrap_or(0));
-            }
-            if p.eat(Word::Hundred) {
-                let rest = p.attempt(|p| {
-                    p.eat(Word::And);
-                    p.tens()
-                });
-                return Some(first * 100 + rest.unwrap_or(0));
-            }
-            if !(11..=20).contains(&first) {
-                return Some(first);
-            }
-            // The second pair of a year: "ninety-six", "oh one".
-            let pair = p.attempt(|p| {
-                p.eat_mark('-');
-                if p.eat(Word::Number(0)) {
-                    p.eat_mark('-');
-                    return p.tens().filter(|n| *n < 10);
-                }
-                p.tens().filter(|n| *n >= 10)
-            });
-            Some(match pair {
-                Some(pair) => first * 100 + pair,
-                None => first,
-            })
-        })
-    }
-
-    /// A number below a hundred: "twenty-one".
-    pub(super) fn tens(&mut self) -> Option<i32> {
-        let number = |word| match word {
-            Word::Number(n) => Some(n),
-            _ => None,
-        };
-        let first = self.take(number)?;
-        if first < 20 {
-            return Some(first);
-        }
-        let ones = self.attempt(|p| {
-            p.eat_mark('-');
-            p.take(number).filter(|n| (1..10).contains(n))
-        });
-        Some(first + ones.unwrap_or(0))
-    }
-
-    /// An ordinal in words: "sixth", "twenty-first".
-    pub(super) fn ordinal_words(&mut self) -> Option<i32> {
-        let ordinal = |word| match word {
-            Word::Ordinal(n) => Some(n),
-            _ => None,
-        };
-        if let Some(n) = self.take(ordinal) {
-            return Some(n);
-        }
-        let tens = self.take(|word| match word {
-            Word::Number(n @ 20..=90) => Some(n),
-            _ => None,
-        })?;
-        self.eat_mark('-');
-        let ones = self.take(ordinal).filter(|n| *n < 10)?;
-        Some(tens + ones)
     }
 }
 

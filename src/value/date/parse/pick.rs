@@ -34,18 +34,19 @@ impl Parser<'_> {
         if self.word() == Some(Word::Fiscal) {
             return self.fiscal();
         }
-        if word == Word::Last {
-            if let Some(nth) = self.attempt(Self::last_of) {
-                return Some(nth);
-            }
+        if word == Word::Last
+            && let Some(nth) = self.attempt(Self::last_of)
+        {
+            return Some(nth);
         }
         if let Some(rolling) = self.attempt(|p| p.rolling(pick)) {
-            self.note(start, || {
-                "whole days, up to yesterday or from tomorrow".into()
-            });
             return Some(rolling);
         }
         let found = match self.word() {
+            Some(Word::Unit(Grain::Weekend)) if pick == Pick::Next => {
+                self.at += 1;
+                Some(Expr::Recurring(Pattern::Weekend, pick))
+            }
             Some(Word::Unit(grain)) => {
                 self.at += 1;
                 Some(unit(grain, pick, the || word == Word::Past))
@@ -91,16 +92,6 @@ impl Parser<'_> {
                 }
             }
         }?;
-        self.note(start, || {
-            match pick {
-                Pick::Last => "the most recent one, or the one of the week or year before, where both are meant",
-                Pick::Past => "the most recent one",
-                Pick::This => "the present one",
-                Pick::Next => "the coming one, or the one of next week or year, where both are meant",
-                Pick::Coming | Pick::Bare => "the coming one",
-            }
-            .into()
-        });
         Some(found)
     }
 
@@ -116,7 +107,7 @@ impl Parser<'_> {
 
     /// The rest of "the last week of July", "the last two days of May".
     fn last_of(&mut self) -> Option<Expr> {
-        let many = self.attempt(Self::integer).unwrap_or(1);
+        let many = self.count().map_or(1, |(_, many)| many);
         let counted = self.take(|word| match word {
             Word::Unit(grain) => Some(Counted::Unit(grain)),
             Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
@@ -129,7 +120,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "the past three weeks", "the next few days", "five upcoming years".
-    pub(super) fn rolling(&mut self, pick: Pick) -> Option<Expr> {
+    fn rolling(&mut self, pick: Pick) -> Option<Expr> {
         let length = self.attempt(Self::length)?;
         if length.hours || length.hedge.is_some() {
             return None;
@@ -170,10 +161,8 @@ impl Parser<'_> {
 
     /// Begins with a unit: "the week of June 4", "week 31", "the year 2000", "year-end", "the quarter".
     pub(super) fn unit_led(&mut self, grain: Grain, the: bool) -> Option<Expr> {
-        let start = self.at;
         self.at += 1;
         if let Some(expr) = self.attempt(|p| p.unit_of(grain)) {
-            self.note(start, || "the calendar unit around that day".into());
             return Some(expr);
         }
         if let (
@@ -207,6 +196,7 @@ impl Parser<'_> {
         }
         match grain {
             _ if !the => None,
+            Grain::Weekend => Some(Expr::Recurring(Pattern::Weekend, Pick::Bare)),
             // Papers speak of the quarter that has just been reported as often as of the present one.
             Grain::Quarter => Some(present_or_last(Grain::Quarter)),
             _ => Some(Expr::Unit(grain, 0)),
@@ -251,7 +241,7 @@ impl Parser<'_> {
     }
 
     /// "year-end", "month-end": the last day.
-    fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
+    pub(super) fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
         match grain {
             Grain::Year => self.placed(
                 Pattern::YearDay {

@@ -3,7 +3,7 @@
 use super::Parser;
 use crate::value::date::clock::Clock;
 use crate::value::date::lexer::What;
-use crate::value::date::words::{Part, Word};
+use crate::value::date::words::{Third, Word};
 
 impl Parser<'_> {
     /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
@@ -21,7 +21,7 @@ impl Parser<'_> {
         }
         let part = self.attempt(|p| {
             let part = p.take(|word| match word {
-                Word::Part(part) => Some(part),
+                Word::Part(third) => Some(third),
                 _ => None,
             });
             p.eat_mark('-');
@@ -32,9 +32,9 @@ impl Parser<'_> {
             let third = (to - from) / 3;
             let (from, to) = match part {
                 None => (from, to.max(from + 1)),
-                Some(Part::Early) => (from, to - third),
-                Some(Part::Mid) => (from + third, to - third),
-                Some(Part::Late) => (from + third, to),
+                Some(Third::Early) => (from, to - third),
+                Some(Third::Mid) => (from + third, to - third),
+                Some(Third::Late) => (from + third, to),
             };
             Some(Clock {
                 from,
@@ -62,7 +62,7 @@ impl Parser<'_> {
     }
 
     /// "3 p.m.", "3:30 pm", "15:30", "3 o'clock in the afternoon".
-    fn hour(&mut self) -> Option<Clock> {
+    pub(super) fn hour(&mut self) -> Option<Clock> {
         let hour = self.small_number(24)?;
         let minute = self.attempt(|p| {
             let dot = p.eat_mark(':') || p.eat_mark('.');

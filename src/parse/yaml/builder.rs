@@ -1,124 +1,20 @@
-//! YAML as gainsay sees it: documents of sections of members, every scalar as its source text.
-//!
-//! In goes the text of a file; out come [`Part`]s, one at a time, so that a large file is never in
-//! memory as a tree. YAML's own types are never applied. A syntax error costs the member in which it
-//! stands: reading goes on at the next member, section or document (see [`super::resume`]).
-//! Refused on purpose: tags other than those of YAML's own types, unknown or swelling aliases, keys
-//! that are not text, lines indented with anything but spaces.
-//! Only this file and [`super::slips`] name the parser.
+//! From events to parts: documents, sections and members, however deeply nested.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle};
+use granit_parser::{Event, Placement, ScalarStyle, StructureStyle};
 
-use super::format::Section;
-use super::problems::Problems;
 use super::resume::{self, Boundary, Layout};
-use super::slips::{self, Slip};
+use super::{Content, Key, Node, Part, Span, slips};
 use crate::diagnostic::Code;
-use crate::text::Spot;
+use crate::parse::format::Section;
+use crate::parse::problems::Problems;
 
 /// The largest text of a single scalar, in bytes.
 const SCALAR_BYTES: usize = 1 << 20;
 /// How much text the aliases of one file may add, in bytes.
 const ALIAS_BYTES: usize = 1 << 24;
-/// How deeply lists and maps may be nested; the format itself needs six levels.
-const DEPTH: usize = 32;
-/// After how many syntax errors the rest of a file is not read.
-const SYNTAX_ERRORS: usize = 100;
-
-/// A piece of a file: where it starts and how many characters it takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    /// Its first character.
-    pub spot: Spot,
-    /// How many characters it takes; at least 1 when it is shown.
-    pub length: usize,
-}
-
-/// A piece of YAML and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Node<'t> {
-    /// Where it stands; a list or map is a point at its start.
-    pub span: Span,
-    /// What it is.
-    pub content: Content<'t>,
-}
-
-/// What a node can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Content<'t> {
-    /// Nothing, a plain `~` or a plain `null`.
-    Missing,
-    /// A text, without quotes and escapes.
-    Text(Cow<'t, str>),
-    /// A list.
-    List(Vec<Node<'t>>),
-    /// A map, in the order of the file, with repeated keys.
-    Map(Vec<(Key<'t>, Node<'t>)>),
-    /// Something that was reported already.
-    Refused,
-}
-
-/// The key of a map's entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Key<'t> {
-    /// Where it stands.
-    pub span: Span,
-    /// The key as written.
-    pub text: Cow<'t, str>,
-}
-
-/// What reading a file yields, in its order.
-#[derive(Debug)]
-pub(super) enum Part<'t> {
-    /// A document starts.
-    Document,
-    /// The document is not a map: nothing else of it follows.
-    Root(Node<'t>),
-    /// A section starts: a key of the document whose value is a list or map.
-    Section(Key<'t>),
-    /// A member of the latest section: an item of a list, or an entry of a map.
-    Member(Option<Key<'t>>, Node<'t>),
-    /// A key of the document whose value is neither list nor map.
-    Single(Key<'t>, Node<'t>),
-    /// The document ends.
-    End,
-}
-
-/// Reads all documents of a file, reporting what is wrong with them as YAML.
-pub(super) fn read<'t>(
-    text: &'t str,
-    problems: &mut Problems,
-    sink: &mut dyn FnMut(Part<'t>, &mut Problems),
-) {
-    let mut reader = Reader::new(text, problems, sink);
-    let mut from = resume::Start::default();
-    let mut errors = 0;
-    loop {
-        let next = match reader.read_piece(from) {
-            Ok(()) => resume::after_piece(text, from),
-            Err((slip, spot)) => {
-                errors += 1;
-                reader.report(&slip, spot, errors == SYNTAX_ERRORS);
-                if errors == SYNTAX_ERRORS {
-                    None
-                } else {
-                    resume::after_error(text, from, reader.last, reader.layout)
-                }
-            }
-        };
-        match next {
-            Some(start) => {
-                reader.leave(start.boundary);
-                from = start;
-            }
-            None => break,
-        }
-    }
-    reader.leave(Boundary::Document);
-}
 
 /// Which part of a document is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,14 +35,17 @@ struct Open<'t> {
     content: Content<'t>,
     key: Option<Option<Key<'t>>>,
     anchor: usize,
+    /// Where it starts, in bytes, if in brackets: an unclosed bracket swallows the lines after it.
+    bracket: Option<usize>,
 }
 
-struct Reader<'t, 'a> {
+/// Puts events together to parts.
+pub(super) struct Builder<'t, 'a> {
     text: &'t str,
-    problems: &'a mut Problems,
+    pub problems: &'a mut Problems,
     sink: &'a mut dyn FnMut(Part<'t>, &mut Problems),
     level: Level,
-    layout: Option<Layout>,
+    pub layout: Option<Layout>,
     section_is_map: bool,
     /// The key that waits for its value, at the level of sections or members: `Some(None)` is a key
     /// that was refused.
@@ -159,12 +58,13 @@ struct Reader<'t, 'a> {
     /// The line of the latest plain value.
     plain_line: u32,
     /// The byte offset of the latest event.
-    last: usize,
-    last_error: Spot,
+    pub last: usize,
+    /// The line of the latest alias that was refused.
+    pub refused_line: u32,
 }
 
-impl<'t, 'a> Reader<'t, 'a> {
-    fn new(
+impl<'t, 'a> Builder<'t, 'a> {
+    pub(super) fn new(
         text: &'t str,
         problems: &'a mut Problems,
         sink: &'a mut dyn FnMut(Part<'t>, &mut Problems),
@@ -183,58 +83,23 @@ impl<'t, 'a> Reader<'t, 'a> {
             expanded: 0,
             plain_line: 0,
             last: 0,
-            last_error: Spot::default(),
+            refused_line: 0,
         }
     }
 
-    /// Reads from one start to the end of its piece, or to the first syntax error.
-    fn read_piece(&mut self, start: resume::Start) -> Result<(), (Slip, Spot)> {
-        let options = granit_parser::options! {
-            emit_unresolved_aliases: true,
-            max_buffered_comment_events: usize::MAX,
-            flow_nesting_limit: DEPTH,
-            block_nesting_limit: DEPTH,
-        };
-        let end = start.end.unwrap_or(self.text.len());
-        let piece = &self.text[start.offset..end];
-        let mut inside = start.boundary != Boundary::Document;
+    /// A piece of the text starts: anchors of another piece are not known in it.
+    pub(super) fn enter(&mut self, offset: usize) {
         self.anchors.clear();
-        self.last = start.offset;
-        for next in Parser::new_from_str_with_options(piece, options) {
-            let (event, span) = next.map_err(|error| {
-                let spot = spot(error.marker(), start.line);
-                (Slip::Yaml(error.kind().clone()), spot)
-            })?;
-            let offset = start.offset + span.byte_range().map_or(0, |range| range.start);
-            self.last = self.last.max(offset);
-            let span = place(&span, start.line);
-            if let (Event::Scalar(..) | Event::DocumentStart(..), Some(odd)) =
-                (&event, odd_indent(self.text, offset))
-            {
-                return Err((Slip::OddSpace(odd), span.spot));
-            }
-            // A piece that continues a document or section is wrapped in a document of its own,
-            // and in the list or map that it continues.
-            match (&event, inside) {
-                (Event::StreamStart | Event::StreamEnd, _) => {}
-                (Event::DocumentStart(..), true) => {}
-                (Event::DocumentStart(..), false) if start.boundary == Boundary::Member => {
-                    // Something is indented less than the members, and more than the sections.
-                    return Err((Slip::Indent, span.spot));
-                }
-                (Event::MappingStart(..) | Event::SequenceStart(..), true) => inside = false,
-                (Event::DocumentEnd, true) => inside = false,
-                (Event::DocumentEnd, false) if start.boundary == Boundary::Member => {}
-                (Event::MappingEnd | Event::SequenceEnd, _)
-                    if start.boundary == Boundary::Member && self.open.is_empty() => {}
-                _ => self.take(event, span),
-            }
-        }
-        Ok(())
+        self.last = offset;
+    }
+
+    /// Whether nothing has started that has not ended, apart from a document and its section.
+    pub(super) fn is_between_members(&self) -> bool {
+        self.open.is_empty()
     }
 
     /// Takes one event of the parser.
-    fn take(&mut self, event: Event<'t>, span: Span) {
+    pub(super) fn take(&mut self, event: Event<'t>, span: Span) {
         match event {
             Event::DocumentStart(..) => {
                 self.level = Level::Document;
@@ -271,6 +136,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
             Event::UnresolvedAlias(name) => {
                 slips::unknown_alias(&name, span, self.problems);
+                self.refused_line = span.spot.line;
                 let content = Content::Refused;
                 self.complete(Node { span, content }, 0);
             }
@@ -366,20 +232,21 @@ impl<'t, 'a> Reader<'t, 'a> {
                         // The key was refused, and its value goes with it.
                         self.level = Level::Sections;
                         self.key = Some(None);
-                        self.push(content, span, anchor);
+                        self.push(content, style, span, anchor);
                     }
                 }
             }
-            _ => self.push(content, span, anchor),
+            _ => self.push(content, style, span, anchor),
         }
     }
 
-    fn push(&mut self, content: Content<'t>, span: Span, anchor: usize) {
+    fn push(&mut self, content: Content<'t>, style: StructureStyle, span: Span, anchor: usize) {
         self.open.push(Open {
             span,
             content,
             key: None,
             anchor,
+            bracket: (style == StructureStyle::Flow).then_some(self.last),
         });
     }
 
@@ -477,7 +344,7 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// Drops the latest member where a syntax error lies within its lines.
-    fn drop_broken(&mut self, error_line: u32) {
+    pub(super) fn drop_broken(&mut self, error_line: u32) {
         if let Some((_, line)) = self.held
             && !resume::divides(self.text, self.layout, line, error_line)
         {
@@ -485,25 +352,14 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
     }
 
-    /// Reports a syntax error once.
-    fn report(&mut self, slip: &Slip, spot: Spot, is_last: bool) {
-        self.drop_broken(spot.line);
-        if spot != self.last_error {
-            slips::syntax(slip, spot, self.last, self.text, self.problems);
-        }
-        self.last_error = spot;
-        if is_last {
-            self.problems.add(
-                Code::Syntax,
-                Span { spot, length: 1 },
-                format!("these are {SYNTAX_ERRORS} syntax errors, and the rest is not read"),
-                "Correct them and check again.",
-            );
-        }
+    /// The byte up to which the text was understood.
+    pub(super) fn understood(&self) -> usize {
+        let bracket = self.open.iter().find_map(|open| open.bracket);
+        bracket.unwrap_or(self.last)
     }
 
     /// Gives up what is open, so that reading can go on at a boundary.
-    fn leave(&mut self, boundary: Boundary) {
+    pub(super) fn leave(&mut self, boundary: Boundary) {
         self.open.clear();
         self.key = None;
         match boundary {
@@ -557,58 +413,4 @@ fn weight(node: &Node<'_>) -> usize {
                 .sum(),
             Content::Missing | Content::Refused => 0,
         }
-}
-
-/// The parser's span, in a piece that starts after so many lines.
-fn place(span: &granit_parser::Span, lines_before: u32) -> Span {
-    Span {
-        spot: spot(&span.start, lines_before),
-        length: span.end.index().saturating_sub(span.start.index()),
-    }
-}
-
-fn spot(marker: &granit_parser::Marker, lines_before: u32) -> Spot {
-    Spot {
-        line: number(marker.line()) + lines_before,
-        column: number(marker.col()) + 1,
-    }
-}
-
-/// The character other than a space with which a line is indented, where its first text starts at
-/// that byte.
-fn odd_indent(text: &str, at: usize) -> Option<char> {
-    let before = &text.as_bytes()[..at];
-    let blank = before
-        .iter()
-        .rev()
-        .take_while(|byte| matches!(byte, b' ' | b'\t'))
-        .count();
-    let indent = &before[at - blank..];
-    if !matches!(
-        before.get((at - blank).wrapping_sub(1)),
-        None | Some(b'\n' | b'\r')
-    ) {
-        return None;
-    }
-    if indent.contains(&b'\t') {
-        return Some('\t');
-    }
-    text[at..]
-        .chars()
-        .next()
-        .filter(|c| c.is_whitespace() && !c.is_ascii())
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX - (1 << 20))
-}
-
-impl Span {
-    /// The first character of a file.
-    pub(super) fn at_start() -> Self {
-        Self {
-            spot: Spot { line: 1, column: 1 },
-            length: 1,
-        }
-    }
 }

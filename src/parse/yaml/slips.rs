@@ -2,9 +2,10 @@
 
 use granit_parser::ErrorKind;
 
-use super::problems::Problems;
-use super::yaml::Span;
+use super::Span;
 use crate::diagnostic::Code;
+use crate::parse::mistakes::cut;
+use crate::parse::problems::Problems;
 use crate::text::Spot;
 
 /// What makes a piece of a file unreadable.
@@ -34,8 +35,14 @@ pub(super) fn unknown_alias(name: &str, span: Span, problems: &mut Problems) {
     problems.add(
         Code::AliasRefused,
         span,
-        format!("`*{name}` refers to an anchor `&{name}` that is not there"),
-        format!("If the text starts with a `*`, put it into quotes: '*{name} ...'."),
+        format!(
+            "`*{0}` refers to an anchor `&{0}` that is not there",
+            cut(name)
+        ),
+        format!(
+            "If the text starts with a `*`, put it into quotes: '*{} ...'.",
+            cut(name)
+        ),
     );
 }
 
@@ -44,8 +51,11 @@ pub(super) fn refused_tag(tag: &str, span: Span, problems: &mut Problems) {
     problems.add(
         Code::TagRefused,
         span,
-        format!("`{tag}` is a YAML tag, and tags are not read"),
-        format!("Remove it or, if the text starts with `!`, put it into quotes: '{tag} ...'."),
+        format!("`{}` is a YAML tag, and tags are not read", cut(tag)),
+        format!(
+            "Remove it or, if the text starts with `!`, put it into quotes: '{} ...'.",
+            cut(tag)
+        ),
     );
 }
 
@@ -105,7 +115,10 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => return odd_space('\t', tab(text, spot), problems),
+        | E::TabInPlainScalar => {
+            let (odd, spot) = odd_indent(text, spot).unwrap_or(('\t', spot));
+            return odd_space(odd, spot, problems);
+        }
         E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent | E::InvalidBlockScalarIndent
             if starts_with(&['>', '|']) =>
         {
@@ -131,6 +144,12 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
                 "a text that starts with `[` or `{` is a list or map in YAML, and this goes on after its end".to_owned(),
                 format!("Put the text into quotes: {quoted}."),
             )
+        }
+        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation
+            if let Some((odd, spot)) = odd_indent(line, Spot { line: 1, ..spot }) =>
+        {
+            let spot = Spot { line: point.spot.line, ..spot };
+            return odd_space(odd, spot, problems);
         }
         E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => (
             Code::Syntax,
@@ -200,23 +219,24 @@ fn odd_space(odd: char, spot: Spot, problems: &mut Problems) {
     );
 }
 
-/// Where the tab stands that makes trouble at a spot or after it.
-fn tab(text: &str, spot: Spot) -> Spot {
+/// The first character of a line's indent that is no space, at a spot or on the line after it.
+fn odd_indent(text: &str, spot: Spot) -> Option<(char, Spot)> {
     let from = (spot.line as usize).saturating_sub(1);
-    let mut lines = text.lines().zip(1..).skip(from).take(2);
-    let indent = |line: &str| {
-        line.find(|c: char| !c.is_whitespace())
-            .unwrap_or(line.len())
-    };
-    lines
-        .find_map(|(line, number)| {
-            let column = line[..indent(line)].find('\t')? + 1;
-            Some(Spot {
+    let lines = text.lines().zip(1..).skip(from).take(2);
+    lines.into_iter().find_map(|(line, number)| {
+        let indent = line.chars().take_while(|c| c.is_whitespace());
+        let (column, odd) = indent
+            .zip(1..)
+            .map(|(c, n)| (n, c))
+            .find(|(_, c)| *c != ' ')?;
+        Some((
+            odd,
+            Spot {
                 line: number,
-                column: u32::try_from(column).unwrap_or(u32::MAX),
-            })
-        })
-        .unwrap_or(spot)
+                column,
+            },
+        ))
+    })
 }
 
 /// The last thing that was understood, or the value after it.
@@ -270,7 +290,7 @@ fn value(line: &str) -> Option<(u32, &str)> {
         rest = value.trim_start();
     }
     let column = line[..line.len() - rest.len()].chars().count() + 1;
-    let value = rest.trim_end();
+    let value = rest.split(" #").next().unwrap_or(rest).trim_end();
     (!value.is_empty()).then(|| (u32::try_from(column).unwrap_or(u32::MAX), value))
 }
 
@@ -280,5 +300,5 @@ fn has_colon(value: &str) -> bool {
 
 /// A text in single quotes, as YAML reads it.
 fn single_quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
+    format!("'{}'", cut(text).replace('\'', "''"))
 }

@@ -1,0 +1,118 @@
+//! Where the articles that answer a question agree, and on how many origins that rests.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Outcome;
+use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
+use crate::graph::{ClaimGraph, Node, Origin, Sourcing};
+use crate::model::{ArticleId, ClaimId};
+use crate::value::Relation;
+
+/// Finds the positions that agree or refine each other across articles, whether two claims that do
+/// have no origin in common, and why claims of one value were not compared.
+pub(super) fn find(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    let sourcing = graph.sourcing(outcome.question);
+    let mut backings: BTreeMap<usize, Backing> = BTreeMap::new();
+    for pair in meeting(standing) {
+        if standing.scopes.is_empty() {
+            for at in [pair.left, pair.right] {
+                backings
+                    .entry(at)
+                    .or_insert_with(|| backing(graph, &sourcing, &standing.positions[at]));
+            }
+            take(&backings[&pair.left], &backings[&pair.right], pair, outcome);
+        } else {
+            in_scope(graph, &sourcing, standing, pair, outcome);
+        }
+    }
+}
+
+/// The positions of which one lies within the other, each also with itself.
+fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
+    let equal = (0..standing.positions.len()).map(|at| Pair {
+        left: at,
+        right: at,
+        relation: Relation::Equal,
+    });
+    let pairs = equal.chain(standing.pairs.iter().copied());
+    pairs.filter(|pair| {
+        matches!(
+            pair.relation,
+            Relation::Equal | Relation::Within | Relation::Contains
+        )
+    })
+}
+
+/// What stands behind a position, by the origins of what is said: as many copies as there are make
+/// one entry.
+type Backing = BTreeMap<BTreeSet<Origin>, Backers>;
+
+#[derive(Default)]
+struct Backers {
+    articles: BTreeSet<ArticleId>,
+    /// The articles from which their texts are taken.
+    texts: BTreeSet<Node>,
+}
+
+fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
+    let mut backing = Backing::new();
+    for &claim in &position.claims {
+        let article = graph.publication(graph.article_of(claim));
+        let backers = backing.entry(sourcing.origins(claim)).or_default();
+        backers.articles.insert(article);
+        backers.texts.insert(graph.text_of(article));
+    }
+    backing
+}
+
+/// Without a scope, every two claims stand as their values do.
+fn take(left: &Backing, right: &Backing, pair: Pair, outcome: &mut Outcome) {
+    for (from, backers) in left {
+        for (other_from, others) in right {
+            if have_two(&backers.articles, &others.articles) {
+                outcome.agreeing.extend([pair.left, pair.right]);
+                outcome.independent |=
+                    have_two(&backers.texts, &others.texts) && from.is_disjoint(other_from);
+            }
+            if outcome.independent {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether one of each can be chosen so that they differ.
+fn have_two<T: Ord>(left: &BTreeSet<T>, right: &BTreeSet<T>) -> bool {
+    left.len() > 1 || left != right
+}
+
+fn in_scope(
+    graph: &ClaimGraph<'_>,
+    sourcing: &Sourcing<'_>,
+    standing: &Standing,
+    pair: Pair,
+    outcome: &mut Outcome,
+) {
+    let article = |claim: ClaimId| graph.publication(graph.article_of(claim));
+    for (a, b) in standing.across(pair) {
+        if article(a.claim) == article(b.claim) {
+            continue;
+        }
+        match verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation) {
+            Verdict::Agrees | Verdict::Refines => {
+                outcome.agreeing.extend([pair.left, pair.right]);
+                let text = |claim| graph.text_of(article(claim));
+                outcome.independent = outcome.independent
+                    || text(a.claim) != text(b.claim)
+                        && sourcing
+                            .origins(a.claim)
+                            .is_disjoint(&sourcing.origins(b.claim));
+            }
+            Verdict::Undetermined(why) => {
+                outcome.undetermined.insert(why);
+            }
+            _ => {}
+        }
+    }
+}

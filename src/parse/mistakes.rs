@@ -1,0 +1,87 @@
+//! The messages that many readers of records share.
+
+use std::borrow::Cow;
+
+use super::problems::Problems;
+use super::record::plain;
+use super::yaml::{Content, Key, Node, Span};
+use crate::diagnostic::Code;
+
+/// Says that something of one sort was found where another belongs.
+pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: &mut Problems) {
+    let found = match &node.content {
+        Content::Missing => "nothing",
+        Content::Text(_) => "a text",
+        Content::List(_) => "a list",
+        Content::Map(_) => "a map",
+        Content::Refused => return,
+    };
+    problems.add(
+        Code::WrongType,
+        node.span,
+        format!("{what} is {expected}, and this is {found}"),
+        format!("Write {expected} here."),
+    );
+}
+
+/// Says that a key is not known, which one may be meant, and which there are.
+pub(super) fn unknown_key(
+    what: &str,
+    names: impl Iterator<Item = &'static str> + Clone,
+    key: &Key<'_>,
+    problems: &mut Problems,
+) {
+    let known = names
+        .clone()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>();
+    let hint = match nearest(&plain(&key.text), names) {
+        Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
+        None => format!("Known are {}.", known.join(", ")),
+    };
+    problems.add(
+        Code::UnknownField,
+        key.span,
+        format!("`{}` is not a key of {what}", cut(&key.text)),
+        hint,
+    );
+}
+
+/// Says that a key stands twice.
+pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
+    problems.add_related(
+        Code::DuplicateField,
+        key.span,
+        format!("`{}` stands here a second time", cut(&key.text)),
+        "Keep one of the two.",
+        (first, "the first one"),
+    );
+}
+
+/// For how many unknown names of a run a likely one is looked for among all names, so that many slips
+/// in a large archive stay cheap.
+pub(super) const SEARCHES: usize = 100;
+
+/// The candidate that is likest to a misspelt word, if any is like it at all.
+pub(super) fn nearest<'c>(
+    word: &str,
+    candidates: impl Iterator<Item = &'c str>,
+) -> Option<&'c str> {
+    const BYTES: usize = 100;
+    let short = |text: &str| text.len() <= BYTES;
+    candidates
+        .filter(|candidate| short(word) && short(candidate))
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// A text of a file as a message shows it: long ones are cut.
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
+    const SHOWN: usize = 60;
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}

@@ -1,0 +1,120 @@
+//! Which of the things that come round again is meant, counted from a day.
+
+use super::Day;
+use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
+use super::eval::Out;
+use super::expr::Pick;
+use super::pattern::Pattern;
+
+/// How many repetitions one stretch may hold ("a Wednesday in 2018" has 52).
+const MOST_REPEATS: i64 = 120;
+
+/// "last May": up to so many days after its end, the May before may be meant as well.
+const STILL_FRESH: i64 = 60;
+
+impl Pattern {
+    /// Gives those that a word like "last" or no word at all may mean.
+    pub(super) fn pick(self, pick: Pick, now: Day, out: Out<'_>) {
+        let cycle = self.cycle();
+        let of_cycle = |units: i32| self.at(cycle.around(now)?.shift(units)?);
+        let yesterday = Day(now.0.saturating_sub(1));
+        let last = || {
+            self.last(yesterday)
+                .filter(|one| one.to < now)
+                .or_else(|| self.last(self.last(yesterday)?.from.plus(-1)?))
+        };
+        let readings = match pick {
+            Pick::Past => [last(), None],
+            Pick::Coming => [self.next(now), None],
+            Pick::This if cycle == Grain::Week => [of_cycle(0), self.next(yesterday)],
+            Pick::This => match self.last(now).filter(|one| one.contains(now)) {
+                Some(one) => [Some(one), None],
+                None => [of_cycle(0), None],
+            },
+            Pick::Last if cycle == Grain::Week => [last(), of_cycle(-1)],
+            Pick::Last => {
+                let one = last();
+                let before =
+                    one.filter(|one| i64::from(now.0) - i64::from(one.to.0) <= STILL_FRESH);
+                [one, before.and_then(|one| self.last(one.from.plus(-1)?))]
+            }
+            Pick::Next if cycle == Grain::Week => [self.next(now), of_cycle(1)],
+            Pick::Next => {
+                let one = self.next(now);
+                let after =
+                    one.filter(|one| i64::from(one.from.0) - i64::from(now.0) <= STILL_FRESH);
+                [one, after.and_then(|one| self.next(one.from))]
+            }
+            Pick::Bare => self.bare(now),
+        };
+        for one in readings.into_iter().flatten() {
+            out(one);
+        }
+    }
+
+    /// What newspapers mean when no word says which: a weekday of the last seven days (on its own
+    /// day, today or a week ago). Of a month or a day, the one of the last third of the cycle, else the
+    /// coming one where that lies within a sixth of it, else either.
+    fn bare(self, now: Day) -> [Option<Stretch>; 2] {
+        let last = self.last(now);
+        let next = || self.next(now);
+        match (self, last) {
+            (Self::Weekday(_), Some(one)) if one.from == now => {
+                [last, self.last(Day(now.0.saturating_sub(1)))]
+            }
+            (Self::Weekday(_), _) => [last, None],
+            (Self::Weekend, Some(one)) if one.contains(now) => [last, None],
+            (Self::Weekend, _) => [last, next()],
+            _ => {
+                let cycle = if self.cycle() == Grain::Month {
+                    30
+                } else {
+                    365
+                };
+                let back = last.map_or(i64::MAX, |one| {
+                    (i64::from(now.0) - i64::from(one.to.0)).max(0)
+                });
+                if back <= cycle / 3 {
+                    return [last, None];
+                }
+                let next = next();
+                let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
+                if ahead <= cycle / 6 {
+                    [None, next]
+                } else {
+                    [last, next]
+                }
+            }
+        }
+    }
+
+    /// Gives those that start in a stretch.
+    pub(super) fn within(self, stretch: Stretch, out: Out<'_>) {
+        let cycle = self.cycle();
+        if stretch.from == EVER_BEFORE || stretch.to == EVER_AFTER {
+            return;
+        }
+        let Some(mut unit) = cycle.around(stretch.from) else {
+            return;
+        };
+        // "winter 2018" may be the one that ends in that year as well as the one that starts in it.
+        if let (Self::Season(3), Grain::Year) = (self, stretch.grain) {
+            unit.shift(-1)
+                .and_then(|unit| self.at(unit))
+                .into_iter()
+                .for_each(&mut *out);
+        }
+        for _ in 0..MOST_REPEATS {
+            if unit.from > stretch.to {
+                return;
+            }
+            if let Some(one) = self.at(unit).filter(|one| stretch.contains(one.from)) {
+                out(one);
+            }
+            match unit.shift(1) {
+                Some(next) => unit = next,
+                None => return,
+            }
+        }
+    }
+}

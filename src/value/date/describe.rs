@@ -1,0 +1,163 @@
+//! Days in words, as a newspaper would print them, and so that they can be read back.
+
+use std::ops::Bound::{Included, Unbounded};
+
+use super::Day;
+use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
+use super::parse::month_name;
+use crate::value::{Interval, Intervals};
+
+/// The days in words: "June 2018", "30 May or 6 June 2018", "before 6 June 2018", "not 1996".
+///
+/// Reading the words gives the same days.
+#[must_use]
+pub fn describe(days: &Intervals<Day>) -> String {
+    match days.parts() {
+        [] => "no day".into(),
+        [
+            Interval {
+                from: Unbounded,
+                to: Unbounded,
+            },
+        ] => "any day".into(),
+        [
+            Interval {
+                from: Unbounded,
+                to: Included(_),
+            },
+            Interval {
+                from: Included(_),
+                to: Unbounded,
+            },
+        ] => {
+            let gap = days.complement();
+            format!("not {}", gap.parts().first().map(one).unwrap_or_default())
+        }
+        parts => {
+            let mut words = String::new();
+            for (at, part) in parts.iter().enumerate() {
+                if at > 0 {
+                    words.push_str(" or ");
+                }
+                match parts.get(at + 1) {
+                    Some(next) => words.push_str(&before_another(part, next)),
+                    None => words.push_str(&one(part)),
+                }
+            }
+            words
+        }
+    }
+}
+
+/// A day that is followed by another of its year needs no year, of its month no month.
+fn before_another(part: &Interval<Day>, next: &Interval<Day>) -> String {
+    let short = || {
+        let (this, next) = (part.as_point()?.civil()?, next.as_point()?.civil()?);
+        if !named(this.year().into()) || this.year() != next.year() {
+            return None;
+        }
+        Some(if this.month() == next.month() {
+            this.day().to_string()
+        } else {
+            format!("{} {}", this.day(), month_name(this.month().into()))
+        })
+    };
+    short().unwrap_or_else(|| one(part))
+}
+
+/// One stretch.
+fn one(part: &Interval<Day>) -> String {
+    let stretch = Stretch::of(part);
+    match (stretch.from, stretch.to) {
+        (EVER_BEFORE, EVER_AFTER) => "any day".into(),
+        (EVER_BEFORE, to) => format!("before {}", starting(Day(to.0.saturating_add(1)))),
+        (from, EVER_AFTER) => format!("since {}", starting(from)),
+        _ => unit(stretch).unwrap_or_else(|| range(stretch)),
+    }
+}
+
+/// Whether a year is read as one without more words.
+fn named(year: i32) -> bool {
+    (1100..=2100).contains(&year)
+}
+
+/// The coarsest unit that starts on a day.
+fn starting(day: Day) -> String {
+    [Grain::Year, Grain::Month]
+        .into_iter()
+        .filter_map(|grain| grain.around(day))
+        .find(|whole| whole.from == day)
+        .and_then(unit)
+        .unwrap_or_else(|| date(day))
+}
+
+/// A whole year, decade, month or day by its name.
+fn unit(stretch: Stretch) -> Option<String> {
+    let first = stretch.from.civil()?;
+    let (year, month) = (i32::from(first.year()), i32::from(first.month()));
+    let whole = |grain: Grain| {
+        grain
+            .around(stretch.from)
+            .is_some_and(|whole| (whole.from, whole.to) == (stretch.from, stretch.to))
+    };
+    if stretch.from == stretch.to {
+        return Some(date(stretch.from));
+    }
+    if !named(year) {
+        return None;
+    }
+    if whole(Grain::Decade) && year % 100 != 0 {
+        Some(format!("the {year}s"))
+    } else if whole(Grain::Year) {
+        Some(year.to_string())
+    } else if whole(Grain::Month) {
+        Some(format!("{} {year}", month_name(month)))
+    } else {
+        None
+    }
+}
+
+/// "4 to 6 June 2018", "May to July 2018", "1996 to 1998".
+fn range(stretch: Stretch) -> String {
+    let (Some(first), Some(last)) = (stretch.from.civil(), stretch.to.civil()) else {
+        return format!("{} to {}", stretch.from, stretch.to);
+    };
+    let (from_year, to_year) = (first.year(), last.year());
+    if !named(from_year.into()) || !named(to_year.into()) {
+        return format!("{} to {}", stretch.from, stretch.to);
+    }
+    let whole_months = first.day() == 1 && last.day() == last.days_in_month();
+    let whole_years = whole_months && first.month() == 1 && last.month() == 12;
+    let (from, to) = (
+        month_name(first.month().into()),
+        month_name(last.month().into()),
+    );
+    if whole_years {
+        format!("{from_year} to {to_year}")
+    } else if whole_months && from_year == to_year {
+        format!("{from} to {to} {to_year}")
+    } else if whole_months {
+        format!("{from} {from_year} to {to} {to_year}")
+    } else if from_year != to_year {
+        format!("{} to {}", date(stretch.from), date(stretch.to))
+    } else if first.month() == last.month() {
+        format!("{} to {}", first.day(), date(stretch.to))
+    } else {
+        format!("{} {from} to {}", first.day(), date(stretch.to))
+    }
+}
+
+/// "6 June 2018"; ISO where the year alone would not be taken for one.
+fn date(day: Day) -> String {
+    match day.civil() {
+        Some(civil) if named(civil.year().into()) => {
+            format!(
+                "{} {} {}",
+                civil.day(),
+                month_name(civil.month().into()),
+                civil.year()
+            )
+        }
+        _ => day.to_string(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Which words of a date did what.
+
+use std::ops::Range;
+
+use super::parse;
+use crate::value::{Context, Refusal};
+
+/// Some words of a value, and what they did to its reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Where the words stand, in bytes.
+    pub span: Range<usize>,
+    /// What they did, as a sentence without its subject: "two years either way of a year".
+    pub role: String,
+}
+
+/// Which words did what, in the order of the words; inner parts follow the ones around them.
+///
+/// # Errors
+///
+/// Refuses what [`super::read`] refuses.
+pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
+    let said = parse::parse(text, cx.events, true)?;
+    let mut parts: Vec<Part> = said
+        .notes
+        .into_iter()
+        .map(|note| Part {
+            span: note.from as usize..note.to as usize,
+            role: note.role,
+        })
+        .collect();
+    parts.sort_by_key(|part| (part.span.start, std::cmp::Reverse(part.span.end)));
+    parts.dedup();
+    Ok(parts)
+}

@@ -1,0 +1,334 @@
+//! Lengths of time that dates are counted by: "two days", "more than 20 years", "a year and a half".
+
+use super::Parser;
+use super::bound::Side;
+use crate::value::date::calendar::Grain;
+use crate::value::date::expr::{Expr, Steps};
+use crate::value::date::lexer::What;
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+
+/// A number of units: "2 years 1 month", "two or three weeks", "days".
+#[derive(Clone, Copy)]
+pub(super) struct Length {
+    pub(super) low: (i32, i32),
+    /// `None` for a bare plural, which has no end.
+    pub(super) high: Option<(i32, i32)>,
+    /// The finest unit.
+    pub(super) grain: Grain,
+    /// Hours or minutes: the same day or the next.
+    pub(super) hours: bool,
+    pub(super) hedge: Option<Hedge>,
+    /// "two Sundays ago".
+    pub(super) weekday: Option<(i32, i32)>,
+}
+
+/// How a number is hedged.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Hedge {
+    About,
+    Almost,
+    JustOver,
+    More,
+    AtLeast,
+    Less,
+    AtMost,
+}
+
+impl Hedge {
+    fn role(self) -> &'static str {
+        match self {
+            Self::About => "a tenth more or less, at least one unit",
+            Self::Almost => "up to a tenth less, at least one unit",
+            Self::JustOver => "up to a tenth more, at least one unit",
+            Self::More => "further away, without the day itself",
+            Self::AtLeast => "the day itself and further away",
+            Self::Less => "nearer, without the day itself",
+            Self::AtMost => "the day itself and nearer",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Almost => "almost",
+            Self::JustOver => "just over",
+            Self::More => "more than",
+            Self::AtLeast => "at least",
+            Self::Less => "less than",
+            Self::AtMost => "at most",
+        }
+    }
+}
+
+impl Parser<'_> {
+    /// A hedge, a number and a unit; or more of them.
+    pub(super) fn length(&mut self) -> Option<Length> {
+        let start = self.at;
+        let hedge = self.attempt(Self::hedge);
+        if let Some(hedge) = hedge {
+            self.note(start, || hedge.role().into());
+        }
+        let mut length = self.one_length()?;
+        loop {
+            let more = self.attempt(|p| {
+                p.eat_mark(',');
+                p.eat(Word::And);
+                p.one_length()
+            });
+            let Some(more) = more.filter(|more| more.weekday.is_none() && length.weekday.is_none())
+            else {
+                break;
+            };
+            let add =
+                |a: (i32, i32), b: (i32, i32)| Some((a.0.checked_add(b.0)?, a.1.checked_add(b.1)?));
+            length.low = add(length.low, more.low)?;
+            length.high = Some(add(length.high?, more.high?)?);
+            length.grain = length.grain.min(more.grain);
+        }
+        length.hedge = hedge;
+        if let Some(hedge) = hedge {
+            self.hedge = Some(hedge.name());
+        }
+        Some(length)
+    }
+
+    fn one_length(&mut self) -> Option<Length> {
+        let start = self.at;
+        let (low, high) = match self.attempt(Self::half_a) {
+            Some(()) => (0, 0),
+            None => self.count().unwrap_or((0, 0)),
+        };
+        let only_half = self.at > start && low == 0;
+        let half = only_half || (low > 0 && self.attempt(Self::and_a_half).is_some());
+        self.eat_mark('-');
+        self.eat(Word::Working).then(|| {
+            self.refuse::<()>(
+                "working days are not counted",
+                "Write the date, or count in days.",
+            )
+        });
+        if let Some(weekday) = self.attempt(|p| {
+            p.take(|word| match word {
+                Word::Weekday(weekday) => Some(weekday),
+                _ => None,
+            })
+        }) {
+            return (low > 0 && low == high).then_some(Length {
+                low: (0, 0),
+                high: Some((0, 0)),
+                grain: Grain::Day,
+                hours: false,
+                hedge: None,
+                weekday: Some((weekday, low)),
+            });
+        }
+        let unit = self.word()?;
+        let (grain, each, hours) = match unit {
+            Word::Unit(grain) if grain != Grain::Half => (grain, grain.size(), false),
+            Word::Fortnight => (Grain::Week, (0, 14), false),
+            Word::Hour => (Grain::Day, (0, 1), true),
+            _ => return None,
+        };
+        self.at += 1;
+        let unit_end = self.at;
+        let half = half || self.attempt(Self::and_a_half).is_some();
+        let plural = self.tokens.slice(start, unit_end).ends_with(['s', 'S']);
+        // "the day before Christmas" counts one, "days before Christmas" at least two.
+        let one = low == 0 && !plural && !only_half;
+        if self.refusal.is_some()
+            || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
+        {
+            return None;
+        }
+        let (low, high) = if one { (1, 1) } else { (low, high) };
+        let extra = if half {
+            (each.0 / 2, each.1 / 2 + if each == (1, 0) { 15 } else { 0 })
+        } else {
+            (0, 0)
+        };
+        let times = |n: i32| {
+            Some((
+                each.0.checked_mul(n)?.checked_add(extra.0)?,
+                each.1.checked_mul(n)?.checked_add(extra.1)?,
+            ))
+        };
+        let bare = low == 0 && !only_half;
+        Some(Length {
+            low: times(if bare { 2 } else { low })?,
+            high: if bare { None } else { Some(times(high)?) },
+            grain: if half { finer(grain) } else { grain },
+            hours,
+            hedge: None,
+            weekday: None,
+        })
+    }
+
+    /// "half a", before the unit.
+    fn half_a(&mut self) -> Option<()> {
+        (self.eat(Word::Unit(Grain::Half)) && self.eat(Word::A)).then_some(())
+    }
+
+    /// "and a half", before or after the unit.
+    fn and_a_half(&mut self) -> Option<()> {
+        (self.eat(Word::And) && self.eat(Word::A) && self.eat(Word::Unit(Grain::Half)))
+            .then_some(())
+    }
+
+    /// "two", "a couple of", "two or three", "5 to 7".
+    pub(super) fn count(&mut self) -> Option<(i32, i32)> {
+        self.attempt(|p| {
+            let a = p.eat(Word::A);
+            if let Some(few) = p.take(|word| match word {
+                Word::Few(low, high) => Some((low, high)),
+                _ => None,
+            }) {
+                p.eat(Word::Of);
+                return Some(few);
+            }
+            if a {
+                return Some((1, 1));
+            }
+            let low = p.integer()?;
+            let high = p.attempt(|p| {
+                let joined = p.eat(Word::Or) || p.eat(Word::To) || p.eat_mark('-');
+                if joined { p.integer() } else { None }
+            });
+            let high = high.unwrap_or(low);
+            (low > 0 && low <= high).then_some((low, high))
+        })
+    }
+
+    /// A whole number in figures or words.
+    fn integer(&mut self) -> Option<i32> {
+        match self.peek().what {
+            What::Number {
+                value,
+                digits: 1..=6,
+            } => {
+                self.at += 1;
+                Some(value)
+            }
+            _ => self.number_words(),
+        }
+    }
+
+    pub(super) fn hedge(&mut self) -> Option<Hedge> {
+        let word = self.take(Some)?;
+        match word {
+            Word::Circa => Some(Hedge::About),
+            Word::Almost => Some(Hedge::Almost),
+            Word::Over => Some(Hedge::More),
+            Word::Under => Some(Hedge::Less),
+            Word::Just => match self.take(Some)? {
+                Word::Over => Some(Hedge::JustOver),
+                Word::Under => Some(Hedge::Almost),
+                _ => None,
+            },
+            Word::More => self.eat(Word::Than).then_some(Hedge::More),
+            Word::Less => self.eat(Word::Than).then_some(Hedge::Less),
+            Word::Prep => match self.take(Some)? {
+                Word::Least => Some(Hedge::AtLeast),
+                Word::Most => Some(Hedge::AtMost),
+                _ => None,
+            },
+            Word::No => {
+                let side = match self.take(Some)? {
+                    Word::More => Hedge::AtMost,
+                    Word::Less => Hedge::AtLeast,
+                    _ => return None,
+                };
+                self.eat(Word::Than).then_some(side)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Length {
+    /// The date so long before or after another.
+    ///
+    /// From today, the outcome is the whole week, month or year that it falls in, of decades half a
+    /// decade either way; from a day that is named, weeks are counted exactly.
+    pub(super) fn shift(self, base: Expr, back: bool, named: bool) -> Expr {
+        if let Some((weekday, n)) = self.weekday {
+            return Expr::Weekday(weekday, if back { -n } else { n }, base.boxed());
+        }
+        let sign = |(months, days): (i32, i32)| {
+            if back {
+                (-months, -days)
+            } else {
+                (months, days)
+            }
+        };
+        let grain = self.outcome(&base, named);
+        let at = |near: (i32, i32), far: Option<(i32, i32)>, grain: Grain| {
+            Expr::Shift(
+                base.boxed(),
+                Steps {
+                    near: sign(near),
+                    far: far.map(sign),
+                    grain,
+                },
+            )
+        };
+        if self.hours {
+            return at((0, 0), Some((0, 1)), Grain::Day);
+        }
+        let (beyond, or_beyond) = if back {
+            (Side::Before, Side::UpTo)
+        } else {
+            (Side::After, Side::Since)
+        };
+        let rounded = matches!(grain, Grain::Decade | Grain::Century);
+        match self.hedge {
+            None if rounded => {
+                let half = self.grain.size().0 / 2;
+                let far = self.high.map(|(months, days)| (months + half, days));
+                at((self.low.0 - half, self.low.1), far, Grain::Year)
+            }
+            None => at(self.low, self.high, grain),
+            Some(Hedge::About) => at(self.wider(-1), Some(self.wider(1)), grain),
+            Some(Hedge::Almost) => at(self.wider(-1), Some(self.low), grain),
+            Some(Hedge::JustOver) => at(self.low, Some(self.wider(1)), grain),
+            Some(Hedge::More) => beyond.of(at(self.low, Some(self.low), Grain::Day)),
+            Some(Hedge::AtLeast) => or_beyond.of(at(self.low, Some(self.low), Grain::Day)),
+            Some(Hedge::Less) => at((0, 0), Some((self.low.0, self.low.1 - 1)), Grain::Day),
+            Some(Hedge::AtMost) => at((0, 0), Some(self.low), Grain::Day),
+        }
+    }
+
+    /// The unit to which the outcome of counting is widened.
+    fn outcome(self, base: &Expr, named: bool) -> Grain {
+        let day = matches!(
+            base,
+            Expr::Unit(Grain::Day, _) | Expr::Recurring(Pattern::Weekday(_), _)
+        );
+        match self.grain {
+            _ if named && day => Grain::Day,
+            Grain::Week | Grain::Weekend if named => Grain::Day,
+            Grain::Season => Grain::Quarter,
+            grain => grain,
+        }
+    }
+
+    /// A tenth more or less, at least one unit.
+    fn wider(self, sign: i32) -> (i32, i32) {
+        let (months, days) = self.grain.size();
+        let by = (months.max(self.low.0 / 10), days.max(self.low.1 / 10));
+        (
+            self.low.0.saturating_add(sign * by.0),
+            self.low.1.saturating_add(sign * by.1),
+        )
+    }
+}
+
+/// The unit in which half of a unit is told.
+fn finer(grain: Grain) -> Grain {
+    match grain {
+        Grain::Century | Grain::Decade => Grain::Year,
+        Grain::Year | Grain::Half => Grain::Month,
+        Grain::Month | Grain::Quarter | Grain::Season => Grain::Week,
+        _ => Grain::Day,
+    }
+}

@@ -1,0 +1,174 @@
+//! Portions of a stretch: "the first week of May", "early 2018", "the rest of the month".
+
+use super::Parser;
+use crate::value::date::Day;
+use crate::value::date::calendar::Grain;
+use crate::value::date::expr::{Counted, Expr, Pick};
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::{Third, Word};
+
+impl Parser<'_> {
+    /// Begins with an ordinal: "the 6th of June", "third quarter", "first week of May", "20th century".
+    pub(super) fn ordinal_led(&mut self, n: i32) -> Option<Expr> {
+        self.eat_mark('-');
+        let from_end = self.eat(Word::Last);
+        if self.word() == Some(Word::Fiscal) {
+            return self.fiscal();
+        }
+        let many = self
+            .count()
+            .map(|(_, many)| many)
+            .filter(|many| (1..1000).contains(many));
+        let counted = self.take(|word| match word {
+            Word::Unit(grain) => Some(Counted::Unit(grain)),
+            Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
+            _ => None,
+        });
+        if let Some(counted) = counted {
+            let n = if from_end { n.checked_neg()? } else { n };
+            let to = match many {
+                Some(many) => n.checked_add(many - 1)?,
+                None => n,
+            };
+            match counted {
+                Counted::Unit(Grain::Century) => {
+                    let year = n.checked_sub(1)?.checked_mul(100)?;
+                    if self.eat(Word::Bc) {
+                        return self.refuse(
+                            "centuries before Christ are not read",
+                            "Put it into a property of kind text.",
+                        );
+                    }
+                    return Grain::Century
+                        .around(Day::new(year.max(1), 12, 31)?)
+                        .map(Expr::Fixed);
+                }
+                Counted::Unit(Grain::Quarter) if (1..=4).contains(&n) && many.is_none() => {
+                    return self.placed(Pattern::Quarter(n), Pick::Bare);
+                }
+                Counted::Unit(Grain::Half) if self.done() && (1..=2).contains(&n) => {
+                    return Some(Expr::Recurring(Pattern::Half(n), Pick::Bare));
+                }
+                _ => return self.nth(counted, n, to),
+            }
+        }
+        if many.is_some() || from_end {
+            return None;
+        }
+        self.skip(&[Word::Of]);
+        if let Some(month) = self.month() {
+            return self.day_of(month, n);
+        }
+        (1..=31).contains(&n).then_some(Expr::Recurring(
+            Pattern::MonthDay {
+                day: n,
+                weekday: None,
+            },
+            Pick::Bare,
+        ))
+    }
+
+    /// The rest of "the first Tuesday of May": the stretch it is counted in.
+    pub(super) fn nth(&mut self, counted: Counted, from: i32, to: i32) -> Option<Expr> {
+        let start = self.at;
+        if let (Counted::Weekday(weekday), true) = (counted, from == to && from > 0)
+            && let Some(expr) = self.attempt(|p| p.weekday_beside(weekday, from))
+        {
+            return Some(expr);
+        }
+        let of = self.attempt(|p| {
+            p.joiners();
+            let base = p.primary()?;
+            Some(p.scoped_month(base))
+        });
+        let of = match of {
+            Some(of) => of,
+            // "the second Sunday" is that of this month, "the eighth day" of nothing known.
+            None => match counted {
+                Counted::Weekday(_) => Expr::Unit(Grain::Month, 0),
+                Counted::Unit(_) => {
+                    let shown = self.since(start.saturating_sub(2));
+                    return self.refuse(
+                        format!("\u{201c}{shown}\u{201d} does not say of what"),
+                        "Name the month or year: `the first week of May 2018`.",
+                    );
+                }
+            },
+        };
+        Some(Expr::Nth(counted, from, to, of.boxed()))
+    }
+
+    fn scoped_month(&mut self, base: Expr) -> Expr {
+        let Some(pattern) = base.bare() else {
+            return base;
+        };
+        match self.attempt(|p| {
+            p.joiners();
+            p.primary()
+                .filter(|scope| matches!(scope, Expr::Unit(Grain::Year, _) | Expr::Fixed(_)))
+        }) {
+            Some(year) => Expr::In(pattern, year.boxed()),
+            None => base,
+        }
+    }
+
+    /// "early May", "mid-2018", "the end of last week", "late Wednesday".
+    pub(super) fn part_led(&mut self, part: Third) -> Option<Expr> {
+        let start = self.at;
+        self.at += 1;
+        self.eat_mark('-');
+        self.eat(Word::To);
+        self.joiners();
+        self.skip(&[Word::Circa]);
+        let of = match self.word() {
+            Some(Word::Unit(grain)) if grain > Grain::Day => self.unit_led(grain, true)?,
+            _ => {
+                let base = self.primary()?;
+                self.scoped_month(base)
+            }
+        };
+        self.note(start, || {
+            match part {
+                Third::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
+                Third::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
+                Third::Late => {
+                    "the last third: days 21 to the end of a month, months 9-12 of a year"
+                }
+            }
+            .into()
+        });
+        Some(Expr::Part(part, of.boxed()))
+    }
+
+    /// "earlier this week", "later in the year", "the rest of the month".
+    pub(super) fn so_far(&mut self, word: Word) -> Option<Expr> {
+        let start = self.at;
+        self.at += 1;
+        self.joiners();
+        let of = match self.word() {
+            Some(Word::Unit(grain)) => self.unit_led(grain, true)?,
+            _ => self.primary()?,
+        };
+        self.note(start, || {
+            if word == Word::Earlier {
+                "up to yesterday"
+            } else {
+                "from today on"
+            }
+            .into()
+        });
+        if of == Expr::today() {
+            return Some(of);
+        }
+        Some(match word {
+            Word::Earlier => Expr::SoFar(of.boxed()),
+            _ => Expr::ToCome(of.boxed()),
+        })
+    }
+
+    /// "much of 1990", "part of the week": somewhere in it.
+    pub(super) fn share(&mut self) -> Option<Expr> {
+        self.at += 1;
+        self.eat(Word::Of).then(|| self.primary())?
+    }
+}

@@ -1,0 +1,66 @@
+//! What words do, in a sentence: what an explanation of a reading is made of.
+
+use super::Parser;
+use crate::value::date::calendar::Grain;
+use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::pattern::Pattern;
+
+impl Parser<'_> {
+    /// Remembers what the words since `from` are, if that is not said otherwise.
+    pub(super) fn note_role(&mut self, from: usize, expr: &Expr) {
+        if let Some(role) = role(expr) {
+            self.note(from, || role.into());
+        }
+    }
+}
+
+/// What an expression means, and by which convention.
+fn role(expr: &Expr) -> Option<&'static str> {
+    Some(match expr {
+        Expr::Fixed(stretch) => match stretch.grain {
+            Grain::Day => "a day",
+            Grain::Month => "a calendar month",
+            Grain::Year => "a calendar year",
+            Grain::Quarter => "a quarter of the calendar year",
+            Grain::Half => "half a calendar year",
+            Grain::Decade => "ten years from the one named",
+            Grain::Century => "a hundred years, counted either way",
+            Grain::Weekend | Grain::Week | Grain::Season => "a stretch of days",
+        },
+        Expr::Unit(Grain::Day, _) => "counted from the day of publication",
+        Expr::Unit(Grain::Week, _) => {
+            "a week from Monday to Sunday, counted from the week of publication"
+        }
+        Expr::Unit(..) => "a whole unit of the calendar, counted from the day of publication",
+        Expr::Recurring(Pattern::Weekday(_), Pick::Bare) => {
+            "newspapers look back: of the last seven days; on that weekday itself, today or a week ago"
+        }
+        Expr::Recurring(_, Pick::Bare) => {
+            "no year is said: the last one if that is not long ago, else the coming one if that is near, else either"
+        }
+        Expr::Recurring(_, Pick::Last) => {
+            "the most recent one, or the one before, of last week or last year, where that may be meant"
+        }
+        Expr::Recurring(_, Pick::Next) => {
+            "the coming one, or the one after, of next week or next year, where that may be meant"
+        }
+        Expr::Recurring(_, Pick::This) => "the present one, or the coming one",
+        Expr::Recurring(_, Pick::Past) => "the most recent one",
+        Expr::Recurring(_, Pick::Coming) => "the coming one",
+        Expr::In(Pattern::Season(_), _) => {
+            "a season of the northern half of the earth unless said otherwise, from its first month to the equinox or solstice that ends it"
+        }
+        Expr::In(Pattern::Holiday(_), _) => "a holiday",
+        Expr::In(..) => "the one in the stretch named",
+        Expr::Nth(..) => "counted from the start or the end of the stretch named",
+        Expr::Rolling(_, n) if *n < 0 => "up to the day before publication",
+        Expr::Rolling(..) => "from the day after publication",
+        Expr::SoFar(_) => "up to the day before publication",
+        Expr::ToCome(_) => "from the day of publication",
+        Expr::Around(..) => "the whole unit of the calendar around that day",
+        Expr::Lasting(..) => "so long, from its first day",
+        Expr::Weekday(..) => "the weekday next to the day named",
+        Expr::Either(..) => "either of two readings",
+        _ => return None,
+    })
+}

@@ -1,0 +1,147 @@
+//! Every check on its fixtures: small files that make it fire, and look-alikes on which it stays silent.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gainsay::check::{CHECKS, Selection};
+use gainsay::diagnostic::Severity;
+use gainsay::finding::{Finding, Level, Report};
+use gainsay::model::Corpus;
+use gainsay::parse::{self, Inputs};
+
+/// All that was found, shown or not by default.
+pub(crate) fn everything() -> Selection {
+    Selection {
+        level: Level::Note,
+        silenced: true,
+        ..Selection::default()
+    }
+}
+
+/// The fixtures of a check, in the order of their names.
+pub(crate) fn fixtures(check: &str) -> Vec<PathBuf> {
+    let folder = Path::new("tests/fixtures/checks").join(check);
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .map(|entries| entries.map(|entry| entry.unwrap().path()).collect())
+        .unwrap_or_default();
+    files.sort();
+    files
+}
+
+fn name(fixture: &Path) -> &str {
+    fixture.file_stem().unwrap().to_str().unwrap()
+}
+
+#[test]
+fn fire_and_stay_silent() {
+    let mut wrong = Vec::new();
+    for check in CHECKS {
+        let mut snapshot = String::new();
+        for fixture in fixtures(check.id) {
+            let inputs = Inputs {
+                paths: vec![
+                    fixture.clone(),
+                    "tests/fixtures/checks/vocabulary.yaml".into(),
+                ],
+                stdin: None,
+            };
+            let (corpus, problems) = parse::load(&inputs);
+            let report = gainsay::examine(&corpus, problems, &everything(), false).unwrap();
+            wrong.extend(
+                broken_promises(check.id, &fixture, &report)
+                    .map(|why| format!("{}: {why}", fixture.display())),
+            );
+            writeln!(snapshot, "{}", name(&fixture)).unwrap();
+            for finding in &report.findings {
+                describe(&corpus, finding, &mut snapshot);
+            }
+            snapshot.push('\n');
+        }
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!(format!("check-{}", check.id), snapshot);
+        });
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What the name of a fixture promises and its report does not keep.
+fn broken_promises<'a>(
+    check: &'a str,
+    fixture: &'a Path,
+    report: &'a Report<'_>,
+) -> impl Iterator<Item = String> + use<'a> {
+    let conflicts = || CHECKS.iter().filter(|row| row.level == Level::Conflict);
+    let found: BTreeSet<&str> = report
+        .findings
+        .iter()
+        .flat_map(|finding| finding.also.iter().copied().chain([finding.check]))
+        .collect();
+    let errors = report
+        .diagnostics
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Error)
+        .map(|problem| problem.message.clone());
+    let fires = name(fixture).starts_with("fires-");
+    let unkept = (found.contains(check) != fires).then(|| format!("found {found:?}"));
+    let others = conflicts()
+        .filter(move |row| fires && row.id != check && !name(fixture).contains(row.id))
+        .filter(move |row| found.contains(row.id))
+        .map(|row| format!("also a {}", row.id));
+    errors.chain(unkept).chain(others)
+}
+
+/// A finding as data, one fact on a line.
+fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
+    let topic = [&finding.subject, &finding.property];
+    let topic: Vec<&str> = topic.into_iter().flatten().map(String::as_str).collect();
+    writeln!(
+        out,
+        "  {} ({}) {}",
+        finding.check,
+        finding.level.name(),
+        topic.join(" / ")
+    )
+    .unwrap();
+    let mut line = |name: &str, text: &str| {
+        if !text.is_empty() {
+            writeln!(out, "    {name}: {text}").unwrap();
+        }
+    };
+    line("message", &finding.message);
+    line("reason", finding.reason.as_deref().unwrap_or_default());
+    line("also", &finding.also.join(", "));
+    for position in &finding.positions {
+        let claims = position.claims.iter().map(|id| {
+            let article = corpus.symbols.text(corpus.article_of(*id).id);
+            format!("{article}:{}", corpus.place(*id).spot.line)
+        });
+        let against = match position.against.as_slice() {
+            [] => String::new(),
+            against => format!(", against {against:?}"),
+        };
+        line(
+            "position",
+            &format!(
+                "{} = {}, from {}, origins {}{against}",
+                position.value,
+                position
+                    .reading
+                    .as_ref()
+                    .map_or("?".into(), |value| value.describe()),
+                claims.collect::<Vec<_>>().join(" "),
+                position.origins.join(" + "),
+            ),
+        );
+    }
+    for opposition in &finding.oppositions {
+        line(opposition.check, &opposition.why);
+    }
+    let silent = finding
+        .silent
+        .iter()
+        .map(|id| corpus.symbols.text(corpus.article(*id).id));
+    line("silent", &silent.collect::<Vec<_>>().join(", "));
+    line("notes", &finding.notes.join("; "));
+}

@@ -1,0 +1,172 @@
+//! `gainsay check`: what it reads and what it shows.
+
+use super::{DOUBT, Folder, Ran, STORY};
+
+fn story() -> Folder {
+    Folder::with(&[("claims/a.yaml", STORY)])
+}
+
+#[test]
+fn the_command_is_the_default_and_claims_its_folder() {
+    let folder = story();
+    let outputs =
+        [&[][..], &["check"], &["claims"], &["check", "claims"]].map(|args| folder.run(args).out);
+    assert!(outputs[0].contains("CONFLICTS (1)"), "{outputs:?}");
+    assert!(outputs.iter().all(|out| *out == outputs[0]), "{outputs:?}");
+}
+
+#[test]
+fn files_and_folders_are_read_once_in_any_order() {
+    let folder = Folder::with(&[
+        ("one/a.yaml", STORY),
+        ("two/deep/b.yml", DOUBT),
+        ("two/c.txt", "x"),
+    ]);
+    let ran = folder.run(&["one", "two"]);
+    assert!(ran.out.contains("4 articles"), "{ran:?}");
+    for args in [
+        &["two", "one"][..],
+        &["two", "one", "one/a.yaml", "two/deep"],
+    ] {
+        assert_eq!(folder.run(args).out, ran.out);
+    }
+}
+
+#[test]
+fn json_keeps_its_contract() {
+    let json = story().run(&["--format", "json"]).json();
+    assert_eq!(json["format"], "gainsay/1");
+    let summary = &json["summary"];
+    let counts = [
+        "articles",
+        "claims",
+        "questions",
+        "conflicts",
+        "warnings",
+        "agreements",
+        "silenced",
+    ]
+    .map(|name| summary[name].as_u64());
+    assert_eq!(counts, [2, 5, 3, 1, 0, 1, 0].map(Some), "{summary}");
+    let finding = &json["findings"][0];
+    assert_eq!(finding["check"], "value-conflict");
+    assert_eq!(finding["level"], "conflict");
+    assert_eq!(finding["subject"], "dock fire");
+    assert_eq!(finding["property"], "injured");
+    has(
+        finding,
+        "id also question message reason rules silent ruling positions",
+    );
+    let position = &finding["positions"][1];
+    assert_eq!(position["against"], serde_json::json!([0]));
+    assert_eq!(position["origins"], 1);
+    let extent =
+        serde_json::json!([{"from": "3", "from_open": false, "to": "3", "to_open": false}]);
+    assert_eq!(position["extent"], extent);
+    has(position, "value unit claims");
+    let claim = &position["claims"][0];
+    assert_eq!(claim["article"], "harbour-post");
+    assert_eq!(claim["source"], "Harbour Post");
+    assert_eq!(claim["original"], "three");
+    assert_eq!(claim["quote"], "three dockers were hurt");
+    assert_eq!(claim["file"], "claims/a.yaml");
+    assert_eq!((&claim["line"], &claim["column"]), (&3.into(), &6.into()));
+    has(claim, "id attribution stance hedged when where");
+    assert_eq!(json["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn json_holds_the_diagnostics_too() {
+    let folder = Folder::with(&[(
+        "claims/a.yaml",
+        "claims: [{subject: s, property: p, valu: 1}]",
+    )]);
+    let json = folder.run(&["--format", "json"]).json();
+    let problem = &json["diagnostics"][0];
+    has(problem, "code level message file line column");
+    assert_eq!(problem["level"], "error");
+    assert_eq!(problem["file"], "claims/a.yaml");
+}
+
+#[test]
+fn selections_show_what_they_name() {
+    let cases: &[(&[&str], &[&str])] = &[
+        (&[], &["value-conflict", "corroborated"]),
+        (
+            &["--all"],
+            &["value-conflict", "corroborated", "single-source"],
+        ),
+        (
+            &["--level", "note"],
+            &["value-conflict", "corroborated", "single-source"],
+        ),
+        (
+            &["--level", "agreement"],
+            &["value-conflict", "corroborated"],
+        ),
+        (&["--level", "warning"], &["value-conflict"]),
+        (&["--level", "conflict"], &["value-conflict"]),
+        (&["--only", "corroborated"], &["corroborated"]),
+        (
+            &["--only", "corroborated", "--only", "value-conflict"],
+            &["value-conflict", "corroborated"],
+        ),
+        (&["--skip", "corroborated"], &["value-conflict"]),
+        (&["--skip", "corroborated", "--skip", "value-conflict"], &[]),
+        (&["--subject", "Warehouse", "--all"], &["single-source"]),
+        (
+            &["--subject", "the dock fire"],
+            &["value-conflict", "corroborated"],
+        ),
+        (
+            &["--source", "Harbour Post", "--all"],
+            &["value-conflict", "corroborated"],
+        ),
+        (
+            &["--source", "city-radio", "--all"],
+            &["value-conflict", "corroborated", "single-source"],
+        ),
+    ];
+    let folder = story();
+    for (args, expected) in cases {
+        let mut with_format = vec!["--format", "json"];
+        with_format.extend_from_slice(args);
+        let ran = folder.run(&with_format);
+        assert_eq!(ran.checks(), *expected, "{args:?}");
+        // The counts are those of the whole run.
+        assert_eq!(ran.json()["summary"]["conflicts"], 1, "{args:?}");
+    }
+}
+
+#[test]
+fn a_check_is_shown_where_it_is_one_of_several() {
+    let ran = Folder::with(&[("claims/a.yaml", DOUBT)]).run(&[
+        "--only",
+        "possible-conflict",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(ran.checks(), ["possible-conflict"]);
+}
+
+#[test]
+fn strict_names_join_by_alias_alone() {
+    let folder = Folder::with(&[(
+        "claims/a.yaml",
+        "article: {id: a}\nclaims: [{subject: Nora Marie Vance, property: age, value: 52 years}]\n---\n\
+         article: {id: b}\nclaims: [{subject: Nora Vance, property: age, value: 52 years}]\n",
+    )]);
+    let questions = |ran: Ran| ran.json()["summary"]["questions"].clone();
+    assert_eq!(questions(folder.run(&["--format", "json"])), 1);
+    assert_eq!(
+        questions(folder.run(&["--format", "json", "--strict-names"])),
+        2
+    );
+}
+
+fn has(object: &serde_json::Value, names: &str) {
+    let object = object.as_object().unwrap();
+    for name in names.split(' ') {
+        assert!(object.contains_key(name), "{name} is not in {object:?}");
+    }
+}

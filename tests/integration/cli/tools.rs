@@ -1,0 +1,161 @@
+//! `gainsay value`, `same`, `explain` and the help.
+
+use gainsay::check::CHECKS;
+
+use super::{Ran, gainsay};
+
+fn run(args: &[&str]) -> Ran {
+    gainsay(args).output().unwrap().into()
+}
+
+fn piped(args: &[&str], text: &str) -> Ran {
+    gainsay(args).write_stdin(text).output().unwrap().into()
+}
+
+#[test]
+fn value_says_what_a_text_means() {
+    let ran = run(&["value", "almost 22 years"]);
+    assert_eq!((ran.status, &*ran.err), (0, ""));
+    assert_eq!(
+        ran.out,
+        "almost 22 years: duration, 19.8 to under 22 years\n"
+    );
+    let dated = run(&[
+        "value",
+        "--kind",
+        "date",
+        "--published",
+        "2024-03-05",
+        "on Monday",
+    ]);
+    assert_eq!(dated.status, 0, "{dated:?}");
+}
+
+#[test]
+fn value_says_how_two_texts_stand() {
+    let cases = [
+        ("three", "3", "equal"),
+        ("three", "at least two", "within"),
+        ("at least two", "three", "contains"),
+        ("22 years", "almost 22 years", "overlaps"),
+        ("1", "three", "disjoint"),
+        ("leader", "courier", "incomparable"),
+    ];
+    for (left, right, relation) in cases {
+        let ran = run(&["value", left, "--and", right]);
+        assert_eq!((ran.status, ran.out.lines().count()), (0, 3), "{ran:?}");
+        assert!(
+            ran.out.lines().last().unwrap().starts_with(relation),
+            "{ran:?}"
+        );
+    }
+}
+
+#[test]
+fn value_says_why_it_does_not_read_a_text() {
+    let ran = run(&["value", "--kind", "number", "soonish"]);
+    assert_eq!((ran.status, &*ran.err), (2, ""), "{ran:?}");
+    assert!(ran.out.starts_with("soonish: not read: "), "{ran:?}");
+    let second = run(&["value", "3", "--and", "soonish", "--kind", "number"]);
+    assert_eq!(second.status, 2, "{second:?}");
+    assert!(second.out.starts_with("3: number, "), "{second:?}");
+}
+
+#[test]
+fn values_in_batches_give_an_object_a_line() {
+    let ran = piped(
+        &["value", "--batch", "-"],
+        "number\t\tthree\ndate\t2024-03-05\ttwo days ago\nnumber\t\tsoonish\n",
+    );
+    assert_eq!(ran.status, 0, "{ran:?}");
+    let lines: Vec<serde_json::Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 3, "{ran:?}");
+    assert_eq!(lines[0]["extent"][0]["from"], "3");
+    assert_eq!(lines[1]["extent"][0]["from"], "2024-03-03");
+    assert!(
+        lines[2]["refused"].is_string() || lines[2]["error"].is_string(),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn same_says_whether_two_names_are_one_and_why() {
+    let one = run(&["same", "Alice Marie Johnson", "Alice Johnson"]);
+    assert!(one.out.starts_with("taken for one ("), "{one:?}");
+    let two = run(&["same", "Alice Johnson", "Jack Johnson"]);
+    assert!(two.out.starts_with("kept apart ("), "{two:?}");
+    assert_eq!((one.status, two.status), (0, 0));
+    let many = piped(
+        &["same", "--batch", "-"],
+        "Alice Johnson\tJack Johnson\nX\tX\n",
+    );
+    let same: Vec<bool> = many
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["same"] == true)
+        .collect();
+    assert_eq!(same, [false, true], "{many:?}");
+}
+
+#[test]
+fn batches_read_files_and_say_where_there_is_none() {
+    for command in ["value", "same"] {
+        let ran = run(&[command, "--batch", "no-such-file"]);
+        assert_eq!((ran.status, &*ran.out), (2, ""), "{ran:?}");
+        assert!(
+            ran.err
+                .contains("cannot read no-such-file: there is no such file"),
+            "{ran:?}"
+        );
+    }
+}
+
+#[test]
+fn explain_prints_the_page_of_a_check_or_lists_all() {
+    for check in CHECKS {
+        let ran = run(&["explain", check.id]);
+        assert_eq!((ran.status, &*ran.out), (0, check.page), "{}", check.id);
+    }
+    let list = run(&["explain"]);
+    assert_eq!(list.out.lines().count(), CHECKS.len());
+    for (line, check) in list.out.lines().zip(CHECKS) {
+        assert!(
+            line.starts_with(check.id) && line.ends_with(check.summary),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn help_has_examples_and_the_exit_status() {
+    let ran = run(&["--help"]);
+    assert_eq!((ran.status, &*ran.err), (0, ""), "{ran:?}");
+    for part in [
+        "Examples:",
+        "gainsay check",
+        "gainsay value",
+        "gainsay same",
+        "gainsay explain",
+        "Exit status",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {ran:?}");
+    }
+    for command in ["check", "value", "same", "explain"] {
+        let ran = run(&[command, "--help"]);
+        assert_eq!(ran.status, 0, "{ran:?}");
+        assert!(ran.out.contains("Examples:"), "{ran:?}");
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let ran = run(&["--version"]);
+    assert_eq!(
+        ran.out,
+        concat!("gainsay ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+}

@@ -1,0 +1,305 @@
+//! Dates, by tables: what is read as which days, what is refused, what counts from an unknown day.
+
+use std::ops::Bound;
+
+use gainsay::value::date::{describe, explain, is_date, read, read_between};
+use gainsay::value::term::Entry;
+use gainsay::value::{
+    Context, Day, Extent, Interval, Intervals, Kind, Relation, Scheme, Value, negate, relate,
+};
+
+use Relation::{Contains, Disjoint, Equal, Incomparable, Overlaps, Within};
+
+const PUBLISHED: &str = "2018-06-08";
+
+/// The rows of a fixture, cut at the bar.
+fn rows(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split_once('|').expect("a bar in every row"))
+        .map(|(words, meaning)| (words.trim(), meaning.trim()))
+}
+
+fn day(text: &str) -> Day {
+    Day::from_iso(text).expect("a day")
+}
+
+fn on(published: &str) -> Intervals<Day> {
+    Interval::point(day(published)).into()
+}
+
+fn events() -> Scheme {
+    let entry = |name, aliases: &[&'static str]| Entry {
+        name,
+        aliases: aliases.to_vec(),
+        broader: Vec::new(),
+    };
+    let (scheme, problems) = Scheme::names(&[
+        entry("sentencing", &[]),
+        entry("White House meeting", &["meeting in the Oval Office"]),
+        entry("commutation", &[]),
+    ]);
+    assert_eq!(problems, []);
+    scheme
+}
+
+fn value(text: &str) -> Value {
+    let anchor = on(PUBLISHED);
+    read(
+        text,
+        &Context {
+            anchor: Some(&anchor),
+            ..Context::default()
+        },
+    )
+    .unwrap_or_else(|refusal| panic!("{text}: {}", refusal.why))
+}
+
+/// The days of a value, its time left aside.
+fn days(value: &Value) -> &Intervals<Day> {
+    match &value.extent {
+        Extent::Days(days) | Extent::Times(days, _) => days,
+        other => panic!("no days: {other:?}"),
+    }
+}
+
+fn bounds<T: Copy>(part: &Interval<T>, show: impl Fn(T) -> String) -> String {
+    let bound = |bound| match bound {
+        Bound::Included(x) | Bound::Excluded(x) => show(x),
+        Bound::Unbounded => String::new(),
+    };
+    format!("{}..{}", bound(part.from), bound(part.to))
+}
+
+fn listed(set: &Intervals<Day>, show: impl Fn(Day) -> String) -> String {
+    let parts: Vec<String> = set.parts().iter().map(|part| bounds(part, &show)).collect();
+    parts.join(", ")
+}
+
+#[test]
+fn dates_mean_these_days() {
+    for (words, meaning) in rows(include_str!("../fixtures/values/dates.txt")) {
+        let shown = listed(days(&value(words)), |day| day.to_string());
+        assert_eq!(shown, meaning, "{words}");
+    }
+}
+
+#[test]
+fn refusals_say_why_and_what_to_write() {
+    let anchor = on(PUBLISHED);
+    let events = events();
+    let cx = Context {
+        anchor: Some(&anchor),
+        ..Context::default()
+    };
+    for (words, why) in rows(include_str!("../fixtures/values/dates-refused.txt")) {
+        let refusal = read(words, &cx).expect_err(words);
+        assert!(refusal.why.contains(why), "{words}: {}", refusal.why);
+        assert!(!refusal.hint.is_empty(), "{words}");
+    }
+    let unknown = read(
+        "after the trial",
+        &Context {
+            events: Some(&events),
+            ..cx
+        },
+    )
+    .expect_err("not declared");
+    assert!(unknown.hint.contains("kind: event"), "{}", unknown.hint);
+}
+
+#[test]
+fn unknown_days_leave_an_offset() {
+    let events = events();
+    let cx = Context {
+        events: Some(&events),
+        ..Context::default()
+    };
+    for (words, meaning) in rows(include_str!("../fixtures/values/dates-relative.txt")) {
+        let value = read(words, &cx).unwrap_or_else(|refusal| panic!("{words}: {}", refusal.why));
+        let Extent::Relative(date) = &value.extent else {
+            panic!("{words}: {:?}", value.extent);
+        };
+        assert_eq!(
+            listed(&date.offset, |day| day.0.to_string()),
+            meaning,
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn events_are_found_by_alias_and_compare_with_themselves() {
+    let events = events();
+    let cx = Context {
+        events: Some(&events),
+        ..Context::default()
+    };
+    let read = |text| read(text, &cx).expect(text);
+    let near = read("5 days after the meeting in the Oval Office");
+    assert_eq!(
+        relate(&near, &read("five days after the White House meeting")),
+        Equal
+    );
+    assert_eq!(
+        relate(&near, &read("before the White House meeting")),
+        Disjoint
+    );
+    assert_eq!(
+        relate(&near, &read("after the White House meeting")),
+        Within
+    );
+    assert!(matches!(
+        relate(&near, &read("after the sentencing")),
+        Incomparable(_)
+    ));
+    let Extent::Relative(date) = near.extent else {
+        panic!("no offset")
+    };
+    assert_eq!(date.to_string(), "5 days after White House meeting");
+}
+
+#[test]
+fn without_a_year_only_an_anchor_says_which() {
+    let cx = Context::default();
+    assert!(matches!(
+        read("June 6", &cx).expect("a date").extent,
+        Extent::Relative(_)
+    ));
+    assert!(matches!(
+        read("June 6, 2018", &cx).expect("a date").extent,
+        Extent::Days(_)
+    ));
+    assert!(matches!(
+        read("May to June 2018", &cx).expect("a date").extent,
+        Extent::Days(_)
+    ));
+}
+
+#[test]
+fn between_takes_two_dates() {
+    let cx = Context::default();
+    let between = |from, to| read_between(from, to, &cx);
+    let value = between("May 2018", "6 June 2018").expect("a range");
+    assert_eq!(describe(days(&value)), "1 May to 6 June 2018");
+    assert!(between("6 June 2018", "May 2018").is_err());
+    assert!(between("soon", "May 2018").is_err());
+}
+
+#[test]
+fn relations_are_those_of_sets_of_days() {
+    for (left, right, relation) in [
+        ("June 2018", "2018-06", Equal),
+        ("6 June 2018", "June 2018", Within),
+        ("2018", "Q2 2018", Contains),
+        ("late May 2018", "after May 25, 2018", Overlaps),
+        ("before June 6", "June 6", Disjoint),
+        ("since June 6", "June 6", Contains),
+        ("last Wednesday", "May 30", Contains),
+        ("1996", "not 1996", Disjoint),
+        // Times compare only within one day.
+        ("Wednesday afternoon", "Wednesday at 3 p.m.", Contains),
+        ("Wednesday morning", "Wednesday at 3 p.m.", Disjoint),
+        ("Wednesday morning", "Wednesday", Within),
+        ("3 p.m. on June 6", "2018-06-06T15:00", Contains),
+        ("June 6 at 3:10 p.m.", "June 6 at 3:40 p.m.", Disjoint),
+        ("June 6 at 3 p.m.", "June 7 at 3 p.m.", Disjoint),
+        (
+            "June 6 at 3:10 p.m. ET",
+            "June 6 at 7:10 p.m. GMT",
+            Overlaps,
+        ),
+        ("before 3 p.m. on June 6", "June 6", Contains),
+    ] {
+        let (a, b) = (value(left), value(right));
+        assert_eq!(relate(&a, &b), relation, "{left} / {right}");
+        assert_eq!(relate(&b, &a), relation.swapped(), "{right} / {left}");
+    }
+}
+
+#[test]
+fn hedges_are_kept() {
+    assert_eq!(value("circa 1996").hedge, Some("about"));
+    assert_eq!(value("1996~").hedge, Some("about"));
+    assert_eq!(value("more than 20 years ago").hedge, Some("more than"));
+    assert_eq!(value("1996").hedge, None);
+    assert_eq!(value("1996").kind, Kind::Date);
+}
+
+#[test]
+fn descriptions_are_those_of_newspapers() {
+    for words in [
+        "2018",
+        "the 1990s",
+        "June 2018",
+        "6 June 2018",
+        "4 to 6 June 2018",
+        "30 May to 3 June 2018",
+        "May to June 2018",
+        "1996 to 1998",
+        "30 May or 6 June 2018",
+        "6 or 13 June 2018",
+        "before 6 June 2018",
+        "before 2018",
+        "since June 2018",
+        "not 1996",
+    ] {
+        assert_eq!(describe(days(&value(words))), words);
+    }
+    let anything = negate(value("not 1996")).expect("a complement");
+    assert_eq!(describe(days(&anything)), "1996");
+}
+
+#[test]
+fn words_alone_show_a_date() {
+    for words in [
+        "1996",
+        "June 2018",
+        "yesterday",
+        "two days ago",
+        "Wednesday",
+        "2018-06-06",
+        "circa 1996",
+    ] {
+        assert!(is_date(words), "{words}");
+    }
+    for words in [
+        "3",
+        "15",
+        "4-22",
+        "leader",
+        "",
+        "22 years",
+        "1,545",
+        "no",
+        "almost 22 years",
+        "$5",
+    ] {
+        assert!(!is_date(words), "{words}");
+    }
+}
+
+#[test]
+fn explanations_point_at_the_words() {
+    let anchor = on(PUBLISHED);
+    let cx = Context {
+        anchor: Some(&anchor),
+        ..Context::default()
+    };
+    let roles = |text: &str| -> Vec<String> {
+        let parts = explain(text, &cx).expect(text);
+        parts
+            .iter()
+            .map(|part| text[part.span.clone()].to_owned())
+            .collect()
+    };
+    assert_eq!(roles("circa 1996"), ["circa", "1996"]);
+    assert_eq!(roles("before June 6"), ["before", "June 6"]);
+    assert_eq!(roles("two days ago"), ["two days ago"]);
+    assert_eq!(roles("early May 2018"), ["early May 2018", "May 2018"]);
+    assert_eq!(roles("30 May or 6 June 2018"), ["or", "6 June 2018"]);
+    assert_eq!(
+        roles("more than 20 years ago"),
+        ["more than 20 years ago", "more than"]
+    );
+}

@@ -1,0 +1,174 @@
+//! What holds for the whole project, and no compiler checks: tables, stages and files.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gainsay::check::CHECKS;
+use gainsay::value::KINDS;
+
+use crate::checks::fixtures;
+
+/// The stages, as `src/lib.rs` lists them: each uses only those before it.
+fn stages() -> Vec<String> {
+    let lib = fs::read_to_string("src/lib.rs").unwrap();
+    let stages = lib.lines().filter_map(|line| line.strip_prefix("pub mod "));
+    stages.map(|name| name.replace(';', "")).collect()
+}
+
+/// Every source file with its text.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut folders = vec![PathBuf::from("src")];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                sources.push((path, text));
+            }
+        }
+    }
+    sources.sort();
+    sources
+}
+
+/// The stage to which a file belongs; `None` for the roots of the library and the program.
+fn stage_of(path: &Path) -> Option<&str> {
+    let inside = path.strip_prefix("src").unwrap();
+    let first = inside.components().next()?.as_os_str().to_str()?;
+    match first {
+        "lib.rs" | "main.rs" => None,
+        name => Some(name.strip_suffix(".rs").unwrap_or(name)),
+    }
+}
+
+/// The lines of code, without comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with("//"))
+}
+
+#[test]
+fn checks_have_a_name_in_every_place() {
+    let ids: BTreeSet<&str> = CHECKS.iter().map(|check| check.id).collect();
+    assert_eq!(ids.len(), CHECKS.len(), "two checks have one id");
+    for id in &ids {
+        assert!(
+            id.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
+            "{id} is not in kebab case"
+        );
+        let file = format!("src/check/{}.rs", id.replace('-', "_"));
+        assert!(Path::new(&file).exists(), "there is no {file}");
+        for prefix in ["fires-", "silent-"] {
+            let has = fixtures(id).iter().any(|path| {
+                let name = path.file_name().unwrap().to_str().unwrap();
+                name.starts_with(prefix)
+            });
+            assert!(has, "no fixture of {id} is called {prefix}*");
+        }
+    }
+    for (folder, ending) in [("docs/checks", ".md"), ("tests/fixtures/checks", "")] {
+        let known: BTreeSet<String> = ids.iter().map(|id| format!("{id}{ending}")).collect();
+        let found = fs::read_dir(folder).unwrap().map(|entry| {
+            let name = entry.unwrap().file_name();
+            name.into_string().unwrap()
+        });
+        let found: BTreeSet<String> = found.filter(|name| name != "vocabulary.yaml").collect();
+        assert_eq!(found, known, "{folder}");
+    }
+}
+
+#[test]
+fn summaries_are_one_sentence_without_a_stop() {
+    let kinds = KINDS.iter().map(|kind| kind.summary);
+    for summary in CHECKS.iter().map(|check| check.summary).chain(kinds) {
+        assert!(!summary.is_empty() && !summary.ends_with('.'), "{summary}");
+    }
+}
+
+#[test]
+fn stages_use_only_those_before_them() {
+    let stages = stages();
+    let rank = |name: &str| stages.iter().position(|stage| stage == name);
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        let Some(own) = stage_of(&path).and_then(rank) else {
+            assert!(stage_of(&path).is_none(), "{} has no stage", path.display());
+            continue;
+        };
+        for line in code(&text) {
+            for used in line.split("crate::").skip(1) {
+                let names = used.trim_start_matches('{').split(", ");
+                // Of `crate::{align, check::id}` every name counts, else the first.
+                let names: Vec<&str> = match used.strip_prefix('{') {
+                    Some(_) => names.collect(),
+                    None => names.take(1).collect(),
+                };
+                for name in names {
+                    let name = name.split(|c: char| !c.is_ascii_lowercase()).next();
+                    if name.and_then(rank).is_some_and(|other| other > own) {
+                        wrong.push(format!("{}: {line}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Files of more than 500 lines, and why they are not divided.
+const LONG: &[(&str, &str)] = &[
+    (
+        "src/parse/yaml.rs",
+        "one state machine over the events of its parser",
+    ),
+    (
+        "src/value/date/parse/absolute.rs",
+        "one grammar, of which each form leads into others",
+    ),
+];
+
+#[test]
+fn files_are_short() {
+    let long: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, _)| LONG.iter().all(|(long, _)| Path::new(long) != path))
+        .map(|(path, text)| (path, text.lines().count()))
+        .filter(|(_, lines)| *lines > 500)
+        .map(|(path, lines)| format!("{} has {lines} lines", path.display()))
+        .collect();
+    assert!(long.is_empty(), "\n{}", long.join("\n"));
+}
+
+#[test]
+fn only_the_command_line_prints() {
+    let printing = ["print!(", "println!(", "stdout()", "stderr()", "dbg!("];
+    for (path, text) in sources() {
+        if matches!(stage_of(&path), None | Some("cli")) {
+            continue;
+        }
+        for line in code(&text) {
+            let found = printing.iter().find(|word| line.contains(**word));
+            assert_eq!(found, None, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_kind_is_in_the_guide() {
+    let Ok(guide) = fs::read_to_string("claims/README.md") else {
+        return;
+    };
+    for row in KINDS {
+        assert!(guide.contains(row.name), "the guide has no {}", row.name);
+        assert!(
+            guide.contains(row.example),
+            "the guide has no {}",
+            row.example
+        );
+    }
+}
