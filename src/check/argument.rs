@@ -9,7 +9,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 use super::joint_contradiction::articles;
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to};
+use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to, weekdays_apart};
 use crate::model::Corpus;
 use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount, date};
 
@@ -170,6 +170,23 @@ fn conclusion(
     path: &[(usize, Rational)],
     end: &Piece,
 ) -> Option<String> {
+    let positive = |(_, factor): &&(Quantity, Rational)| *factor > Rational::ZERO;
+    let to = end
+        .sum
+        .iter()
+        .find(positive)
+        .map(|(quantity, _)| name(graph, *quantity));
+    let from = end.sum.iter().find(|term| !positive(term));
+    let from = from.map(|(quantity, _)| name(graph, *quantity));
+    if let (Some(apart), Some(to), Some(from)) = (weekdays_apart(contradiction, path), &to, &from) {
+        return Some(match apart {
+            0 => format!("{to} is whole weeks from {from}, if not on its day"),
+            _ => format!(
+                "{to} is {} {from}, or whole weeks more or less",
+                count(apart.into(), "after")
+            ),
+        });
+    }
     let set = led_to(contradiction, path)?;
     let dates = contradiction
         .bounds
@@ -190,14 +207,6 @@ fn conclusion(
             format!(", whenever {} was published", super::wording::list(&ids))
         }
     };
-    let positive = |(_, factor): &&(Quantity, Rational)| *factor > Rational::ZERO;
-    let to = end
-        .sum
-        .iter()
-        .find(positive)
-        .map(|(quantity, _)| name(graph, *quantity));
-    let from = end.sum.iter().find(|term| !positive(term));
-    let from = from.map(|(quantity, _)| name(graph, *quantity));
     let value = bound_of(contradiction, end).map(|bound| bound.as_ref());
     let words = match (to, from) {
         (Some(to), Some(from)) if dates => format!("{to} is {} {from}", apart(&set)),

@@ -2,9 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::{Contradiction, Ground, Piece, Quantity, bound};
+use super::{Contradiction, Ground, Piece, Quantity, bound, weekdays};
 use crate::model::Symbol;
 use crate::value::{Interval, Intervals, Rational};
+
+/// A weekday, as a step from nowhere: the day of publication behind it matters for nothing else.
+fn is_weekday(contradiction: &Contradiction, step: usize) -> bool {
+    let papers = |piece: &Piece| {
+        let papers = piece.sum.iter().map(|(quantity, _)| *quantity);
+        papers
+            .filter(|quantity| matches!(quantity, Quantity::Published(_)))
+            .collect::<Vec<_>>()
+    };
+    let own = papers(&contradiction.chain[step]);
+    let mut others = contradiction.chain.iter().enumerate();
+    !own.is_empty() && others.all(|(at, piece)| at == step || papers(piece) != own)
+}
+
+/// The weekday of which two steps say that two dates are: how many days the second is after the first,
+/// but for whole weeks.
+#[must_use]
+pub fn weekdays_apart(contradiction: &Contradiction, path: &[(usize, Rational)]) -> Option<i32> {
+    let [(first, _), (second, _)] = path else {
+        return None;
+    };
+    let weekday = |step: usize| {
+        let table = contradiction.chain[step].sets.as_slice().try_into().ok()?;
+        is_weekday(contradiction, step).then_some(())?;
+        weekdays::landing(table)
+    };
+    Some((weekday(*second)? - weekday(*first)?).rem_euclid(7))
+}
 
 /// The steps that lead from the second end of one step to its first, each with the sign in which it is
 /// taken; `None` where the constraints are not one circle of differences.
@@ -22,7 +50,15 @@ pub fn circle(contradiction: &Contradiction, last: usize) -> Option<Vec<(usize, 
     };
     let ends: Vec<(usize, usize)> = chain
         .iter()
-        .map(|piece| ends(piece).map(|(from, to)| (number(from), number(to))))
+        .enumerate()
+        .map(|(step, piece)| {
+            let (from, to) = ends(piece)?;
+            let from = match is_weekday(contradiction, step) {
+                true => Quantity::Origin,
+                false => from,
+            };
+            Some((number(from), number(to)))
+        })
         .collect::<Option<_>>()?;
     for (step, (from, to)) in ends.iter().enumerate() {
         at_end.entry(*from).or_default().push(step);
@@ -59,12 +95,15 @@ const MOST_COMBINATIONS: usize = 49;
 const MOST_STRETCHES: usize = 32;
 
 /// Where the sum of all steps of a path lies: the weekdays on which the articles were published are
-/// tried together.
+/// tried together; `None` where that cannot be said in few words.
 #[must_use]
 pub fn led_to(
     contradiction: &Contradiction,
     path: &[(usize, Rational)],
 ) -> Option<Intervals<Rational>> {
+    if path.iter().any(|(at, _)| is_weekday(contradiction, *at)) {
+        return None;
+    }
     let pieces: Vec<(&Piece, Rational, Option<Symbol>)> = path
         .iter()
         .map(|(at, sign)| {

@@ -179,7 +179,11 @@ impl<'e> Search<'e> {
         // reached, and how many edges so far are shortcuts.
         let mut way: Vec<(u32, u32, u32, u32)> = Vec::new();
         for &root in queue {
-            if marks[root as usize] != Mark::Unseen || !self.is_of_use(root)? {
+            if marks[root as usize] != Mark::Unseen {
+                continue;
+            }
+            if !self.is_of_use(root)? {
+                self.waiting[root as usize] = false;
                 continue;
             }
             marks[root as usize] = Mark::Open;

@@ -15,8 +15,8 @@ use super::system::Range;
 /// So many sets of one connected part are listed.
 pub(super) const MOST_SETS: usize = 100;
 
-/// So many times one part is solved to find them all.
-pub(super) const MOST_CHECKS: usize = 2_000;
+/// So many links of one part are looked at, over all attempts to find them all.
+pub(super) const MOST_WORK: usize = 5_000_000;
 
 /// Up to so many branches of the tree are looked at.
 const MOST_BRANCHES: usize = 50_000;
@@ -37,7 +37,7 @@ pub(super) struct Found {
 pub(super) fn sets(part: &Part) -> Found {
     let mut search = Search {
         part,
-        checks: MOST_CHECKS,
+        work: MOST_WORK.max(20 * part.links.len()),
         known: Vec::new(),
         found: Found::default(),
     };
@@ -47,8 +47,8 @@ pub(super) fn sets(part: &Part) -> Found {
 
 struct Search<'p> {
     part: &'p Part,
-    /// How often the part may still be solved.
-    checks: usize,
+    /// How many links may still be looked at.
+    work: usize,
     /// The claimed links of each minimal set.
     known: Vec<BTreeSet<usize>>,
     found: Found,
@@ -74,8 +74,7 @@ impl Search<'_> {
             }
             let known = self.known.iter().find(|set| set.is_disjoint(&out)).cloned();
             let Some(set) = known.or_else(|| self.without(&out)) else {
-                if self.checks == 0 {
-                    self.found.incomplete = true;
+                if self.work == 0 {
                     return;
                 }
                 holding.push(out);
@@ -159,11 +158,7 @@ impl Search<'_> {
     }
 
     fn solve(&mut self, links: &[usize]) -> Solved {
-        if self.checks == 0 {
-            return Solved::Unknown;
-        }
-        self.checks -= 1;
-        let solved = cases::solve(self.part, links);
+        let solved = cases::solve(self.part, links, &mut self.work);
         self.found.incomplete |= matches!(solved, Solved::Unknown);
         solved
     }

@@ -17,10 +17,11 @@ mod part;
 mod rule;
 mod simplex;
 mod system;
+mod weekdays;
 
 use rayon::prelude::*;
 
-pub use circle::{circle, led_to};
+pub use circle::{circle, led_to, weekdays_apart};
 pub use system::{Bound, Quantity};
 
 use crate::align::Alignment;

@@ -2,7 +2,8 @@
 //! row become one.
 //!
 //! A quantity in one constraint only can always be chosen to fit it, so that the constraint says
-//! nothing. A quantity in two bounded differences only joins them: from both follows one between its
+//! nothing (but for the day of publication behind a weekday: "on Wednesday" says that it was one).
+//! A quantity in two bounded differences only joins them: from both follows one between its
 //! neighbours, and neither matters without the other. So a chain of any length becomes one link, and
 //! the claims of one link are together in a minimal set or not at all.
 
@@ -83,9 +84,11 @@ impl Row {
                 continue;
             };
             links.retain(|link| self.links[*link as usize].is_some());
-            let touched = match links[..] {
-                [only] => self.take(only),
-                [one, other] if one != other => self.join(quantity, one, other),
+            let (first, second, count) =
+                (links.first().copied(), links.get(1).copied(), links.len());
+            let touched = match (first, second, count) {
+                (Some(only), _, 1) if !self.tells_weekday(only, quantity) => self.take(only),
+                (Some(one), Some(other), 2) if one != other => self.join(quantity, one, other),
                 _ => None,
             };
             open.extend(touched.into_iter().flat_map(|form| {
@@ -93,6 +96,14 @@ impl Row {
                 all
             }));
         }
+    }
+
+    /// Whether a link says on which weekday something was, counting from this quantity.
+    fn tells_weekday(&self, link: u32, quantity: QuantityId) -> bool {
+        self.links[link as usize].as_ref().is_some_and(|link| {
+            let from = matches!(link.form, Form::Difference { from, .. } if from == quantity);
+            from && matches!(link.range, Range::Weekly(..))
+        })
     }
 
     /// Takes a link out; gives its form.
