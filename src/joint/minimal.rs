@@ -16,7 +16,7 @@ use super::system::Range;
 pub(super) const MOST_SETS: usize = 100;
 
 /// So many links of one part are looked at, over all attempts to find them all.
-pub(super) const MOST_WORK: usize = 5_000_000;
+pub(super) const MOST_WORK: usize = 2_000_000;
 
 /// Up to so many branches of the tree are looked at.
 const MOST_BRANCHES: usize = 50_000;
@@ -37,7 +37,7 @@ pub(super) struct Found {
 pub(super) fn sets(part: &Part) -> Found {
     let mut search = Search {
         part,
-        work: MOST_WORK.max(20 * part.links.len()),
+        work: MOST_WORK.max(10 * part.links.len()),
         known: Vec::new(),
         found: Found::default(),
     };
