@@ -105,7 +105,9 @@ fn claim(claims: &mut String, at: usize, value: &str) {
 
 fn corpus(stories: &[Story]) -> Corpus {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut vocabulary = String::from("properties:\n  date: {kind: date}\n  charged: {kind: date}\n  convicted: {kind: date}\n  sentenced: {kind: date}\n  released: {kind: date}\n");
+    let mut vocabulary = String::from(
+        "properties:\n  date: {kind: date}\n  charged: {kind: date}\n  convicted: {kind: date}\n  sentenced: {kind: date}\n  released: {kind: date}\n",
+    );
     let entities: String = stories
         .iter()
         .enumerate()
@@ -144,7 +146,11 @@ fn measure(name: &str, stories: &[Story]) {
         time.as_secs_f64(),
         joint.contradictions.len(),
         peak_memory() / 1_000_000,
-        if joint.unfinished.is_empty() { "" } else { "  (stopped at a limit)" },
+        if joint.unfinished.is_empty() {
+            ""
+        } else {
+            "  (stopped at a limit)"
+        },
     );
 }
 

@@ -14,6 +14,7 @@ mod determinism;
 mod diagnostics;
 mod docs;
 mod invariants;
+mod joint;
 mod joint_properties;
 mod names;
 mod nominal;
