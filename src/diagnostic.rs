@@ -149,6 +149,9 @@ codes! {
     NoClaims "no-claims" Warning "The article makes no claim, or the file holds nothing.";
     UnmatchedRuling "unmatched-ruling" Warning "The ruling is about a finding that is not there.";
     UnusedRule "unused-rule" Warning "The rule names something that is neither declared nor claimed.";
+    RuleUnreadable "rule-unreadable" Error "The rule is not a comparison of sums.";
+    MixedRule "mixed-rule" Error "The rule mixes what cannot be added or compared, such as days with people.";
+    ImpossibleRules "impossible-rules" Error "Rules and dates of the vocabulary contradict each other.";
 }
 
 impl Code {

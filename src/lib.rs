@@ -19,6 +19,8 @@ pub mod align;
 
 pub mod compare;
 
+pub mod joint;
+
 pub mod graph;
 
 pub mod check;
@@ -49,9 +51,11 @@ pub fn examine<'a>(
     let (alignment, near_misses) = align::align(corpus, strict_names);
     let schemes = compare::Schemes::new(corpus);
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
+    let (joint, unusable) = joint::find(corpus, &alignment, &schemes, &standings);
     problems.extend(near_misses);
     problems.extend(unreadable);
-    let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes);
+    problems.extend(unusable);
+    let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes, &joint);
     let Checked {
         findings,
         summary,

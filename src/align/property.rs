@@ -31,6 +31,7 @@ pub struct Properties {
     names: Vec<String>,
     forms: Vec<String>,
     by_symbol: Vec<PropertyId>,
+    by_form: IndexMap<String, PropertyId>,
 }
 
 impl Properties {
@@ -65,12 +66,14 @@ impl Properties {
             }
             by_symbol[label.symbol.index()] = id;
         }
-        let properties = Self {
+        let mut properties = Self {
             names,
             forms,
             by_symbol,
+            by_form: IndexMap::new(),
         };
         let diagnostics = near_misses(corpus, &properties, &uses);
+        properties.by_form = ids;
         (properties, diagnostics)
     }
 
@@ -78,6 +81,25 @@ impl Properties {
     #[must_use]
     pub fn of(&self, label: Symbol) -> PropertyId {
         self.by_symbol[label.index()]
+    }
+
+    /// The property that a label names, if one is declared or claimed under it.
+    #[must_use]
+    pub fn find(&self, label: &str) -> Option<PropertyId> {
+        self.by_form.get(&Form::Label.of(label)).copied()
+    }
+
+    /// The name that is most like a label, if any is much like it.
+    #[must_use]
+    pub fn nearest(&self, label: &str) -> Option<&str> {
+        let form = Form::Label.of(label);
+        let likeness = |other: &str| (strsim::jaro_winkler(&form, other) * 1e6) as u32;
+        let nearest = self.forms.iter().zip(&self.names);
+        let nearest = nearest.map(|(form, name)| (likeness(form), name.as_str()));
+        nearest
+            .max()
+            .filter(|(score, _)| *score > 850_000)
+            .map(|(_, name)| name)
     }
 
     /// Its declared name, else its commonest label (ties: alphabetical).

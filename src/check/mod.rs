@@ -7,6 +7,7 @@
 
 mod agreement;
 mod annotator_conflict;
+mod argument;
 mod changed_account;
 mod circular_sourcing;
 mod compatible;
@@ -14,6 +15,7 @@ mod copy_drift;
 mod corroborated;
 mod disputed;
 mod id;
+mod joint_contradiction;
 mod misquotation;
 mod misreported;
 mod outcome;
@@ -145,6 +147,12 @@ pub const CHECKS: &[Check] = &[
         Note,
         "One article only",
         Test::Question(single_source::test)
+    ),
+    check!(
+        "joint-contradiction",
+        Conflict,
+        "Claims that agree pair by pair and cannot all be true",
+        Test::Graph(joint_contradiction::find)
     ),
     check!(
         "misquotation",

@@ -91,7 +91,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     }
 }
 
-fn position(
+pub(super) fn position(
     graph: &ClaimGraph<'_>,
     sourcing: &Sourcing<'_>,
     value: Option<&Arc<Value>>,

@@ -131,7 +131,10 @@ impl<'a> Filter<'a> {
                 .any(|entity| self.is_about(entity))
         };
         self.takes(finding.check, finding.level, &finding.also)
-            && (self.subjects.is_empty() || finding.subject.as_ref().is_some_and(subject))
+            && match &finding.subject {
+                Some(name) => self.subjects.is_empty() || subject(name),
+                None => self.is_about_any(graph, claims.clone()),
+            }
             && self.is_from(graph, claims)
     }
 
@@ -147,6 +150,20 @@ impl<'a> Filter<'a> {
 
     fn is_about(&self, subject: EntityId) -> bool {
         self.subjects.is_empty() || self.subjects.contains(&subject)
+    }
+
+    /// Whether a finding that spans questions has a claim about one of the subjects asked for.
+    fn is_about_any(
+        &self,
+        graph: &ClaimGraph<'_>,
+        mut claims: impl Iterator<Item = ClaimId>,
+    ) -> bool {
+        let subject = |id| {
+            let claim = graph.corpus.claim(id);
+            graph.alignment.entity(claim.article, claim.subject)
+        };
+        self.subjects.is_empty()
+            || claims.any(|id| subject(id).is_some_and(|entity| self.subjects.contains(&entity)))
     }
 
     fn is_from(&self, graph: &ClaimGraph<'_>, mut claims: impl Iterator<Item = ClaimId>) -> bool {

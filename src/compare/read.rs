@@ -154,6 +154,19 @@ impl Schemes {
             .map(|value| value.extent)
     }
 
+    /// How many days later than its publication a claim dates something, by the weekday of
+    /// publication, from Monday on; `None` where it does not count from there.
+    pub(crate) fn days_from_publication(&self, claim: &Claim) -> Option<[Intervals<Day>; 7]> {
+        let cx = Context {
+            events: Some(&self.events),
+            ..Context::default()
+        };
+        match claim.stance {
+            Stance::Asserts => value::date::days_from_publication(&claim.written, &cx),
+            Stance::Denies => None,
+        }
+    }
+
     /// A place, a term or a number of a claim's scope.
     pub(super) fn value(&self, kind: Kind, text: &str) -> Option<Value> {
         let cx = Context {

@@ -6,6 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::{ClaimGraph, Edge, Node, PositionId};
 use crate::align::{Alignment, EntityId, Speaker};
 use crate::compare::{Schemes, Standing};
+use crate::joint::Joint;
 use crate::model::{ArticleId, Corpus, Symbol};
 use crate::text::normal::Form;
 use crate::value::Relation;
@@ -18,6 +19,7 @@ impl<'a> ClaimGraph<'a> {
         alignment: &'a Alignment,
         standings: &'a [Standing],
         schemes: &'a Schemes,
+        joint: &'a Joint,
     ) -> Self {
         let mut graph = DiGraph::with_capacity(corpus.claims.len() * 3, corpus.claims.len() * 4);
         let articles = corpus
@@ -40,6 +42,7 @@ impl<'a> ClaimGraph<'a> {
             alignment,
             standings,
             schemes,
+            joint,
             graph,
             articles,
             claims,

@@ -15,6 +15,7 @@ pub use origin::{Origin, Sourcing};
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};
+use crate::joint::Joint;
 use crate::model::{ArticleId, ClaimId, Corpus};
 
 /// The number of a position, over all questions.
@@ -80,6 +81,8 @@ pub struct ClaimGraph<'a> {
     pub standings: &'a [Standing],
     /// The declared names, for reading dates of speech.
     pub schemes: &'a Schemes,
+    /// What claims say together.
+    pub joint: &'a Joint,
     graph: DiGraph<Node, Edge>,
     articles: Vec<NodeIndex>,
     claims: Vec<NodeIndex>,

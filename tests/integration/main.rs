@@ -1,9 +1,6 @@
 //! All integration tests, as one binary.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics has found something"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics has found something")]
 
 mod algebra;
 mod amount_properties;
@@ -17,6 +14,8 @@ mod determinism;
 mod diagnostics;
 mod docs;
 mod invariants;
+mod joint;
+mod joint_properties;
 mod names;
 mod nominal;
 mod pages;

@@ -43,7 +43,10 @@ fn under(articles: &str, ruling: &str, today: Option<&str>) -> (Vec<Finding>, us
     };
     std::fs::write(folder.path().join("articles.yaml"), articles).unwrap();
     let id = examine(true).0[0].id;
-    let stanza = format!("rulings:\n  - finding: {id}\n    {}\n", ruling.trim().replace('\n', "\n    "));
+    let stanza = format!(
+        "rulings:\n  - finding: {id}\n    {}\n",
+        ruling.trim().replace('\n', "\n    ")
+    );
     std::fs::write(folder.path().join("rulings.yaml"), stanza).unwrap();
     examine(false)
 }
@@ -70,7 +73,8 @@ fn what_was_considered_is_silenced_and_counted() {
 
 #[test]
 fn unresolved_only_notes() {
-    let (findings, silenced, _) = under(ARTICLES, &CONSIDERED.replace("stands", "unresolved"), None);
+    let (findings, silenced, _) =
+        under(ARTICLES, &CONSIDERED.replace("stands", "unresolved"), None);
     assert_eq!((findings.len(), silenced), (1, 0));
     assert_eq!(findings[0].ruling.as_ref().unwrap().reopened, None);
 }
@@ -83,13 +87,18 @@ fn a_ruling_reopens_with_its_reason() {
     let repeated = reopened(&format!("{ARTICLES}{repeated}"), CONSIDERED, None);
     assert_eq!(repeated, "\"weekly 1\" joined the conflict");
     let changed = reopened(&ARTICLES.replace("value: 1", "value: 2"), CONSIDERED, None);
-    assert_eq!(changed, "\"morning 2\" joined the conflict, \"morning 1\" changed or went");
+    assert_eq!(
+        changed,
+        "\"morning 2\" joined the conflict, \"morning 1\" changed or went"
+    );
 }
 
 #[test]
 fn a_ruling_expires_on_its_day() {
     let ruling = format!("{CONSIDERED}\nexpires: 2027-05-21");
     assert_eq!(under(ARTICLES, &ruling, Some("2027-05-20")).1, 1);
-    assert_eq!(reopened(ARTICLES, &ruling, Some("2027-05-21")), "it expired on 2027-05-21");
+    assert_eq!(
+        reopened(ARTICLES, &ruling, Some("2027-05-21")),
+        "it expired on 2027-05-21"
+    );
 }
-

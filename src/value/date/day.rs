@@ -80,7 +80,7 @@ impl Day {
     }
 
     /// The day of the week: 0 is Monday.
-    pub(super) fn weekday(self) -> i32 {
+    pub(crate) fn weekday(self) -> i32 {
         (i64::from(self.0) + 3).rem_euclid(7) as i32
     }
 }

@@ -27,7 +27,7 @@ pub use describe::describe;
 pub use explain::{Part, explain};
 pub use relative::{Anchor, RelativeDate};
 
-use super::{Context, Extent, Kind, Refusal, Value};
+use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};
 use expr::Expr;
 
 /// Reads a date.
@@ -68,6 +68,20 @@ pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Ref
         None,
         cx,
     )
+}
+
+/// How many days later than publication a date may be, by the weekday of publication, from Monday on;
+/// `None` where it does not count from there, or not from there alone.
+#[must_use]
+pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<[Intervals<Day>; 7]> {
+    let read = |text: &str| Some(parse::parse(text, cx.events, false).ok()?.expr);
+    match written {
+        Written::Scalar(text) => relative::by_weekday(&read(text)?),
+        Written::Between(from, to) => {
+            relative::by_weekday(&Expr::Range(read(from)?.boxed(), read(to)?.boxed()))
+        }
+        Written::Members { .. } => None,
+    }
 }
 
 /// Whether the words are a date: what inference of a kind asks.

@@ -138,6 +138,22 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
     Ok(Extent::Days(days))
 }
 
+/// How many days later than the anchor an expression may be, by the weekday of the anchor, from Monday
+/// on; `None` where it means fixed days, wholly or in part, or counts from an event.
+pub(super) fn by_weekday(expr: &Expr) -> Option<[Intervals<Day>; 7]> {
+    match expr.rhythm() {
+        Rhythm::Fixed | Rhythm::Mixed => None,
+        Rhythm::Daily | Rhythm::Weekly => Some(std::array::from_fn(|weekday| {
+            let day = MONDAY + weekday as i32;
+            moved(&expr.days(Day(day)), -day)
+        })),
+        Rhythm::Long => {
+            let all = offset(expr, Rhythm::Long);
+            Some(std::array::from_fn(|_| all.clone()))
+        }
+    }
+}
+
 /// The union over all days that the anchor may be.
 fn anchored(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
     if let Some(day) = anchor.as_point() {

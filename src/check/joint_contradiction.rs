@@ -1,0 +1,199 @@
+//! Claims that agree pair by pair and cannot all be true.
+
+use std::collections::BTreeSet;
+
+use super::id::finding_id;
+use super::{argument, question, wording};
+use crate::align::QuestionId;
+use crate::finding::{Finding, FindingId, Level, Position};
+use crate::graph::ClaimGraph;
+use crate::joint::{Bound, Contradiction, Ground, Quantity};
+use crate::model::Importance;
+use crate::text::normal::Form;
+use crate::value::{Anchor, Extent};
+
+const ID: &str = "joint-contradiction";
+
+/// One finding for each minimal set of claims, and one for each part of which there may be more.
+///
+/// A set that only holds together with a hedged claim, or with names that are merely alike, is a
+/// possible conflict, as it is for two claims of one question.
+pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
+    let found = graph.joint.contradictions.iter();
+    let unfinished = graph.joint.unfinished.iter();
+    found
+        .map(|contradiction| find_one(graph, contradiction))
+        .chain(unfinished.map(|quantity| stopped(graph, *quantity)))
+        .collect()
+}
+
+fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
+    let bounds = &contradiction.bounds;
+    let positions: Vec<Position> = bounds
+        .iter()
+        .map(|bound| {
+            let sourcing = graph.sourcing(bound.question);
+            question::position(graph, &sourcing, Some(&bound.value), &bound.claims)
+        })
+        .collect();
+    let doubts = doubts(graph, bounds);
+    let vocabulary = &graph.corpus.vocabulary;
+    let rules: BTreeSet<usize> = contradiction
+        .chain
+        .iter()
+        .filter_map(|piece| match piece.ground {
+            Ground::Rule(at) => Some(at),
+            _ => None,
+        })
+        .collect();
+    let plain = Finding {
+        importance: importance(graph, bounds),
+        message: argument::message(graph, contradiction, &positions),
+        reason: (!doubts.is_empty()).then(|| doubts.join("; ")),
+        rules: rules
+            .into_iter()
+            .map(|at| vocabulary.rules[at].name.to_string())
+            .collect(),
+        ..bare(id(graph, bounds, &positions))
+    };
+    if doubts.is_empty() {
+        Finding { positions, ..plain }
+    } else {
+        Finding {
+            check: "possible-conflict",
+            level: Level::Warning,
+            also: vec![ID],
+            positions,
+            ..plain
+        }
+    }
+}
+
+/// Where the search stopped at a limit.
+fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
+    let name = argument::name(graph, quantity);
+    Finding {
+        level: Level::Warning,
+        message: format!(
+            "around {name}, claims may contradict each other in more ways than are listed: the \
+             search stopped at its limit"
+        ),
+        ..bare(finding_id(ID, ["unfinished", name.as_str()]))
+    }
+}
+
+fn bare(id: FindingId) -> Finding {
+    Finding {
+        id,
+        check: ID,
+        level: Level::Conflict,
+        also: Vec::new(),
+        importance: Importance::Normal,
+        subject: None,
+        property: None,
+        question: None,
+        message: String::new(),
+        reason: None,
+        rules: Vec::new(),
+        silent: Vec::new(),
+        ruling: None,
+        positions: Vec::new(),
+        oppositions: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// Made of the subjects, properties and values of the claims; a date that counts from the day of
+/// publication means nothing without its article.
+fn id(graph: &ClaimGraph<'_>, bounds: &[Bound], positions: &[Position]) -> FindingId {
+    let mut parts: Vec<[String; 4]> = bounds
+        .iter()
+        .zip(positions)
+        .map(|(bound, position)| {
+            let question = graph.alignment.question(bound.question);
+            let article = match &bound.value.extent {
+                Extent::Relative(date) if date.anchor == Anchor::Published => bound
+                    .claims
+                    .first()
+                    .map(|claim| graph.corpus.article_of(*claim).id),
+                _ => None,
+            };
+            [
+                Form::Name.of(graph.alignment.name(question.subject)),
+                graph
+                    .alignment
+                    .properties
+                    .form(question.property)
+                    .to_owned(),
+                position.value.clone(),
+                article.map_or_else(String::new, |id| graph.corpus.symbols.text(id).to_owned()),
+            ]
+        })
+        .collect();
+    parts.sort_unstable();
+    finding_id(ID, parts.iter().flatten().map(String::as_str))
+}
+
+/// That of the most important question.
+fn importance(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Importance {
+    let of = |id: QuestionId| {
+        let property = graph.alignment.question(id).property;
+        let declared = graph.alignment.properties.declared(property, graph.corpus);
+        declared
+            .map(|property| property.importance)
+            .unwrap_or_default()
+    };
+    bounds
+        .iter()
+        .map(|bound| of(bound.question))
+        .min()
+        .unwrap_or_default()
+}
+
+/// Why it may be no contradiction.
+fn doubts(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<&'static str> {
+    let hedged = |bound: &Bound| bound.claims.iter().all(|id| graph.corpus.claim(*id).hedged);
+    let mut doubts = Vec::new();
+    if bounds.iter().any(hedged) {
+        doubts.push("one side is hedged");
+    }
+    if bounds
+        .iter()
+        .any(|bound| rests_on_likeness(graph, bound, bounds))
+    {
+        doubts.push("it rests on two names that are merely alike");
+    }
+    doubts
+}
+
+/// Whether all claims of a bound are about the subject of another bound by likeness only.
+fn rests_on_likeness(graph: &ClaimGraph<'_>, bound: &Bound, bounds: &[Bound]) -> bool {
+    let subject = |bound: &Bound| graph.alignment.question(bound.question).subject;
+    let Some(claim) = bound.claims.first() else {
+        return false;
+    };
+    bounds
+        .iter()
+        .filter(|other| subject(other) == subject(bound))
+        .filter_map(|other| other.claims.first())
+        .any(|other| {
+            graph
+                .alignment
+                .rests_on_likeness(graph.corpus, *claim, *other)
+        })
+}
+
+/// The articles of a bound, each once, for a sentence.
+pub(super) fn articles(graph: &ClaimGraph<'_>, bound: &Bound) -> (String, bool) {
+    let mut ids: Vec<&str> = Vec::new();
+    for claim in &bound.claims {
+        let id = graph
+            .corpus
+            .symbols
+            .text(graph.corpus.article_of(*claim).id);
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    (wording::list(&ids), ids.len() > 1)
+}

@@ -1,0 +1,474 @@
+//! From the words of a rule to a bounded form: which names are properties, which are constants, and
+//! whether both sides measure the same.
+
+use std::collections::BTreeMap;
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
+use super::bound;
+use super::rule::{self, Comparison, Term};
+use crate::align::{Alignment, EntityId, PropertyId};
+use crate::compare::Standing;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Corpus, Rule};
+use crate::text::normal::Form;
+use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, Written, amount};
+
+/// What a property measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measure {
+    /// Days of the calendar.
+    Day,
+    /// Amounts of one dimension, in its base unit.
+    Amount(Dimension),
+}
+
+impl Measure {
+    /// What an extent measures, if it lies on a line.
+    pub(super) fn of(extent: &Extent) -> Option<Self> {
+        match extent {
+            Extent::Amount(_, dimension) => Some(Self::Amount(*dimension)),
+            Extent::Days(_) | Extent::Times(..) | Extent::Relative(_) => Some(Self::Day),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Day => "date",
+            Self::Amount(dimension) => dimension.name(),
+        }
+    }
+}
+
+/// A rule in terms of properties: the sum of the terms lies in the interval.
+#[derive(Clone, Debug)]
+pub(super) struct Bond {
+    /// The rule's index in the vocabulary.
+    pub(super) rule: u32,
+    pub(super) terms: Vec<BondTerm>,
+    pub(super) interval: Interval<Rational>,
+    /// Whether the sum is a whole number of days.
+    pub(super) whole: bool,
+}
+
+/// A property with its factor; no subject stands for each in turn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BondTerm {
+    pub(super) subject: Option<EntityId>,
+    pub(super) property: PropertyId,
+    pub(super) factor: Rational,
+}
+
+/// The names that rules may use.
+pub(super) struct Names<'a> {
+    corpus: &'a Corpus,
+    alignment: &'a Alignment,
+    subjects: BTreeMap<String, EntityId>,
+    measures: BTreeMap<PropertyId, Measure>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the names of a run.
+    pub(super) fn new(
+        corpus: &'a Corpus,
+        alignment: &'a Alignment,
+        standings: &[Standing],
+    ) -> Self {
+        let mut subjects = BTreeMap::new();
+        for (at, name) in (0..).zip(&alignment.entities) {
+            subjects.entry(Form::Name.of(name)).or_insert(EntityId(at));
+        }
+        for entity in &corpus.vocabulary.entities {
+            let Some(&id) = subjects.get(&Form::Name.of(&entity.name)) else {
+                continue;
+            };
+            for alias in &entity.aliases {
+                subjects.entry(Form::Name.of(alias)).or_insert(id);
+            }
+        }
+        let measures = match corpus.vocabulary.rules.is_empty() {
+            true => BTreeMap::new(),
+            false => measures(corpus, alignment, standings),
+        };
+        Self {
+            corpus,
+            alignment,
+            subjects,
+            measures,
+        }
+    }
+
+    /// The entity of a name or alias.
+    pub(super) fn subject(&self, name: &str) -> Option<EntityId> {
+        self.subjects.get(&Form::Name.of(name)).copied()
+    }
+
+    /// What a property measures; a property that no rule may use measures days where it does anything.
+    pub(super) fn measure(&self, property: PropertyId) -> Measure {
+        self.measures
+            .get(&property)
+            .copied()
+            .unwrap_or(Measure::Day)
+    }
+
+    /// Every rule that can be used, and a diagnostic for each that cannot.
+    pub(super) fn bonds(&self) -> (Vec<Bond>, Vec<Diagnostic>) {
+        let (mut bonds, mut diagnostics) = (Vec::new(), Vec::new());
+        for (at, rule) in (0..).zip(&self.corpus.vocabulary.rules) {
+            match self.bond(at, rule) {
+                Ok(bond) => bonds.push(bond),
+                Err(problem) => diagnostics.push(*problem),
+            }
+        }
+        (bonds, diagnostics)
+    }
+
+    fn bond(&self, at: u32, rule: &Rule) -> Result<Bond, Box<Diagnostic>> {
+        let problem = |code, why: String, hint: String| {
+            let message = format!("the rule \u{201c}{}\u{201d} is not used: {why}", rule.name);
+            Box::new(Diagnostic::new(code, rule.place, message, hint))
+        };
+        let sides = rule::read(&rule.holds)
+            .map_err(|refusal| problem(Code::RuleUnreadable, refusal.why, refusal.hint))?;
+        let mixed = |(why, hint)| problem(Code::MixedRule, why, hint);
+        let mut parts = Vec::with_capacity(sides.left.len() + sides.right.len());
+        for (terms, sign) in [(&sides.left, 1), (&sides.right, -1)] {
+            for term in terms {
+                let sign = if term.negative { -sign } else { sign };
+                let what = self
+                    .what(term)
+                    .map_err(|(why, hint)| problem(Code::UnusedRule, why, hint))?;
+                parts.push((sign, what));
+            }
+        }
+        let n_left = sides.left.len();
+        let sum = Sum::new(&parts, n_left, false)
+            .or_else(|why| Sum::new(&parts, n_left, true).map_err(|_| why))
+            .map_err(mixed)?;
+        let slack = match &rule.slack {
+            Some(text) => sum.slack(text).map_err(mixed)?,
+            None => Rational::ZERO,
+        };
+        let interval = sum.interval(sides.comparison, slack).ok_or_else(|| {
+            let hint = "Leave it out, or write smaller numbers.";
+            problem(
+                Code::RuleUnreadable,
+                "its numbers do not fit".into(),
+                hint.into(),
+            )
+        })?;
+        Ok(Bond {
+            rule: at,
+            whole: sum.whole,
+            terms: sum.terms,
+            interval,
+        })
+    }
+
+    /// What a term names.
+    fn what(&self, term: &Term) -> Result<What, (String, String)> {
+        let subject = match &term.subject {
+            Some(name) => Some(self.subject(name).ok_or_else(|| {
+                (
+                    format!("\u{201c}{name}\u{201d} is neither declared nor claimed anything of"),
+                    "Write the subject as the vocabulary or a claim does, or drop the rule.".into(),
+                )
+            })?),
+            None => None,
+        };
+        if let Some(property) = self.alignment.properties.find(&term.name) {
+            return match self.measures.get(&property) {
+                Some(&measure) => Ok(What::Answer(subject, property, measure)),
+                None => Err((
+                    format!(
+                        "\u{201c}{}\u{201d} has neither dates nor amounts",
+                        term.name
+                    ),
+                    "Rules compare dates, numbers, money, lengths of time and other quantities; \
+                     give the property one of these kinds."
+                        .into(),
+                )),
+            };
+        }
+        let (amount, day) = (amount_of(&term.name), day_of(&term.name));
+        if subject.is_none() && (amount.is_some() || day.is_some()) {
+            return Ok(What::Constant(amount, day));
+        }
+        let nearest = self.alignment.properties.nearest(&term.name);
+        Err((
+            format!(
+                "\u{201c}{}\u{201d} is neither a declared nor a claimed property, nor an amount or a date",
+                term.name
+            ),
+            match nearest {
+                Some(name) => format!(
+                    "Did you mean \u{201c}{name}\u{201d}? Else declare the property, or drop the rule."
+                ),
+                None => "Declare the property, or write its name as claims do.".into(),
+            },
+        ))
+    }
+}
+
+/// What a name in a rule stands for.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Answer(Option<EntityId>, PropertyId, Measure),
+    /// A constant, as an amount or as a date: "1996" is either.
+    Constant(
+        Option<(Interval<Rational>, Dimension)>,
+        Option<Interval<Rational>>,
+    ),
+}
+
+/// The left side less the right one.
+struct Sum {
+    terms: Vec<BondTerm>,
+    constant: Interval<Rational>,
+    whole: bool,
+    /// What the sum measures; a difference of dates is time, counted in days.
+    dimension: Dimension,
+    in_days: bool,
+}
+
+const SECONDS_A_DAY: i128 = 86_400;
+
+impl Sum {
+    /// Adds up; constants with two readings are dates if `dates` says so.
+    fn new(parts: &[(i128, What)], n_left: usize, dates: bool) -> Result<Self, (String, String)> {
+        let read: Vec<(i128, What, Measure)> = parts
+            .iter()
+            .map(|(sign, what)| (*sign, *what, what.measure(dates)))
+            .collect();
+        let n_dates = |side: &[(i128, What, Measure)]| {
+            let dates = side.iter().filter(|part| part.2 == Measure::Day);
+            dates.map(|part| part.0).sum::<i128>()
+        };
+        let (left, right) = read.split_at(n_left);
+        let in_days = read.iter().any(|part| part.2 == Measure::Day);
+        let amounts = read.iter().map(|part| match part.2 {
+            Measure::Day => Dimension::Time,
+            Measure::Amount(dimension) => dimension,
+        });
+        let mut dimensions: Vec<Dimension> = Vec::new();
+        for dimension in amounts {
+            if !dimensions.contains(&dimension) {
+                dimensions.push(dimension);
+            }
+        }
+        let [dimension] = dimensions[..] else {
+            let names: Vec<&str> = dimensions
+                .iter()
+                .map(|dimension| dimension.name())
+                .collect();
+            return Err((
+                format!(
+                    "it adds or compares what cannot be: {}",
+                    names.join(" and ")
+                ),
+                "Both sides must measure the same: dates with dates and lengths of time, numbers \
+                 with numbers; write the unit of a constant."
+                    .into(),
+            ));
+        };
+        if n_dates(left) + n_dates(right) != 0 {
+            return Err((
+                "one side is a date, the other is not".into(),
+                "A date less a date is a length of time; a date and a length of time make a date."
+                    .into(),
+            ));
+        }
+        let mut sum = Self {
+            terms: Vec::new(),
+            constant: Interval::point(Rational::ZERO),
+            whole: in_days,
+            dimension,
+            in_days,
+        };
+        for (sign, what, measure) in read {
+            let a_day = sum.unit(measure);
+            let factor = Rational::from_int(sign).checked_mul(a_day);
+            sum.add(what, factor.unwrap_or(Rational::ZERO), dates);
+            sum.whole &= measure == Measure::Day || matches!(what, What::Constant(..));
+        }
+        Ok(sum)
+    }
+
+    /// What one of a measure is in the unit of the sum.
+    fn unit(&self, measure: Measure) -> Rational {
+        match measure {
+            Measure::Amount(_) if self.in_days => {
+                Rational::new(1, SECONDS_A_DAY).unwrap_or(Rational::ONE)
+            }
+            _ => Rational::ONE,
+        }
+    }
+
+    fn add(&mut self, what: What, factor: Rational, dates: bool) {
+        match what {
+            What::Answer(subject, property, _) => self.terms.push(BondTerm {
+                subject,
+                property,
+                factor,
+            }),
+            What::Constant(..) => {
+                let more = what
+                    .constant(dates)
+                    .and_then(|part| bound::scaled(&part, factor));
+                let sum = more.and_then(|more| bound::sum(&self.constant, &more));
+                // What does not fit bounds nothing.
+                self.constant = sum.unwrap_or(Interval {
+                    from: Unbounded,
+                    to: Unbounded,
+                });
+            }
+        }
+    }
+
+    /// How far the rule may be missed, in the unit of the sum.
+    fn slack(&self, text: &str) -> Result<Rational, (String, String)> {
+        let wrong = |why: String| {
+            let hint = "Write an amount like the ones that it compares: `1 month`, `2 days`, `1`.";
+            (why, hint.to_owned())
+        };
+        let (amount, dimension) = amount_of(text)
+            .ok_or_else(|| wrong(format!("its slack \u{201c}{text}\u{201d} is no amount")))?;
+        if dimension != self.dimension {
+            let (slack, own) = (dimension.name(), self.dimension.name());
+            return Err(wrong(format!(
+                "its slack is a {slack} where it compares a {own}"
+            )));
+        }
+        match amount.to {
+            Included(most) | Excluded(most) if most >= Rational::ZERO => most
+                .checked_mul(self.unit(Measure::Amount(dimension)))
+                .ok_or_else(|| wrong("its slack does not fit".into())),
+            _ => Err(wrong("its slack has no end".into())),
+        }
+    }
+
+    /// Where the terms lie: a constant with several readings allows each of them.
+    fn interval(&self, comparison: Comparison, slack: Rational) -> Option<Interval<Rational>> {
+        let target = bound::opposite(&self.constant)?;
+        let end = |bound, strict: bool, slack: Rational| {
+            Some(match bound {
+                Included(x) if !strict => Included(slack.checked_add(x)?),
+                Included(x) | Excluded(x) => Excluded(slack.checked_add(x)?),
+                Unbounded => Unbounded,
+            })
+        };
+        let strict = matches!(comparison, Comparison::Less | Comparison::More);
+        let low = end(target.from, strict, Rational::ZERO.checked_sub(slack)?)?;
+        let high = end(target.to, strict, slack)?;
+        let (from, to) = match comparison {
+            Comparison::Less | Comparison::AtMost => (Unbounded, high),
+            Comparison::Equal => (low, high),
+            Comparison::AtLeast | Comparison::More => (low, Unbounded),
+        };
+        Some(Interval { from, to })
+    }
+}
+
+impl What {
+    fn measure(&self, dates: bool) -> Measure {
+        match self {
+            Self::Answer(_, _, measure) => *measure,
+            Self::Constant(_, Some(_)) if dates => Measure::Day,
+            Self::Constant(Some((_, dimension)), _) => Measure::Amount(*dimension),
+            Self::Constant(None, _) => Measure::Day,
+        }
+    }
+
+    fn constant(&self, dates: bool) -> Option<Interval<Rational>> {
+        match self {
+            Self::Constant(_, Some(day)) if dates => Some(*day),
+            Self::Constant(Some((amount, _)), _) => Some(*amount),
+            Self::Constant(None, day) => *day,
+            Self::Answer(..) => None,
+        }
+    }
+}
+
+/// An amount that a rule writes: exactly its figure, unless it is hedged.
+fn amount_of(text: &str) -> Option<(Interval<Rational>, Dimension)> {
+    let kind = amount::kind_of(text)?;
+    let value = value::read(&Written::Scalar(text.into()), kind, &Context::default()).ok()?;
+    let Extent::Amount(set, dimension) = &value.extent else {
+        return None;
+    };
+    let exact = value
+        .figure
+        .filter(|_| value.hedge.is_none())
+        .and_then(|figure| value.unit.map_or(Some(figure), |unit| unit.to_base(figure)));
+    Some((
+        exact.map(Interval::point).or_else(|| set.hull())?,
+        *dimension,
+    ))
+}
+
+/// The days that a rule writes.
+fn day_of(text: &str) -> Option<Interval<Rational>> {
+    let value = value::read(
+        &Written::Scalar(text.into()),
+        Kind::Date,
+        &Context::default(),
+    )
+    .ok()?;
+    match &value.extent {
+        Extent::Days(set) | Extent::Times(set, _) => bound::days(set).hull(),
+        _ => None,
+    }
+}
+
+/// What properties measure: by their declared kind, else as most of their values do.
+fn measures(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    standings: &[Standing],
+) -> BTreeMap<PropertyId, Measure> {
+    let mut votes: BTreeMap<PropertyId, Vec<(Measure, usize)>> = BTreeMap::new();
+    for (question, standing) in alignment.questions.iter().zip(standings) {
+        let measures = standing
+            .positions
+            .iter()
+            .filter_map(|position| Measure::of(&position.value.extent));
+        let unread = (standing.kind == Kind::Date).then_some(Measure::Day);
+        for measure in measures.chain(unread) {
+            let votes = votes.entry(question.property).or_default();
+            match votes.iter_mut().find(|vote| vote.0 == measure) {
+                Some(vote) => vote.1 += 1,
+                None => votes.push((measure, 1)),
+            }
+        }
+    }
+    let mut measures: BTreeMap<PropertyId, Measure> = votes
+        .into_iter()
+        .filter_map(|(property, votes)| {
+            let best = votes.into_iter().rev().max_by_key(|vote| vote.1)?;
+            Some((property, best.0))
+        })
+        .collect();
+    for property in &corpus.vocabulary.properties {
+        let measure = match (property.kind, property.unit) {
+            (Some(Kind::Date), _) => Some(Measure::Day),
+            (Some(Kind::Duration), _) => Some(Measure::Amount(Dimension::Time)),
+            (Some(Kind::Number), None) => Some(Measure::Amount(Dimension::Count)),
+            (Some(Kind::Number | Kind::Money | Kind::Quantity), Some(unit)) => {
+                Some(Measure::Amount(unit.dimension()))
+            }
+            _ => None,
+        };
+        let id = alignment.properties.find(&property.name);
+        if let (Some(id), Some(measure)) = (id, measure) {
+            measures.entry(id).or_insert(measure);
+        }
+    }
+    measures
+}
+
+/// For messages of rules that mix.
+impl std::fmt::Display for Measure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,424 @@
+//! Builds the system: from claims, relative dates, rules and the vocabulary's own dates.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use petgraph::unionfind::UnionFind;
+
+use super::bind::{Bond, BondTerm, Measure, Names};
+use super::bound;
+use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System, number};
+use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
+use crate::compare::{Schemes, Standing};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
+use crate::value::{Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value};
+
+/// All constraints of a run, and a diagnostic for each rule that cannot be used.
+///
+/// Only the questions that rules and relative dates tie to others take part. Claims that hold at some
+/// time, at some place or within other limits only say nothing of a question as a whole, and neither
+/// do claims of a property that changes: they are left out.
+pub(super) fn build(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    schemes: &Schemes,
+    standings: &[Standing],
+) -> (System, Vec<Diagnostic>) {
+    let names = Names::new(corpus, alignment, standings);
+    let (bonds, diagnostics) = names.bonds();
+    let mut builder = Builder {
+        corpus,
+        alignment,
+        standings,
+        names,
+        date: alignment.properties.find("date"),
+        system: System::default(),
+    };
+    let floating = builder.add_relative_dates(schemes);
+    builder.add_events();
+    builder.add_rules(&bonds);
+    builder.add_claims(&floating);
+    (builder.system, diagnostics)
+}
+
+struct Builder<'a> {
+    corpus: &'a Corpus,
+    alignment: &'a Alignment,
+    standings: &'a [Standing],
+    names: Names<'a>,
+    /// The property under which events have their dates.
+    date: Option<PropertyId>,
+    system: System,
+}
+
+/// A date that counts from the day of publication: its claims, and the days by weekday of publication.
+type Floating = (Vec<ClaimId>, Arc<[Intervals<Day>; 7]>);
+
+impl Builder<'_> {
+    /// Dates that count from events, and from days of publication that are not exactly known.
+    ///
+    /// Out: the claims that count from such a day.
+    fn add_relative_dates(&mut self, schemes: &Schemes) -> BTreeSet<ClaimId> {
+        let mut floating = BTreeSet::new();
+        let mut papers = BTreeMap::new();
+        for (id, question) in self.alignment.question_ids().zip(&self.alignment.questions) {
+            let standing = &self.standings[id.0 as usize];
+            if standing.kind != Kind::Date || standing.changes != Changes::No {
+                continue;
+            }
+            for position in &standing.positions {
+                if let Extent::Relative(date) = &position.value.extent {
+                    let claims = self.unlimited(&position.claims);
+                    self.add_event_date(id, question, date, &position.value, claims);
+                }
+            }
+            for (article, dates) in self.floating(schemes, question) {
+                floating.extend(dates.iter().flat_map(|(claims, _)| claims));
+                for (claims, table) in dates {
+                    papers.entry(article).or_insert_with(|| {
+                        claims
+                            .first()
+                            .and_then(|id| self.corpus.article_of(*id).published.clone())
+                    });
+                    self.add_floating_date(id, question, article, claims, &table);
+                }
+            }
+        }
+        for (article, published) in papers {
+            if let Some(published) = published {
+                self.add_publication(article, &published);
+            }
+        }
+        floating
+    }
+
+    /// `x - event` lies in an offset.
+    fn add_event_date(
+        &mut self,
+        id: QuestionId,
+        question: &Question,
+        date: &RelativeDate,
+        value: &Arc<Value>,
+        claims: Vec<ClaimId>,
+    ) {
+        let Anchor::Event(name) = &date.anchor else {
+            return;
+        };
+        let Some(event) = self.names.subject(name).filter(|_| !claims.is_empty()) else {
+            return;
+        };
+        let form = Form::Difference {
+            from: self.system.quantity(Quantity::Answer(event, self.date)),
+            to: self.quantity(question),
+        };
+        let range = Range::Fixed(bound::days(&date.offset));
+        let bound = Bound {
+            question: id,
+            value: value.clone(),
+            claims,
+        };
+        self.system.add_claims(form, range, bound);
+    }
+
+    /// `x - published` lies in an offset that depends on the weekday of publication.
+    fn add_floating_date(
+        &mut self,
+        id: QuestionId,
+        question: &Question,
+        article: Symbol,
+        claims: Vec<ClaimId>,
+        table: &Arc<[Intervals<Day>; 7]>,
+    ) {
+        let form = Form::Difference {
+            from: self.system.quantity(Quantity::Published(article)),
+            to: self.quantity(question),
+        };
+        let tables: [Intervals<Rational>; 7] = std::array::from_fn(|day| bound::days(&table[day]));
+        let range = match tables.iter().all(|set| *set == tables[0]) {
+            true => Range::Fixed(tables[0].clone()),
+            false => Range::Weekly(article, Arc::new(tables)),
+        };
+        let offset = table
+            .iter()
+            .fold(Intervals::new(Vec::new()), |all, days| all.union(days));
+        let value = Value {
+            kind: Kind::Date,
+            extent: Extent::Relative(RelativeDate {
+                anchor: Anchor::Published,
+                offset,
+            }),
+            figure: None,
+            unit: None,
+            hedge: None,
+        };
+        let bound = Bound {
+            question: id,
+            value: Arc::new(value),
+            claims,
+        };
+        self.system.add_claims(form, range, bound);
+    }
+
+    /// What is known of a day of publication.
+    fn add_publication(&mut self, article: Symbol, published: &Intervals<Day>) {
+        let paper = self.system.quantity(Quantity::Published(article));
+        let form = Form::Difference {
+            from: ORIGIN,
+            to: paper,
+        };
+        let range = match by_weekday(published) {
+            Some(table) => Range::Weekly(article, Arc::new(table)),
+            None => Range::Fixed(bound::days(published)),
+        };
+        self.system.add(form, range, Reason::Published(article));
+    }
+
+    /// The claims of a question that count from a day of publication that is not exactly known, by
+    /// article; without those that annotators of one article read differently.
+    fn floating(&self, schemes: &Schemes, question: &Question) -> IndexMap<Symbol, Vec<Floating>> {
+        let mut by_article: IndexMap<Symbol, Vec<Floating>> = IndexMap::new();
+        for &id in &question.claims {
+            let (claim, article) = (self.corpus.claim(id), self.corpus.article_of(id));
+            let exact = article
+                .published
+                .as_ref()
+                .is_some_and(|published| published.as_point().is_some());
+            if exact || claim.said.is_some() || !claim.qualifiers.is_empty() {
+                continue;
+            }
+            let Some(table) = schemes.days_from_publication(claim) else {
+                continue;
+            };
+            let dates = by_article.entry(article.id).or_default();
+            match dates.iter_mut().find(|(_, known)| **known == table) {
+                Some((claims, _)) => claims.push(id),
+                None => dates.push((vec![id], Arc::new(table))),
+            }
+        }
+        by_article.retain(|_, dates| {
+            let readers = |claims: &[ClaimId]| -> BTreeSet<_> {
+                claims
+                    .iter()
+                    .map(|id| self.corpus.claim(*id).article)
+                    .collect()
+            };
+            let first = dates.first().map(|(claims, _)| readers(claims));
+            dates
+                .iter()
+                .all(|(claims, _)| Some(readers(claims)) == first)
+        });
+        by_article
+    }
+
+    /// The dates that editors know events to have.
+    fn add_events(&mut self) {
+        for (at, entity) in (0..).zip(&self.corpus.vocabulary.entities) {
+            let (Some(date), Some(EntityKind::Event)) = (&entity.date, entity.kind) else {
+                continue;
+            };
+            if let Some(event) = self.names.subject(&entity.name) {
+                let to = self.system.quantity(Quantity::Answer(event, self.date));
+                let form = Form::Difference { from: ORIGIN, to };
+                let range = Range::Fixed(bound::days(date));
+                self.system.add(form, range, Reason::Event(at));
+            }
+        }
+    }
+
+    /// Every rule, for each subject that it speaks of.
+    fn add_rules(&mut self, bonds: &[Bond]) {
+        let group_of = groups(bonds);
+        let mut subjects: BTreeMap<u32, BTreeSet<EntityId>> = BTreeMap::new();
+        if !group_of.is_empty() {
+            let asked = self.alignment.questions.iter();
+            let asked = asked.map(|question| (question.subject, question.property));
+            let pinned = bonds.iter().flat_map(|bond| &bond.terms);
+            let pinned = pinned.filter_map(|term| Some((term.subject?, term.property)));
+            let tied = self
+                .system
+                .quantities()
+                .filter_map(|quantity| match quantity {
+                    Quantity::Answer(subject, Some(property)) => Some((subject, property)),
+                    _ => None,
+                });
+            for (subject, property) in asked.chain(pinned).chain(tied) {
+                if let Some(group) = group_of.get(&property) {
+                    subjects.entry(*group).or_default().insert(subject);
+                }
+            }
+        }
+        for bond in bonds {
+            let bare = bond.terms.iter().find(|term| term.subject.is_none());
+            match bare.and_then(|term| group_of.get(&term.property)) {
+                Some(group) => {
+                    for &subject in subjects.get(group).into_iter().flatten() {
+                        self.add_rule(bond, Some(subject));
+                    }
+                }
+                None => self.add_rule(bond, None),
+            }
+        }
+    }
+
+    /// One rule for one subject.
+    fn add_rule(&mut self, bond: &Bond, subject: Option<EntityId>) {
+        let mut terms: BTreeMap<QuantityId, Rational> = BTreeMap::new();
+        for BondTerm {
+            subject: pinned,
+            property,
+            factor,
+        } in &bond.terms
+        {
+            let Some(subject) = pinned.or(subject) else {
+                return;
+            };
+            let quantity = self
+                .system
+                .quantity(Quantity::Answer(subject, Some(*property)));
+            let sum = terms.entry(quantity).or_insert(Rational::ZERO);
+            match sum.checked_add(*factor) {
+                Some(more) => *sum = more,
+                None => return,
+            }
+        }
+        terms.retain(|_, factor| *factor != Rational::ZERO);
+        let terms: Vec<(QuantityId, Rational)> = terms.into_iter().collect();
+        if let Some((form, interval)) = simplest(&terms, &bond.interval, bond.whole) {
+            let range = Range::Fixed(interval.into());
+            self.system.add(form, range, Reason::Rule(bond.rule));
+        }
+    }
+
+    /// What claims say of the quantities that take part.
+    fn add_claims(&mut self, floating: &BTreeSet<ClaimId>) {
+        let quantities: Vec<Quantity> = self.system.quantities().collect();
+        for (to, quantity) in (0..).zip(quantities) {
+            let Quantity::Answer(subject, Some(property)) = quantity else {
+                continue;
+            };
+            let Some(id) = self.question(subject, property) else {
+                continue;
+            };
+            let standing = &self.standings[id.0 as usize];
+            if standing.changes != Changes::No {
+                continue;
+            }
+            let measure = self.names.measure(property);
+            for position in &standing.positions {
+                let set = match (&position.value.extent, measure) {
+                    (Extent::Days(days) | Extent::Times(days, _), Measure::Day) => {
+                        bound::days(days)
+                    }
+                    (Extent::Amount(set, own), Measure::Amount(asked)) if *own == asked => {
+                        set.clone()
+                    }
+                    _ => continue,
+                };
+                let mut claims = self.unlimited(&position.claims);
+                claims.retain(|claim| !floating.contains(claim));
+                if !claims.is_empty() {
+                    let form = Form::Difference { from: ORIGIN, to };
+                    let bound = Bound {
+                        question: id,
+                        value: position.value.clone(),
+                        claims,
+                    };
+                    self.system.add_claims(form, Range::Fixed(set), bound);
+                }
+            }
+        }
+    }
+
+    /// The claims that hold without limits.
+    fn unlimited(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
+        let claims = claims.iter().copied();
+        claims
+            .filter(|id| self.corpus.claim(*id).qualifiers.is_empty())
+            .collect()
+    }
+
+    fn quantity(&mut self, question: &Question) -> QuantityId {
+        let answer = Quantity::Answer(question.subject, Some(question.property));
+        self.system.quantity(answer)
+    }
+
+    /// The question of a subject and a property; they are in this order.
+    fn question(&self, subject: EntityId, property: PropertyId) -> Option<QuestionId> {
+        let key = (subject, property);
+        self.alignment
+            .questions
+            .binary_search_by_key(&key, |question| (question.subject, question.property))
+            .ok()
+            .map(|at| QuestionId(number(at)))
+    }
+}
+
+/// A sum of one or two quantities as a difference, which is quicker to solve.
+///
+/// Where both are days, only whole numbers of days lie in the interval.
+fn simplest(
+    terms: &[(QuantityId, Rational)],
+    interval: &Interval<Rational>,
+    whole: bool,
+) -> Option<(Form, Interval<Rational>)> {
+    let (from, to, factor) = match *terms {
+        [] => return None,
+        [(only, factor)] => (ORIGIN, only, factor),
+        [(one, a), (other, b)] if a.checked_add(b) == Some(Rational::ZERO) => (one, other, b),
+        _ => return Some((Form::Sum(terms.to_vec()), *interval)),
+    };
+    let interval = bound::scaled(interval, Rational::ONE.checked_div(factor)?)?;
+    let interval = match whole {
+        true => bound::whole(&interval).unwrap_or(interval),
+        false => interval,
+    };
+    Some((Form::Difference { from, to }, interval))
+}
+
+/// The bare properties, in groups: those of one rule are together, as they must be of one subject.
+fn groups(bonds: &[Bond]) -> BTreeMap<PropertyId, u32> {
+    let mut numbers: IndexMap<PropertyId, u32> = IndexMap::new();
+    let bare = |bond: &Bond| {
+        let terms = bond.terms.iter().filter(|term| term.subject.is_none());
+        terms.map(|term| term.property).collect::<Vec<_>>()
+    };
+    for property in bonds.iter().flat_map(bare) {
+        let next = number(numbers.len());
+        numbers.entry(property).or_insert(next);
+    }
+    let mut joined = UnionFind::<u32>::new(numbers.len());
+    for bond in bonds {
+        for pair in bare(bond).windows(2) {
+            joined.union(numbers[&pair[0]], numbers[&pair[1]]);
+        }
+    }
+    numbers
+        .into_iter()
+        .map(|(property, at)| (property, joined.find(at)))
+        .collect()
+}
+
+/// A span of this many days or fewer is split by weekday.
+const MOST_DAYS: i32 = 62;
+
+/// The days of a set by weekday, from Monday on, if these are few.
+fn by_weekday(set: &Intervals<Day>) -> Option<[Intervals<Rational>; 7]> {
+    use std::ops::Bound::Included;
+    let hull = set.hull()?;
+    let (Included(from), Included(to)) = (hull.from, hull.to) else {
+        return None;
+    };
+    if to.0.checked_sub(from.0)? > MOST_DAYS {
+        return None;
+    }
+    Some(std::array::from_fn(|weekday| {
+        let days = (from.0..=to.0).map(Day).filter(|day| set.holds(*day));
+        let days = days.filter(|day| usize::try_from(day.weekday()) == Ok(weekday));
+        Intervals::new(
+            days.map(|day| Interval::point(Rational::from_int(i128::from(day.0))))
+                .collect(),
+        )
+    }))
+}

@@ -1,0 +1,190 @@
+//! The minimal sets of links that cannot all hold.
+//!
+//! One such set is found by taking links away, one at a time, as long as the rest still fails
+//! (deletion, helped by the reasons that the solver gives). All of them come from Reiter's tree
+//! (1987, "A theory of diagnosis from first principles"): every other minimal set lacks some link of
+//! the one in hand, so each is left out in turn. Links that no claim speaks for are always there.
+
+use std::collections::BTreeSet;
+
+use super::cases;
+use super::difference::Solved;
+use super::part::{Link, Part};
+use super::system::Range;
+
+/// So many sets of one connected part are listed.
+pub(super) const MOST_SETS: usize = 100;
+
+/// So many links of one part are looked at, over all attempts to find them all.
+pub(super) const MOST_WORK: usize = 2_000_000;
+
+/// Up to so many branches of the tree are looked at.
+const MOST_BRANCHES: usize = 50_000;
+
+/// What was found in one part.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Each minimal set with what it needs beside: numbers of links, claimed or not.
+    pub(super) sets: Vec<Vec<usize>>,
+    /// Links that no claim speaks for and that cannot all hold; then there are no sets.
+    pub(super) hard: Option<Vec<usize>>,
+    /// Whether there may be more.
+    pub(super) incomplete: bool,
+}
+
+/// Finds the minimal sets of a part, but for two claims that already stand against each other on one
+/// question.
+pub(super) fn sets(part: &Part) -> Found {
+    let mut search = Search {
+        part,
+        work: MOST_WORK.max(10 * part.links.len()),
+        known: Vec::new(),
+        found: Found::default(),
+    };
+    search.run();
+    search.found
+}
+
+struct Search<'p> {
+    part: &'p Part,
+    /// How many links may still be looked at.
+    work: usize,
+    /// The claimed links of each minimal set.
+    known: Vec<BTreeSet<usize>>,
+    found: Found,
+}
+
+impl Search<'_> {
+    fn run(&mut self) {
+        let hard: Vec<usize> = self.links(|link| !link.claimed);
+        if let Solved::Fails(core) = self.solve(&hard) {
+            self.found.hard = Some(core);
+            return;
+        }
+        let mut open = vec![BTreeSet::new()];
+        let mut seen = BTreeSet::new();
+        let mut holding: Vec<BTreeSet<usize>> = Vec::new();
+        while let Some(out) = open.pop() {
+            if holding.iter().any(|held| held.is_subset(&out)) || !seen.insert(out.clone()) {
+                continue;
+            }
+            if seen.len() > MOST_BRANCHES || self.found.sets.len() == MOST_SETS {
+                self.found.incomplete = true;
+                return;
+            }
+            let known = self.known.iter().find(|set| set.is_disjoint(&out)).cloned();
+            let Some(set) = known.or_else(|| self.without(&out)) else {
+                if self.work == 0 {
+                    return;
+                }
+                holding.push(out);
+                continue;
+            };
+            open.extend(set.iter().rev().map(|link| {
+                let mut more = out.clone();
+                more.insert(*link);
+                more
+            }));
+        }
+    }
+
+    /// A minimal set among the links that are not left out; `None` where these can all hold.
+    fn without(&mut self, out: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
+        let all: Vec<usize> = (0..self.part.links.len())
+            .filter(|link| !out.contains(link))
+            .collect();
+        let Solved::Fails(core) = self.solve(&all) else {
+            return None;
+        };
+        let set = self.shrink(core);
+        if !self.is_known_pair(&set) {
+            let needed = self.with_needed(&set);
+            self.found.sets.push(needed);
+        }
+        self.known.push(set.clone());
+        Some(set)
+    }
+
+    /// Takes claimed links away as long as the rest, with all that no claim speaks for, still fails.
+    fn shrink(&mut self, core: Vec<usize>) -> BTreeSet<usize> {
+        let hard: Vec<usize> = self.links(|link| !link.claimed);
+        let mut left: Vec<usize> = core
+            .into_iter()
+            .filter(|link| self.part.links[*link].claimed)
+            .collect();
+        let mut needed = 0;
+        while needed < left.len() && left.len() > 1 {
+            let others = left.iter().enumerate().filter(|(at, _)| *at != needed);
+            let mut tried: Vec<usize> = others.map(|(_, link)| *link).chain(hard.clone()).collect();
+            tried.sort_unstable();
+            match self.solve(&tried) {
+                Solved::Fails(core) => {
+                    let core: BTreeSet<usize> = core.into_iter().collect();
+                    let (kept, rest) = left.split_at(needed);
+                    let kept = kept.iter().filter(|link| core.contains(link));
+                    let rest = rest[1..].iter().filter(|link| core.contains(link));
+                    let (kept, rest): (Vec<usize>, Vec<usize>) =
+                        (kept.copied().collect(), rest.copied().collect());
+                    needed = kept.len();
+                    left = [kept, rest].concat();
+                }
+                _ => needed += 1,
+            }
+        }
+        left.into_iter().collect()
+    }
+
+    /// A minimal set with the links beside it that it needs, as few as taking away one by one leaves.
+    fn with_needed(&mut self, set: &BTreeSet<usize>) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..self.part.links.len())
+            .filter(|link| set.contains(link) || !self.part.links[*link].claimed)
+            .collect();
+        if let Solved::Fails(core) = self.solve(&all) {
+            all = core;
+        }
+        for link in all.clone() {
+            if self.part.links[link].claimed {
+                continue;
+            }
+            let without: Vec<usize> = all.iter().copied().filter(|at| *at != link).collect();
+            if let Solved::Fails(core) = self.solve(&without) {
+                all = core;
+            }
+        }
+        all.extend(set);
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn solve(&mut self, links: &[usize]) -> Solved {
+        let solved = cases::solve(self.part, links, &mut self.work);
+        self.found.incomplete |= matches!(solved, Solved::Unknown);
+        solved
+    }
+
+    fn links(&self, wanted: impl Fn(&Link) -> bool) -> Vec<usize> {
+        let links = self.part.links.iter().enumerate();
+        links
+            .filter(|(_, link)| wanted(link))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Whether a set is no more than two disjoint values of one thing.
+    fn is_known_pair(&self, set: &BTreeSet<usize>) -> bool {
+        let links: Vec<&Link> = set.iter().map(|at| &self.part.links[*at]).collect();
+        match links[..] {
+            [one, other] => match (&one.range, &other.range) {
+                (Range::Fixed(a), Range::Fixed(b)) => {
+                    one.form == other.form
+                        && one.members.len() == 1
+                        && other.members.len() == 1
+                        && a.intersection(b).is_empty()
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}

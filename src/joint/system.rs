@@ -1,0 +1,166 @@
+//! What is constrained, by what, and why.
+
+use std::sync::Arc;
+
+use indexmap::{IndexMap, IndexSet};
+
+use crate::align::{EntityId, PropertyId, QuestionId};
+use crate::model::{ClaimId, Symbol};
+use crate::value::{Intervals, Rational, Value};
+
+/// The number of an unknown quantity; [`ORIGIN`] stands for nought, and for the day from which days count.
+pub(super) type QuantityId = u32;
+
+/// The quantity that is always nought.
+pub(super) const ORIGIN: QuantityId = 0;
+
+/// Something with a value that nobody knows for sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// Nought.
+    Origin,
+    /// The answer to a question; no property stands for the date of an event that no claim and no
+    /// vocabulary speaks of.
+    Answer(EntityId, Option<PropertyId>),
+    /// The day on which an article was published, by the article's id.
+    Published(Symbol),
+}
+
+/// Claims that bound one quantity alike: taking part or not is decided for all of them at once.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// The question that they answer.
+    pub question: QuestionId,
+    /// What they say.
+    pub value: Arc<Value>,
+    /// The claims, in the order of the corpus.
+    pub claims: Vec<ClaimId>,
+}
+
+/// A linear form of quantities.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    /// `to - from`.
+    Difference { from: QuantityId, to: QuantityId },
+    /// A sum with factors, of quantities in ascending order.
+    Sum(Vec<(QuantityId, Rational)>),
+}
+
+impl Form {
+    /// The quantities in it, without the origin.
+    pub(super) fn quantities(&self) -> impl Iterator<Item = QuantityId> + '_ {
+        let (ends, terms) = match self {
+            Self::Difference { from, to } => ([Some(*from), Some(*to)], &[][..]),
+            Self::Sum(terms) => ([None, None], &terms[..]),
+        };
+        ends.into_iter()
+            .flatten()
+            .chain(terms.iter().map(|term| term.0))
+            .filter(|quantity| *quantity != ORIGIN)
+    }
+}
+
+/// Where a form lies.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Range {
+    Fixed(Intervals<Rational>),
+    /// By the weekday on which the article was published, from Monday on: which day of the week it
+    /// was is one unknown for all dates of one article.
+    Weekly(Symbol, Arc<[Intervals<Rational>; 7]>),
+}
+
+/// Why a constraint holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Reason {
+    /// Claims say so: an index into [`System::bounds`].
+    Claims(u32),
+    /// A rule says so: its index in the vocabulary.
+    Rule(u32),
+    /// A vocabulary dates an event: the event's index among its entities.
+    Event(u32),
+    /// An article's date of publication is known to some extent.
+    Published(Symbol),
+}
+
+/// A form, where it lies, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Constraint {
+    pub(super) form: Form,
+    pub(super) range: Range,
+    pub(super) reason: Reason,
+}
+
+/// All constraints of a run.
+#[derive(Debug)]
+pub(super) struct System {
+    quantities: IndexSet<Quantity>,
+    pub(super) constraints: Vec<Constraint>,
+    pub(super) bounds: Vec<Bound>,
+}
+
+impl Default for System {
+    fn default() -> Self {
+        Self {
+            quantities: IndexSet::from([Quantity::Origin]),
+            constraints: Vec::new(),
+            bounds: Vec::new(),
+        }
+    }
+}
+
+impl System {
+    /// The number of a quantity, a new one where it was not met before.
+    pub(super) fn quantity(&mut self, quantity: Quantity) -> QuantityId {
+        number(self.quantities.insert_full(quantity).0)
+    }
+
+    /// The quantities, in the order of their numbers.
+    pub(super) fn quantities(&self) -> impl ExactSizeIterator<Item = Quantity> + '_ {
+        self.quantities.iter().copied()
+    }
+
+    /// Adds a constraint; one that says nothing is left out.
+    pub(super) fn add(&mut self, form: Form, range: Range, reason: Reason) {
+        if range != Range::Fixed(Intervals::all()) {
+            self.constraints.push(Constraint {
+                form,
+                range,
+                reason,
+            });
+        }
+    }
+
+    /// Adds what claims say of a form.
+    pub(super) fn add_claims(&mut self, form: Form, range: Range, bound: Bound) {
+        let reason = Reason::Claims(number(self.bounds.len()));
+        self.bounds.push(bound);
+        self.add(form, range, reason);
+    }
+
+    /// The constraints of each connected part, in the order of their first constraints.
+    ///
+    /// The origin connects nothing: two dates that are known say nothing of each other.
+    pub(super) fn parts(&self) -> Vec<Vec<usize>> {
+        let mut joined = petgraph::unionfind::UnionFind::<u32>::new(self.quantities.len());
+        for constraint in &self.constraints {
+            let mut quantities = constraint.form.quantities();
+            if let Some(first) = quantities.next() {
+                for other in quantities {
+                    joined.union(first, other);
+                }
+            }
+        }
+        let root = joined.into_labeling();
+        let mut parts: IndexMap<u32, Vec<usize>> = IndexMap::new();
+        for (at, constraint) in self.constraints.iter().enumerate() {
+            if let Some(first) = constraint.form.quantities().next() {
+                parts.entry(root[first as usize]).or_default().push(at);
+            }
+        }
+        parts.into_values().collect()
+    }
+}
+
+pub(super) fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,157 @@
+//! Joint contradictions of small stories that are made by hand.
+
+use std::fs;
+
+use gainsay::check::Selection;
+use gainsay::diagnostic::Code;
+use gainsay::finding::Level;
+use gainsay::parse::{self, Inputs};
+
+/// What is found in articles and a vocabulary, each text a file of its own: messages, level and rules.
+fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level, Vec<String>)>, Vec<Code>) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
+    for (at, article) in articles.iter().enumerate() {
+        fs::write(folder.path().join(format!("{at}.yaml")), article).unwrap();
+    }
+    let (corpus, problems) = parse::load(&Inputs {
+        paths: vec![folder.path().to_owned()],
+        stdin: None,
+    });
+    let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
+    let joint = report.findings.into_iter().filter(|finding| {
+        let checks = finding.also.iter().copied().chain([finding.check]);
+        checks
+            .into_iter()
+            .any(|check| check == "joint-contradiction")
+    });
+    let joint = joint.map(|finding| {
+        let text = format!("{} {}", finding.id, finding.message);
+        (text, finding.level, finding.rules)
+    });
+    let codes = report.diagnostics.iter().map(|problem| problem.code);
+    (joint.collect(), codes.collect())
+}
+
+const EVENTS: &str = "entities:\n  vote: {kind: event}\n  recount: {kind: event}\n  \
+    ruling: {kind: event}\nproperties:\n  date: {kind: date}\n";
+
+fn article(id: &str, claims: &[(&str, &str)]) -> String {
+    let mut text = format!("article: {{id: {id}}}\nclaims:\n");
+    for (subject, value) in claims {
+        text += &format!("  - {{subject: {subject}, property: date, value: {value}}}\n");
+    }
+    text
+}
+
+#[test]
+fn the_order_of_articles_and_files_does_not_matter() {
+    let articles = [
+        article(
+            "a",
+            &[("recount", "3 days after the vote"), ("vote", "on Monday")],
+        ),
+        article("b", &[("ruling", "2 days after the recount")]),
+        article(
+            "c",
+            &[("ruling", "4 days after the vote"), ("vote", "5 June 2018")],
+        ),
+        article(
+            "d",
+            &[("ruling", "9 June 2018"), ("recount", "last Friday")],
+        ),
+    ];
+    let texts: Vec<&str> = articles.iter().map(String::as_str).collect();
+    let (first, _) = found(&texts, EVENTS);
+    assert!(first.len() > 3, "{first:#?}");
+    for by in 1..texts.len() {
+        let mut turned = texts.clone();
+        turned.rotate_left(by);
+        assert_eq!(found(&turned, EVENTS).0, first);
+        turned.reverse();
+        assert_eq!(found(&turned, EVENTS).0, first);
+    }
+}
+
+#[test]
+fn a_month_of_publication_ties_the_dates_of_its_article() {
+    let paper = "article: {id: a, published: 2018-06}\nclaims:\n  \
+        - {subject: vote, property: date, value: yesterday}\n  \
+        - {subject: recount, property: date, value: two days ago}\n";
+    let other = article("b", &[("vote", "3 days after the recount")]);
+    let (joint, _) = found(&[paper, &other], EVENTS);
+    assert_eq!(joint.len(), 1, "{joint:#?}");
+    let fits = article("b", &[("vote", "1 day after the recount")]);
+    assert_eq!(found(&[paper, &fits], EVENTS).0, []);
+}
+
+#[test]
+fn a_weekday_contradicts_a_date_of_another_article() {
+    let weekday = article("a", &[("vote", "on Wednesday")]);
+    let tuesday = article("b", &[("vote", "5 June 2018")]);
+    let wednesday = article("b", &[("vote", "6 June 2018")]);
+    assert_eq!(found(&[&weekday, &tuesday], EVENTS).0.len(), 1);
+    assert_eq!(found(&[&weekday, &wednesday], EVENTS).0, []);
+}
+
+#[test]
+fn a_hedge_makes_it_possible_only() {
+    let sure = article(
+        "a",
+        &[
+            ("vote", "3 days after the recount"),
+            ("recount", "1 June 2018"),
+        ],
+    );
+    let hedged = "article: {id: b}\nclaims:\n  \
+        - {subject: vote, property: date, value: 5 June 2018, hedged: true}\n";
+    let (joint, _) = found(&[&sure, hedged], EVENTS);
+    let levels: Vec<Level> = joint.iter().map(|(_, level, _)| *level).collect();
+    assert_eq!(levels, [Level::Warning]);
+}
+
+#[test]
+fn two_annotators_of_one_article_are_no_contradiction() {
+    let reading = |who: &str, value: &str| {
+        format!(
+            "article: {{id: a, annotator: {who}}}\nclaims:\n  \
+             - {{subject: vote, property: date, value: {value}}}\n"
+        )
+    };
+    let (one, other) = (reading("JM", "on Wednesday"), reading("RK", "on Thursday"));
+    assert_eq!(found(&[&one, &other], EVENTS).0, []);
+}
+
+#[test]
+fn rules_that_cannot_be_used_are_said() {
+    let vocabulary = "properties:\n  people: {kind: number}\n  wait: {kind: duration}\n  \
+        start: {kind: date}\n  end: {kind: date}\n  role: {kind: term}\nrules:\n";
+    for (holds, code) in [
+        ("people = wait", Code::MixedRule),
+        ("start + end <= end", Code::MixedRule),
+        ("start <= 5 days", Code::MixedRule),
+        ("people <= start", Code::MixedRule),
+        ("start <= finish", Code::UnusedRule),
+        ("Nobody / start <= end", Code::UnusedRule),
+        ("role = people", Code::UnusedRule),
+        ("start then end", Code::RuleUnreadable),
+        ("start <", Code::RuleUnreadable),
+    ] {
+        let text = format!("{vocabulary}  - {{name: r, holds: '{holds}'}}\n");
+        let (_, codes) = found(&[], &text);
+        assert_eq!(codes, [code], "{holds}");
+    }
+    for holds in [
+        "start < 1996",
+        "end - start >= 5 days",
+        "wait = end - start",
+        "people >= 2 + 3",
+    ] {
+        let text = format!("{vocabulary}  - {{name: r, holds: '{holds}', slack: 0 days}}\n");
+        let text = match holds.contains("people") {
+            true => text.replace("0 days", "1"),
+            false => text,
+        };
+        assert_eq!(found(&[], &text).1, [], "{holds}");
+    }
+}
