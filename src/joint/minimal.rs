@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::cases;
 use super::difference::Solved;
 use super::part::{Link, Part};
-use super::system::Range;
+use super::system::{Constraint, Range, Reason, System};
 
 /// So many sets of one connected part are listed.
 pub(super) const MOST_SETS: usize = 100;
@@ -34,8 +34,9 @@ pub(super) struct Found {
 
 /// Finds the minimal sets of a part, but for two claims that already stand against each other on one
 /// question.
-pub(super) fn sets(part: &Part) -> Found {
+pub(super) fn sets(system: &System, part: &Part) -> Found {
     let mut search = Search {
+        system,
         part,
         work: MOST_WORK.max(10 * part.links.len()),
         known: Vec::new(),
@@ -46,6 +47,7 @@ pub(super) fn sets(part: &Part) -> Found {
 }
 
 struct Search<'p> {
+    system: &'p System,
     part: &'p Part,
     /// How many links may still be looked at.
     work: usize,
@@ -173,17 +175,19 @@ impl Search<'_> {
 
     /// Whether a set is no more than two disjoint values of one thing.
     fn is_known_pair(&self, set: &BTreeSet<usize>) -> bool {
-        let links: Vec<&Link> = set.iter().map(|at| &self.part.links[*at]).collect();
-        match links[..] {
-            [one, other] => match (&one.range, &other.range) {
-                (Range::Fixed(a), Range::Fixed(b)) => {
-                    one.form == other.form
-                        && one.members.len() == 1
-                        && other.members.len() == 1
-                        && a.intersection(b).is_empty()
-                }
-                _ => false,
-            },
+        let members = set.iter().flat_map(|at| &self.part.links[*at].members);
+        let constraints: Vec<&Constraint> = members
+            .map(|at| &self.system.constraints[*at as usize])
+            .collect();
+        let [one, other] = constraints[..] else {
+            return false;
+        };
+        let claims = |constraint: &Constraint| matches!(constraint.reason, Reason::Claims(_));
+        match (&one.range, &other.range) {
+            (Range::Fixed(a), Range::Fixed(b)) => {
+                let alike = claims(one) && claims(other) && one.form == other.form;
+                alike && a.intersection(b).is_empty()
+            }
             _ => false,
         }
     }

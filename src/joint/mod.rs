@@ -90,7 +90,7 @@ pub fn find(
         .into_par_iter()
         .map(|members| {
             let part = Part::new(&system, &members);
-            let found = minimal::sets(&part);
+            let found = minimal::sets(&system, &part);
             (members, part, found)
         })
         .collect();
