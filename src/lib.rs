@@ -29,7 +29,7 @@ pub mod render;
 
 pub mod cli;
 
-use check::{Selection, UnknownName};
+use check::{Checked, Selection, UnknownName};
 use diagnostic::Diagnostic;
 use finding::Report;
 use model::Corpus;
@@ -55,14 +55,20 @@ pub fn examine<'a>(
     problems.extend(near_misses);
     problems.extend(unreadable);
     problems.extend(unusable);
-    diagnostic::sort(&mut problems);
     let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes, &joint);
-    let (findings, summary) = check::run(&graph, selection)?;
+    let Checked {
+        findings,
+        summary,
+        silenced_in,
+        unmatched,
+    } = check::run(&graph, selection)?;
+    problems.extend(unmatched);
+    diagnostic::sort(&mut problems);
     Ok(Report {
         corpus,
         findings,
         summary,
-        silenced_in: Vec::new(),
+        silenced_in,
         joins: alignment.joins,
         diagnostics: problems,
     })

@@ -23,7 +23,8 @@ fn article(file: usize, claims: usize) -> String {
     let (month, day) = (1 + story % 12, 1 + story % 27);
     let _ = write!(
         text,
-        "article:\n  source: Gazette {}\n  published: 2018-{month:02}-{day:02}\n\nclaims:\n",
+        "article:\n  source: Gazette {}\n  title: What article {file} says about its story\n  author: A. Writer\n  \
+         url: https://example.org/{file}\n  published: 2018-{month:02}-{day:02}\n\nclaims:\n",
         file % 40
     );
     for at in 0..claims {
@@ -36,7 +37,7 @@ fn article(file: usize, claims: usize) -> String {
         );
         let _ = write!(
             text,
-            "    quote: the words of article {file} about {property}, as they stand there\n    \
+            "    quote: the words of article {file} about {property}, as they stand there in its second paragraph\n    \
              note: Read from the third paragraph of the article; {} is the subject of its headline too.\n",
             subject
         );

@@ -23,6 +23,7 @@ mod possible_conflict;
 mod question;
 mod repeated;
 mod report;
+mod ruling;
 mod selection;
 mod self_contradiction;
 mod single_source;
@@ -31,7 +32,7 @@ mod value_conflict;
 mod wording;
 
 pub use outcome::{Clash, Outcome, Pairing};
-pub use report::run;
+pub use report::{Checked, run};
 pub use selection::{Selection, UnknownName};
 
 use crate::finding::{Finding, Level};

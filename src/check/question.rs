@@ -8,7 +8,7 @@ use super::outcome::{Clash, Outcome};
 use super::{CHECKS, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
-use crate::finding::{Finding, Level, Opposition, Position};
+use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::text::normal::Form;
@@ -43,6 +43,14 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     finding
 }
 
+/// The id of a question's finding: all checks of one question are one family.
+pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
+    let question = graph.alignment.question(id);
+    let subject = Form::Name.of(graph.alignment.name(question.subject));
+    let property = graph.alignment.properties.form(question.property);
+    finding_id("question", [subject.as_str(), property])
+}
+
 /// A question without a verdict: what is claimed, by whom, and who is silent.
 pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let (corpus, alignment) = (graph.corpus, graph.alignment);
@@ -50,10 +58,6 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let standing = &graph.standings[id.0 as usize];
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
-    let family = [
-        &*Form::Name.of(subject),
-        alignment.properties.form(question.property),
-    ];
     let sourcing = graph.sourcing(id);
     let read = standing
         .positions
@@ -64,7 +68,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         .iter()
         .map(|(claim, _)| position(graph, &sourcing, None, &[*claim]));
     Finding {
-        id: finding_id("question", family),
+        id: self::id(graph, id),
         check: "",
         level: Level::Note,
         also: Vec::new(),

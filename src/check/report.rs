@@ -1,88 +1,138 @@
 //! Runs every check.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
-use super::outcome::{Outcome, judge};
+use super::outcome::judge;
+use super::ruling::Rulings;
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
+use crate::diagnostic::Diagnostic;
 use crate::finding::{Finding, Level, Summary};
 use crate::graph::ClaimGraph;
+use crate::model::Ruling;
+use crate::text::FileId;
 
-/// Asks all checks. Out: the findings that the selection shows, in order, and counts over the whole run.
+/// What all checks found.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The findings that the selection shows, in order.
+    pub findings: Vec<Finding>,
+    /// Counts over the whole run.
+    pub summary: Summary,
+    /// The files whose rulings silence findings, shown or not.
+    pub silenced_in: Vec<FileId>,
+    /// A warning for each ruling that is about no finding.
+    pub unmatched: Vec<Diagnostic>,
+}
+
+/// Asks all checks.
 ///
 /// Questions are judged in parallel; the outcome does not depend on the number of threads.
 ///
 /// # Errors
 ///
 /// A name in the selection that nothing in the files bears.
-pub fn run(
-    graph: &ClaimGraph<'_>,
-    selection: &Selection,
-) -> Result<(Vec<Finding>, Summary), UnknownName> {
+pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
+    let rulings = Rulings::new(graph.corpus, selection.today);
     let questions: Vec<_> = graph.alignment.question_ids().collect();
-    let judged = questions
+    let (mut counted, mut shown) = (Vec::new(), Vec::new());
+    questions
         .par_iter()
         .with_min_len(64)
-        .fold(Judged::default, |mut judged, id| {
+        .map(|id| {
             let Some(outcome) = judge(graph, *id) else {
-                return judged;
+                return (None, None);
             };
-            judged.summary.add(count(&outcome));
-            if filter.shows(graph, &outcome) {
-                judged.findings.push(question::finding(graph, &outcome));
-            }
-            judged
-        });
-    let Judged {
-        mut findings,
-        mut summary,
-    } = judged.reduce(Judged::default, Judged::and);
-    let articles = graph.corpus.article_ids();
-    summary.articles = articles.filter(|id| graph.publication(*id) == *id).count();
-    summary.claims = graph.corpus.claims.len();
-    summary.questions = questions.len();
+            let wanted = filter.shows(graph, &outcome);
+            let ruling = rulings.on(question::id(graph, *id));
+            let mut finding =
+                (wanted || ruling.is_some()).then(|| question::finding(graph, &outcome));
+            let silencing = finding
+                .as_mut()
+                .and_then(|finding| rule(&rulings, ruling, finding));
+            let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
+            let count = Count {
+                level: outcome.check().level,
+                undetermined,
+                silencing,
+            };
+            (
+                Some(count),
+                finding.filter(|_| wanted && (silencing.is_none() || selection.silenced)),
+            )
+        })
+        .unzip_into_vecs(&mut counted, &mut shown);
+    let mut findings: Vec<Finding> = shown.into_iter().flatten().collect();
+    let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
     for check in CHECKS {
         if let Test::Graph(find) = check.test {
-            for finding in find(graph) {
-                summary.conflicts += usize::from(finding.level == Level::Conflict);
-                summary.warnings += usize::from(finding.level == Level::Warning);
-                if filter.shows_finding(graph, &finding) {
+            for mut finding in find(graph) {
+                let silencing = rule(&rulings, rulings.on(finding.id), &mut finding);
+                counted.push(Count {
+                    level: finding.level,
+                    undetermined: false,
+                    silencing,
+                });
+                if filter.shows_finding(graph, &finding)
+                    && (silencing.is_none() || selection.silenced)
+                {
                     findings.push(finding);
                 }
             }
         }
     }
-    let all = summary.conflicts + summary.warnings + summary.agreements + summary.notes;
-    summary.hidden = all - findings.len();
-    findings.par_sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
-    Ok((findings, summary))
-}
-
-/// What was found in some of the questions, in their order.
-#[derive(Default)]
-struct Judged {
-    summary: Summary,
-    findings: Vec<Finding>,
-}
-
-impl Judged {
-    fn and(mut self, other: Self) -> Self {
-        self.summary.add(other.summary);
-        self.findings.extend(other.findings);
-        self
-    }
-}
-
-fn count(outcome: &Outcome) -> Summary {
-    let is = |level| usize::from(outcome.check().level == level);
-    Summary {
-        conflicts: is(Level::Conflict),
-        warnings: is(Level::Warning),
-        agreements: is(Level::Agreement),
-        notes: is(Level::Note),
-        undetermined: usize::from(!outcome.undetermined.is_empty() && outcome.articles > 1),
+    let articles = graph.corpus.article_ids();
+    let mut summary = Summary {
+        articles: articles.filter(|id| graph.publication(*id) == *id).count(),
+        claims: graph.corpus.claims.len(),
+        questions: questions.len(),
+        hidden: counted.len() - findings.len(),
         ..Summary::default()
+    };
+    counted.iter().for_each(|count| count.add_to(&mut summary));
+    let silenced_in: BTreeSet<FileId> =
+        counted.iter().filter_map(|count| count.silencing).collect();
+    findings.par_sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    let silenced_in = silenced_in.into_iter().collect();
+    Ok(Checked {
+        findings,
+        summary,
+        silenced_in,
+        unmatched: rulings.unmatched(),
+    })
+}
+
+/// Notes a ruling on its finding. Out: the file of the ruling, where it silences the finding.
+fn rule(rulings: &Rulings<'_>, ruling: Option<&Ruling>, finding: &mut Finding) -> Option<FileId> {
+    let note = rulings.note(ruling?, finding);
+    let silencing = note.silences.then_some(note.place.file);
+    finding.ruling = Some(Box::new(note));
+    silencing
+}
+
+/// What a finding adds to the summary, in a few bytes: an archive has many.
+struct Count {
+    level: Level,
+    undetermined: bool,
+    silencing: Option<FileId>,
+}
+
+impl Count {
+    fn add_to(&self, summary: &mut Summary) {
+        summary.undetermined += usize::from(self.undetermined);
+        if self.silencing.is_some() {
+            summary.silenced += 1;
+            return;
+        }
+        match self.level {
+            Level::Conflict => summary.conflicts += 1,
+            Level::Warning => summary.warnings += 1,
+            Level::Agreement => summary.agreements += 1,
+            Level::Note => summary.notes += 1,
+        }
     }
 }
 

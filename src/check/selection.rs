@@ -8,6 +8,7 @@ use crate::align::EntityId;
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
+use crate::value::Day;
 
 /// Which findings a report shows.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Selection {
     pub sources: Vec<String>,
     /// Only what is about one of these subjects, by any of their names.
     pub subjects: Vec<String>,
+    /// The day on which rulings that expire are measured; without one, none expires.
+    pub today: Option<Day>,
 }
 
 impl Default for Selection {
@@ -39,6 +42,7 @@ impl Default for Selection {
             skip: Vec::new(),
             sources: Vec::new(),
             subjects: Vec::new(),
+            today: None,
         }
     }
 }

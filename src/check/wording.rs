@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::outcome::Outcome;
-use crate::compare::Standing;
+use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
@@ -235,7 +235,10 @@ pub(super) fn notes(standing: &Standing, outcome: &Outcome, positions: &[Positio
         .collect();
     let beside = (outcome.clashes.is_empty() && !outcome.agreeing.is_empty() && !beside.is_empty())
         .then(|| format!("beside them stands {}", list(&beside)));
-    counts.chain(beside).collect()
+    let cut = standing.is_cut().then(|| {
+        format!("only the first {MOST_POSITIONS} values, and {MOST_CLAIMS} claims of each, were compared")
+    });
+    counts.chain(beside).chain(cut).collect()
 }
 
 /// Whether a value is a bare count of up to ten, which may have been meant as "at least so many".

@@ -6,7 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::check::CHECKS;
-use crate::value::KINDS;
+use crate::value::{Day, KINDS};
 
 /// Reports where articles about one story agree and where they contradict each other.
 ///
@@ -82,7 +82,7 @@ pub(super) struct CheckArgs {
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: FormatArg,
-    /// Write to a file; it appears whole or not at all.
+    /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Show findings of this level and above [default: agreement, and what could not be compared].
@@ -92,7 +92,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "CHECK", value_parser = checks())]
     pub(super) only: Vec<String>,
     /// Show no findings of this check (may be repeated).
-    #[arg(long, value_name = "CHECK", value_parser = checks())]
+    #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
     pub(super) skip: Vec<String>,
     /// Show only questions that this source, or the article of this id, answers (may be repeated).
     #[arg(long)]
@@ -110,8 +110,8 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     pub(super) strict_names: bool,
     /// The day on which rulings are measured [default: the system's date].
-    #[arg(long, value_name = "DATE")]
-    pub(super) today: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<Day>,
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(super) color: ColorArg,
@@ -211,6 +211,10 @@ fn checks() -> PossibleValuesParser {
             .iter()
             .map(|check| clap::builder::PossibleValue::new(check.id).help(check.summary)),
     )
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::from_iso(text).ok_or_else(|| "write one day, such as 2018-06-06".to_owned())
 }
 
 fn kinds() -> PossibleValuesParser {

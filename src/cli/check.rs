@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::CommandFactory;
 
@@ -12,8 +13,10 @@ use super::{TROUBLE, diagnostics};
 use crate::check::{Selection, UnknownName};
 use crate::diagnostic::Severity;
 use crate::finding::{Level, Summary};
+use crate::model::Corpus;
 use crate::parse::{self, Inputs};
 use crate::render::{self, ColorChoice, Format, Options, Style, use_color};
+use crate::value::Day;
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
@@ -30,7 +33,12 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     };
     // A name may be unknown because the file that holds it could not be read.
     let unexamined = problems.clone();
-    let report = match crate::examine(&corpus, problems, &selection(args), args.strict_names) {
+    let report = match crate::examine(
+        &corpus,
+        problems,
+        &selection(args, &corpus),
+        args.strict_names,
+    ) {
         Ok(report) => report,
         Err(unknown) => {
             print(&unexamined)?;
@@ -44,7 +52,11 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     if corpus.claims.is_empty() {
         writeln!(io::stderr(), "gainsay: {}", no_claim(&args.paths))?;
     }
-    let to_terminal = args.output.is_none() && io::stdout().is_terminal();
+    let output = args
+        .output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"));
+    let to_terminal = output.is_none() && io::stdout().is_terminal();
     let options = Options {
         style: if color(to_terminal) {
             Style::color()
@@ -53,7 +65,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         },
         width: width(to_terminal),
     };
-    write_to(args.output.as_deref(), |out| {
+    write_to(output, |out| {
         render::render(&report, format(args.format), &options, out)
     })?;
     let trouble = corpus.claims.is_empty()
@@ -83,7 +95,8 @@ fn inputs(args: &CheckArgs) -> io::Result<Inputs> {
     Ok(Inputs { paths, stdin })
 }
 
-fn selection(args: &CheckArgs) -> Selection {
+fn selection(args: &CheckArgs, corpus: &Corpus) -> Selection {
+    let expires = corpus.rulings.iter().any(|ruling| ruling.expires.is_some());
     let level = args.level.map(|level| match level {
         LevelArg::Conflict => Level::Conflict,
         LevelArg::Warning => Level::Warning,
@@ -102,7 +115,15 @@ fn selection(args: &CheckArgs) -> Selection {
         skip: args.skip.clone(),
         sources: args.source.clone(),
         subjects: args.subject.clone(),
+        // The clock is read only where it matters.
+        today: args.today.or_else(|| expires.then(today).flatten()),
     }
+}
+
+/// The system's date, in universal time.
+fn today() -> Option<Day> {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    i32::try_from(since_1970.as_secs() / 86_400).ok().map(Day)
 }
 
 fn found(summary: &Summary, fail_on: FailOn) -> bool {

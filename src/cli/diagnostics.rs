@@ -91,11 +91,15 @@ fn shown<'a>(
 ) -> Group<'a> {
     let path = files.path(place.file).display().to_string();
     let path = visible(&path).into_owned();
-    let origin = Origin::path(path.clone())
+    let whole = Origin::path(path.clone());
+    let origin = whole
+        .clone()
         .line(place.spot.line as usize)
         .char_column(place.spot.column as usize);
     let Some(excerpt) = excerpt else {
-        return group.element(origin);
+        // What has no first line is a problem as a whole.
+        let is_whole = (place.spot.line, place.spot.column) == (1, 1);
+        return group.element(if is_whole { whole } else { origin });
     };
     let mut annotation = kind.span(excerpt.marked);
     if !label.is_empty() {

@@ -46,19 +46,25 @@ pub(super) fn write_to(
     Ok(())
 }
 
-/// Opens a file, or standard input for `-`.
-pub(super) fn read_from(path: &Path) -> io::Result<Box<dyn BufRead>> {
-    if path == Path::new("-") {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let file = File::open(path).map_err(|error| {
-        io::Error::other(format!(
-            "cannot read {}: {}",
-            path.display(),
-            reason(&error)
-        ))
-    })?;
-    Ok(Box::new(BufReader::new(file)))
+/// The lines of a file, or of standard input for `-`; what is not UTF-8 is replaced by a mark.
+pub(super) fn lines_of(path: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
+    let input: Box<dyn BufRead> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        let file = File::open(path).map_err(|error| {
+            io::Error::other(format!(
+                "cannot read {}: {}",
+                path.display(),
+                reason(&error)
+            ))
+        })?;
+        Box::new(BufReader::new(file))
+    };
+    Ok(input.split(b'\n').map(|line| {
+        let line = line?;
+        let line = line.strip_suffix(b"\r").unwrap_or(&line);
+        Ok(String::from_utf8_lossy(line).into_owned())
+    }))
 }
 
 /// What cannot be replaced, such as `/dev/null` or a pipe, and is written to as it comes.

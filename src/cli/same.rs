@@ -1,13 +1,14 @@
 //! `gainsay same`: shows whether two names are taken for one.
 
-use std::io::{self, BufRead};
+use std::io;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::args::SameArgs;
-use super::output::{read_from, write_to};
+use super::output::{lines_of, write_to};
 use crate::align::name;
+use crate::render::{json, visible};
 
 /// What `same --batch` prints for a line.
 #[derive(Serialize)]
@@ -22,22 +23,19 @@ struct SameV1<'a> {
 /// Compares two names, or many.
 pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
     if let Some(path) = &args.batch {
-        let lines = read_from(path)?;
+        let mut lines = lines_of(path)?;
         write_to(None, |out| {
-            lines.lines().try_for_each(|line| {
+            lines.try_for_each(|line| {
                 let line = line?;
                 let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
                 let name::Likeness { same, score, why } = name::compare(left, right);
-                serde_json::to_writer(
-                    &mut *out,
-                    &SameV1 {
-                        left,
-                        right,
-                        same,
-                        score,
-                        why,
-                    },
-                )?;
+                out.write_all(&json::line(&SameV1 {
+                    left,
+                    right,
+                    same,
+                    score,
+                    why,
+                })?)?;
                 writeln!(out)
             })
         })?;
@@ -54,7 +52,8 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
         "kept apart"
     };
     write_to(None, |out| {
-        writeln!(out, "{verdict} ({:.2}): {}", likeness.score, likeness.why)
+        let why = visible(&likeness.why);
+        writeln!(out, "{verdict} ({:.2}): {why}", likeness.score)
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,12 +1,17 @@
 //! `gainsay value`: shows how values are read, and how two of them stand.
 
-use std::io::{self, BufRead};
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
 use super::args::ValueArgs;
-use super::output::{read_from, write_to};
-use crate::render::json::value::{RefusalV1, ValueV1};
+use super::output::{lines_of, write_to};
+use crate::render::json::{
+    self,
+    value::{RefusalV1, ValueV1},
+};
+use crate::render::visible;
 use crate::value::{
     self, Context, Day, Extent, Intervals, Kind, Refusal, Relation, Value, Written,
 };
@@ -14,56 +19,88 @@ use crate::value::{
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
     if let Some(path) = &args.batch {
-        let lines = read_from(path)?;
-        write_to(None, |out| {
-            lines.lines().try_for_each(|line| {
-                let line = line?;
-                let mut fields = line.splitn(3, '\t');
-                let kind = fields.next().and_then(Kind::from_name);
-                let published = fields.next().filter(|day| !day.is_empty());
-                let text = fields.next().unwrap_or_default();
-                match read(text, kind, published) {
-                    Ok(value) => serde_json::to_writer(&mut *out, &ValueV1::new(text, &value))?,
-                    Err(refusal) => {
-                        serde_json::to_writer(&mut *out, &RefusalV1::new(text, &refusal))?
-                    }
-                }
-                writeln!(out)
-            })
-        })?;
-        return Ok(ExitCode::SUCCESS);
+        return batch(path);
     }
-    let kind = args.kind.as_deref().and_then(Kind::from_name);
     let texts: Vec<&str> = args
         .text
         .iter()
         .chain(&args.and)
         .map(String::as_str)
         .collect();
-    let mut values = Vec::new();
-    let mut refused = false;
+    let published = args.published.as_deref();
+    let read_as = |kind| -> Vec<_> {
+        texts
+            .iter()
+            .map(|text| read(text, kind, published))
+            .collect()
+    };
+    let readings = match args.kind.as_deref().and_then(Kind::from_name) {
+        Some(kind) => read_as(Some(kind)),
+        // Two values are compared in a kind that both have, if there is one: 1996 may be a date.
+        None => texts
+            .iter()
+            .map(|text| read_as(Some(Kind::infer(text))))
+            .find(|readings| readings.iter().all(Result::is_ok))
+            .unwrap_or_else(|| read_as(None)),
+    };
     write_to(None, |out| {
-        for text in texts {
-            match read(text, kind, args.published.as_deref()) {
-                Ok(value) => {
-                    writeln!(out, "{text}: {}, {}", value.kind.name(), value.describe())?;
-                    values.push((text, value));
-                }
-                Err(refusal) => {
-                    refused = true;
-                    writeln!(out, "{text}: not read: {}\n  {}", refusal.why, refusal.hint)?;
-                }
+        for (text, reading) in texts.iter().zip(&readings) {
+            let text = visible(text);
+            match reading {
+                Ok(value) => writeln!(
+                    out,
+                    "{text}: {}, {}",
+                    value.kind.name(),
+                    visible(&value.describe())
+                )?,
+                Err(refusal) => writeln!(
+                    out,
+                    "{text}: not read: {}\n  {}",
+                    visible(&refusal.why),
+                    visible(&refusal.hint)
+                )?,
             }
         }
-        if let [(a, left), (b, right)] = values.as_slice() {
-            writeln!(out, "{}", sentence(a, b, value::relate(left, right)))?;
+        if let ([a, b], [Ok(left), Ok(right)]) = (texts.as_slice(), readings.as_slice()) {
+            let relation = value::relate(left, right);
+            writeln!(out, "{}", sentence(&visible(a), &visible(b), relation))?;
         }
         Ok(())
     })?;
-    Ok(if refused {
+    Ok(if readings.iter().any(Result::is_err) {
         ExitCode::from(TROUBLE)
     } else {
         ExitCode::SUCCESS
+    })
+}
+
+/// Reads `kind TAB published TAB text` lines; the first two may be empty.
+fn batch(path: &Path) -> io::Result<ExitCode> {
+    let mut lines = lines_of(path)?;
+    write_to(None, |out| {
+        lines.try_for_each(|line| {
+            let line = line?;
+            let mut fields = line.splitn(3, '\t');
+            let kind = fields.next().filter(|name| !name.is_empty());
+            let published = fields.next().filter(|day| !day.is_empty());
+            let text = fields.next().unwrap_or_default();
+            let kind = kind.map(kind_of).transpose();
+            let line = match kind.and_then(|kind| read(text, kind, published)) {
+                Ok(value) => json::line(&ValueV1::new(text, &value))?,
+                Err(refusal) => json::line(&RefusalV1::new(text, &refusal))?,
+            };
+            out.write_all(&line)?;
+            writeln!(out)
+        })
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn kind_of(name: &str) -> Result<Kind, Refusal> {
+    Kind::from_name(name).ok_or_else(|| Refusal {
+        why: format!("\"{name}\" is not a kind"),
+        hint: "Write kind, day of publication and text, with a tab after each of the first two."
+            .into(),
     })
 }
 

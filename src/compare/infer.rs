@@ -8,13 +8,20 @@ use crate::value::{KINDS, Kind, Written, amount, date, truth};
 pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
     let mut fits = [0_usize; KINDS.len()];
     let mut names = 0;
+    // Articles repeat each other: the last wording is likely to come again.
+    let mut last: Option<(&Written, [Option<Kind>; 3])> = None;
     for &id in claims {
-        let mut is_name = true;
-        for kind in kinds_of(&corpus.claim(id).written) {
-            fits[kind as usize] += 1;
-            is_name = false;
-        }
-        names += usize::from(is_name);
+        let written = &corpus.claim(id).written;
+        let kinds = match last {
+            Some((same, kinds)) if same == written => kinds,
+            _ => kinds_of(written),
+        };
+        last = Some((written, kinds));
+        kinds
+            .iter()
+            .flatten()
+            .for_each(|kind| fits[*kind as usize] += 1);
+        names += usize::from(kinds.iter().all(Option::is_none));
     }
     if fits[Kind::Members as usize] > 0 {
         fits[Kind::Members as usize] += names;
@@ -29,23 +36,23 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
     }
 }
 
-/// The kinds that a value fits without a declaration.
-fn kinds_of(written: &Written) -> impl Iterator<Item = Kind> {
-    let (amount, date, other) = match written {
-        Written::Members { .. } => (None, false, Some(Kind::Members)),
-        Written::Scalar(text) => (
-            amount::kind_of(text),
-            date::is_date(text),
-            truth::read(text).is_ok().then_some(Kind::Truth),
-        ),
-        Written::Between(from, to) => (
-            amount::kind_of(to),
-            date::is_date(from) && date::is_date(to),
-            None,
-        ),
-    };
-    amount
-        .into_iter()
-        .chain(date.then_some(Kind::Date))
-        .chain(other)
+/// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
+/// and a truth.
+fn kinds_of(written: &Written) -> [Option<Kind>; 3] {
+    match written {
+        Written::Members { .. } => [Some(Kind::Members), None, None],
+        Written::Scalar(text) => match amount::kind_of(text) {
+            // What has a unit is nothing else.
+            Some(kind) if kind != Kind::Number => [Some(kind), None, None],
+            number => [
+                number,
+                date::is_date(text).then_some(Kind::Date),
+                truth::read(text).is_ok().then_some(Kind::Truth),
+            ],
+        },
+        Written::Between(from, to) => {
+            let dates = date::is_date(from) && date::is_date(to);
+            [amount::kind_of(to), dates.then_some(Kind::Date), None]
+        }
+    }
 }

@@ -21,12 +21,15 @@ pub use verdict::{Side, Verdict, verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Changes, ClaimId, Corpus};
+use crate::model::{Changes, ClaimId, Corpus, Property};
 use crate::value::{Extent, Kind, Relation, Value, order, relate};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
 /// which bounds the pairs.
 pub const MOST_POSITIONS: usize = 1_000;
+
+/// At most so many claims of a value are held against those of another, likewise.
+pub const MOST_CLAIMS: usize = 1_000;
 
 /// How the claims of one question stand to each other.
 #[derive(Debug)]
@@ -68,6 +71,13 @@ pub struct Pair {
 }
 
 impl Standing {
+    /// Whether there is more than is compared.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        let stands = &self.positions;
+        stands.len() > MOST_POSITIONS || stands.iter().any(|at| at.claims.len() > MOST_CLAIMS)
+    }
+
     /// Every claim of one position of a pair with every claim of the other.
     pub fn across(&self, pair: Pair) -> impl Iterator<Item = (Side<'_>, Side<'_>)> {
         let (left, right) = (&self.positions[pair.left], &self.positions[pair.right]);
@@ -78,7 +88,7 @@ impl Standing {
 
 impl Stand {
     fn sides(&self) -> impl Iterator<Item = Side<'_>> {
-        self.claims.iter().map(|claim| Side {
+        self.claims.iter().take(MOST_CLAIMS).map(|claim| Side {
             claim: *claim,
             value: &self.value,
         })
@@ -119,12 +129,22 @@ fn compare_one(
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
     let kind = property
-        .and_then(|property| property.kind)
+        .and_then(Property::declared_kind)
         .unwrap_or_else(|| infer::kind(corpus, &question.claims));
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
-    let mut read = Vec::with_capacity(question.claims.len());
+    let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(question.claims.len());
     for &id in &question.claims {
+        diagnostics.extend(schemes.unreadable_dates(corpus, id));
+        // Articles repeat each other; only dates depend on who writes them.
+        let same = |last: &&(ClaimId, Value)| {
+            let (last, claim) = (corpus.claim(last.0), corpus.claim(id));
+            kind != Kind::Date && last.written == claim.written && last.stance == claim.stance
+        };
+        if let Some(value) = read.last().filter(same).map(|(_, value)| value.clone()) {
+            read.push((id, value));
+            continue;
+        }
         match schemes.read(corpus, question, kind, id) {
             Ok(value) => read.push((id, value)),
             Err(problem) => {

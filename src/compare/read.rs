@@ -69,7 +69,10 @@ impl Schemes {
                 extent: Extent::Relative(date),
                 ..
             }) if date.anchor == Anchor::Published => Err(Unread {
-                why: "it counts from the day of publication, which is not known".into(),
+                why: format!(
+                    "the day on which {} was published is not known",
+                    corpus.symbols.text(corpus.article(claim.article).id)
+                ),
                 diagnostic: None,
             }),
             Ok(value) => Ok(value),
@@ -94,9 +97,53 @@ impl Schemes {
         }
     }
 
-    /// What a date of a claim's scope or speech may mean; `None` where it cannot be read.
-    pub(super) fn date(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
-        let anchor = corpus.article(claim.article).published.as_ref();
+    /// A warning for each date of speech or scope that no reader can read, whatever it counts from.
+    pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
+        let claim = corpus.claim(id);
+        let when = claim
+            .qualifiers
+            .iter()
+            .filter(|limit| corpus.symbols.text(limit.name) == "when");
+        let dates = claim
+            .said
+            .iter()
+            .map(|said| ("said", said))
+            .chain(when.map(|when| ("when", &when.value)));
+        let cx = Context {
+            events: Some(&self.events),
+            ..Context::default()
+        };
+        dates
+            .filter_map(|(field, text)| {
+                let refusal = value::read(&Written::Scalar(text.clone()), Kind::Date, &cx).err()?;
+                let message = format!("`{field}: {text}` cannot be read: {}", refusal.why);
+                Some(Diagnostic::new(
+                    Code::UnreadableValue,
+                    corpus.place(id),
+                    message,
+                    refusal.hint,
+                ))
+            })
+            .collect()
+    }
+
+    /// What the `when` of a claim may mean; `None` where it cannot be read.
+    pub(super) fn when(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
+        let said = self.said(corpus, claim);
+        let published = corpus.article(claim.article).published.as_ref();
+        self.date(text, said.as_ref().or(published))
+    }
+
+    /// The days on which the speaker of a claim may have spoken, where the article tells.
+    pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
+        let published = corpus.article(claim.article).published.as_ref();
+        match self.date(claim.said.as_deref()?, published)? {
+            Extent::Days(days) | Extent::Times(days, _) => Some(days),
+            _ => None,
+        }
+    }
+
+    fn date(&self, text: &str, anchor: Option<&Intervals<Day>>) -> Option<Extent> {
         let cx = Context {
             anchor,
             events: Some(&self.events),
@@ -117,14 +164,6 @@ impl Schemes {
         match claim.stance {
             Stance::Asserts => value::date::days_from_publication(&claim.written, &cx),
             Stance::Denies => None,
-        }
-    }
-
-    /// The days on which the speaker of a claim may have spoken, where the article tells.
-    pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
-        match self.date(corpus, claim, claim.said.as_deref()?)? {
-            Extent::Days(days) | Extent::Times(days, _) => Some(days),
-            _ => None,
         }
     }
 

@@ -71,7 +71,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         match corpus.symbols.text(qualifier.name) {
             "when" => {
                 scope.when = schemes
-                    .date(corpus, claim, &qualifier.value)
+                    .when(corpus, claim, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
             "where" => {
@@ -119,30 +119,49 @@ impl Scoped {
 }
 
 fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
-    match (&left.when, &right.when) {
+    let given = match (&left.when, &right.when) {
         (Limit::Read(a), Limit::Read(b)) => moments(a, b),
         (Limit::Unread, Limit::Unread | Limit::Read(_)) | (Limit::Read(_), Limit::Unread) => {
             Scoped::Unclear("when one of them holds cannot be told")
         }
-        _ if changes == Changes::No => Scoped::Together,
-        _ => match (&left.time, &right.time) {
-            (Some(a), Some(b)) if a.relate(b) == Relation::Disjoint => {
-                Scoped::Apart("it changes, and they speak of different times")
-            }
-            (Some(_), Some(_))
-                if matches!((&left.when, &right.when), (Limit::None, Limit::None)) =>
-            {
-                Scoped::Together
-            }
-            _ => Scoped::Unclear("it changes over time, and not both say when"),
-        },
+        _ => Scoped::Together,
+    };
+    let changing = if changes == Changes::No {
+        Scoped::Together
+    } else {
+        days(left, right)
+    };
+    given.and(changing)
+}
+
+/// How the days stand on which two claims about something that changes hold: on one day both may,
+/// on others each has its own.
+fn days(left: &Scope, right: &Scope) -> Scoped {
+    let says_when = |scope: &Scope| !matches!(scope.when, Limit::None);
+    match (&left.time, &right.time) {
+        (Some(a), Some(b)) if a.relate(b) == Relation::Disjoint => {
+            Scoped::Apart("it changes, and they speak of different times")
+        }
+        _ if says_when(left) != says_when(right) => Scoped::Unclear(NOT_BOTH),
+        (Some(a), Some(b)) if a == b && a.as_point().is_some() => Scoped::Together,
+        (Some(_), Some(_)) => Scoped::Unclear(MAYBE_APART),
+        _ if says_when(left) => Scoped::Unclear(MAYBE_APART),
+        _ => Scoped::Unclear(NOT_BOTH),
     }
 }
+
+const NOT_BOTH: &str = "it changes over time, and not both say when";
+const MAYBE_APART: &str = "it changes over time, and they may speak of different days";
 
 /// How two stretches of time stand that are both given.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
     match (left, right) {
+        (Extent::Times(a, at), Extent::Times(b, by))
+            if a.relate(b).and(at.relate(*by)) == Relation::Disjoint =>
+        {
+            APART
+        }
         (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
             match a.relate(b) {
                 Relation::Disjoint => APART,
@@ -171,9 +190,11 @@ fn places(left: &Scope, right: &Scope) -> Scoped {
     match (&left.place, &right.place) {
         (Limit::None, Limit::None) => Scoped::Together,
         (Limit::Read(a), Limit::Read(b)) => match relate(a, b) {
+            Relation::Equal => Scoped::Together,
             Relation::Disjoint => Scoped::Apart("they hold in different places"),
             Relation::Incomparable(_) => UNCLEAR,
-            _ => Scoped::Together,
+            // What holds for a part need not hold for the whole: a town's losses, and its county's.
+            _ => Scoped::Unclear("one speaks of a part of the other's place"),
         },
         (Limit::None, _) | (_, Limit::None) => Scoped::Unclear("only one of them says where"),
         _ => UNCLEAR,
@@ -190,9 +211,9 @@ fn others(left: &Scope, right: &Scope) -> Scoped {
 fn limits(left: Option<&Limit<Value>>, right: Option<&Limit<Value>>) -> Scoped {
     match (left, right) {
         (Some(Limit::Read(a)), Some(Limit::Read(b))) => match relate(a, b) {
+            Relation::Equal => Scoped::Together,
             Relation::Disjoint => Scoped::Apart("they hold within different limits"),
-            Relation::Incomparable(_) => Scoped::Unclear("they are limited in different ways"),
-            _ => Scoped::Together,
+            _ => Scoped::Unclear("they are limited in different ways"),
         },
         (None, _) | (_, None) => Scoped::Unclear("only one of them is limited"),
         _ => Scoped::Unclear("they are limited in different ways"),

@@ -62,22 +62,6 @@ pub struct Join {
     pub why: String,
 }
 
-impl Summary {
-    /// Adds counts.
-    pub fn add(&mut self, other: Self) {
-        self.articles += other.articles;
-        self.claims += other.claims;
-        self.questions += other.questions;
-        self.conflicts += other.conflicts;
-        self.warnings += other.warnings;
-        self.agreements += other.agreements;
-        self.notes += other.notes;
-        self.undetermined += other.undetermined;
-        self.silenced += other.silenced;
-        self.hidden += other.hidden;
-    }
-}
-
 /// The parts of a report, in the order of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {

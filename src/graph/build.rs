@@ -48,8 +48,11 @@ impl<'a> ClaimGraph<'a> {
             claims,
             questions,
             entities,
+            sources: Vec::new(),
+            wholes: Vec::new(),
         };
         built.add_entities();
+        built.wholes = built.tops();
         built.add_articles();
         built.add_claims();
         built.add_positions();
@@ -77,15 +80,49 @@ impl<'a> ClaimGraph<'a> {
         }
     }
 
+    /// Where the part-of edges lead from each entity in the end. Passes each entity once.
+    fn tops(&self) -> Vec<EntityId> {
+        let whole_of = |part| match self.targets(Node::Entity(part), Edge::PartOf).next() {
+            Some(Node::Entity(whole)) => Some(whole),
+            _ => None,
+        };
+        let mut tops: Vec<Option<EntityId>> = vec![None; self.entities.len()];
+        let mut met_from: Vec<Option<EntityId>> = vec![None; self.entities.len()];
+        for start in (0..self.entities.len()).map(|at| EntityId(number(at))) {
+            let (mut way, mut at) = (Vec::new(), start);
+            let top = loop {
+                let index = at.0 as usize;
+                if let Some(top) = tops[index] {
+                    break top;
+                }
+                if met_from[index] == Some(start) {
+                    // A declared ring was reported when it was read; all its members are one whole.
+                    let ring = way.iter().copied().skip_while(|known| *known != at);
+                    break ring.min().unwrap_or(at);
+                }
+                met_from[index] = Some(start);
+                way.push(at);
+                match whole_of(at) {
+                    Some(whole) => at = whole,
+                    None => break at,
+                }
+            };
+            for part in way {
+                tops[part.0 as usize] = Some(top);
+            }
+        }
+        tops.into_iter().flatten().collect()
+    }
+
     /// Sources, citations, copies and versions.
     fn add_articles(&mut self) {
         let by_id = articles_by_id(self.corpus);
         for (id, article) in self.corpus.article_ids().zip(&self.corpus.articles) {
             let node = self.articles[id.index()];
-            if let Some(source) = article
-                .source
-                .and_then(|name| self.alignment.entity(id, name))
-            {
+            let source = article.source;
+            let source = source.and_then(|name| self.alignment.entity(id, name));
+            self.sources.push(source);
+            if let Some(source) = source {
                 self.graph
                     .add_edge(self.entities[source.0 as usize], node, Edge::Publishes);
             }

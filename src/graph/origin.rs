@@ -167,9 +167,10 @@ impl Sourcing<'_> {
             Stop::End(_) => return Vec::new(),
         };
         if let Stop::Claim(claim) = stop {
-            let cited: Vec<Node> = graph.targets(Node::Claim(claim), Edge::Cites).collect();
-            if !cited.is_empty() {
-                return self.all_stops(cited, stop);
+            let cites = !graph.corpus.claim(claim).cites.is_empty();
+            let cited = || graph.targets(Node::Claim(claim), Edge::Cites);
+            if cites && cited().next().is_some() {
+                return self.all_stops(cited().collect(), stop);
             }
             if !graph.in_own_voice(claim) {
                 let speakers = graph.speakers(claim).into_iter();
@@ -205,6 +206,9 @@ impl Sourcing<'_> {
 
     /// Where the chain goes on if the article is a copy.
     fn copied(&self, from: Stop, article: ArticleId) -> Vec<Stop> {
+        if self.graph.corpus.article(article).copy_of.is_none() {
+            return Vec::new();
+        }
         let original = self.graph.targets(Node::Article(article), Edge::CopyOf);
         self.all_stops(original.collect(), from)
     }

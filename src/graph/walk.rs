@@ -77,12 +77,7 @@ impl ClaimGraph<'_> {
     /// The source that published an article, where it is known.
     #[must_use]
     pub fn source_of(&self, article: ArticleId) -> Option<EntityId> {
-        self.graph
-            .edges_directed(self.articles[article.index()], Incoming)
-            .find_map(|edge| match (edge.weight(), self.graph[edge.source()]) {
-                (Edge::Publishes, Node::Entity(source)) => Some(source),
-                _ => None,
-            })
+        self.sources[article.index()]
     }
 
     /// Whether an article makes a claim in its own voice.
@@ -146,18 +141,7 @@ impl ClaimGraph<'_> {
     /// The entity that an entity belongs to in the end: itself where it is part of nothing.
     #[must_use]
     pub fn whole(&self, entity: EntityId) -> EntityId {
-        let mut way = vec![entity];
-        while let Some(Node::Entity(next)) = way
-            .last()
-            .and_then(|part| self.targets(Node::Entity(*part), Edge::PartOf).next())
-        {
-            if let Some(start) = way.iter().position(|known| *known == next) {
-                // A declared ring was reported when it was read; all its members are one whole.
-                return way[start..].iter().copied().min().unwrap_or(entity);
-            }
-            way.push(next);
-        }
-        way.last().copied().unwrap_or(entity)
+        self.wholes[entity.0 as usize]
     }
 
     /// The articles that make a claim about an entity.

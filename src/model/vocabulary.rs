@@ -126,6 +126,18 @@ pub struct Property {
     pub place: Place,
 }
 
+impl Property {
+    /// The kind of its values, as declared or as its unit, its ages or its terms imply.
+    #[must_use]
+    pub fn declared_kind(&self) -> Option<Kind> {
+        let by_unit = self.unit.map(|unit| unit.dimension().kind());
+        self.kind
+            .or(self.age.then_some(Kind::Duration))
+            .or(by_unit)
+            .or((!self.terms.is_empty()).then_some(Kind::Term))
+    }
+}
+
 /// A declared term of a property.
 #[derive(Clone, Debug)]
 pub struct Term {

@@ -28,6 +28,9 @@ impl MemberSet {
     /// How two sets of groups stand. Near linear in the number of members.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
+        if self == other {
+            return Relation::Equal;
+        }
         let (left, right) = left_over(&self.named, &other.named);
         match (self.only, other.only) {
             (true, true) if left.is_empty() && right.is_empty() => Relation::Equal,

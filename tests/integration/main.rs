@@ -21,4 +21,5 @@ mod nominal;
 mod pages;
 mod parse;
 mod render;
+mod rulings;
 mod sample;

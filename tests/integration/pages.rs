@@ -1,7 +1,7 @@
 //! The page of every check: its parts, its width, and its example, which is run.
 //!
 //! The `yaml` blocks before the `text` block are `example.yaml` and `vocabulary.yaml`; the `text`
-//! block holds the command and what it prints on 80 columns. `UPDATE_PAGES=1` writes the latter.
+//! block holds the command and what it prints on 80 columns. `BLESS=1` writes the latter.
 
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,7 @@ fn show_what_is_printed() {
         let path = format!("docs/checks/{}.md", check.id);
         let page = fs::read_to_string(&path).unwrap();
         let shown = with_report(&page, check.id);
-        if std::env::var_os("UPDATE_PAGES").is_some() {
+        if std::env::var_os("BLESS").is_some() {
             fs::write(&path, shown).unwrap();
         } else {
             assert_eq!(page, shown, "{path}");

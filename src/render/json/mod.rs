@@ -59,8 +59,8 @@ fn list<'a, T: Sync, V1: Serialize>(
     write!(out, "]")
 }
 
-/// One value, without line breaks.
-fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
+/// One value, without line breaks and hidden characters.
+pub(crate) fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut line = Vec::new();
     item.serialize(&mut Serializer::with_formatter(&mut line, Escaping))?;
     Ok(line)

@@ -1,6 +1,6 @@
 //! What an amount measures.
 
-use super::super::Reason;
+use super::super::{Kind, Reason};
 use super::table::currencies::CURRENCIES;
 
 /// What an amount measures; amounts of different dimensions cannot be compared.
@@ -45,6 +45,17 @@ pub enum Dimension {
 }
 
 impl Dimension {
+    /// The kind of the amounts that have it.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Count | Self::Points => Kind::Number,
+            Self::Money(_) => Kind::Money,
+            Self::Time => Kind::Duration,
+            _ => Kind::Quantity,
+        }
+    }
+
     /// Whether amounts of the two dimensions can be compared.
     ///
     /// # Errors

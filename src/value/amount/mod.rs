@@ -123,10 +123,8 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     if phrase.dated || !term.counted {
         return None;
     }
-    Some(match term.unit.map(Unit::dimension) {
-        None | Some(Dimension::Count | Dimension::Points) => Kind::Number,
-        Some(Dimension::Money(_)) => Kind::Money,
-        Some(Dimension::Time) => Kind::Duration,
-        Some(_) => Kind::Quantity,
-    })
+    Some(
+        term.unit
+            .map_or(Kind::Number, |unit| unit.dimension().kind()),
+    )
 }

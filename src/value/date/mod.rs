@@ -87,7 +87,17 @@ pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<[Int
 /// Whether the words are a date: what inference of a kind asks.
 #[must_use]
 pub fn is_date(text: &str) -> bool {
-    parse::parse(text, None, false).is_ok_and(|said| !said.vague)
+    match parse::parse(text, None, false) {
+        Ok(said) => !said.vague,
+        // "06/07/2018" is a date that is refused for its two readings, and no term.
+        Err(_) => {
+            let parts: Vec<&str> = text.trim().split('/').collect();
+            parts.len() == 3
+                && parts.iter().all(|part| {
+                    matches!(part.len(), 1..=4) && part.bytes().all(|b| b.is_ascii_digit())
+                })
+        }
+    }
 }
 
 /// A time makes a bound include its day: "before 3 p.m. on Wednesday" is still Wednesday.

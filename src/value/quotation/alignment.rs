@@ -14,6 +14,16 @@ pub(super) struct Alignment {
     pub(super) differences: Vec<(Range<usize>, Range<usize>)>,
 }
 
+impl Alignment {
+    /// The same alignment, seen from the other quote.
+    pub(super) fn swapped(mut self) -> Self {
+        for (left, right) in &mut self.differences {
+            std::mem::swap(left, right);
+        }
+        self
+    }
+}
+
 /// Above this many pairs of words (two quotes of two thousand each), words are only matched from
 /// both ends inwards, so that time and memory stay bounded.
 const MAX_PAIRS: usize = 1 << 22;

@@ -8,6 +8,8 @@ mod alignment;
 
 use std::hash::{Hash, Hasher};
 
+use alignment::Alignment;
+
 use super::{Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::{fold, words};
 
@@ -34,7 +36,7 @@ impl Passage {
             Relation::Contains
         } else {
             let shorter = self.words().count().min(other.words().count());
-            if alignment::align(self, other).matched * 2 < shorter {
+            if self.align(other).matched * 2 < shorter {
                 Relation::Incomparable(Reason::Passages)
             } else {
                 Relation::Overlaps
@@ -52,11 +54,20 @@ impl Passage {
             return Vec::new();
         }
         let (left, right): (Vec<_>, Vec<_>) = (self.written().collect(), other.written().collect());
-        alignment::align(self, other)
+        self.align(other)
             .differences
             .into_iter()
             .map(|(l, r)| (left[l].join(" "), right[r].join(" ")))
             .collect()
+    }
+
+    /// The alignment of two quotes, whichever comes first: of two that are equally good, the choice
+    /// must not depend on the side.
+    fn align(&self, other: &Self) -> Alignment {
+        if (&self.forms, &self.breaks) <= (&other.forms, &other.breaks) {
+            return alignment::align(self, other);
+        }
+        alignment::align(other, self).swapped()
     }
 
     /// The words as written, without what stood between them.

@@ -23,6 +23,13 @@ fn a_file_holds_what_standard_output_would() {
 }
 
 #[test]
+fn a_dash_is_standard_output() {
+    let folder = story();
+    assert_eq!(folder.run(&["-o", "-"]).out, folder.run(&[]).out);
+    assert_eq!(folder.names(), ["claims"]);
+}
+
+#[test]
 fn a_file_that_is_there_is_replaced() {
     let folder = story();
     folder.add("list.md", &"old ".repeat(100_000));
@@ -88,7 +95,12 @@ fn links_permissions_and_devices_stay_what_they_are() {
 #[test]
 fn colours_follow_the_flag_then_the_environment() {
     let folder = story();
-    let cases: &[(&[&str], &[(&str, &str)], bool)] = &[
+    type Case = (
+        &'static [&'static str],
+        &'static [(&'static str, &'static str)],
+        bool,
+    );
+    let cases: &[Case] = &[
         (&[], &[], false),
         (&["--color", "always"], &[], true),
         (&["--color", "never"], &[], false),

@@ -80,7 +80,7 @@ fn two_where_a_path_is_not_there_and_the_rest_is_reported() {
     let folder = Folder::with(&[("story.yaml", STORY)]);
     let ran = folder.run(&["check", "story.yaml", "nowhere"]);
     assert_eq!(ran.status, 2, "{ran:?}");
-    assert!(ran.err.contains("nowhere"), "{ran:?}");
+    assert!(ran.err.contains("--> nowhere\n"), "{ran:?}");
     assert!(
         ran.out.contains("one and three cannot both be right"),
         "{ran:?}"

@@ -40,6 +40,8 @@ fn value_says_how_two_texts_stand() {
         ("22 years", "almost 22 years", "overlaps"),
         ("1", "three", "disjoint"),
         ("leader", "courier", "incomparable"),
+        ("1996", "June 1996", "contains"),
+        ("June 1996", "1996", "within"),
     ];
     for (left, right, relation) in cases {
         let ran = run(&["value", left, "--and", right]);
@@ -65,7 +67,7 @@ fn value_says_why_it_does_not_read_a_text() {
 fn values_in_batches_give_an_object_a_line() {
     let ran = piped(
         &["value", "--batch", "-"],
-        "number\t\tthree\ndate\t2024-03-05\ttwo days ago\nnumber\t\tsoonish\n",
+        "number\t\tthree\ndate\t2024-03-05\ttwo days ago\nnumber\t\tsoonish\n\t\tthree\r\nnubmer\t\t3\n",
     );
     assert_eq!(ran.status, 0, "{ran:?}");
     let lines: Vec<serde_json::Value> = ran
@@ -73,13 +75,12 @@ fn values_in_batches_give_an_object_a_line() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(lines.len(), 3, "{ran:?}");
+    assert_eq!(lines.len(), 5, "{ran:?}");
     assert_eq!(lines[0]["extent"][0]["from"], "3");
     assert_eq!(lines[1]["extent"][0]["from"], "2024-03-03");
-    assert!(
-        lines[2]["refused"].is_string() || lines[2]["error"].is_string(),
-        "{ran:?}"
-    );
+    assert!(lines[2]["error"].is_string(), "{ran:?}");
+    assert_eq!(lines[3]["extent"], lines[0]["extent"]);
+    assert_eq!(lines[4]["error"], "\"nubmer\" is not a kind");
 }
 
 #[test]
@@ -158,4 +159,30 @@ fn the_version_is_that_of_the_package() {
         ran.out,
         concat!("gainsay ", env!("CARGO_PKG_VERSION"), "\n")
     );
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_shown() {
+    let text = "\u{1b}[31mred\u{202e}";
+    for ran in [
+        run(&["value", text]),
+        run(&["value", text, "--and", text]),
+        run(&["value", "--kind", "number", text]),
+        run(&["same", text, "Red Reed"]),
+        piped(&["value", "--batch", "-"], &format!("term\t\t{text}\n")),
+        piped(&["same", "--batch", "-"], &format!("{text}\tRed Reed\n")),
+    ] {
+        assert!(!ran.out.is_empty(), "{ran:?}");
+        assert!(!ran.out.contains(['\u{1b}', '\u{202e}']), "{ran:?}");
+    }
+}
+
+#[test]
+fn bad_bytes_in_a_batch_spoil_no_other_line() {
+    let ran: Ran = gainsay(["same", "--batch", "-"])
+        .write_stdin(b"\xff\tx\nAnn Lee\tAnn Lee\n")
+        .output()
+        .unwrap()
+        .into();
+    assert_eq!((ran.status, ran.out.lines().count()), (0, 2), "{ran:?}");
 }
