@@ -8,7 +8,10 @@ use gainsay::finding::Level;
 use gainsay::parse::{self, Inputs};
 
 /// What is found in articles and a vocabulary, each text a file of its own: messages, level and rules.
-fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level, Vec<String>)>, Vec<Code>) {
+/// A finding: its check, its level and its claims.
+type Found = (String, Level, Vec<String>);
+
+fn found(articles: &[&str], vocabulary: &str) -> (Vec<Found>, Vec<Code>) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
     for (at, article) in articles.iter().enumerate() {
