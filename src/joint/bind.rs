@@ -31,13 +31,6 @@ impl Measure {
             _ => None,
         }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Day => "date",
-            Self::Amount(dimension) => dimension.name(),
-        }
-    }
 }
 
 /// A rule in terms of properties: the sum of the terms lies in the interval.
@@ -464,11 +457,4 @@ fn measures(
         }
     }
     measures
-}
-
-/// For messages of rules that mix.
-impl std::fmt::Display for Measure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name())
-    }
 }

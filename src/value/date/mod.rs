@@ -1,7 +1,7 @@
 //! Dates: a date is a stretch of days.
 //!
-//! Words become an expression ([`parse`]), which gives days once the day that it counts from is
-//! put in ([`eval`], [`relative`]). Newspapers look back, so words like "Wednesday" and "June 6"
+//! Words become an expression (`parse`), which gives days once the day that it counts from is
+//! put in (`eval`, `relative`). Newspapers look back, so words like "Wednesday" and "June 6"
 //! mean the most recent one unless the words say otherwise.
 
 mod calendar;

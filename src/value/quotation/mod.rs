@@ -1,7 +1,7 @@
 //! Direct quotes: the same passage, a fragment of it, the passage in other words, or another one.
 //!
 //! In: the words between the quotation marks. Out: a [`Passage`], in which punctuation, spacing,
-//! case, ellipses and [insertions] do not count. A quote is evidence: two quotes that differ are
+//! case, ellipses and \[insertions\] do not count. A quote is evidence: two quotes that differ are
 //! never two values in conflict, and [`Passage::differences`] says which words differ.
 
 mod alignment;
