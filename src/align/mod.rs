@@ -11,7 +11,9 @@ mod speaker;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexSet;
+use rayon::prelude::*;
 
 pub use property::PropertyId;
 pub use speaker::Speaker;
@@ -28,6 +30,10 @@ pub struct EntityId(pub u32);
 /// The number of a question, as an index into [`Alignment::questions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct QuestionId(pub u32);
+
+/// Every name that is mentioned, once for each article. The keys are numbers of our own, so that a
+/// plain hash will do.
+type Mentions = IndexSet<(ArticleId, Symbol), FnvBuildHasher>;
 
 /// A subject and a property, with the claims that answer it.
 #[derive(Clone, Debug)]
@@ -51,7 +57,7 @@ pub struct Alignment {
     pub properties: property::Properties,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
-    mentions: IndexSet<(ArticleId, Symbol)>,
+    mentions: Mentions,
     entity_of: Vec<EntityId>,
     by_likeness: Vec<bool>,
     n_declared: usize,
@@ -173,8 +179,8 @@ impl Alignment {
 }
 
 /// Every name that a claim or an article mentions, once for each article.
-fn mentions(corpus: &Corpus) -> IndexSet<(ArticleId, Symbol)> {
-    let mut mentions = IndexSet::new();
+fn mentions(corpus: &Corpus) -> Mentions {
+    let mut mentions = Mentions::default();
     for (article, record) in corpus.article_ids().zip(&corpus.articles) {
         mentions.extend(
             record
@@ -199,18 +205,17 @@ fn mentions(corpus: &Corpus) -> IndexSet<(ArticleId, Symbol)> {
 }
 
 fn questions(corpus: &Corpus, alignment: &Alignment) -> Vec<Question> {
-    let mut keyed: Vec<(EntityId, PropertyId, ClaimId)> = corpus
-        .claim_ids()
-        .filter_map(|id| {
-            let claim = corpus.claim(id);
+    let claims = corpus.claims.par_iter().enumerate();
+    let mut keyed: Vec<(EntityId, PropertyId, ClaimId)> = claims
+        .filter_map(|(index, claim)| {
             Some((
                 alignment.entity(claim.article, claim.subject)?,
                 alignment.properties.of(claim.property),
-                id,
+                ClaimId::from_index(index),
             ))
         })
         .collect();
-    keyed.sort_unstable();
+    keyed.par_sort_unstable();
     keyed
         .chunk_by(|a, b| (a.0, a.1) == (b.0, b.1))
         .map(|chunk| Question {

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -131,7 +132,7 @@ struct Use<'a> {
 
 /// The labels that claims use: the commonest first, ties alphabetical.
 fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
-    let mut uses: IndexMap<Symbol, Use<'_>> = IndexMap::new();
+    let mut uses: IndexMap<Symbol, Use<'_>, FnvBuildHasher> = IndexMap::default();
     for claim in &corpus.claims {
         let place = claim
             .spots

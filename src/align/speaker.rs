@@ -1,9 +1,9 @@
 //! Who speaks: named speakers are entities, unnamed ones belong to their article.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use super::entity::{self, Ambiguous, Declared, Mention, Naming, Resolution, is_proper};
-use super::{Alignment, EntityId};
+use super::{Alignment, EntityId, Mentions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
 use crate::text::normal::Form;
@@ -43,7 +43,7 @@ impl Alignment {
 pub(super) fn resolve(
     corpus: &Corpus,
     declared: &[Declared<'_>],
-    mentions: &IndexSet<(ArticleId, Symbol)>,
+    mentions: &Mentions,
     strict: bool,
 ) -> Resolution {
     let mentions: Vec<Mention<'_>> = mentions

@@ -158,17 +158,19 @@ fn reason(outcome: &Outcome) -> Option<String> {
 /// The articles of the story that no annotator found to answer a question, one for all annotators.
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
-    let publication = |article| graph.publication(article);
-    let answering: BTreeSet<ArticleId> = question
-        .claims
-        .iter()
-        .map(|claim| publication(graph.article_of(*claim)))
-        .collect();
-    let candidates: BTreeSet<ArticleId> = if graph.corpus.articles.len() <= ONE_STORY {
-        graph.corpus.article_ids().map(publication).collect()
-    } else {
-        let articles = graph.articles_on(question.subject).into_iter();
-        articles.map(publication).collect()
+    let publications = |articles: &mut dyn Iterator<Item = ArticleId>| {
+        let mut found: Vec<ArticleId> =
+            articles.map(|article| graph.publication(article)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     };
-    candidates.difference(&answering).copied().collect()
+    let answering = publications(&mut question.claims.iter().map(|claim| graph.article_of(*claim)));
+    let mut silent = if graph.corpus.articles.len() <= ONE_STORY {
+        publications(&mut graph.corpus.article_ids())
+    } else {
+        publications(&mut graph.articles_on(question.subject))
+    };
+    silent.retain(|article| answering.binary_search(article).is_err());
+    silent
 }

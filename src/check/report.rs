@@ -47,7 +47,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
                 return (None, None);
             };
             let wanted = filter.shows(graph, &outcome);
-            let ruling = rulings.on(question::id(graph, *id));
+            let ruling = rulings.on(|| question::id(graph, *id));
             let mut finding =
                 (wanted || ruling.is_some()).then(|| question::finding(graph, &outcome));
             let silencing = finding
@@ -65,12 +65,16 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
             )
         })
         .unzip_into_vecs(&mut counted, &mut shown);
-    let mut findings: Vec<Finding> = shown.into_iter().flatten().collect();
+    #[expect(
+        clippy::filter_map_identity,
+        reason = "it stays in place, where `flatten` copies"
+    )]
+    let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
     for check in CHECKS {
         if let Test::Graph(find) = check.test {
             for mut finding in find(graph) {
-                let silencing = rule(&rulings, rulings.on(finding.id), &mut finding);
+                let silencing = rule(&rulings, rulings.on(|| finding.id), &mut finding);
                 counted.push(Count {
                     level: finding.level,
                     undetermined: false,

@@ -32,12 +32,13 @@ impl<'a> Rulings<'a> {
         Self { corpus, today, met }
     }
 
-    /// Whether a ruling is about a finding; the last one counts, as it was written last.
-    pub(super) fn on(&self, id: FindingId) -> Option<&'a Ruling> {
+    /// The ruling on a finding, if any; the last one counts. The id is asked for only where there
+    /// are rulings.
+    pub(super) fn on(&self, id: impl FnOnce() -> FindingId) -> Option<&'a Ruling> {
         if self.corpus.rulings.is_empty() {
             return None;
         }
-        let id = id.to_string();
+        let id = id().to_string();
         let about =
             |ruling: &&Ruling| ruling.finding.len() >= SHORTEST && id.starts_with(&*ruling.finding);
         let found = self

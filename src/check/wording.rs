@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
 use super::outcome::Outcome;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Standing};
 use crate::finding::{Finding, Position};
@@ -253,16 +251,21 @@ fn is_small(value: &Value) -> bool {
 
 /// The wording that most of the claims use; ties go to the first.
 pub(super) fn commonest(corpus: &Corpus, claims: &[ClaimId]) -> String {
-    let mut counts: IndexMap<String, usize> = IndexMap::new();
+    let mut counts: Vec<(String, usize)> = Vec::with_capacity(1);
     for id in claims {
-        *counts.entry(spoken(corpus, *id)).or_default() += 1;
+        let wording = spoken(corpus, *id);
+        match counts.iter_mut().find(|(known, _)| *known == wording) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((wording, 1)),
+        }
     }
-    let most = counts.values().copied().max().unwrap_or_default();
-    counts
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map(|(wording, _)| wording)
-        .unwrap_or_default()
+    let most = counts
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .unwrap_or_default();
+    let commonest = counts.into_iter().find(|(_, count)| *count == most);
+    commonest.map(|(wording, _)| wording).unwrap_or_default()
 }
 
 /// The value of a claim, and whom its article names for it.
@@ -300,8 +303,14 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
     let described = value.describe();
     let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
-    let form = |text: &str| Form::Label.of(text);
-    (form(meaning) != form(wording)).then(|| meaning.to_owned())
+    let same = match &value.extent {
+        // "Not a leader" says no less than "not leader".
+        Extent::Terms(_) | Extent::Members(_) | Extent::Relative(_) => {
+            meaning == wording || Form::Label.of(meaning) == Form::Label.of(wording)
+        }
+        _ => meaning.eq_ignore_ascii_case(wording),
+    };
+    (!same).then(|| meaning.to_owned())
 }
 
 /// "a", "a and b", "a, b and c".

@@ -175,18 +175,32 @@ fn compare_one(
     )
 }
 
+/// Up to so many extents are looked through; more are hashed.
+const FEW: usize = 16;
+
 /// Claims by extent, in the order in which the extents are met.
 fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
-    let mut by_extent: IndexMap<Extent, usize> = IndexMap::with_capacity(read.len());
     let mut positions: Vec<Stand> = Vec::new();
+    let mut by_extent: IndexMap<Extent, usize> = IndexMap::new();
     for (id, value) in read {
-        let next = positions.len();
-        match *by_extent.entry(value.extent.clone()).or_insert(next) {
-            known if known < next => positions[known].claims.push(id),
-            _ => positions.push(Stand {
-                value: Arc::new(value),
-                claims: vec![id],
-            }),
+        let known = match positions.len() {
+            0..=FEW => positions
+                .iter()
+                .position(|stand| stand.value.extent == value.extent),
+            _ => by_extent.get(&value.extent).copied(),
+        };
+        if let Some(known) = known {
+            positions[known].claims.push(id);
+            continue;
+        }
+        positions.push(Stand {
+            value: Arc::new(value),
+            claims: vec![id],
+        });
+        if positions.len() > FEW {
+            for (at, stand) in positions.iter().enumerate().skip(by_extent.len()) {
+                by_extent.insert(stand.value.extent.clone(), at);
+            }
         }
     }
     positions

@@ -2,8 +2,6 @@
 //!
 //! All answers come in the order of the records. Each costs the degree of the nodes it looks at.
 
-use std::collections::BTreeSet;
-
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::visit::EdgeRef;
 
@@ -144,9 +142,8 @@ impl ClaimGraph<'_> {
         self.wholes[entity.0 as usize]
     }
 
-    /// The articles that make a claim about an entity.
-    #[must_use]
-    pub fn articles_on(&self, subject: EntityId) -> BTreeSet<ArticleId> {
+    /// The articles that make a claim about an entity, once for each claim.
+    pub fn articles_on(&self, subject: EntityId) -> impl Iterator<Item = ArticleId> {
         let questions = self
             .graph
             .edges_directed(self.entities[subject.0 as usize], Incoming);
@@ -156,14 +153,8 @@ impl ClaimGraph<'_> {
                 _ => None,
             });
         questions
-            .flat_map(|id| {
-                self.alignment
-                    .question(id)
-                    .claims
-                    .iter()
-                    .map(|claim| self.article_of(*claim))
-            })
-            .collect()
+            .flat_map(|id| &self.alignment.question(id).claims)
+            .map(|claim| self.article_of(*claim))
     }
 
     /// What a node points at with edges of one sort, in the order in which they were added.

@@ -8,6 +8,7 @@ use std::hash::Hasher;
 
 use fnv::{FnvBuildHasher, FnvHasher};
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::{Claim, ClaimId, Corpus};
 
@@ -30,15 +31,24 @@ impl<'a> ClaimIds<'a> {
     /// Works out the ids of all claims. Linear in their number.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
-        let mut seen: IndexMap<u64, u32, FnvBuildHasher> = IndexMap::default();
-        let keys = corpus
+        let hashes: Vec<u64> = corpus
             .claims
-            .iter()
-            .map(|claim| {
-                let hash = hash(corpus, claim);
-                let count = seen.entry(hash).or_default();
-                let earlier = *count;
-                *count += 1;
+            .par_iter()
+            .map(|claim| hash(corpus, claim))
+            .collect();
+        // Few contents are repeated, so that only those are counted.
+        let mut sorted = hashes.clone();
+        sorted.par_sort_unstable();
+        let repeated = sorted.windows(2).filter(|pair| pair[0] == pair[1]);
+        let mut seen: IndexMap<u64, u32, FnvBuildHasher> =
+            repeated.map(|pair| (pair[0], 0)).collect();
+        let keys = hashes
+            .into_iter()
+            .map(|hash| {
+                let earlier = seen.get_mut(&hash).map_or(0, |count| {
+                    *count += 1;
+                    *count - 1
+                });
                 Key { hash, earlier }
             })
             .collect();

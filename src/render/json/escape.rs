@@ -19,7 +19,7 @@ impl Formatter for Escaping {
         W: ?Sized + Write,
     {
         // Nearly every text is plain ASCII, and this check is fast.
-        if fragment.bytes().all(|byte| byte.is_ascii() && byte != 0x7f) {
+        if fragment.is_ascii() && !fragment.as_bytes().contains(&0x7f) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;

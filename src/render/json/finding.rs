@@ -9,6 +9,7 @@ use super::report::PlaceV1;
 use super::value::ExtentV1;
 use crate::finding::{Finding, Opposition, Position, RulingNote};
 use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::render::place::path;
 use crate::value::Unit;
 
 /// One answer of one check.
@@ -59,8 +60,9 @@ struct ClaimV1<'a> {
     place_of_claim: Option<&'a str>,
     original: Cow<'a, str>,
     quote: Option<&'a str>,
-    #[serde(flatten)]
-    place: PlaceV1<'a>,
+    file: Cow<'a, str>,
+    line: u32,
+    column: u32,
     said: Option<&'a str>,
     note: Option<&'a str>,
     #[serde(serialize_with = "as_map")]
@@ -137,6 +139,7 @@ impl<'a> ClaimV1<'a> {
         let text = |symbol| corpus.symbols.text(symbol);
         let claim = corpus.claim(id);
         let article = corpus.article(claim.article);
+        let (file, spot) = (path(corpus, article.place.file), claim.spots.claim);
         Self {
             id: ids.get(id),
             article: text(article.id),
@@ -148,7 +151,9 @@ impl<'a> ClaimV1<'a> {
             place_of_claim: qualifier(corpus, claim, "where"),
             original: claim.original(),
             quote: claim.quote.as_deref(),
-            place: PlaceV1::new(corpus, corpus.place(id)),
+            file,
+            line: spot.line,
+            column: spot.column,
             said: claim.said.as_deref(),
             note: claim.note.as_deref(),
             qualifiers: claim

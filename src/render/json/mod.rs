@@ -23,6 +23,9 @@ use report::{DiagnosticV1, JoinV1, SummaryV1};
 /// How many lines are made before they are written.
 const BATCH: usize = 1024;
 
+/// How many bytes a line may take before its memory grows.
+const LINE: usize = 4096;
+
 /// Writes the report as one JSON object.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let corpus = report.corpus;
@@ -61,7 +64,7 @@ fn list<'a, T: Sync, V1: Serialize>(
 
 /// One value, without line breaks and hidden characters.
 pub(crate) fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
-    let mut line = Vec::new();
+    let mut line = Vec::with_capacity(LINE);
     item.serialize(&mut Serializer::with_formatter(&mut line, Escaping))?;
     Ok(line)
 }
