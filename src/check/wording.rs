@@ -304,11 +304,12 @@ pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
     let described = value.describe();
     let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
     let same = match &value.extent {
-        // "Not a leader" says no less than "not leader".
-        Extent::Terms(_) | Extent::Members(_) | Extent::Relative(_) => {
-            meaning == wording || Form::Label.of(meaning) == Form::Label.of(wording)
+        // The usual case, and words that have no other form.
+        Extent::Amount(..) | Extent::Days(_) | Extent::Times(..) => {
+            meaning.eq_ignore_ascii_case(wording)
         }
-        _ => meaning.eq_ignore_ascii_case(wording),
+        // "Not a leader" says no less than "not leader".
+        _ => meaning == wording || Form::Label.of(meaning) == Form::Label.of(wording),
     };
     (!same).then(|| meaning.to_owned())
 }
