@@ -54,7 +54,7 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
             .into_iter()
             .map(|at| vocabulary.rules[at].name.to_string())
             .collect(),
-        ..bare(id(graph, bounds, &positions))
+        ..Finding::bare(id(graph, bounds, &positions), ID, Level::Conflict)
     };
     if doubts.is_empty() {
         Finding { positions, ..plain }
@@ -78,28 +78,11 @@ fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
             "around {name}, claims may contradict each other in more ways than are listed: the \
              search stopped at its limit"
         ),
-        ..bare(finding_id(ID, ["unfinished", name.as_str()]))
-    }
-}
-
-fn bare(id: FindingId) -> Finding {
-    Finding {
-        id,
-        check: ID,
-        level: Level::Conflict,
-        also: Vec::new(),
-        importance: Importance::Normal,
-        subject: None,
-        property: None,
-        question: None,
-        message: String::new(),
-        reason: None,
-        rules: Vec::new(),
-        silent: Vec::new(),
-        ruling: None,
-        positions: Vec::new(),
-        oppositions: Vec::new(),
-        notes: Vec::new(),
+        ..Finding::bare(
+            finding_id(ID, ["unfinished", name.as_str()]),
+            ID,
+            Level::Conflict,
+        )
     }
 }
 

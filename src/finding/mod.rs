@@ -87,6 +87,31 @@ pub struct Finding {
     pub notes: Vec<String>,
 }
 
+impl Finding {
+    /// A finding about nothing yet, for a check to fill.
+    #[must_use]
+    pub fn bare(id: FindingId, check: &'static str, level: Level) -> Self {
+        Self {
+            id,
+            check,
+            level,
+            also: Vec::new(),
+            importance: Importance::Normal,
+            subject: None,
+            property: None,
+            question: None,
+            message: String::new(),
+            reason: None,
+            rules: Vec::new(),
+            silent: Vec::new(),
+            ruling: None,
+            positions: Vec::new(),
+            oppositions: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// The claims of one question whose extents are equal.
 #[derive(Clone, Debug)]
 pub struct Position {

@@ -308,6 +308,16 @@ fn count() -> impl Strategy<Value = (usize, Count)> {
     (0..NUMBERS.len(), count)
 }
 
+/// The sets of claims that are reported, as bits.
+fn found(corpus: &Corpus) -> BTreeSet<u32> {
+    let report = gainsay::examine(corpus, Vec::new(), &Selection::default(), false).unwrap();
+    let findings = report.findings.iter();
+    findings
+        .filter(|finding| finding.check == "joint-contradiction")
+        .flat_map(|finding| choices(corpus, finding))
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -322,14 +332,7 @@ proptest! {
             .filter(|set| !story.is_pair_of_one_question(*set))
             .collect();
         let corpus = story.corpus();
-        let report = gainsay::examine(&corpus, Vec::new(), &Selection::default(), false).unwrap();
-        let found: BTreeSet<u32> = report
-            .findings
-            .iter()
-            .filter(|finding| finding.check == "joint-contradiction")
-            .flat_map(|finding| choices(&corpus, finding))
-            .collect();
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(found(&corpus), expected);
     }
 
     #[test]
@@ -381,13 +384,6 @@ proptest! {
             .filter(|set| (0..claims.len()).all(|at| !fails.contains(&(set & !(1 << at))) || set & (1 << at) == 0))
             .filter(|set| !is_pair(*set))
             .collect();
-        let report = gainsay::examine(&corpus, Vec::new(), &Selection::default(), false).unwrap();
-        let found: BTreeSet<u32> = report
-            .findings
-            .iter()
-            .filter(|finding| finding.check == "joint-contradiction")
-            .flat_map(|finding| choices(&corpus, finding))
-            .collect();
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(found(&corpus), expected);
     }
 }
