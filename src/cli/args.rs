@@ -74,11 +74,27 @@ pub(super) enum Command {
     Explain(ExplainArgs),
 }
 
+/// What every command that reads claims takes.
 #[derive(Args, Debug)]
-pub(super) struct CheckArgs {
+pub(super) struct CorpusArgs {
     /// Files and folders with claims; `-` is standard input.
     #[arg(default_value = "claims")]
     pub(super) paths: Vec<PathBuf>,
+    /// Join names by alias only, never by likeness.
+    #[arg(long)]
+    pub(super) strict_names: bool,
+    /// The day on which rulings are measured [default: the system's date].
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<Day>,
+    /// When to use colours.
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: ColorArg,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) corpus: CorpusArgs,
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: FormatArg,
@@ -106,15 +122,6 @@ pub(super) struct CheckArgs {
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(super) fail_on: FailOn,
-    /// Join names by alias only, never by likeness.
-    #[arg(long)]
-    pub(super) strict_names: bool,
-    /// The day on which rulings are measured [default: the system's date].
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) today: Option<Day>,
-    /// When to use colours.
-    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
-    pub(super) color: ColorArg,
 }
 
 #[derive(Args, Debug)]
