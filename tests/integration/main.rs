@@ -23,3 +23,4 @@ mod parse;
 mod render;
 mod rulings;
 mod sample;
+mod scale;
