@@ -24,3 +24,4 @@ mod parse;
 mod render;
 mod rulings;
 mod sample;
+mod scale;
