@@ -97,7 +97,9 @@ pub(super) fn position(
     value: Option<&Arc<Value>>,
     claims: &[ClaimId],
 ) -> Position {
-    let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
+    let mut origins: Vec<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
+    origins.sort_unstable();
+    origins.dedup();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
         meaning: value.and_then(|value| wording::meaning(value, &wording)),

@@ -31,7 +31,11 @@ impl ClaimGraph<'_> {
     /// that article is not known; itself where it is no copy.
     #[must_use]
     pub fn text_of(&self, article: ArticleId) -> Node {
-        let mut way = vec![Node::Article(self.publication(article))];
+        let article = self.publication(article);
+        if self.corpus.article(article).copy_of.is_none() {
+            return Node::Article(article);
+        }
+        let mut way = vec![Node::Article(article)];
         loop {
             let copied = way
                 .last()
