@@ -53,6 +53,8 @@ pub struct Alignment {
     pub properties: property::Properties,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
+    /// The normal forms of those names.
+    forms: Vec<String>,
     mentions: Mentions,
     entity_of: Vec<EntityId>,
     by_likeness: Vec<bool>,
@@ -74,7 +76,10 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         .map(|join| joined(corpus, &resolution.names, join))
         .collect();
     diagnostics.extend(speaker::ambiguous(corpus, &resolution));
+    let forms = resolution.names.par_iter();
+    let forms = forms.map(|name| Form::Name.of(name)).collect();
     let mut alignment = Alignment {
+        forms,
         questions: Vec::new(),
         n_declared: declared.len(),
         entities: resolution.names.into_iter().map(Arc::from).collect(),
@@ -104,6 +109,12 @@ impl Alignment {
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
         &self.entities[entity.0 as usize]
+    }
+
+    /// The normal form of an entity's name.
+    #[must_use]
+    pub fn form(&self, entity: EntityId) -> &str {
+        &self.forms[entity.0 as usize]
     }
 
     /// The entities that bear a name, as declared or as any claim writes it.

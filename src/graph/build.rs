@@ -1,5 +1,6 @@
 //! Builds the graph. Linear in the records and in the pairs of positions.
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -48,13 +49,15 @@ impl<'a> ClaimGraph<'a> {
             claims,
             questions,
             entities,
+            publications: publications(corpus),
             sources: Vec::new(),
             wholes: Vec::new(),
         };
         built.add_entities();
         built.wholes = built.tops();
-        built.add_articles();
-        built.add_claims();
+        let by_id = articles_by_id(corpus);
+        built.add_articles(&by_id);
+        built.add_claims(&by_id);
         built.add_positions();
         built
     }
@@ -115,8 +118,7 @@ impl<'a> ClaimGraph<'a> {
     }
 
     /// Sources, citations, copies and versions.
-    fn add_articles(&mut self) {
-        let by_id = articles_by_id(self.corpus);
+    fn add_articles(&mut self, by_id: &ById) {
         for (id, article) in self.corpus.article_ids().zip(&self.corpus.articles) {
             let node = self.articles[id.index()];
             let source = article.source;
@@ -129,13 +131,12 @@ impl<'a> ClaimGraph<'a> {
             let targets = article.cites.iter().map(|name| (*name, Edge::Cites));
             let targets = targets.chain(article.copy_of.map(|name| (name, Edge::CopyOf)));
             for (name, edge) in targets.chain(article.revises.map(|name| (name, Edge::Revises))) {
-                self.add_references(node, id, name, edge, &by_id);
+                self.add_references(node, id, name, edge, by_id);
             }
         }
     }
 
-    fn add_claims(&mut self) {
-        let by_id = articles_by_id(self.corpus);
+    fn add_claims(&mut self, by_id: &ById) {
         let mut unnamed: IndexMap<Speaker, NodeIndex> = IndexMap::new();
         for (id, claim) in self.corpus.claim_ids().zip(&self.corpus.claims) {
             let node = self.claims[id.index()];
@@ -151,7 +152,7 @@ impl<'a> ClaimGraph<'a> {
                 self.graph.add_edge(node, speaker, Edge::AttributedTo);
             }
             for name in &claim.cites {
-                self.add_references(node, claim.article, *name, Edge::Cites, &by_id);
+                self.add_references(node, claim.article, *name, Edge::Cites, by_id);
             }
         }
     }
@@ -206,7 +207,7 @@ impl<'a> ClaimGraph<'a> {
         article: ArticleId,
         name: Symbol,
         edge: Edge,
-        by_id: &IndexMap<Symbol, Vec<ArticleId>>,
+        by_id: &ById,
     ) {
         match by_id.get(&name) {
             Some(articles) => {
@@ -225,13 +226,28 @@ impl<'a> ClaimGraph<'a> {
     }
 }
 
-/// The articles of each id: more than one where several annotators read it.
-fn articles_by_id(corpus: &Corpus) -> IndexMap<Symbol, Vec<ArticleId>> {
-    let mut by_id: IndexMap<Symbol, Vec<ArticleId>> = IndexMap::new();
+/// The articles of each id: more than one where several annotators read it. The keys are numbers of
+/// our own, so that a plain hash will do.
+type ById = IndexMap<Symbol, Vec<ArticleId>, FnvBuildHasher>;
+
+fn articles_by_id(corpus: &Corpus) -> ById {
+    let mut by_id = ById::default();
     for (id, article) in corpus.article_ids().zip(&corpus.articles) {
         by_id.entry(article.id).or_default().push(id);
     }
     by_id
+}
+
+/// The first reading of each article; the readings of one article stand beside each other.
+fn publications(corpus: &Corpus) -> Vec<ArticleId> {
+    let readings = corpus.articles.chunk_by(|a, b| a.id == b.id);
+    let mut first = 0;
+    let mut publications = Vec::with_capacity(corpus.articles.len());
+    for readings in readings {
+        publications.extend(readings.iter().map(|_| ArticleId::from_index(first)));
+        first += readings.len();
+    }
+    publications
 }
 
 fn number(index: usize) -> u32 {

@@ -88,6 +88,8 @@ pub struct ClaimGraph<'a> {
     claims: Vec<NodeIndex>,
     questions: Vec<NodeIndex>,
     entities: Vec<NodeIndex>,
+    /// What counts as one article where several annotators read it, by article: the first reading.
+    publications: Vec<ArticleId>,
     /// Who published each article; an article that is much cited has many edges to search.
     sources: Vec<Option<EntityId>>,
     /// What each entity belongs to in the end; a source has an edge for each of its articles.
