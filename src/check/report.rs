@@ -1,5 +1,6 @@
 //! Runs every check.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -39,10 +40,8 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let rulings = Rulings::new(graph.corpus, selection.today);
     let questions: Vec<_> = graph.alignment.question_ids().collect();
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
-    questions
-        .par_iter()
-        .with_min_len(64)
-        .map(|id| {
+    let judge_all = || {
+        let judged = questions.par_iter().with_min_len(64).map(|id| {
             let Some(outcome) = judge(graph, *id) else {
                 return (None, None);
             };
@@ -63,29 +62,25 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
                 Some(count),
                 finding.filter(|_| wanted && (silencing.is_none() || selection.silenced)),
             )
-        })
-        .unzip_into_vecs(&mut counted, &mut shown);
+        });
+        judged.unzip_into_vecs(&mut counted, &mut shown);
+    };
+    let ((), of_graph) = rayon::join(judge_all, || of_graph(graph));
     #[expect(
         clippy::filter_map_identity,
         reason = "it stays in place, where `flatten` copies"
     )]
     let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
-    for check in CHECKS {
-        if let Test::Graph(find) = check.test {
-            for mut finding in find(graph) {
-                let silencing = rule(&rulings, rulings.on(|| finding.id), &mut finding);
-                counted.push(Count {
-                    level: finding.level,
-                    undetermined: false,
-                    silencing,
-                });
-                if filter.shows_finding(graph, &finding)
-                    && (silencing.is_none() || selection.silenced)
-                {
-                    findings.push(finding);
-                }
-            }
+    for mut finding in of_graph {
+        let silencing = rule(&rulings, rulings.on(|| finding.id), &mut finding);
+        counted.push(Count {
+            level: finding.level,
+            undetermined: false,
+            silencing,
+        });
+        if filter.shows_finding(graph, &finding) && (silencing.is_none() || selection.silenced) {
+            findings.push(finding);
         }
     }
     let articles = graph.corpus.article_ids();
@@ -99,7 +94,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     counted.iter().for_each(|count| count.add_to(&mut summary));
     let silenced_in: BTreeSet<FileId> =
         counted.iter().filter_map(|count| count.silencing).collect();
-    findings.par_sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    findings.par_sort_unstable_by(by_importance);
     let silenced_in = silenced_in.into_iter().collect();
     Ok(Checked {
         findings,
@@ -107,6 +102,15 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         silenced_in,
         unmatched: rulings.unmatched(),
     })
+}
+
+/// What the checks find that are not bound to one question.
+fn of_graph(graph: &ClaimGraph<'_>) -> Vec<Finding> {
+    let tests = CHECKS.iter().filter_map(|check| match check.test {
+        Test::Graph(find) => Some(find),
+        _ => None,
+    });
+    tests.flat_map(|find| find(graph)).collect()
 }
 
 /// Notes a ruling on its finding. Out: the file of the ruling, where it silences the finding.
@@ -141,14 +145,17 @@ impl Count {
 }
 
 /// By level, importance and rank of the check, then by name.
-fn sort_key(finding: &Finding) -> impl Ord + '_ {
-    let rank = CHECKS.iter().position(|check| check.id == finding.check);
-    (
-        finding.level,
-        finding.importance,
-        rank,
-        &finding.subject,
-        &finding.property,
-        finding.id,
-    )
+fn by_importance(a: &Finding, b: &Finding) -> Ordering {
+    let rank = |finding: &Finding| CHECKS.iter().position(|check| check.id == finding.check);
+    let by_rank = || match a.check == b.check {
+        true => Ordering::Equal,
+        false => rank(a).cmp(&rank(b)),
+    };
+    let level = a.level.cmp(&b.level);
+    level
+        .then(a.importance.cmp(&b.importance))
+        .then_with(by_rank)
+        .then_with(|| a.subject.cmp(&b.subject))
+        .then_with(|| a.property.cmp(&b.property))
+        .then(a.id.cmp(&b.id))
 }
