@@ -4,6 +4,7 @@ mod check;
 mod output;
 mod status;
 mod tools;
+mod value;
 
 use std::ffi::OsStr;
 use std::fs;
