@@ -7,6 +7,8 @@ pub mod text;
 
 pub mod value;
 
+pub mod scale;
+
 pub mod model;
 
 pub mod diagnostic;
@@ -32,6 +34,7 @@ pub mod cli;
 use check::{Checked, Selection, UnknownName};
 use diagnostic::Diagnostic;
 use finding::Report;
+use graph::ClaimGraph;
 use model::Corpus;
 
 /// Compares the claims of a corpus and reports what the selection shows.
@@ -48,28 +51,41 @@ pub fn examine<'a>(
     selection: &Selection,
     strict_names: bool,
 ) -> Result<Report<'a>, UnknownName> {
-    let (alignment, near_misses) = align::align(corpus, strict_names);
+    with_graph(corpus, strict_names, |graph, met| {
+        let Checked {
+            findings,
+            summary,
+            silenced_in,
+            unmatched,
+        } = check::run(graph, selection)?;
+        problems.extend(met);
+        problems.extend(unmatched);
+        diagnostic::sort(&mut problems);
+        Ok(Report {
+            corpus,
+            findings,
+            summary,
+            silenced_in,
+            joins: graph.alignment.joins.clone(),
+            diagnostics: problems,
+        })
+    })
+}
+
+/// Builds the graph of a corpus and hands it to `walk`, with the problems met on the way.
+///
+/// `strict_names` joins names by alias only. Out: what `walk` gives.
+pub fn with_graph<R>(
+    corpus: &Corpus,
+    strict_names: bool,
+    walk: impl FnOnce(&ClaimGraph<'_>, Vec<Diagnostic>) -> R,
+) -> R {
+    let (alignment, mut problems) = align::align(corpus, strict_names);
     let schemes = compare::Schemes::new(corpus);
     let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
     let (joint, unusable) = joint::find(corpus, &alignment, &schemes, &standings);
-    problems.extend(near_misses);
     problems.extend(unreadable);
     problems.extend(unusable);
-    let graph = graph::ClaimGraph::build(corpus, &alignment, &standings, &schemes, &joint);
-    let Checked {
-        findings,
-        summary,
-        silenced_in,
-        unmatched,
-    } = check::run(&graph, selection)?;
-    problems.extend(unmatched);
-    diagnostic::sort(&mut problems);
-    Ok(Report {
-        corpus,
-        findings,
-        summary,
-        silenced_in,
-        joins: alignment.joins,
-        diagnostics: problems,
-    })
+    let graph = ClaimGraph::build(corpus, &alignment, &standings, &schemes, &joint);
+    walk(&graph, problems)
 }

@@ -11,9 +11,6 @@ use crate::finding::{Finding, FindingId, RulingNote};
 use crate::model::{Corpus, Decision, Ruling};
 use crate::value::Day;
 
-/// The shortest beginning of an id that stands for it.
-const SHORTEST: usize = 4;
-
 /// The rulings of a run, and which of them met a finding.
 pub(super) struct Rulings<'a> {
     corpus: &'a Corpus,
@@ -38,15 +35,13 @@ impl<'a> Rulings<'a> {
         if self.corpus.rulings.is_empty() {
             return None;
         }
-        let id = id().to_string();
-        let about =
-            |ruling: &&Ruling| ruling.finding.len() >= SHORTEST && id.starts_with(&*ruling.finding);
+        let id = id();
         let found = self
             .corpus
             .rulings
             .iter()
             .zip(&self.met)
-            .filter(|(ruling, _)| about(ruling));
+            .filter(|(ruling, _)| id.is_meant_by(&ruling.finding));
         found
             .inspect(|(_, met)| met.store(true, Ordering::Relaxed))
             .last()

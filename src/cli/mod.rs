@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod corpus;
 pub mod diagnostics;
 mod explain;
 mod output;

@@ -2,7 +2,7 @@
 
 mod report;
 
-pub use report::{Join, Report, Section, Summary};
+pub use report::{Join, NotOne, Report, Section, Summary};
 
 use std::sync::Arc;
 
@@ -42,6 +42,21 @@ impl Level {
 /// The stable id of a finding: it survives edits elsewhere, moved lines and renamed files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FindingId(pub u64);
+
+impl FindingId {
+    /// The shortest beginning of an id that stands for it, in digits.
+    pub const SHORTEST: usize = 4;
+
+    /// Whether a text is this id or a long enough beginning of it.
+    #[must_use]
+    pub fn is_meant_by(self, beginning: &str) -> bool {
+        let digits = beginning.len();
+        (Self::SHORTEST..=12).contains(&digits)
+            && beginning.bytes().all(|digit| digit.is_ascii_hexdigit())
+            && u64::from_str_radix(beginning, 16)
+                .is_ok_and(|meant| meant == (self.0 & 0xffff_ffff_ffff) >> (48 - 4 * digits))
+    }
+}
 
 /// Twelve hexadecimal digits.
 impl std::fmt::Display for FindingId {

@@ -1,6 +1,6 @@
 //! A report: findings sorted, filtered and counted once, for every format.
 
-use super::{Finding, Level};
+use super::{Finding, FindingId, Level};
 use crate::diagnostic::Diagnostic;
 use crate::model::Corpus;
 use crate::text::FileId;
@@ -102,7 +102,36 @@ impl Finding {
     }
 }
 
+/// Why an id names no finding of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotOne {
+    /// None has it.
+    Unknown,
+    /// It is the beginning of several ids.
+    Several(Vec<FindingId>),
+}
+
 impl Report<'_> {
+    /// The finding of an id, or of the beginning of one.
+    ///
+    /// # Errors
+    ///
+    /// No finding in the report has it, or several begin with it.
+    pub fn finding(&self, id: &str) -> Result<&Finding, NotOne> {
+        let meant: Vec<&Finding> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.id.is_meant_by(id))
+            .collect();
+        match meant.as_slice() {
+            [] => Err(NotOne::Unknown),
+            [finding] => Ok(finding),
+            _ => Err(NotOne::Several(
+                meant.iter().map(|finding| finding.id).collect(),
+            )),
+        }
+    }
+
     /// The findings of one part, in order.
     pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
         self.findings

@@ -20,6 +20,7 @@ use lexicon::{MAX_LENGTH, Scan};
 use phrase::Wanted;
 
 pub use describe::describe;
+pub(crate) use describe::figure;
 pub use dimension::Dimension;
 pub use table::currencies::{CURRENCIES, CurrencyRow, MinorRow};
 pub use table::frames::{FRAMES, Frame, FrameRow};

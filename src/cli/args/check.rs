@@ -1,0 +1,96 @@
+//! The arguments of `gainsay check`.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
+
+use super::CorpusArgs;
+use crate::check::CHECKS;
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  gainsay check                             check the folder claims/
+  gainsay check my-story                    check another folder
+  gainsay check --all                       also what only one article says
+  gainsay check --level conflict            conflicts alone
+  gainsay check --source Axios --source Mic
+  gainsay check --format json -o report.json";
+
+#[derive(Args, Debug)]
+pub(in crate::cli) struct CheckArgs {
+    #[command(flatten)]
+    pub(in crate::cli) corpus: CorpusArgs,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: FormatArg,
+    /// Write to a file, which appears whole or not at all; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Show findings of this level and above [default: agreement, and what could not be compared].
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(in crate::cli) level: Option<LevelArg>,
+    /// Show only findings of this check (may be repeated).
+    #[arg(long, value_name = "CHECK", value_parser = checks())]
+    pub(in crate::cli) only: Vec<String>,
+    /// Show no findings of this check (may be repeated).
+    #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
+    pub(in crate::cli) skip: Vec<String>,
+    /// Show only questions that this source, or the article of this id, answers (may be repeated).
+    #[arg(long)]
+    pub(in crate::cli) source: Vec<String>,
+    /// Show only questions about this subject (may be repeated).
+    #[arg(long)]
+    pub(in crate::cli) subject: Vec<String>,
+    /// Show notes and silenced findings too.
+    #[arg(long, conflicts_with = "level")]
+    pub(in crate::cli) all: bool,
+    /// Exit with 1 if anything at this level or above was found.
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
+    pub(in crate::cli) fail_on: FailOn,
+}
+
+/// A format of the report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FormatArg {
+    /// Text for people.
+    #[default]
+    Terminal,
+    /// A discrepancy list for documents and pull requests.
+    Markdown,
+    /// For other programs.
+    Json,
+}
+
+/// A level of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum LevelArg {
+    /// Claims that cannot all be true.
+    Conflict,
+    /// What an editor should look at.
+    Warning,
+    /// Sources that agree.
+    Agreement,
+    /// Everything else.
+    Note,
+}
+
+/// What makes the exit status 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FailOn {
+    /// Any conflict.
+    #[default]
+    Conflict,
+    /// Any conflict or warning.
+    Warning,
+    /// Nothing.
+    Never,
+}
+
+pub(super) fn checks() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        CHECKS
+            .iter()
+            .map(|check| clap::builder::PossibleValue::new(check.id).help(check.summary)),
+    )
+}

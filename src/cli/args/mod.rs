@@ -1,0 +1,91 @@
+//! The command line, nothing else: what every command takes here, what one takes in its file.
+
+mod check;
+mod explain;
+mod same;
+mod value;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
+pub(super) use explain::ExplainArgs;
+pub(super) use same::SameArgs;
+pub(super) use value::ValueArgs;
+
+use crate::value::Day;
+
+/// Reports where articles about one story agree and where they contradict each other.
+///
+/// gainsay compares what sources say. It never says who is right.
+#[derive(Debug, Parser)]
+#[command(name = "gainsay", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  gainsay                                   check the folder claims/
+  gainsay check claims story.yaml           check a folder and a file
+  gainsay --format markdown -o list.md      write a discrepancy list
+  gainsay --only value-conflict --subject \"Alice Johnson\"
+  gainsay value \"almost 22 years\"           show how a value is read
+  gainsay same \"Ms. Johnson\" \"Alice Johnson\"
+  gainsay explain disputed                  print the page of a check
+
+Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
+read or has an error, or there was no claim.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Compare the claims of articles (the default).
+    #[command(after_help = check::EXAMPLES)]
+    Check(CheckArgs),
+    /// Show how values are read, and how two of them stand.
+    #[command(after_help = value::EXAMPLES)]
+    Value(ValueArgs),
+    /// Show whether two names are taken for one.
+    #[command(after_help = same::EXAMPLES)]
+    Same(SameArgs),
+    /// Print the page of a check.
+    #[command(after_help = explain::EXAMPLES)]
+    Explain(ExplainArgs),
+}
+
+/// What every command that reads claims takes.
+#[derive(Args, Debug)]
+pub(super) struct CorpusArgs {
+    /// Files and folders with claims; `-` is standard input.
+    #[arg(default_value = "claims")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Join names by alias only, never by likeness.
+    #[arg(long)]
+    pub(super) strict_names: bool,
+    /// The day on which rulings are measured [default: the system's date].
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) today: Option<Day>,
+    /// When to use colours.
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: ColorArg,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorArg {
+    /// Where a terminal shows them and the environment does not object.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::from_iso(text).ok_or_else(|| "write one day, such as 2018-06-06".to_owned())
+}

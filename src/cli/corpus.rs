@@ -1,0 +1,172 @@
+//! What every command that reads claims does: load files, say what is wrong with them on standard error.
+
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::CommandFactory;
+
+use super::args::{Cli, ColorArg, CorpusArgs};
+use super::diagnostics;
+use crate::check::{Selection, UnknownName};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::finding::Report;
+use crate::model::Corpus;
+use crate::parse::{self, Inputs};
+use crate::render::{ColorChoice, Options, Style, use_color};
+use crate::value::Day;
+
+/// The claims of a command line, and what went wrong in reading them.
+pub(super) struct Loaded<'a> {
+    args: &'a CorpusArgs,
+    /// What the files say.
+    pub(super) corpus: Corpus,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Loaded<'a> {
+    /// Reads the files and folders of a command line.
+    pub(super) fn new(args: &'a CorpusArgs) -> io::Result<Self> {
+        let (corpus, problems) = parse::load(&inputs(args)?);
+        Ok(Self {
+            args,
+            corpus,
+            problems,
+        })
+    }
+
+    /// Compares the claims, and prints every problem to standard error.
+    pub(super) fn report(&self, selection: &Selection) -> io::Result<Report<'_>> {
+        let problems = self.problems.clone();
+        match crate::examine(&self.corpus, problems, selection, self.args.strict_names) {
+            Ok(report) => {
+                self.print(&report.diagnostics)?;
+                Ok(report)
+            }
+            Err(unknown) => {
+                // A name may be unknown because the file that holds it could not be read.
+                self.print(&self.problems)?;
+                Err(no_such_name(unknown))
+            }
+        }
+    }
+
+    /// Whether a file has an error, or there is no claim.
+    pub(super) fn is_trouble(&self, problems: &[Diagnostic]) -> bool {
+        let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
+        self.corpus.claims.is_empty() || problems.iter().any(is_error)
+    }
+
+    /// How a report is laid out for where it goes.
+    pub(super) fn options(&self, to_terminal: bool) -> Options {
+        let style = if self.color(to_terminal) {
+            Style::color()
+        } else {
+            Style::plain()
+        };
+        Options {
+            style,
+            width: width(to_terminal),
+        }
+    }
+
+    /// The day on which rulings are measured. The clock is read only where it matters.
+    pub(super) fn today(&self) -> Option<Day> {
+        let mut rulings = self.corpus.rulings.iter();
+        let expires = rulings.any(|ruling| ruling.expires.is_some());
+        self.args.today.or_else(|| expires.then(today).flatten())
+    }
+
+    fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
+        let color = self.color(io::stderr().is_terminal());
+        diagnostics::print(&self.corpus.files, problems, color)?;
+        if let Some(left_out) = left_out(self.corpus.files.skipped()) {
+            writeln!(io::stderr(), "gainsay: {left_out}")?;
+        }
+        if self.corpus.claims.is_empty() {
+            writeln!(io::stderr(), "gainsay: {}", no_claim(&self.args.paths))?;
+        }
+        Ok(())
+    }
+
+    fn color(&self, is_terminal: bool) -> bool {
+        let choice = match self.args.color {
+            ColorArg::Auto => ColorChoice::Auto,
+            ColorArg::Always => ColorChoice::Always,
+            ColorArg::Never => ColorChoice::Never,
+        };
+        use_color(choice, |name| std::env::var(name).ok(), is_terminal)
+    }
+}
+
+fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {
+    let (dashes, paths): (Vec<PathBuf>, _) = args
+        .paths
+        .iter()
+        .cloned()
+        .partition(|path| path == Path::new("-"));
+    let mut stdin = None;
+    if !dashes.is_empty() {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        stdin = Some(bytes);
+    }
+    Ok(Inputs { paths, stdin })
+}
+
+/// The system's date, in universal time.
+fn today() -> Option<Day> {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    i32::try_from(since_1970.as_secs() / 86_400).ok().map(Day)
+}
+
+/// The columns of the terminal; a fixed width where there is none, so that files do not depend on a window.
+fn width(to_terminal: bool) -> usize {
+    let default = Options::default().width;
+    if !to_terminal {
+        return default;
+    }
+    terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
+}
+
+/// What to say of files that ignore files name.
+fn left_out(skipped: usize) -> Option<String> {
+    let files = match skipped {
+        0 => return None,
+        1 => "1 file was",
+        _ => &format!("{skipped} files were"),
+    };
+    Some(format!(
+        "{files} left out, as .gitignore or .ignore says; name a file itself to read it"
+    ))
+}
+
+/// What to tell whoever started a run in the wrong folder or misspelt a command.
+fn no_claim(paths: &[PathBuf]) -> String {
+    let names = paths.iter().map(|path| path.to_string_lossy());
+    let commands = Cli::command();
+    let command = names.clone().find_map(|name| {
+        commands
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .find(|command| strsim::damerau_levenshtein(&name, command) <= 2)
+    });
+    let hint = command.map_or_else(
+        || "name a file or folder with claims, as in `gainsay check my-story`".to_owned(),
+        |command| format!("did you mean the command `{command}`?"),
+    );
+    let names = names.collect::<Vec<_>>().join(", ");
+    format!("no claim was found in {names}; {hint}")
+}
+
+fn no_such_name(unknown: UnknownName) -> io::Error {
+    let UnknownName {
+        what,
+        name,
+        nearest,
+    } = unknown;
+    let hint = nearest
+        .map(|nearest| format!("; did you mean \"{nearest}\"?"))
+        .unwrap_or_default();
+    io::Error::other(format!("no {what} \"{name}\" in these files{hint}"))
+}
