@@ -2,6 +2,7 @@
 
 pub mod json;
 mod markdown;
+pub mod matrix;
 mod phrase;
 mod place;
 mod style;

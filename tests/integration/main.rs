@@ -16,6 +16,7 @@ mod docs;
 mod invariants;
 mod joint;
 mod joint_properties;
+mod matrix;
 mod names;
 mod nominal;
 mod pages;
