@@ -4,6 +4,7 @@ pub mod json;
 mod markdown;
 mod phrase;
 mod place;
+mod ruling;
 mod style;
 mod terminal;
 mod untrusted;
@@ -11,6 +12,7 @@ mod untrusted;
 use std::io::{self, Write};
 
 use crate::finding::Report;
+pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
 
