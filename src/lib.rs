@@ -7,6 +7,8 @@ pub mod text;
 
 pub mod value;
 
+pub mod scale;
+
 pub mod model;
 
 pub mod diagnostic;

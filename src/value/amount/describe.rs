@@ -54,7 +54,7 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
 }
 
 /// A number with commas from five digits on; four digits may be a year.
-fn figure(x: Rational) -> String {
+pub(crate) fn figure(x: Rational) -> String {
     let text = x.to_string();
     if text.contains('/') && x.denominator() > LARGEST_PARTS {
         return x.to_decimal();

@@ -42,7 +42,7 @@ impl Day {
     }
 
     /// The same day in calendar terms; `None` outside the years 1 to 9999.
-    pub(super) fn civil(self) -> Option<Date> {
+    pub(crate) fn civil(self) -> Option<Date> {
         EPOCH
             .checked_add(SignedDuration::from_hours(24 * i64::from(self.0)))
             .ok()
@@ -50,7 +50,7 @@ impl Day {
     }
 
     /// The day of a calendar date.
-    pub(super) fn from_civil(date: Date) -> Self {
+    pub(crate) fn from_civil(date: Date) -> Self {
         let days = date.duration_since(EPOCH).as_hours() / 24;
         Self(i32::try_from(days).unwrap_or_default())
     }

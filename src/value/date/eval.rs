@@ -8,6 +8,10 @@ use crate::value::{Interval, Intervals};
 
 use std::ops::Bound::{Included, Unbounded};
 
+/// For so many days after its end a quarter is the one that companies report: larger ones must
+/// within 40 days, smaller ones within 45 (SEC, Form 10-Q).
+const REPORTING: i32 = 45;
+
 /// Takes each reading in turn.
 pub(super) type Out<'o> = &'o mut dyn FnMut(Stretch);
 
@@ -66,14 +70,14 @@ impl Expr {
                     grain: Grain::Day,
                 }));
             }),
-            Self::Lasting(of, months, days) => of.each(now, &mut |start| {
-                let end = start.from.step(*months, *days).and_then(|end| end.plus(-1));
-                give(end.map(|to| Stretch {
-                    from: start.from,
-                    to,
-                    grain: Grain::Day,
-                }));
-            }),
+            Self::Reported => {
+                let present = Grain::Quarter.around(now);
+                give(present.and_then(|quarter| quarter.shift(-1)));
+                give(present.filter(|quarter| now.0 - quarter.from.0 >= REPORTING));
+            }
+            Self::Lasting(of, months, days) => {
+                of.each(now, &mut |edge| give(lasting(edge, *months, *days)));
+            }
             Self::Near(of) => of.each(now, &mut |unit| give(near(unit))),
             Self::Before(of) => of.each(now, &mut |unit| {
                 give(unit.from.plus(-1).map(|to| Stretch {
@@ -213,6 +217,20 @@ impl Steps {
             grain: near.grain,
         })
     }
+}
+
+/// So long from the first day of a stretch; of a negative length, up to its last day.
+fn lasting(edge: Stretch, months: i32, days: i32) -> Option<Stretch> {
+    let (from, to) = if months < 0 || days < 0 {
+        (edge.to.plus(1)?.step(months, days)?, edge.to)
+    } else {
+        (edge.from, edge.from.step(months, days)?.plus(-1)?)
+    };
+    (from <= to).then_some(Stretch {
+        from,
+        to,
+        grain: Grain::Day,
+    })
 }
 
 /// The last n units up to yesterday (whole ones from quarters on, save years), or the next n from tomorrow.

@@ -32,7 +32,9 @@ pub(super) enum Expr {
     SoFar(Box<Expr>),
     /// From today: "later this year".
     ToCome(Box<Expr>),
-    /// So many months and days from its first day.
+    /// "the quarter": the one just over while it is being reported, later that one or the present.
+    Reported,
+    /// So many months and days from its first day; negative, up to its last day.
     Lasting(Box<Expr>, i32, i32),
     /// "circa 1996".
     Near(Box<Expr>),
@@ -131,6 +133,7 @@ impl Expr {
         match self {
             Self::Fixed(_) | Self::Event(..) => Rhythm::Fixed,
             Self::Unit(grain, _) | Self::Rolling(grain, _) => Rhythm::of(*grain),
+            Self::Reported => Rhythm::Long,
             Self::Recurring(pattern, _) => Rhythm::of(pattern.cycle()),
             Self::In(pattern, of) => match of.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,

@@ -5,6 +5,7 @@ mod output;
 mod rule;
 mod status;
 mod tools;
+mod value;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -45,7 +45,14 @@ pub(in crate::value::date) fn month_name(month: i32) -> &'static str {
 impl Parser<'_> {
     /// A date without bounds, ranges or times.
     pub(super) fn primary(&mut self) -> Option<Expr> {
-        self.skip(&[Word::Prep, Word::In, Word::Over, Word::Within, Word::Adverb]);
+        self.skip(&[
+            Word::Prep,
+            Word::In,
+            Word::Over,
+            Word::Within,
+            Word::For,
+            Word::Adverb,
+        ]);
         let start = self.at;
         let the = self.eat(Word::The);
         if let Some(expr) = self.attempt(Self::holiday) {
@@ -74,6 +81,17 @@ impl Parser<'_> {
                 | Word::Coming
                 | Word::Following
                 | Word::Latest => self.pick_led(the),
+                Word::Before if matches!(self.peek_at(1), What::Word(Word::Unit(_))) => {
+                    self.pick_led(the)
+                }
+                Word::Most if self.peek_at(1) == What::Word(Word::Latest) => {
+                    self.at += 1;
+                    self.pick_led(the)
+                }
+                Word::Same => {
+                    self.at += 1;
+                    self.same()
+                }
                 Word::Day(days) => {
                     self.at += 1;
                     Some(Expr::Unit(Grain::Day, days))
@@ -81,6 +99,9 @@ impl Parser<'_> {
                 Word::Unit(grain) => self.unit_led(grain, the),
                 Word::A => self.attempt(|p| {
                     p.at += 1;
+                    if let Some(share) = p.attempt(Self::share) {
+                        return Some(share);
+                    }
                     p.primary().filter(|expr| expr.bare().is_some())
                 }),
                 Word::Season(_) | Word::Northern | Word::Southern => self.season(Pick::Bare),
@@ -91,6 +112,7 @@ impl Parser<'_> {
                 Word::Quarters | Word::Halves => self.numbered(),
                 Word::Whole => {
                     self.at += 1;
+                    self.eat(Word::Of);
                     self.eat(Word::The);
                     match self.word() {
                         Some(Word::Unit(grain)) => self.unit_led(grain, true),
@@ -103,12 +125,13 @@ impl Parser<'_> {
                     self.primary()
                 }
                 Word::Fiscal => self.fiscal(),
-                Word::Share => self.share(),
+                Word::Share | Word::Most => self.share(),
                 Word::Ad => {
                     self.at += 1;
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
                 }
                 Word::Other if self.since_word("w") => self.commencing(),
+                Word::Other if self.peek_at(1) == What::Word(Word::Share) => self.share(),
                 _ => None,
             },
             _ => None,
@@ -218,6 +241,7 @@ impl Parser<'_> {
             .attempt(|p| {
                 p.eat_mark('(');
                 p.joiners();
+                p.eat(Word::The);
                 let south = p.eat(Word::Southern);
                 let known = south || p.eat(Word::Northern);
                 (known && p.eat(Word::Hemisphere))

@@ -40,6 +40,8 @@ impl Parser<'_> {
     /// One alternative: a bound, a range or a date.
     pub(super) fn clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
+        // "as of June 30" is that day.
+        self.attempt(|p| (p.eat(Word::As) && p.eat(Word::Of)).then_some(()));
         if let Some(expr) = self.attempt(Self::counted) {
             return Some(expr);
         }
@@ -216,7 +218,10 @@ impl Parser<'_> {
     /// "circa 1996", "around Christmas".
     fn circa(&mut self) -> Option<Expr> {
         let start = self.at;
-        self.skip(&[Word::Prep, Word::In]);
+        if self.skip(&[Word::Prep, Word::In]) {
+            // "on or about June 4"
+            self.eat(Word::Or);
+        }
         if !self.eat(Word::Circa) {
             return None;
         }
@@ -244,9 +249,14 @@ impl Parser<'_> {
             self.skip(&[Word::Of, Word::In, Word::Prep, Word::The]);
             self.eat_mark(',');
             if self.at == before {
-                return self.at > start;
+                break;
             }
         }
+        // "the" belongs to what follows: "the month".
+        if self.at > start && self.tokens.get(self.at - 1).what == What::Word(Word::The) {
+            self.at -= 1;
+        }
+        self.at > start
     }
 
     /// A date with its time, and the stretch that holds it.

@@ -7,6 +7,7 @@ mod event;
 mod length;
 mod named;
 mod numeric;
+mod period;
 mod pick;
 mod portion;
 mod role;
@@ -132,6 +133,10 @@ impl<'t> Parser<'t> {
             return Some(expr);
         }
         let expr = self.alternatives()?;
+        // "last week's"
+        if self.eat_mark('\'') {
+            self.eat(Word::S);
+        }
         self.eat_mark('.');
         self.done().then_some(expr)
     }
