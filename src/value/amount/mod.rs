@@ -15,6 +15,7 @@ mod refusal;
 mod table;
 mod unit;
 
+use super::explain::Part;
 use super::{Context, Kind, Refusal, Value};
 use lexicon::{MAX_LENGTH, Scan};
 use phrase::Wanted;
@@ -68,17 +69,6 @@ impl Rounding {
             Self::Hedged => "as its hedges say",
         }
     }
-}
-
-/// Some words of a value, and what they did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Where the words start in the text, in bytes.
-    pub from: usize,
-    /// Where they end.
-    pub to: usize,
-    /// What they did: "almost: 0.9 N up to N".
-    pub role: String,
 }
 
 /// Reads an amount as one of the kinds number, money, duration and quantity.

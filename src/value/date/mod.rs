@@ -24,7 +24,7 @@ mod words;
 pub use clock::Clock;
 pub use day::Day;
 pub use describe::describe;
-pub use explain::{Part, explain};
+pub use explain::explain;
 pub use relative::{Anchor, RelativeDate};
 
 use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};
