@@ -271,8 +271,19 @@ fn spoken(corpus: &Corpus, id: ClaimId) -> String {
     let text = claim.written.to_string();
     match (&claim.written, claim.stance) {
         (_, Stance::Asserts) => text,
-        (Written::Scalar(_), Stance::Denies) => format!("not {text}"),
+        (Written::Scalar(_), Stance::Denies) => denied(&text),
         (_, Stance::Denies) => format!("not ({text})"),
+    }
+}
+
+/// A value that does not hold, as a person would say it.
+fn denied(text: &str) -> String {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" => "no".into(),
+        "no" => "yes".into(),
+        "true" => "false".into(),
+        "false" => "true".into(),
+        _ => format!("not {text}"),
     }
 }
 

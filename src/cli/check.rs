@@ -46,6 +46,7 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
             Level::Agreement
         }),
         silenced: args.all,
+        only_new: args.only_new,
         undetermined: level.is_none(),
         only: args.only.clone(),
         skip: args.skip.clone(),

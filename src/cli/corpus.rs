@@ -69,6 +69,11 @@ impl<'a> Loaded<'a> {
         self.args.today.or_else(|| expires.then(today).flatten())
     }
 
+    /// The day of the run, for what is decided in it.
+    pub(super) fn date(&self) -> Option<Day> {
+        self.args.today.or_else(today)
+    }
+
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
         diagnostics::print(&self.corpus.files, problems, color)?;

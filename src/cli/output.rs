@@ -108,7 +108,7 @@ fn is_device(data: &Metadata) -> bool {
 }
 
 /// Why a file cannot be opened or made, in words.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".into(),
         io::ErrorKind::PermissionDenied => "you may not".into(),

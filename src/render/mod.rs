@@ -5,6 +5,7 @@ mod markdown;
 pub mod matrix;
 mod phrase;
 mod place;
+mod ruling;
 mod style;
 mod terminal;
 mod untrusted;
@@ -13,6 +14,7 @@ use std::io::{self, Write};
 
 use crate::finding::Report;
 use crate::value::{Part, Refusal, Value};
+pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
 

@@ -10,7 +10,7 @@ use gainsay::align::align;
 use gainsay::compare::{Schemes, compare};
 use gainsay::diagnostic::Diagnostic;
 use gainsay::model::Corpus;
-use gainsay::parse::{self, Document, Inputs, Record, SECTIONS};
+use gainsay::parse::{self, Inputs, Record, SECTIONS};
 use gainsay::value::KINDS;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -112,10 +112,7 @@ fn the_guide_has_an_example_of_each_kind() {
 #[test]
 fn the_guide_explains_every_field() {
     let guide = read(GUIDE);
-    let sections = SECTIONS
-        .iter()
-        .filter(|section| section.name != "rules" && section.document != Document::Rulings);
-    for section in sections {
+    for section in SECTIONS {
         let record = section.record().unwrap();
         for name in names(record) {
             assert!(
@@ -125,6 +122,64 @@ fn the_guide_explains_every_field() {
             );
         }
     }
+}
+
+/// The first block of a language in a section of the guide.
+fn block(section: &str, language: &str) -> String {
+    let mut blocks = blocks(&read(GUIDE), language).into_iter();
+    let found = blocks.find(|block| block.section == section);
+    found
+        .unwrap_or_else(|| panic!("{section}: no {language}"))
+        .text
+}
+
+#[test]
+fn the_rules_of_the_guide_find_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let guide = blocks(&read(GUIDE), "yaml");
+    for (at, block) in guide.iter().filter(|b| b.section == "Rules").enumerate() {
+        fs::write(folder.path().join(format!("{at}.yaml")), &block.text).unwrap();
+    }
+    let output = gainsay(["check", "."])
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    for line in block("Rules", "text").lines() {
+        assert!(out.contains(line), "{line}\n{out}");
+    }
+}
+
+#[test]
+fn the_ruling_of_the_guide_is_what_its_command_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let guide = blocks(&read(GUIDE), "yaml");
+    let mut examples = guide.iter().filter(|block| block.section == "Rulings");
+    let (articles, ruling) = (examples.next().unwrap(), examples.next().unwrap());
+    let story = folder.path().join("dock-fire");
+    fs::create_dir(&story).unwrap();
+    fs::write(story.join("articles.yaml"), &articles.text).unwrap();
+    let command = block("Rulings", "sh");
+    // Words are divided by blanks, but for those within double quotes.
+    let mut words: Vec<&str> = Vec::new();
+    for (at, part) in command.trim().split('"').enumerate() {
+        match at % 2 {
+            0 => words.extend(part.split_whitespace()),
+            _ => words.push(part),
+        }
+    }
+    assert_eq!(words.remove(0), "gainsay");
+    words.extend(["--today", "2024-03-11"]);
+    let run = |args: &[&str]| gainsay(args).current_dir(&folder).output().unwrap();
+    assert!(run(&words).status.success());
+    assert_eq!(read(story.join("rulings.yaml")), ruling.text);
+    let to = words.iter().position(|word| *word == "--to").unwrap();
+    words.drain(to..to + 2);
+    let printed = String::from_utf8(run(&words).stdout).unwrap();
+    assert_eq!(printed, format!("---\n{}", ruling.text));
+    let out = run(&["check", "dock-fire", "--today", "2024-03-12"]);
+    assert!(out.status.success(), "{out:?}");
 }
 
 #[test]
@@ -168,7 +223,7 @@ fn links_lead_somewhere() {
 #[test]
 fn every_option_that_the_pages_name_exists() {
     let mut known = BTreeSet::new();
-    for command in ["check", "value", "same", "explain"] {
+    for command in ["check", "rule", "value", "same", "explain"] {
         let help = gainsay([command, "--help"]).output().unwrap().stdout;
         known.extend(options(&String::from_utf8(help).unwrap()));
     }

@@ -45,6 +45,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Show notes and silenced findings too.
     #[arg(long, conflicts_with = "level")]
     pub(in crate::cli) all: bool,
+    /// Show only what no ruling is about, and what is open again since its ruling.
+    #[arg(long)]
+    pub(in crate::cli) only_new: bool,
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(in crate::cli) fail_on: FailOn,

@@ -2,6 +2,7 @@
 
 mod check;
 mod output;
+mod rule;
 mod status;
 mod tools;
 mod value;

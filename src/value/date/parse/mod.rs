@@ -145,7 +145,7 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self) -> Option<Expr> {
         let notes = self.notes.len();
         let one = self.clause()?;
-        if !self.eat(Word::Or) {
+        if !self.eat(Word::Or) && !self.eat(Word::And) {
             return Some(one);
         }
         if one.core().is_some() {
