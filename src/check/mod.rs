@@ -33,7 +33,7 @@ mod wording;
 
 pub use outcome::{Clash, Outcome, Pairing};
 pub use report::{Checked, run};
-pub use selection::{Selection, UnknownName};
+pub use selection::{Selection, UnknownName, nearest};
 
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;

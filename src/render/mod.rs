@@ -1,5 +1,6 @@
 //! Reports to bytes; layout only.
 
+pub mod diagram;
 pub mod json;
 mod markdown;
 mod phrase;

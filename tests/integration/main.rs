@@ -12,6 +12,7 @@ mod date_properties;
 mod dates;
 mod determinism;
 mod diagnostics;
+mod diagram;
 mod docs;
 mod invariants;
 mod joint;
