@@ -8,6 +8,7 @@ mod amounts;
 mod checks;
 mod claim_ids;
 mod cli;
+mod csv;
 mod date_properties;
 mod dates;
 mod determinism;
