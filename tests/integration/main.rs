@@ -26,3 +26,4 @@ mod render;
 mod rulings;
 mod sample;
 mod scale;
+mod value_page;

@@ -2,7 +2,7 @@
 
 use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
-use super::expr::{Expr, Steps};
+use super::expr::{Beside, Expr, Steps};
 use super::pattern::Pattern;
 use crate::value::{Interval, Intervals};
 
@@ -54,14 +54,20 @@ impl Expr {
                     ..unit
                 }));
             }),
+            Self::Beside(grain, side, of) => {
+                of.each(now, &mut |of| give(beside(of, *grain, *side)))
+            }
             Self::Rolling(grain, units) => give(rolling(now, *grain, *units)),
             Self::SoFar(of) => of.each(now, &mut |unit| {
                 let yesterday = Day(now.0.saturating_sub(1));
-                give(unit.meet(Stretch {
-                    from: unit.from,
-                    to: yesterday.max(unit.from),
-                    grain: Grain::Day,
-                }));
+                give(match unit.from > now {
+                    true => Some(unit),
+                    false => unit.meet(Stretch {
+                        from: unit.from,
+                        to: yesterday.max(unit.from),
+                        grain: Grain::Day,
+                    }),
+                });
             }),
             Self::ToCome(of) => of.each(now, &mut |unit| {
                 give(unit.meet(Stretch {
@@ -231,6 +237,24 @@ fn lasting(edge: Stretch, months: i32, days: i32) -> Option<Stretch> {
         to,
         grain: Grain::Day,
     })
+}
+
+/// From the start of the unit before up to the day before, or from the day after to the end of the
+/// unit after: both the calendar's unit and as many days are in it.
+fn beside(of: Stretch, grain: Grain, side: Beside) -> Option<Stretch> {
+    if grain == Grain::Weekend {
+        let around = grain.around(of.to)?;
+        return match side {
+            Beside::Before => grain.around(of.from)?.shift(-1),
+            Beside::After if around.from > of.to => Some(around),
+            Beside::After => around.shift(1),
+        };
+    }
+    let (from, to) = match side {
+        Beside::Before => (grain.around(of.from)?.shift(-1)?.from, of.from.plus(-1)?),
+        Beside::After => (of.to.plus(1)?, grain.around(of.to)?.shift(1)?.to),
+    };
+    Some(Stretch { from, to, grain })
 }
 
 /// The last n units up to yesterday (whole ones from quarters on, save years), or the next n from tomorrow.

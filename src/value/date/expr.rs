@@ -26,6 +26,8 @@ pub(super) enum Expr {
     Shift(Box<Expr>, Steps),
     /// The unit around it: "the week of June 4".
     Around(Grain, Box<Expr>),
+    /// The unit next to it, by the calendar or from the day on: "the week before Easter".
+    Beside(Grain, Beside, Box<Expr>),
     /// The last n units up to yesterday, or the next n from tomorrow.
     Rolling(Grain, i32),
     /// Up to yesterday: "earlier this week".
@@ -64,6 +66,13 @@ pub(super) enum Pick {
     Past,
     /// The first one after today.
     Coming,
+}
+
+/// On which side of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    Before,
+    After,
 }
 
 /// What is counted in "the second Tuesday of May".
@@ -160,7 +169,7 @@ impl Expr {
                 rhythm if *months == 0 => rhythm,
                 rhythm => rhythm.max(Rhythm::Long),
             },
-            Self::Around(grain, base) => match base.rhythm() {
+            Self::Around(grain, base) | Self::Beside(grain, _, base) => match base.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
                 rhythm => rhythm.max(Rhythm::of(*grain)),
             },

@@ -106,6 +106,9 @@ pub(super) enum Word {
     /// "the same month last year".
     Same,
     As,
+    /// "so far".
+    So,
+    Far,
     Other,
 }
 
@@ -148,10 +151,10 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("decades", Word::Unit(Grain::Decade)), ("december", Word::Month(12)), ("during", Word::In), ("dusk", Word::Time(16 * 60, 22 * 60)),
     ("earlier", Word::Earlier), ("early", Word::Part(Third::Early)), ("edt", Word::Zone("ET")),
     ("eight", Word::Number(8)), ("eighteen", Word::Number(18)), ("eighteenth", Word::Ordinal(18)),
-    ("eighth", Word::Ordinal(8)), ("eighties", Word::Decade(1980)), ("eighty", Word::Number(80)),
+    ("eighth", Word::Ordinal(8)), ("eighties", Word::Decade(1980)), ("eighty", Word::Number(80)), ("either", Word::Adverb),
     ("eleven", Word::Number(11)), ("eleventh", Word::Ordinal(11)), ("end", Word::Part(Third::Late)), ("ended", Word::Ending),
     ("ending", Word::Ending), ("entire", Word::Whole), ("est", Word::Zone("ET")), ("et", Word::Zone("ET")),
-    ("evening", Word::Time(17 * 60, 24 * 60)), ("exactly", Word::Adverb), ("fall", Word::Season(2)),
+    ("evening", Word::Time(17 * 60, 24 * 60)), ("exactly", Word::Adverb), ("fall", Word::Season(2)), ("far", Word::Far),
     ("feb", Word::Month(2)), ("february", Word::Month(2)), ("few", Word::Few(3, 9)),
     ("fifteen", Word::Number(15)), ("fifteenth", Word::Ordinal(15)), ("fifth", Word::Ordinal(5)),
     ("fifties", Word::Decade(1950)), ("fifty", Word::Number(50)), ("final", Word::Last),
@@ -198,7 +201,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("seventies", Word::Decade(1970)), ("seventy", Word::Number(70)), ("several", Word::Few(3, 9)),
     ("since", Word::Since), ("six", Word::Number(6)), ("sixteen", Word::Number(16)),
     ("sixteenth", Word::Ordinal(16)), ("sixth", Word::Ordinal(6)), ("sixties", Word::Decade(1960)),
-    ("sixty", Word::Number(60)), ("some", Word::Circa), ("sometime", Word::Adverb),
+    ("sixty", Word::Number(60)), ("so", Word::So), ("some", Word::Circa), ("sometime", Word::Adverb),
     ("southern", Word::Southern), ("spring", Word::Season(0)), ("st", Word::OrdinalEnd),
     ("start", Word::Part(Third::Early)), ("starting", Word::Starting), ("summer", Word::Season(1)),
     ("sun", Word::Weekday(6)), ("sunday", Word::Weekday(6)), ("sundays", Word::Weekday(6)),
@@ -210,7 +213,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("through", Word::To), ("throughout", Word::Whole), ("thru", Word::To), ("thu", Word::Weekday(3)),
     ("thur", Word::Weekday(3)), ("thurs", Word::Weekday(3)), ("thursday", Word::Weekday(3)),
     ("thursdays", Word::Weekday(3)), ("till", Word::To), ("time", Word::SomeTime), ("to", Word::To),
-    ("today", Word::Day(0)), ("tomorrow", Word::Day(1)), ("tonight", Word::Tonight),
+    ("today", Word::Day(0)), ("tomorrow", Word::Day(1)), ("tonight", Word::Tonight), ("toward", Word::Prep), ("towards", Word::Prep),
     ("tue", Word::Weekday(1)), ("tues", Word::Weekday(1)), ("tuesday", Word::Weekday(1)),
     ("tuesdays", Word::Weekday(1)), ("twelfth", Word::Ordinal(12)), ("twelve", Word::Number(12)),
     ("twenties", Word::Decade(1920)), ("twentieth", Word::Ordinal(20)), ("twenty", Word::Number(20)),

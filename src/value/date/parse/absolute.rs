@@ -1,6 +1,7 @@
 //! Dates by name: days, months, years, decades, seasons, holidays, and parts of them.
 
 use super::Parser;
+use crate::value::date::Clock;
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::holiday::Holiday;
@@ -33,7 +34,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// The name of a weekday; 0 is Monday.
-pub(super) fn weekday_name(weekday: i32) -> &'static str {
+pub(in crate::value::date) fn weekday_name(weekday: i32) -> &'static str {
     WEEKDAYS[weekday.rem_euclid(7) as usize]
 }
 
@@ -95,6 +96,15 @@ impl Parser<'_> {
                 Word::Day(days) => {
                     self.at += 1;
                     Some(Expr::Unit(Grain::Day, days))
+                }
+                Word::Tonight => {
+                    self.at += 1;
+                    self.clock = self.clock.or(Some(Clock::EVENING));
+                    Some(Expr::today())
+                }
+                Word::So if self.peek_at(1) == What::Word(Word::Far) => {
+                    self.at += 1;
+                    self.so_far(Word::Earlier)
                 }
                 Word::Unit(grain) => self.unit_led(grain, the),
                 Word::A => self.attempt(|p| {
@@ -160,6 +170,8 @@ impl Parser<'_> {
         match self.word()? {
             Word::Other | Word::Whole => {}
             Word::Month(5) if matches!(self.peek_at(1), What::Word(Word::Unit(Grain::Day))) => {}
+            // "April Fools' Day".
+            Word::Month(4) if self.peek_at(1) == What::Word(Word::Other) => {}
             Word::OrdinalEnd => {}
             _ => return None,
         }
@@ -250,10 +262,29 @@ impl Parser<'_> {
             })
             .unwrap_or(false);
         let pattern = Pattern::Season(if south { (season + 2) % 4 } else { season });
+        // "winter 2010-11" starts in the first of the two years.
+        if let Some(Expr::Fixed(first)) = &year
+            && self.attempt(|p| p.next_year(*first)).is_some()
+        {
+            return pattern.at(*first).map(Expr::Fixed);
+        }
         Some(match year {
             Some(year) => Expr::In(pattern, year.boxed()),
             None => Expr::Recurring(pattern, pick),
         })
+    }
+
+    /// The end of "2010-11" and "2010/2011": the year after.
+    fn next_year(&mut self, year: Stretch) -> Option<()> {
+        (self.eat_mark('-') || self.eat_mark('/')).then_some(())?;
+        let (figures, digits) = self.figure()?;
+        let next = i32::from(year.from.civil()?.year()) + 1;
+        let same = match digits {
+            2 => next % 100 == figures,
+            4 => next == figures,
+            _ => false,
+        };
+        same.then_some(())
     }
 
     /// "Q3", "Q3 2018", "H1".

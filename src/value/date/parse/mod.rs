@@ -14,7 +14,7 @@ mod role;
 mod spelled;
 mod time;
 
-pub(super) use absolute::month_name;
+pub(super) use absolute::{month_name, weekday_name};
 
 use super::clock::Clock;
 use super::edtf;
@@ -145,7 +145,7 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self) -> Option<Expr> {
         let notes = self.notes.len();
         let one = self.clause()?;
-        if !self.eat(Word::Or) {
+        if !self.eat(Word::Or) && !self.eat(Word::And) {
             return Some(one);
         }
         if one.core().is_some() {

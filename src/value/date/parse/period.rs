@@ -23,6 +23,11 @@ impl Parser<'_> {
         .or_else(|| self.elsewhere(start))
     }
 
+    /// The end of "this time last year": the month around it.
+    pub(super) fn this_time(&mut self) -> Option<Expr> {
+        self.before_that(Grain::Month)
+    }
+
     /// "the quarter a year ago", "the month a year earlier".
     pub(super) fn unit_a_year_ago(&mut self, grain: Grain) -> Option<Expr> {
         (self.word() == Some(Word::A)).then_some(())?;

@@ -58,6 +58,13 @@ impl Parser<'_> {
                 let loose = word == Word::Past || (the && word != Word::Before);
                 Some(unit(grain, pick, loose))
             }
+            Some(Word::SomeTime) if pick == Pick::This => {
+                self.at += 1;
+                if self.done() {
+                    return Some(Expr::today());
+                }
+                self.this_time()
+            }
             Some(Word::Period) if pick == Pick::Past => {
                 self.at += 1;
                 // A month, a quarter or a year.
@@ -196,14 +203,14 @@ impl Parser<'_> {
             self.at += 1;
             return self.placed(Pattern::Week(week), Pick::Bare);
         }
+        if let Some(expr) = self.attempt(|p| p.so_far_in(grain)) {
+            return Some(expr);
+        }
         if grain == Grain::Year {
             if let Some(year) = self.attempt(Self::following_year) {
                 return Some(year);
             }
             if self.eat(Word::To) {
-                if self.eat(Word::Date) {
-                    return Some(Expr::SoFar(Expr::Unit(Grain::Year, 0).boxed()));
-                }
                 return Some(Expr::Lasting(self.single()?.boxed(), -12, 0));
             }
         }
@@ -224,6 +231,15 @@ impl Parser<'_> {
             Grain::Quarter => Some(Expr::Reported),
             _ => Some(Expr::Unit(grain, 0)),
         }
+    }
+
+    /// The end of "year to date".
+    fn so_far_in(&mut self, grain: Grain) -> Option<Expr> {
+        self.eat_mark('-');
+        self.eat(Word::To).then_some(())?;
+        self.eat_mark('-');
+        self.eat(Word::Date)
+            .then(|| Expr::SoFar(Expr::Unit(grain, 0).boxed()))
     }
 
     /// "the week of June 4", "the week beginning 4 June", "the month of September".

@@ -137,6 +137,13 @@ impl Parser<'_> {
         self.at += 1;
         self.eat_mark('-');
         self.eat(Word::To);
+        self.eat_mark('-');
+        // "mid- to late May"
+        let last = self.take(|word| match word {
+            Word::Part(third) => Some(third),
+            _ => None,
+        });
+        self.eat_mark('-');
         self.joiners();
         self.skip(&[Word::Circa]);
         let of = match self.word() {
@@ -161,7 +168,13 @@ impl Parser<'_> {
             }
             .into()
         });
-        Some(Expr::Part(part, of.boxed()))
+        Some(match last {
+            Some(last) => Expr::Range(
+                Expr::Part(part, of.clone().boxed()).boxed(),
+                Expr::Part(last, of.boxed()).boxed(),
+            ),
+            None => Expr::Part(part, of.boxed()),
+        })
     }
 
     /// "earlier this week", "later in the year", "the rest of the month".

@@ -61,6 +61,7 @@ fn role(expr: &Expr) -> Option<&'static str> {
         Expr::Reported => {
             "the quarter just over while it is being reported (45 days), later that one or the present one"
         }
+        Expr::Beside(..) => "the unit of the calendar next to it, or as many days",
         Expr::Lasting(..) => "so long, from its first day",
         Expr::Weekday(..) => "the weekday next to the day named",
         Expr::Either(..) => "either of two readings",
