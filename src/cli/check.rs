@@ -41,6 +41,7 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
             Level::Agreement
         }),
         silenced: args.all,
+        only_new: args.only_new,
         undetermined: level.is_none(),
         only: args.only.clone(),
         skip: args.skip.clone(),
@@ -74,5 +75,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Terminal => Format::Terminal,
         FormatArg::Markdown => Format::Markdown,
         FormatArg::Json => Format::Json,
+        FormatArg::Csv => Format::Csv,
     }
 }

@@ -3,8 +3,10 @@
 mod check;
 mod graph;
 mod output;
+mod rule;
 mod status;
 mod tools;
+mod value;
 
 use std::ffi::OsStr;
 use std::fs;
