@@ -1,6 +1,6 @@
 //! The documentation, run: the README's example, the guide's files, and all links.
 //!
-//! `UPDATE_PAGES=1` writes the report into the README.
+//! `BLESS=1` writes the report into the README.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,7 +37,7 @@ fn the_example_of_the_readme_gives_the_report_of_the_readme() {
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     let report = String::from_utf8(output.stdout).unwrap();
     let shown = format!("{before}```text\n{report}```\n{after}");
-    if std::env::var_os("UPDATE_PAGES").is_some() {
+    if std::env::var_os("BLESS").is_some() {
         fs::write(README, shown).unwrap();
     } else {
         assert_eq!(page, shown);
@@ -223,7 +223,7 @@ fn links_lead_somewhere() {
 #[test]
 fn every_option_that_the_pages_name_exists() {
     let mut known = BTreeSet::new();
-    for command in ["check", "rule", "value", "same", "explain"] {
+    for command in ["check", "rule", "value", "same", "explain", "graph"] {
         let help = gainsay([command, "--help"]).output().unwrap().stdout;
         known.extend(options(&String::from_utf8(help).unwrap()));
     }

@@ -42,6 +42,10 @@ pub enum Rounding {
     Measured,
     /// As elapsed time, rounded or truncated.
     Elapsed,
+    /// As elapsed time with a fraction, rounded to that.
+    Fraction,
+    /// As whole degrees.
+    Degrees,
     /// As decades or longer, give or take half of one.
     Rough,
     /// As an age in full years.
@@ -63,6 +67,10 @@ impl Rounding {
                 "measured: from N - half of its last place up to N + half of it, at most 5 %"
             }
             Self::Elapsed => "elapsed time, rounded or cut off: from N - ½ to under N + 1",
+            Self::Fraction => {
+                "elapsed time, rounded to a fraction: from N - half of that up to N + half of it"
+            }
+            Self::Degrees => "rounded to whole degrees: from N - ½ up to N + ½",
             Self::Rough => "decades and longer: N ± ½",
             Self::Age => "an age: from N to under N + 1",
             Self::Vague => "no figure: a span by convention",

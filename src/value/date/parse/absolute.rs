@@ -34,7 +34,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// The name of a weekday; 0 is Monday.
-pub(super) fn weekday_name(weekday: i32) -> &'static str {
+pub(in crate::value::date) fn weekday_name(weekday: i32) -> &'static str {
     WEEKDAYS[weekday.rem_euclid(7) as usize]
 }
 
@@ -170,6 +170,8 @@ impl Parser<'_> {
         match self.word()? {
             Word::Other | Word::Whole => {}
             Word::Month(5) if matches!(self.peek_at(1), What::Word(Word::Unit(Grain::Day))) => {}
+            // "April Fools' Day".
+            Word::Month(4) if self.peek_at(1) == What::Word(Word::Other) => {}
             Word::OrdinalEnd => {}
             _ => return None,
         }

@@ -23,7 +23,11 @@ impl Parser<'_> {
         }
         let length = self.length()?;
         if within {
-            return self.within(length);
+            let expr = self.within(length)?;
+            self.note(start, || {
+                "at most so far away, the day it counts from included".into()
+            });
+            return Some(expr);
         }
         if let Some(expr) = self.attempt(|p| p.lasting(length, lead)) {
             return Some(expr);

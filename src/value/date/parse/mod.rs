@@ -14,7 +14,7 @@ mod role;
 mod spelled;
 mod time;
 
-pub(super) use absolute::month_name;
+pub(super) use absolute::{month_name, weekday_name};
 
 use super::clock::Clock;
 use super::edtf;
