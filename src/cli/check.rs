@@ -33,12 +33,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
-    let level = args.level.map(|level| match level {
-        LevelArg::Conflict => Level::Conflict,
-        LevelArg::Warning => Level::Warning,
-        LevelArg::Agreement => Level::Agreement,
-        LevelArg::Note => Level::Note,
-    });
+    let level = args.level.map(Level::from);
     Selection {
         level: level.unwrap_or(if args.all {
             Level::Note
@@ -56,6 +51,17 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
     }
 }
 
+impl From<LevelArg> for Level {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Conflict => Self::Conflict,
+            LevelArg::Warning => Self::Warning,
+            LevelArg::Agreement => Self::Agreement,
+            LevelArg::Note => Self::Note,
+        }
+    }
+}
+
 fn found(summary: &Summary, fail_on: FailOn) -> bool {
     match fail_on {
         FailOn::Conflict => summary.conflicts > 0,
@@ -69,5 +75,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Terminal => Format::Terminal,
         FormatArg::Markdown => Format::Markdown,
         FormatArg::Json => Format::Json,
+        FormatArg::Csv => Format::Csv,
     }
 }

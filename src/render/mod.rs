@@ -1,5 +1,7 @@
 //! Reports to bytes; layout only.
 
+pub mod csv;
+pub mod diagram;
 pub mod json;
 mod markdown;
 pub mod matrix;
@@ -27,11 +29,13 @@ pub enum Format {
     Markdown,
     /// The format for other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 3] = [Self::Terminal, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Markdown, Self::Json, Self::Csv];
 
     /// The word that the command line uses.
     #[must_use]
@@ -40,6 +44,7 @@ impl Format {
             Self::Terminal => "terminal",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 }
@@ -89,6 +94,7 @@ pub fn render(
         Format::Terminal => terminal::write(report, options, out),
         Format::Markdown => markdown::write(report, out),
         Format::Json => json::write(report, out),
+        Format::Csv => csv::write(report, out),
     }
 }
 

@@ -15,7 +15,8 @@ Examples:
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
-  gainsay check --format json -o report.json";
+  gainsay check --format json -o report.json
+  gainsay check --all --format csv -o claims.csv";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct CheckArgs {
@@ -63,6 +64,8 @@ pub(in crate::cli) enum FormatArg {
     Markdown,
     /// For other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 /// A level of findings.
