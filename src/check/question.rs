@@ -11,7 +11,7 @@ use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
-use crate::value::Value;
+use crate::value::{Value, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
 /// question is silent on it. In an archive only those are that speak of the question's subject.
@@ -83,6 +83,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         reason: None,
         rules: Vec::new(),
         silent: silent(graph, id),
+        ring: Vec::new(),
         ruling: None,
         positions: read.chain(unread).collect(),
         oppositions: Vec::new(),
@@ -101,7 +102,7 @@ pub(super) fn position(
     origins.dedup();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
-        meaning: value.and_then(|value| wording::meaning(value, &wording)),
+        meaning: value.and_then(|value| meaning(value, &wording)),
         value: wording,
         reading: value.cloned(),
         against: Vec::new(),
@@ -128,7 +129,7 @@ fn opposition(
         .unwrap_or_default();
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
     let why = wording::went_back(graph, standing, clash.example)
-        .unwrap_or_else(|| wording::why(standing.kind, left, right));
+        .unwrap_or_else(|| wording::why(left, right));
     Opposition {
         left: clash.left,
         right: clash.right,

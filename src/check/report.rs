@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::outcome::judge;
+use super::outcome::{is_judged, judge};
 use super::ruling::Rulings;
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
+use crate::align::QuestionId;
 use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, Level, Summary};
+use crate::finding::{Finding, FindingId, Level, Summary};
 use crate::graph::ClaimGraph;
-use crate::model::Ruling;
 use crate::text::FileId;
 
 /// What all checks found.
@@ -37,35 +37,50 @@ pub struct Checked {
 /// A name in the selection that nothing in the files bears.
 pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
-    let rulings = Rulings::new(graph.corpus, selection.today);
     let questions: Vec<_> = graph.alignment.question_ids().collect();
+    let of_graph: Vec<Vec<Finding>> = CHECKS
+        .par_iter()
+        .filter_map(|check| match check.test {
+            Test::Graph(find) => Some(find(graph)),
+            Test::Pair(_) | Test::Question(_) => None,
+        })
+        .collect();
+    let of_graph: Vec<Finding> = of_graph.into_iter().flatten().collect();
+    let rulings = Rulings::new(
+        graph.corpus,
+        selection.today,
+        ids_of(graph, &questions)
+            .into_iter()
+            .chain(of_graph.iter().map(|finding| finding.id)),
+    );
+    let shows = |finding: &Finding| {
+        let note = finding.ruling.as_ref();
+        let silenced = note.is_some_and(|note| note.silences);
+        let touched = note.is_some_and(|note| note.reopened.is_none());
+        (selection.silenced || !silenced) && !(selection.only_new && touched)
+    };
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
-    let judge_all = || {
-        let judged = questions.par_iter().with_min_len(64).map(|id| {
+    questions
+        .par_iter()
+        .with_min_len(64)
+        .map(|id| {
             let Some(outcome) = judge(graph, *id) else {
                 return (None, None);
             };
             let wanted = filter.shows(graph, &outcome);
-            let ruling = rulings.on(|| question::id(graph, *id));
-            let mut finding =
-                (wanted || ruling.is_some()).then(|| question::finding(graph, &outcome));
-            let silencing = finding
-                .as_mut()
-                .and_then(|finding| rule(&rulings, ruling, finding));
+            let is_ruled = || rulings.has(|| question::id(graph, *id));
+            let mut finding = (wanted || is_ruled()).then(|| question::finding(graph, &outcome));
+            let silencing = finding.as_mut().and_then(|finding| rule(&rulings, finding));
             let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
             let count = Count {
                 level: outcome.check().level,
                 undetermined,
                 silencing,
             };
-            (
-                Some(count),
-                finding.filter(|_| wanted && (silencing.is_none() || selection.silenced)),
-            )
-        });
-        judged.unzip_into_vecs(&mut counted, &mut shown);
-    };
-    let ((), of_graph) = rayon::join(judge_all, || of_graph(graph));
+            let shown = finding.filter(|finding| wanted && shows(finding));
+            (Some(count), shown)
+        })
+        .unzip_into_vecs(&mut counted, &mut shown);
     #[expect(
         clippy::filter_map_identity,
         reason = "it stays in place, where `flatten` copies"
@@ -73,13 +88,13 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
     for mut finding in of_graph {
-        let silencing = rule(&rulings, rulings.on(|| finding.id), &mut finding);
+        let silencing = rule(&rulings, &mut finding);
         counted.push(Count {
             level: finding.level,
             undetermined: false,
             silencing,
         });
-        if filter.shows_finding(graph, &finding) && (silencing.is_none() || selection.silenced) {
+        if filter.shows_finding(graph, &finding) && shows(&finding) {
             findings.push(finding);
         }
     }
@@ -100,23 +115,24 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         findings,
         summary,
         silenced_in,
-        unmatched: rulings.unmatched(),
+        unmatched: rulings.unmatched,
     })
 }
 
-/// What the checks find that are not bound to one question.
-fn of_graph(graph: &ClaimGraph<'_>) -> Vec<Finding> {
-    let tests = CHECKS.iter().filter_map(|check| match check.test {
-        Test::Graph(find) => Some(find),
-        _ => None,
-    });
-    tests.flat_map(|find| find(graph)).collect()
+/// The ids of all findings about one question; none where there is no ruling that could name one.
+fn ids_of(graph: &ClaimGraph<'_>, questions: &[QuestionId]) -> Vec<FindingId> {
+    if graph.corpus.rulings.is_empty() {
+        return Vec::new();
+    }
+    let questions = questions.par_iter().with_min_len(64);
+    let judged = questions.filter(|id| is_judged(graph, **id));
+    judged.map(|id| question::id(graph, *id)).collect()
 }
 
-/// Notes a ruling on its finding. Out: the file of the ruling, where it silences the finding.
-fn rule(rulings: &Rulings<'_>, ruling: Option<&Ruling>, finding: &mut Finding) -> Option<FileId> {
-    let note = rulings.note(ruling?, finding);
-    let silencing = note.silences.then_some(note.place.file);
+/// Notes what was ruled on a finding. Out: the file of the ruling, where it silences the finding.
+fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
+    let note = rulings.note(finding)?;
+    let silencing = note.silences.then_some(note.ruled.place.file);
     finding.ruling = Some(Box::new(note));
     silencing
 }

@@ -17,6 +17,8 @@ pub struct Selection {
     pub level: Level,
     /// Also findings that a ruling silences.
     pub silenced: bool,
+    /// Only findings that no ruling is about, and those that are open again.
+    pub only_new: bool,
     /// Also claims that could not be compared, whatever the level.
     pub undetermined: bool,
     /// Only these checks; all where empty.
@@ -37,6 +39,7 @@ impl Default for Selection {
         Self {
             level: Level::Agreement,
             silenced: false,
+            only_new: false,
             undetermined: true,
             only: Vec::new(),
             skip: Vec::new(),
@@ -189,16 +192,20 @@ fn unknown<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> UnknownName {
-    let likeness = |other: &str| {
-        (strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase()) * 1e6) as u32
-    };
-    let nearest = known
-        .map(|other| (likeness(other), other))
-        .max()
-        .filter(|(score, _)| *score > 700_000);
     UnknownName {
         what,
         name: name.to_owned(),
-        nearest: nearest.map(|(_, other)| other.to_owned()),
+        nearest: nearest(name, known.map(str::to_owned)),
     }
+}
+
+/// The name that is most like another, if any is much like it.
+#[must_use]
+pub fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    let name = name.to_lowercase();
+    let likeness = |other: &str| (strsim::jaro_winkler(&name, &other.to_lowercase()) * 1e6) as u32;
+    let nearest = known.map(|other| (likeness(&other), other)).max();
+    nearest
+        .filter(|(score, _)| *score > 700_000)
+        .map(|(_, other)| other)
 }

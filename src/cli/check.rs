@@ -33,12 +33,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
-    let level = args.level.map(|level| match level {
-        LevelArg::Conflict => Level::Conflict,
-        LevelArg::Warning => Level::Warning,
-        LevelArg::Agreement => Level::Agreement,
-        LevelArg::Note => Level::Note,
-    });
+    let level = args.level.map(Level::from);
     Selection {
         level: level.unwrap_or(if args.all {
             Level::Note
@@ -46,12 +41,24 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
             Level::Agreement
         }),
         silenced: args.all,
+        only_new: args.only_new,
         undetermined: level.is_none(),
         only: args.only.clone(),
         skip: args.skip.clone(),
         sources: args.source.clone(),
         subjects: args.subject.clone(),
         today: loaded.today(),
+    }
+}
+
+impl From<LevelArg> for Level {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Conflict => Self::Conflict,
+            LevelArg::Warning => Self::Warning,
+            LevelArg::Agreement => Self::Agreement,
+            LevelArg::Note => Self::Note,
+        }
     }
 }
 
@@ -68,5 +75,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Terminal => Format::Terminal,
         FormatArg::Markdown => Format::Markdown,
         FormatArg::Json => Format::Json,
+        FormatArg::Csv => Format::Csv,
     }
 }

@@ -50,6 +50,9 @@ impl<'a> ClaimGraph<'a> {
             questions,
             entities,
             publications: publications(corpus),
+            positions: Vec::new(),
+            unnamed: IndexMap::new(),
+            starts: Vec::with_capacity(standings.len()),
             sources: Vec::new(),
             wholes: Vec::new(),
         };
@@ -64,19 +67,19 @@ impl<'a> ClaimGraph<'a> {
 
     /// Part-of edges between declared entities.
     fn add_entities(&mut self) {
-        let by_form: IndexMap<String, usize> = self
-            .alignment
-            .entities
-            .iter()
-            .enumerate()
-            .map(|(at, name)| (Form::Name.of(name), at))
-            .collect();
-        for entity in &self.corpus.vocabulary.entities {
-            let whole = entity
-                .part_of
-                .as_ref()
-                .and_then(|name| by_form.get(&Form::Name.of(name)));
-            if let (Some(part), Some(whole)) = (by_form.get(&Form::Name.of(&entity.name)), whole) {
+        let declared = &self.corpus.vocabulary.entities;
+        if declared.iter().all(|entity| entity.part_of.is_none()) {
+            return;
+        }
+        let mut by_form: IndexMap<&str, usize> = IndexMap::new();
+        for at in 0..self.entities.len() {
+            let form = self.alignment.form(EntityId(number(at)));
+            by_form.entry(form).or_insert(at);
+        }
+        let of_name = |name: &str| by_form.get(Form::Name.of(name).as_str());
+        for entity in declared {
+            let whole = entity.part_of.as_ref().and_then(|name| of_name(name));
+            if let (Some(part), Some(whole)) = (of_name(&entity.name), whole) {
                 self.graph
                     .add_edge(self.entities[*part], self.entities[*whole], Edge::PartOf);
             }
@@ -137,7 +140,6 @@ impl<'a> ClaimGraph<'a> {
     }
 
     fn add_claims(&mut self, by_id: &ById) {
-        let mut unnamed: IndexMap<Speaker, NodeIndex> = IndexMap::new();
         for (id, claim) in self.corpus.claim_ids().zip(&self.corpus.claims) {
             let node = self.claims[id.index()];
             self.graph
@@ -145,7 +147,8 @@ impl<'a> ClaimGraph<'a> {
             for speaker in self.alignment.speakers(self.corpus, claim) {
                 let speaker = match speaker {
                     Speaker::Named(entity) => self.entities[entity.0 as usize],
-                    Speaker::Unnamed(..) => *unnamed
+                    Speaker::Unnamed(..) => *self
+                        .unnamed
                         .entry(speaker)
                         .or_insert_with(|| self.graph.add_node(Node::Unnamed(speaker))),
                 };
@@ -159,7 +162,6 @@ impl<'a> ClaimGraph<'a> {
 
     /// Questions, their positions, and how these stand.
     fn add_positions(&mut self) {
-        let mut next = 0;
         for ((id, question), standing) in self
             .alignment
             .question_ids()
@@ -172,23 +174,27 @@ impl<'a> ClaimGraph<'a> {
                 self.entities[question.subject.0 as usize],
                 Edge::About,
             );
-            let mut positions = Vec::with_capacity(standing.positions.len());
+            let start = self.positions.len();
+            self.starts.push(number(start));
             for stand in &standing.positions {
-                let position = self.graph.add_node(Node::Position(PositionId(next)));
-                next += 1;
+                let id = PositionId(number(self.positions.len()));
+                let position = self.graph.add_node(Node::Position(id));
                 self.graph.add_edge(position, node, Edge::Answers);
                 for claim in &stand.claims {
                     self.graph
                         .add_edge(self.claims[claim.index()], position, Edge::Takes);
                 }
-                positions.push(position);
+                self.positions.push(position);
             }
             for (claim, _) in &standing.unread {
                 self.graph
                     .add_edge(self.claims[claim.index()], node, Edge::Answers);
             }
             for pair in &standing.pairs {
-                let (left, right) = (positions[pair.left], positions[pair.right]);
+                let (left, right) = (
+                    self.positions[start + pair.left],
+                    self.positions[start + pair.right],
+                );
                 match pair.relation {
                     Relation::Disjoint => self.graph.add_edge(left, right, Edge::Conflicts),
                     Relation::Overlaps => self.graph.add_edge(left, right, Edge::Overlaps),

@@ -1,10 +1,13 @@
 //! Reports to bytes; layout only.
 
+pub mod csv;
+pub mod diagram;
 pub mod json;
 mod markdown;
 pub mod matrix;
 mod phrase;
 mod place;
+mod ruling;
 mod style;
 mod terminal;
 mod untrusted;
@@ -12,6 +15,8 @@ mod untrusted;
 use std::io::{self, Write};
 
 use crate::finding::Report;
+use crate::value::{Part, Refusal, Value};
+pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
 
@@ -24,11 +29,13 @@ pub enum Format {
     Markdown,
     /// The format for other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 3] = [Self::Terminal, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Markdown, Self::Json, Self::Csv];
 
     /// The word that the command line uses.
     #[must_use]
@@ -37,8 +44,20 @@ impl Format {
             Self::Terminal => "terminal",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
+}
+
+/// A value as it was read, for people.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    /// What was written.
+    pub text: &'a str,
+    /// What it means, or why it was not read.
+    pub value: Result<Value, Refusal>,
+    /// Which words did what; empty where it was not read.
+    pub parts: Vec<Part>,
 }
 
 /// How a report for the terminal is laid out; the other formats look the same everywhere.
@@ -75,5 +94,19 @@ pub fn render(
         Format::Terminal => terminal::write(report, options, out),
         Format::Markdown => markdown::write(report, out),
         Format::Json => json::write(report, out),
+        Format::Csv => csv::write(report, out),
     }
+}
+
+/// Writes for people how one value is read, or two, and how they stand; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn readings(
+    readings: &[Reading<'_>],
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::readings(readings, options, out)
 }

@@ -15,7 +15,8 @@ Examples:
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
-  gainsay check --format json -o report.json";
+  gainsay check --format json -o report.json
+  gainsay check --all --format csv -o claims.csv";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct CheckArgs {
@@ -45,6 +46,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Show notes and silenced findings too.
     #[arg(long, conflicts_with = "level")]
     pub(in crate::cli) all: bool,
+    /// Show only what no ruling is about, and what is open again since its ruling.
+    #[arg(long)]
+    pub(in crate::cli) only_new: bool,
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(in crate::cli) fail_on: FailOn,
@@ -60,6 +64,8 @@ pub(in crate::cli) enum FormatArg {
     Markdown,
     /// For other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 /// A level of findings.

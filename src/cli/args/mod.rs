@@ -2,6 +2,8 @@
 
 mod check;
 mod explain;
+mod graph;
+mod rule;
 mod same;
 mod value;
 
@@ -11,6 +13,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
+pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
 pub(super) use value::ValueArgs;
 
@@ -36,7 +40,9 @@ Examples:
   gainsay --only value-conflict --subject \"Alice Johnson\"
   gainsay value \"almost 22 years\"           show how a value is read
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
+  gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
+  gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
 read or has an error, or there was no claim.";
@@ -46,6 +52,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Write down what an editor decides about a finding.
+    #[command(after_help = rule::EXAMPLES)]
+    Rule(RuleArgs),
     /// Show how values are read, and how two of them stand.
     #[command(after_help = value::EXAMPLES)]
     Value(ValueArgs),
@@ -55,6 +64,9 @@ pub(super) enum Command {
     /// Print the page of a check.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
+    /// Write the graph of claims, to draw or to analyse.
+    #[command(after_help = graph::EXAMPLES)]
+    Graph(GraphArgs),
 }
 
 /// What every command that reads claims takes.

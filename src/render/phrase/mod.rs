@@ -8,5 +8,5 @@ mod report;
 
 pub(super) use article::{article, article_ids, articles, articles_of};
 pub(super) use claim::{voice, words};
-pub(super) use finding::{agreement, backing, check, heading, opposed, remarks, topic};
+pub(super) use finding::{about, agreement, backing, check, heading, remarks, topic};
 pub(super) use report::{JOINS, JOINS_HINT, join_name, summary, title};

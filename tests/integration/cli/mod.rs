@@ -1,9 +1,12 @@
 //! The command line: what goes in, which stream it comes out of, and the exit status.
 
 mod check;
+mod graph;
 mod output;
+mod rule;
 mod status;
 mod tools;
+mod value;
 
 use std::ffi::OsStr;
 use std::fs;
