@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
-use super::args::{CheckArgs, FailOn, FormatArg, LevelArg};
+use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
 use super::output::write_to;
 use crate::check::Selection;
@@ -33,12 +33,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
-    let level = args.level.map(|level| match level {
-        LevelArg::Conflict => Level::Conflict,
-        LevelArg::Warning => Level::Warning,
-        LevelArg::Agreement => Level::Agreement,
-        LevelArg::Note => Level::Note,
-    });
+    let level = args.level.map(Level::from);
     Selection {
         level: level.unwrap_or(if args.all {
             Level::Note

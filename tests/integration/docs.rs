@@ -223,7 +223,7 @@ fn links_lead_somewhere() {
 #[test]
 fn every_option_that_the_pages_name_exists() {
     let mut known = BTreeSet::new();
-    for command in ["check", "rule", "value", "same", "explain"] {
+    for command in ["check", "matrix", "rule", "value", "same", "explain"] {
         let help = gainsay([command, "--help"]).output().unwrap().stdout;
         known.extend(options(&String::from_utf8(help).unwrap()));
     }
