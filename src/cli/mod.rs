@@ -8,6 +8,7 @@ mod check;
 mod corpus;
 pub mod diagnostics;
 mod explain;
+mod graph;
 mod matrix;
 mod output;
 mod rule;
@@ -35,13 +36,16 @@ pub fn run() -> ExitCode {
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Graph(args) => graph::run(&args),
     };
     match result {
         Ok(code) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // Nobody is left to tell if standard error is closed too.
-            let _ = writeln!(io::stderr(), "gainsay: {error}");
+            // It may hold a name from the command line or from a file.
+            let error = error.to_string();
+            let _ = writeln!(io::stderr(), "gainsay: {}", crate::render::visible(&error));
             ExitCode::from(TROUBLE)
         }
     }

@@ -1,6 +1,7 @@
 //! Reports to bytes; layout only.
 
 pub mod csv;
+pub mod diagram;
 pub mod json;
 mod markdown;
 pub mod matrix;

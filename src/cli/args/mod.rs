@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod graph;
 mod matrix;
 mod rule;
 mod same;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
+pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
@@ -43,6 +45,7 @@ Examples:
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
+  gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
 read or has an error, or there was no claim.";
@@ -67,6 +70,9 @@ pub(super) enum Command {
     /// Print the page of a check.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
+    /// Write the graph of claims, to draw or to analyse.
+    #[command(after_help = graph::EXAMPLES)]
+    Graph(GraphArgs),
 }
 
 /// What every command that reads claims takes.
