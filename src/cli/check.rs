@@ -51,17 +51,6 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
     }
 }
 
-impl From<LevelArg> for Level {
-    fn from(level: LevelArg) -> Self {
-        match level {
-            LevelArg::Conflict => Self::Conflict,
-            LevelArg::Warning => Self::Warning,
-            LevelArg::Agreement => Self::Agreement,
-            LevelArg::Note => Self::Note,
-        }
-    }
-}
-
 fn found(summary: &Summary, fail_on: FailOn) -> bool {
     match fail_on {
         FailOn::Conflict => summary.conflicts > 0,
