@@ -2,6 +2,7 @@
 
 mod check;
 mod graph;
+mod matrix;
 mod output;
 mod rule;
 mod status;
