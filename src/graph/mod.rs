@@ -12,7 +12,7 @@ mod walk;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-pub use origin::{Origin, Sourcing};
+pub use origin::{Lead, Origin, Sourcing, Stop};
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};

@@ -1,6 +1,7 @@
 //! The command line: what goes in, which stream it comes out of, and the exit status.
 
 mod check;
+mod explain;
 mod graph;
 mod output;
 mod rule;
