@@ -5,6 +5,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, led_to, weekdays_apart};
+use crate::value::sentence::without_exactly;
 use crate::value::{Day, Interval, Intervals, Kind, Rational, Unit, Value, amount, date};
 
 /// What a path of steps says of a sum to which it leads: "commutation / date is 0 or 7 days after ...".
@@ -143,11 +144,7 @@ fn bound_of<'a>(
 }
 
 fn amount_in(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
-    let described = amount::describe(set, unit);
-    described
-        .strip_prefix("exactly ")
-        .map(str::to_owned)
-        .unwrap_or(described)
+    without_exactly(&amount::describe(set, unit)).to_owned()
 }
 
 /// How far apart two dates are: "5 days after", "0 or 7 days after", "at least 3 days before".

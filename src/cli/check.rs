@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
-use super::args::{CheckArgs, FailOn, FormatArg, LevelArg};
+use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
 use super::output::write_to;
 use crate::check::Selection;
@@ -48,17 +48,6 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
         sources: args.source.clone(),
         subjects: args.subject.clone(),
         today: loaded.today(),
-    }
-}
-
-impl From<LevelArg> for Level {
-    fn from(level: LevelArg) -> Self {
-        match level {
-            LevelArg::Conflict => Self::Conflict,
-            LevelArg::Warning => Self::Warning,
-            LevelArg::Agreement => Self::Agreement,
-            LevelArg::Note => Self::Note,
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod corpus;
 pub mod diagnostics;
 mod explain;
 mod graph;
+mod matrix;
 mod output;
 mod rule;
 mod same;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),
+        Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),

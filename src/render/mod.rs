@@ -19,6 +19,7 @@ use crate::explain::Derivation;
 use crate::finding::Report;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
+use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
@@ -126,4 +127,27 @@ pub fn readings(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     terminal::readings(readings, options, out)
+}
+
+/// Writes the questions of a report against its articles, for the terminal.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn matrix_as_text(
+    report: &Report<'_>,
+    matrix: &Matrix<'_>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::write_matrix(report, matrix, options, out)
+}
+
+/// Writes questions against articles, for spreadsheets.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn matrix_as_csv(matrix: &Matrix<'_>, out: &mut dyn Write) -> io::Result<()> {
+    csv::matrix::write(matrix, out)
 }

@@ -29,3 +29,4 @@ mod rulings;
 mod sample;
 mod scale;
 mod value_page;
+mod value_properties;

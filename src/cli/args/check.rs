@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::CorpusArgs;
 use crate::check::CHECKS;
+use crate::finding::Level;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -79,6 +80,17 @@ pub(in crate::cli) enum LevelArg {
     Agreement,
     /// Everything else.
     Note,
+}
+
+impl From<LevelArg> for Level {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Conflict => Self::Conflict,
+            LevelArg::Warning => Self::Warning,
+            LevelArg::Agreement => Self::Agreement,
+            LevelArg::Note => Self::Note,
+        }
+    }
 }
 
 /// What makes the exit status 1.

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod graph;
+mod matrix;
 mod rule;
 mod same;
 mod value;
@@ -14,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
 pub(super) use value::ValueArgs;
@@ -38,6 +40,7 @@ Examples:
   gainsay check claims story.yaml           check a folder and a file
   gainsay --format markdown -o list.md      write a discrepancy list
   gainsay --only value-conflict --subject \"Alice Johnson\"
+  gainsay matrix                            who says what, and who is silent
   gainsay value \"almost 22 years\"           show how a value is read
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
@@ -53,6 +56,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Show who says what on which question, and who is silent.
+    #[command(after_help = matrix::EXAMPLES)]
+    Matrix(MatrixArgs),
     /// Write down what an editor decides about a finding.
     #[command(after_help = rule::EXAMPLES)]
     Rule(RuleArgs),

@@ -2,6 +2,7 @@
 //!
 //! A claim that takes part in two findings has two rows; a finding without claims has one.
 
+pub(super) mod matrix;
 mod sheet;
 
 use std::io::{self, Write};
@@ -9,7 +10,7 @@ use std::io::{self, Write};
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report};
 use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
-pub(super) use sheet::Sheet;
+use sheet::Sheet;
 
 /// What one row is about.
 struct Row<'a> {

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod graph;
+mod matrix;
 mod output;
 mod rule;
 mod status;
