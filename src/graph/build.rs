@@ -1,5 +1,6 @@
 //! Builds the graph. Linear in the records and in the pairs of positions.
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -48,6 +49,7 @@ impl<'a> ClaimGraph<'a> {
             claims,
             questions,
             entities,
+            publications: publications(corpus),
             positions: Vec::new(),
             unnamed: IndexMap::new(),
             starts: Vec::with_capacity(standings.len()),
@@ -56,27 +58,28 @@ impl<'a> ClaimGraph<'a> {
         };
         built.add_entities();
         built.wholes = built.tops();
-        built.add_articles();
-        built.add_claims();
+        let by_id = articles_by_id(corpus);
+        built.add_articles(&by_id);
+        built.add_claims(&by_id);
         built.add_positions();
         built
     }
 
     /// Part-of edges between declared entities.
     fn add_entities(&mut self) {
-        let by_form: IndexMap<String, usize> = self
-            .alignment
-            .entities
-            .iter()
-            .enumerate()
-            .map(|(at, name)| (Form::Name.of(name), at))
-            .collect();
-        for entity in &self.corpus.vocabulary.entities {
-            let whole = entity
-                .part_of
-                .as_ref()
-                .and_then(|name| by_form.get(&Form::Name.of(name)));
-            if let (Some(part), Some(whole)) = (by_form.get(&Form::Name.of(&entity.name)), whole) {
+        let declared = &self.corpus.vocabulary.entities;
+        if declared.iter().all(|entity| entity.part_of.is_none()) {
+            return;
+        }
+        let mut by_form: IndexMap<&str, usize> = IndexMap::new();
+        for at in 0..self.entities.len() {
+            let form = self.alignment.form(EntityId(number(at)));
+            by_form.entry(form).or_insert(at);
+        }
+        let of_name = |name: &str| by_form.get(Form::Name.of(name).as_str());
+        for entity in declared {
+            let whole = entity.part_of.as_ref().and_then(|name| of_name(name));
+            if let (Some(part), Some(whole)) = (of_name(&entity.name), whole) {
                 self.graph
                     .add_edge(self.entities[*part], self.entities[*whole], Edge::PartOf);
             }
@@ -118,8 +121,7 @@ impl<'a> ClaimGraph<'a> {
     }
 
     /// Sources, citations, copies and versions.
-    fn add_articles(&mut self) {
-        let by_id = articles_by_id(self.corpus);
+    fn add_articles(&mut self, by_id: &ById) {
         for (id, article) in self.corpus.article_ids().zip(&self.corpus.articles) {
             let node = self.articles[id.index()];
             let source = article.source;
@@ -132,13 +134,12 @@ impl<'a> ClaimGraph<'a> {
             let targets = article.cites.iter().map(|name| (*name, Edge::Cites));
             let targets = targets.chain(article.copy_of.map(|name| (name, Edge::CopyOf)));
             for (name, edge) in targets.chain(article.revises.map(|name| (name, Edge::Revises))) {
-                self.add_references(node, id, name, edge, &by_id);
+                self.add_references(node, id, name, edge, by_id);
             }
         }
     }
 
-    fn add_claims(&mut self) {
-        let by_id = articles_by_id(self.corpus);
+    fn add_claims(&mut self, by_id: &ById) {
         for (id, claim) in self.corpus.claim_ids().zip(&self.corpus.claims) {
             let node = self.claims[id.index()];
             self.graph
@@ -154,7 +155,7 @@ impl<'a> ClaimGraph<'a> {
                 self.graph.add_edge(node, speaker, Edge::AttributedTo);
             }
             for name in &claim.cites {
-                self.add_references(node, claim.article, *name, Edge::Cites, &by_id);
+                self.add_references(node, claim.article, *name, Edge::Cites, by_id);
             }
         }
     }
@@ -212,7 +213,7 @@ impl<'a> ClaimGraph<'a> {
         article: ArticleId,
         name: Symbol,
         edge: Edge,
-        by_id: &IndexMap<Symbol, Vec<ArticleId>>,
+        by_id: &ById,
     ) {
         match by_id.get(&name) {
             Some(articles) => {
@@ -231,13 +232,28 @@ impl<'a> ClaimGraph<'a> {
     }
 }
 
-/// The articles of each id: more than one where several annotators read it.
-fn articles_by_id(corpus: &Corpus) -> IndexMap<Symbol, Vec<ArticleId>> {
-    let mut by_id: IndexMap<Symbol, Vec<ArticleId>> = IndexMap::new();
+/// The articles of each id: more than one where several annotators read it. The keys are numbers of
+/// our own, so that a plain hash will do.
+type ById = IndexMap<Symbol, Vec<ArticleId>, FnvBuildHasher>;
+
+fn articles_by_id(corpus: &Corpus) -> ById {
+    let mut by_id = ById::default();
     for (id, article) in corpus.article_ids().zip(&corpus.articles) {
         by_id.entry(article.id).or_default().push(id);
     }
     by_id
+}
+
+/// The first reading of each article; the readings of one article stand beside each other.
+fn publications(corpus: &Corpus) -> Vec<ArticleId> {
+    let readings = corpus.articles.chunk_by(|a, b| a.id == b.id);
+    let mut first = 0;
+    let mut publications = Vec::with_capacity(corpus.articles.len());
+    for readings in readings {
+        publications.extend(readings.iter().map(|_| ArticleId::from_index(first)));
+        first += readings.len();
+    }
+    publications
 }
 
 fn number(index: usize) -> u32 {

@@ -89,6 +89,8 @@ pub struct ClaimGraph<'a> {
     claims: Vec<NodeIndex>,
     questions: Vec<NodeIndex>,
     entities: Vec<NodeIndex>,
+    /// What counts as one article where several annotators read it, by article: the first reading.
+    publications: Vec<ArticleId>,
     positions: Vec<NodeIndex>,
     unnamed: IndexMap<Speaker, NodeIndex>,
     /// The number of the first position of each question.

@@ -414,7 +414,7 @@ pub const UNITS: &[UnitRow] = &[
         .symbols(&["Mbps", "Mbit/s", "Mb/s"]),
     unit("gigabit per second", DataRate, (1_000_000_000, 1))
         .plural("gigabits per second")
-        .symbols(&["Gbps", "Gbit/s", "Gb/s"]),
+        .symbols(&["Gbit/s", "Gb/s"]),
     unit("terabit per second", DataRate, (1_000_000_000_000, 1))
         .plural("terabits per second")
         .symbols(&["Tbps", "Tbit/s", "Tb/s"]),
