@@ -6,6 +6,7 @@
 
 mod build;
 mod origin;
+mod records;
 mod ring;
 mod walk;
 
@@ -13,6 +14,7 @@ use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 pub use origin::{Lead, Origin, Sourcing, Stop};
+pub use records::Records;
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};
