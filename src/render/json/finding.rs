@@ -14,7 +14,7 @@ use crate::value::Unit;
 
 /// One answer of one check.
 #[derive(Serialize)]
-pub(super) struct FindingV1<'a, Silent: Serialize, Positions: Serialize, Oppositions: Serialize> {
+pub(super) struct FindingV1<'a, Articles: Serialize, Positions: Serialize, Oppositions: Serialize> {
     id: String,
     check: &'static str,
     level: &'static str,
@@ -25,12 +25,13 @@ pub(super) struct FindingV1<'a, Silent: Serialize, Positions: Serialize, Opposit
     message: &'a str,
     reason: Option<&'a str>,
     rules: &'a [String],
-    silent: Silent,
+    silent: Articles,
     ruling: Option<RulingV1<'a>>,
     positions: Positions,
     importance: &'static str,
     oppositions: Oppositions,
     notes: &'a [String],
+    ring: Articles,
 }
 
 /// The claims of one question whose extents are equal.
@@ -113,6 +114,8 @@ pub(super) fn finding_v1<'a>(
     ids: &'a ClaimIds<'a>,
     finding: &'a Finding,
 ) -> impl Serialize + 'a {
+    let article = |id: &'a ArticleId| corpus.symbols.text(corpus.article(*id).id);
+    let articles = |list| Each(list, article);
     FindingV1 {
         id: finding.id.to_string(),
         check: finding.check,
@@ -124,9 +127,7 @@ pub(super) fn finding_v1<'a>(
         message: &finding.message,
         reason: finding.reason.as_deref(),
         rules: &finding.rules,
-        silent: Each(&finding.silent, |id: &'a ArticleId| {
-            corpus.symbols.text(corpus.article(*id).id)
-        }),
+        silent: articles(&finding.silent),
         ruling: finding.ruling.as_ref().map(|r| RulingV1::new(corpus, r)),
         positions: Each(&finding.positions, |position| {
             position_v1(corpus, ids, position)
@@ -134,6 +135,7 @@ pub(super) fn finding_v1<'a>(
         importance: finding.importance.name(),
         oppositions: Each(&finding.oppositions, OppositionV1::new),
         notes: &finding.notes,
+        ring: articles(&finding.ring),
     }
 }
 
