@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::joint_contradiction::articles;
-use crate::finding::Position;
+use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to, weekdays_apart};
 use crate::model::Corpus;
@@ -45,6 +45,35 @@ pub(super) fn message(
         Some(so) => format!("{}, so that {so}; but {but}", join(steps)),
         None => format!("{}; but {but}", join(steps)),
     }
+}
+
+/// The same argument, one step for each constraint.
+pub(super) fn steps(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    positions: &[Position],
+) -> Vec<Step> {
+    let step = |at: usize| Step {
+        basis: match contradiction.chain[at].ground {
+            Ground::Claims(bound) => Basis::Claims(bound),
+            Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
+        },
+        text: said(graph, contradiction, positions, &[at]),
+    };
+    let last = closing(contradiction);
+    let Some((path, last)) = last.and_then(|last| Some((circle(contradiction, last)?, last)))
+    else {
+        return (0..contradiction.chain.len()).map(step).collect();
+    };
+    let mut steps: Vec<Step> = path.iter().map(|(at, _)| step(*at)).collect();
+    let end = &contradiction.chain[last];
+    let so = conclusion(graph, contradiction, &path, end).filter(|_| !path.is_empty());
+    steps.extend(so.map(|text| Step {
+        basis: Basis::Conclusion,
+        text,
+    }));
+    steps.push(step(last));
+    steps
 }
 
 /// A quantity, for people.
