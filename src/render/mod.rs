@@ -1,5 +1,6 @@
 //! Reports to bytes; layout only.
 
+mod html;
 pub mod json;
 mod markdown;
 pub mod matrix;
@@ -22,13 +23,15 @@ pub enum Format {
     Terminal,
     /// A discrepancy list for documents and pull requests (GitHub Flavored Markdown).
     Markdown,
+    /// One page for a browser.
+    Html,
     /// The format for other programs.
     Json,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 3] = [Self::Terminal, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Terminal, Self::Markdown, Self::Html, Self::Json];
 
     /// The word that the command line uses.
     #[must_use]
@@ -36,6 +39,7 @@ impl Format {
         match self {
             Self::Terminal => "terminal",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
         }
     }
@@ -74,6 +78,7 @@ pub fn render(
     match format {
         Format::Terminal => terminal::write(report, options, out),
         Format::Markdown => markdown::write(report, out),
+        Format::Html => html::write(report, out),
         Format::Json => json::write(report, out),
     }
 }
