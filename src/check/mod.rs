@@ -33,6 +33,7 @@ mod wording;
 
 pub use outcome::{Clash, Outcome, Pairing};
 pub use report::{Checked, run};
+pub use ruling::considered;
 pub use selection::{Selection, UnknownName};
 
 use crate::finding::{Finding, Level};

@@ -134,6 +134,12 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
     Some(outcome)
 }
 
+/// Whether a question has a claim that was not set aside: only then is it judged.
+pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
+    let standing = &graph.standings[question.0 as usize];
+    !standing.positions.is_empty() || !standing.unread.is_empty()
+}
+
 /// The articles whose claims are compared, or could not be read; one for all its annotators.
 fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);

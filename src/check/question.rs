@@ -12,7 +12,7 @@ use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::text::normal::Form;
-use crate::value::Value;
+use crate::value::{Value, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
 /// question is silent on it. In an archive only those are that speak of the question's subject.
@@ -101,7 +101,7 @@ pub(super) fn position(
     let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
-        meaning: value.and_then(|value| wording::meaning(value, &wording)),
+        meaning: value.and_then(|value| meaning(value, &wording)),
         value: wording,
         reading: value.cloned(),
         against: Vec::new(),
@@ -128,7 +128,7 @@ fn opposition(
         .unwrap_or_default();
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
     let why = wording::went_back(graph, standing, clash.example)
-        .unwrap_or_else(|| wording::why(standing.kind, left, right));
+        .unwrap_or_else(|| wording::why(left, right));
     Opposition {
         left: clash.left,
         right: clash.right,

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::outcome::judge;
+use super::outcome::{is_judged, judge};
 use super::ruling::Rulings;
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
+use crate::align::QuestionId;
 use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, Level, Summary};
+use crate::finding::{Finding, FindingId, Level, Summary};
 use crate::graph::ClaimGraph;
-use crate::model::Ruling;
 use crate::text::FileId;
 
 /// What all checks found.
@@ -36,8 +36,28 @@ pub struct Checked {
 /// A name in the selection that nothing in the files bears.
 pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
-    let rulings = Rulings::new(graph.corpus, selection.today);
     let questions: Vec<_> = graph.alignment.question_ids().collect();
+    let of_graph: Vec<Finding> = CHECKS
+        .iter()
+        .filter_map(|check| match check.test {
+            Test::Graph(find) => Some(find(graph)),
+            Test::Pair(_) | Test::Question(_) => None,
+        })
+        .flatten()
+        .collect();
+    let rulings = Rulings::new(
+        graph.corpus,
+        selection.today,
+        ids_of(graph, &questions)
+            .into_iter()
+            .chain(of_graph.iter().map(|finding| finding.id)),
+    );
+    let shows = |finding: &Finding| {
+        let note = finding.ruling.as_ref();
+        let silenced = note.is_some_and(|note| note.silences);
+        let touched = note.is_some_and(|note| note.reopened.is_none());
+        (selection.silenced || !silenced) && !(selection.only_new && touched)
+    };
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
     questions
         .par_iter()
@@ -47,22 +67,17 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
                 return (None, None);
             };
             let wanted = filter.shows(graph, &outcome);
-            let ruling = rulings.on(|| question::id(graph, *id));
-            let mut finding =
-                (wanted || ruling.is_some()).then(|| question::finding(graph, &outcome));
-            let silencing = finding
-                .as_mut()
-                .and_then(|finding| rule(&rulings, ruling, finding));
+            let is_ruled = || rulings.has(|| question::id(graph, *id));
+            let mut finding = (wanted || is_ruled()).then(|| question::finding(graph, &outcome));
+            let silencing = finding.as_mut().and_then(|finding| rule(&rulings, finding));
             let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
             let count = Count {
                 level: outcome.check().level,
                 undetermined,
                 silencing,
             };
-            (
-                Some(count),
-                finding.filter(|_| wanted && (silencing.is_none() || selection.silenced)),
-            )
+            let shown = finding.filter(|finding| wanted && shows(finding));
+            (Some(count), shown)
         })
         .unzip_into_vecs(&mut counted, &mut shown);
     #[expect(
@@ -71,21 +86,15 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     )]
     let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
-    for check in CHECKS {
-        if let Test::Graph(find) = check.test {
-            for mut finding in find(graph) {
-                let silencing = rule(&rulings, rulings.on(|| finding.id), &mut finding);
-                counted.push(Count {
-                    level: finding.level,
-                    undetermined: false,
-                    silencing,
-                });
-                if filter.shows_finding(graph, &finding)
-                    && (silencing.is_none() || selection.silenced)
-                {
-                    findings.push(finding);
-                }
-            }
+    for mut finding in of_graph {
+        let silencing = rule(&rulings, &mut finding);
+        counted.push(Count {
+            level: finding.level,
+            undetermined: false,
+            silencing,
+        });
+        if filter.shows_finding(graph, &finding) && shows(&finding) {
+            findings.push(finding);
         }
     }
     let articles = graph.corpus.article_ids();
@@ -105,14 +114,24 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         findings,
         summary,
         silenced_in,
-        unmatched: rulings.unmatched(),
+        unmatched: rulings.unmatched,
     })
 }
 
-/// Notes a ruling on its finding. Out: the file of the ruling, where it silences the finding.
-fn rule(rulings: &Rulings<'_>, ruling: Option<&Ruling>, finding: &mut Finding) -> Option<FileId> {
-    let note = rulings.note(ruling?, finding);
-    let silencing = note.silences.then_some(note.place.file);
+/// The ids of all findings about one question; none where there is no ruling that could name one.
+fn ids_of(graph: &ClaimGraph<'_>, questions: &[QuestionId]) -> Vec<FindingId> {
+    if graph.corpus.rulings.is_empty() {
+        return Vec::new();
+    }
+    let questions = questions.par_iter().with_min_len(64);
+    let judged = questions.filter(|id| is_judged(graph, **id));
+    judged.map(|id| question::id(graph, *id)).collect()
+}
+
+/// Notes what was ruled on a finding. Out: the file of the ruling, where it silences the finding.
+fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
+    let note = rulings.note(finding)?;
+    let silencing = note.silences.then_some(note.ruled.place.file);
     finding.ruling = Some(Box::new(note));
     silencing
 }

@@ -3,130 +3,160 @@
 //! A ruling silences a finding while the claims now in conflict are the ones that were considered.
 //! It reopens when one of them changes or goes, when another joins, and when it expires.
 
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::finding::{Finding, FindingId, RulingNote};
-use crate::model::{Corpus, Decision, Ruling};
+use crate::finding::{Beginning, Finding, FindingId, Ruled, RulingNote};
+use crate::model::{ClaimId, Corpus, Decision, Ruling, Stance};
 use crate::value::Day;
 
-/// The rulings of a run, and which of them met a finding.
+/// The rulings of a run, by the findings that they are about.
 pub(super) struct Rulings<'a> {
     corpus: &'a Corpus,
     today: Option<Day>,
-    met: Vec<AtomicBool>,
+    by_finding: BTreeMap<FindingId, Vec<&'a Ruling>>,
+    /// A warning for each ruling that is about no finding, or could be about several.
+    pub(super) unmatched: Vec<Diagnostic>,
 }
 
 impl<'a> Rulings<'a> {
-    /// The rulings of a corpus, measured on a day.
-    pub(super) fn new(corpus: &'a Corpus, today: Option<Day>) -> Self {
-        let met = corpus
-            .rulings
-            .iter()
-            .map(|_| AtomicBool::new(false))
-            .collect();
-        Self { corpus, today, met }
-    }
-
-    /// The ruling on a finding, if any; the last one counts. The id is asked for only where there
-    /// are rulings.
-    pub(super) fn on(&self, id: impl FnOnce() -> FindingId) -> Option<&'a Ruling> {
-        if self.corpus.rulings.is_empty() {
-            return None;
+    /// Looks up what the rulings of a corpus are about.
+    ///
+    /// In: the ids of all findings, and the day on which rulings that expire are measured. Each id
+    /// is looked up once for each length of the ids in the rulings, of which there are few.
+    pub(super) fn new(
+        corpus: &'a Corpus,
+        today: Option<Day>,
+        ids: impl Iterator<Item = FindingId>,
+    ) -> Self {
+        let mut meant: BTreeMap<Beginning, BTreeSet<FindingId>> = BTreeMap::new();
+        for ruling in &corpus.rulings {
+            meant.extend(Beginning::of(&ruling.finding).map(|text| (text, BTreeSet::new())));
         }
-        let id = id();
-        let found = self
-            .corpus
-            .rulings
-            .iter()
-            .zip(&self.met)
-            .filter(|(ruling, _)| id.is_meant_by(&ruling.finding));
-        found
-            .inspect(|(_, met)| met.store(true, Ordering::Relaxed))
-            .last()
-            .map(|(ruling, _)| ruling)
-    }
-
-    /// What a ruling means for a finding as it is now.
-    pub(super) fn note(&self, ruling: &Ruling, finding: &Finding) -> RulingNote {
-        let reopened = match ruling.decision {
-            Decision::Unresolved => None,
-            Decision::Stands | Decision::Both => self.reopened(ruling, finding),
+        let digits: BTreeSet<usize> = meant.keys().map(|text| text.digits).collect();
+        for id in ids {
+            for &digits in &digits {
+                if let Some(findings) = meant.get_mut(&id.beginning(digits)) {
+                    findings.insert(id);
+                }
+            }
+        }
+        let mut rulings = Self {
+            corpus,
+            today,
+            by_finding: BTreeMap::new(),
+            unmatched: Vec::new(),
         };
-        RulingNote {
-            decision: ruling.decision,
-            value: ruling.value.as_ref().map(ToString::to_string),
-            by: ruling.by.as_ref().map(ToString::to_string),
-            date: ruling.date.as_ref().map(ToString::to_string),
-            reason: ruling.reason.as_ref().map(ToString::to_string),
-            place: ruling.place,
-            silences: ruling.decision != Decision::Unresolved && reopened.is_none(),
-            reopened,
+        for ruling in &corpus.rulings {
+            let ids = Beginning::of(&ruling.finding).and_then(|text| meant.get(&text));
+            let ids: Vec<FindingId> = ids.into_iter().flatten().copied().collect();
+            match ids.as_slice() {
+                [id] => rulings.by_finding.entry(*id).or_default().push(ruling),
+                several => rulings.unmatched.push(unmatched(ruling, several)),
+            }
         }
+        rulings
     }
 
-    /// A warning for each ruling that is about no finding; ask when all findings have been met.
-    pub(super) fn unmatched(&self) -> Vec<Diagnostic> {
-        let rulings = self.corpus.rulings.iter().zip(&self.met);
-        let unmet = rulings.filter(|(_, met)| !met.load(Ordering::Relaxed));
-        unmet
-            .map(|(ruling, _)| {
-                let message = format!("no finding has the id `{}` of this ruling", ruling.finding);
-                let hint =
-                    "Remove the ruling if the matter is settled, or look up the id in the report.";
-                Diagnostic::new(Code::UnmatchedRuling, ruling.place, message, hint)
-            })
-            .collect()
+    /// What was ruled on a finding, as it is now; the last ruling counts.
+    pub(super) fn note(&self, finding: &Finding) -> Option<RulingNote> {
+        let (last, earlier) = self.by_finding.get(&finding.id)?.split_last()?;
+        let reopened = match last.decision {
+            Decision::Unresolved => None,
+            Decision::Stands | Decision::Both => self.reopened(last, finding),
+        };
+        Some(RulingNote {
+            ruled: ruled(last),
+            earlier: earlier.iter().map(|ruling| ruled(ruling)).collect(),
+            silences: last.decision != Decision::Unresolved && reopened.is_none(),
+            reopened,
+        })
+    }
+
+    /// Whether there is a ruling on a finding; its id is asked for only where there are rulings.
+    pub(super) fn has(&self, id: impl FnOnce() -> FindingId) -> bool {
+        !self.by_finding.is_empty() && self.by_finding.contains_key(&id())
     }
 
     /// Why a ruling no longer holds; `None` while it does.
     fn reopened(&self, ruling: &Ruling, finding: &Finding) -> Option<String> {
-        let considered: BTreeSet<String> = ruling
-            .considered
-            .iter()
-            .map(|claim| claim.trim().to_owned())
-            .collect();
-        let now = self.in_conflict(finding);
         if let (Some(expires), Some(today)) = (ruling.expires, self.today)
             && today >= expires
         {
             return Some(format!("it expired on {expires}"));
         }
+        let then: BTreeSet<String> = ruling
+            .considered
+            .iter()
+            .map(|claim| claim.trim().to_owned())
+            .collect();
+        let now = considered(self.corpus, finding);
         let quoted = |claims: Vec<&String>| {
-            claims
-                .into_iter()
-                .map(|claim| format!("\"{claim}\""))
-                .collect::<Vec<_>>()
-                .join(", ")
+            let quoted: Vec<String> = claims.iter().map(|claim| format!("\"{claim}\"")).collect();
+            quoted.join(", ")
         };
         let (joined, gone) = (
-            quoted(now.difference(&considered).collect()),
-            quoted(considered.difference(&now).collect()),
+            quoted(now.difference(&then).collect()),
+            quoted(then.difference(&now).collect()),
         );
+        let is_conflict = finding.is_opposed() || finding.subject.is_none();
+        let joined_what = if is_conflict { " the conflict" } else { "" };
         match (joined.is_empty(), gone.is_empty()) {
             (true, true) => None,
-            (false, true) => Some(format!("{joined} joined the conflict")),
+            (false, true) => Some(format!("{joined} joined{joined_what}")),
             (true, false) => Some(format!("{gone} changed or went")),
             (false, false) => Some(format!(
-                "{joined} joined the conflict, {gone} changed or went"
+                "{joined} joined{joined_what}, {gone} changed or went"
             )),
         }
     }
+}
 
-    /// The claims that stand against others, as rulings write them: article id, a space, the value.
-    fn in_conflict(&self, finding: &Finding) -> BTreeSet<String> {
-        let joint = finding.subject.is_none();
-        let positions = finding
-            .positions
-            .iter()
-            .filter(|position| joint || !position.against.is_empty());
-        positions
-            .flat_map(|position| &position.claims)
-            .map(|&id| {
-                let article = self.corpus.symbols.text(self.corpus.article_of(id).id);
-                format!("{article} {}", self.corpus.claim(id).original())
-            })
-            .collect()
+/// The claims that a ruling on a finding weighs, as rulings write them: article id, a space, the
+/// value as written, with `not` before one that is denied.
+#[must_use]
+pub fn considered(corpus: &Corpus, finding: &Finding) -> BTreeSet<String> {
+    let claims = finding.opposed().flat_map(|position| &position.claims);
+    claims.map(|&id| weighed(corpus, id)).collect()
+}
+
+fn weighed(corpus: &Corpus, id: ClaimId) -> String {
+    let claim = corpus.claim(id);
+    let article = corpus.symbols.text(corpus.article_of(id).id);
+    let not = match claim.stance {
+        Stance::Asserts => "",
+        Stance::Denies => "not ",
+    };
+    format!("{article} {not}{}", claim.original())
+        .trim()
+        .to_owned()
+}
+
+fn ruled(ruling: &Ruling) -> Ruled {
+    let text = |text: &Option<Box<str>>| text.as_ref().map(ToString::to_string);
+    Ruled {
+        decision: ruling.decision,
+        value: text(&ruling.value),
+        by: text(&ruling.by),
+        date: text(&ruling.date),
+        reason: text(&ruling.reason),
+        expires: ruling.expires.map(|day| day.to_string()),
+        place: ruling.place,
     }
+}
+
+/// A warning for a ruling that is about no finding, or could be about any of several.
+fn unmatched(ruling: &Ruling, several: &[FindingId]) -> Diagnostic {
+    let id = &ruling.finding;
+    if !several.is_empty() {
+        let mut ids: Vec<String> = several.iter().map(ToString::to_string).collect();
+        ids.sort_unstable();
+        let ids = ids.join(", ");
+        let message = format!("the ids of several findings begin with `{id}`: {ids}");
+        let hint = "Write the whole id; until then the ruling counts for none of them.";
+        return Diagnostic::new(Code::UnmatchedRuling, ruling.place, message, hint);
+    }
+    let message = format!("no finding has the id `{id}` of this ruling");
+    let hint = "Remove the ruling if the matter is settled, or look up the id in the report.";
+    Diagnostic::new(Code::UnmatchedRuling, ruling.place, message, hint)
 }

@@ -17,6 +17,8 @@ pub struct Selection {
     pub level: Level,
     /// Also findings that a ruling silences.
     pub silenced: bool,
+    /// Only findings that no ruling is about, and those that are open again.
+    pub only_new: bool,
     /// Also claims that could not be compared, whatever the level.
     pub undetermined: bool,
     /// Only these checks; all where empty.
@@ -37,6 +39,7 @@ impl Default for Selection {
         Self {
             level: Level::Agreement,
             silenced: false,
+            only_new: false,
             undetermined: true,
             only: Vec::new(),
             skip: Vec::new(),

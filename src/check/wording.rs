@@ -7,8 +7,7 @@ use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
-use crate::text::normal::Form;
-use crate::value::{Extent, Kind, Rational, Reason, Value, Written, order};
+use crate::value::{Extent, Kind, Rational, Reason, Relation, Value, Written, order, sentence};
 
 /// What was found, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -143,19 +142,10 @@ fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
 }
 
 /// Why two positions cannot both be right.
-pub(super) fn why(kind: Kind, left: &Position, right: &Position) -> String {
-    let named = |position: &Position| match &position.meaning {
-        Some(meaning) => format!("{} ({meaning})", position.value),
-        None => position.value.clone(),
-    };
-    let (left, right) = (named(left), named(right));
-    match kind {
-        Kind::Number => format!("{left} and {right} have no number in common"),
-        Kind::Money | Kind::Quantity => format!("{left} and {right} have no amount in common"),
-        Kind::Duration => format!("{left} and {right} have no length of time in common"),
-        Kind::Date => format!("{left} and {right} have no day in common"),
-        Kind::Members => format!("{left} and {right} cannot be one group"),
-        _ => format!("{left} and {right} exclude each other"),
+pub(super) fn why(left: &Position, right: &Position) -> String {
+    match (&left.reading, &right.reading) {
+        (Some(a), Some(b)) => sentence((&left.value, a), (&right.value, b), Relation::Disjoint),
+        _ => format!("{} and {} exclude each other", left.value, right.value),
     }
 }
 
@@ -281,8 +271,19 @@ fn spoken(corpus: &Corpus, id: ClaimId) -> String {
     let text = claim.written.to_string();
     match (&claim.written, claim.stance) {
         (_, Stance::Asserts) => text,
-        (Written::Scalar(_), Stance::Denies) => format!("not {text}"),
+        (Written::Scalar(_), Stance::Denies) => denied(&text),
         (_, Stance::Denies) => format!("not ({text})"),
+    }
+}
+
+/// A value that does not hold, as a person would say it.
+fn denied(text: &str) -> String {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" => "no".into(),
+        "no" => "yes".into(),
+        "true" => "false".into(),
+        "false" => "true".into(),
+        _ => format!("not {text}"),
     }
 }
 
@@ -297,21 +298,6 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
         origins: Vec::new(),
         claims: vec![id],
     }
-}
-
-/// What a value allows, where that says more than its wording.
-pub(super) fn meaning(value: &Value, wording: &str) -> Option<String> {
-    let described = value.describe();
-    let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
-    let same = match &value.extent {
-        // The usual case, and words that have no other form.
-        Extent::Amount(..) | Extent::Days(_) | Extent::Times(..) => {
-            meaning.eq_ignore_ascii_case(wording)
-        }
-        // "Not a leader" says no less than "not leader".
-        _ => meaning == wording || Form::Label.of(meaning) == Form::Label.of(wording),
-    };
-    (!same).then(|| meaning.to_owned())
 }
 
 /// "a", "a and b", "a, b and c".

@@ -40,12 +40,14 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
         LevelArg::Note => Level::Note,
     });
     Selection {
-        level: level.unwrap_or(if args.all {
+        // The page shows what only one article says when it is asked to.
+        level: level.unwrap_or(if args.all || args.format == FormatArg::Html {
             Level::Note
         } else {
             Level::Agreement
         }),
         silenced: args.all,
+        only_new: args.only_new,
         undetermined: level.is_none(),
         only: args.only.clone(),
         skip: args.skip.clone(),
@@ -67,6 +69,7 @@ fn format(format: FormatArg) -> Format {
     match format {
         FormatArg::Terminal => Format::Terminal,
         FormatArg::Markdown => Format::Markdown,
+        FormatArg::Html => Format::Html,
         FormatArg::Json => Format::Json,
     }
 }

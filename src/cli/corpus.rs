@@ -6,14 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::CommandFactory;
 
-use super::args::{Cli, ColorArg, CorpusArgs};
-use super::diagnostics;
+use super::args::{Cli, CorpusArgs};
+use super::{diagnostics, output};
 use crate::check::{Selection, UnknownName};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::finding::Report;
 use crate::model::Corpus;
 use crate::parse::{self, Inputs};
-use crate::render::{ColorChoice, Options, Style, use_color};
+use crate::render::Options;
 use crate::value::Day;
 
 /// The claims of a command line, and what went wrong in reading them.
@@ -59,15 +59,7 @@ impl<'a> Loaded<'a> {
 
     /// How a report is laid out for where it goes.
     pub(super) fn options(&self, to_terminal: bool) -> Options {
-        let style = if self.color(to_terminal) {
-            Style::color()
-        } else {
-            Style::plain()
-        };
-        Options {
-            style,
-            width: width(to_terminal),
-        }
+        output::options(self.args.color, to_terminal)
     }
 
     /// The day on which rulings are measured. The clock is read only where it matters.
@@ -77,8 +69,13 @@ impl<'a> Loaded<'a> {
         self.args.today.or_else(|| expires.then(today).flatten())
     }
 
+    /// The day of the run, for what is decided in it.
+    pub(super) fn date(&self) -> Option<Day> {
+        self.args.today.or_else(today)
+    }
+
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
-        let color = self.color(io::stderr().is_terminal());
+        let color = output::is_colored(self.args.color, io::stderr().is_terminal());
         diagnostics::print(&self.corpus.files, problems, color)?;
         if let Some(left_out) = left_out(self.corpus.files.skipped()) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
@@ -87,15 +84,6 @@ impl<'a> Loaded<'a> {
             writeln!(io::stderr(), "gainsay: {}", no_claim(&self.args.paths))?;
         }
         Ok(())
-    }
-
-    fn color(&self, is_terminal: bool) -> bool {
-        let choice = match self.args.color {
-            ColorArg::Auto => ColorChoice::Auto,
-            ColorArg::Always => ColorChoice::Always,
-            ColorArg::Never => ColorChoice::Never,
-        };
-        use_color(choice, |name| std::env::var(name).ok(), is_terminal)
     }
 }
 
@@ -118,15 +106,6 @@ fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {
 fn today() -> Option<Day> {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     i32::try_from(since_1970.as_secs() / 86_400).ok().map(Day)
-}
-
-/// The columns of the terminal; a fixed width where there is none, so that files do not depend on a window.
-fn width(to_terminal: bool) -> usize {
-    let default = Options::default().width;
-    if !to_terminal {
-        return default;
-    }
-    terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
 }
 
 /// What to say of files that ignore files name.

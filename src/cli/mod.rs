@@ -9,6 +9,7 @@ mod corpus;
 pub mod diagnostics;
 mod explain;
 mod output;
+mod rule;
 mod same;
 mod value;
 
@@ -28,6 +29,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),
+        Command::Rule(args) => rule::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -4,6 +4,9 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
+use super::args::ColorArg;
+use crate::render::{ColorChoice, Options, Style, use_color};
+
 /// Writes to a file, which appears whole or not at all, or to standard output.
 pub(super) fn write_to(
     path: Option<&Path>,
@@ -46,6 +49,29 @@ pub(super) fn write_to(
     Ok(())
 }
 
+/// How output is laid out for where it goes.
+pub(super) fn options(color: ColorArg, to_terminal: bool) -> Options {
+    let style = if is_colored(color, to_terminal) {
+        Style::color()
+    } else {
+        Style::plain()
+    };
+    Options {
+        style,
+        width: width(to_terminal),
+    }
+}
+
+/// Whether a stream gets colours.
+pub(super) fn is_colored(color: ColorArg, is_terminal: bool) -> bool {
+    let choice = match color {
+        ColorArg::Auto => ColorChoice::Auto,
+        ColorArg::Always => ColorChoice::Always,
+        ColorArg::Never => ColorChoice::Never,
+    };
+    use_color(choice, |name| std::env::var(name).ok(), is_terminal)
+}
+
 /// The lines of a file, or of standard input for `-`; what is not UTF-8 is replaced by a mark.
 pub(super) fn lines_of(path: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
     let input: Box<dyn BufRead> = if path == Path::new("-") {
@@ -67,13 +93,22 @@ pub(super) fn lines_of(path: &Path) -> io::Result<impl Iterator<Item = io::Resul
     }))
 }
 
+/// The columns of the terminal; a fixed width where there is none, so that files do not depend on a window.
+fn width(to_terminal: bool) -> usize {
+    let default = Options::default().width;
+    if !to_terminal {
+        return default;
+    }
+    terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
+}
+
 /// What cannot be replaced, such as `/dev/null` or a pipe, and is written to as it comes.
 fn is_device(data: &Metadata) -> bool {
     !data.is_file() && !data.is_dir()
 }
 
 /// Why a file cannot be opened or made, in words.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".into(),
         io::ErrorKind::PermissionDenied => "you may not".into(),

@@ -1,20 +1,18 @@
 //! `gainsay value`: shows how values are read, and how two of them stand.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
 use super::args::ValueArgs;
-use super::output::{lines_of, write_to};
+use super::output::{lines_of, options, write_to};
 use crate::render::json::{
     self,
     value::{RefusalV1, ValueV1},
 };
-use crate::render::visible;
-use crate::value::{
-    self, Context, Day, Extent, Intervals, Kind, Refusal, Relation, Value, Written,
-};
+use crate::render::{self, Reading};
+use crate::value::{self, Context, Day, Extent, Intervals, Kind, Refusal, Value, Written};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -43,31 +41,14 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
             .find(|readings| readings.iter().all(Result::is_ok))
             .unwrap_or_else(|| read_as(None)),
     };
-    write_to(None, |out| {
-        for (text, reading) in texts.iter().zip(&readings) {
-            let text = visible(text);
-            match reading {
-                Ok(value) => writeln!(
-                    out,
-                    "{text}: {}, {}",
-                    value.kind.name(),
-                    visible(&value.describe())
-                )?,
-                Err(refusal) => writeln!(
-                    out,
-                    "{text}: not read: {}\n  {}",
-                    visible(&refusal.why),
-                    visible(&refusal.hint)
-                )?,
-            }
-        }
-        if let ([a, b], [Ok(left), Ok(right)]) = (texts.as_slice(), readings.as_slice()) {
-            let relation = value::relate(left, right);
-            writeln!(out, "{}", sentence(&visible(a), &visible(b), relation))?;
-        }
-        Ok(())
-    })?;
-    Ok(if readings.iter().any(Result::is_err) {
+    let readings: Vec<Reading<'_>> = texts
+        .iter()
+        .zip(readings)
+        .map(|(text, value)| reading(text, value, published))
+        .collect();
+    let options = options(args.color, io::stdout().is_terminal());
+    write_to(None, |out| render::readings(&readings, &options, out))?;
+    Ok(if readings.iter().any(|reading| reading.value.is_err()) {
         ExitCode::from(TROUBLE)
     } else {
         ExitCode::SUCCESS
@@ -107,12 +88,37 @@ fn kind_of(name: &str) -> Result<Kind, Refusal> {
 /// Reads a text as a kind, or as what it looks like.
 fn read(text: &str, kind: Option<Kind>, published: Option<&str>) -> Result<Value, Refusal> {
     let anchor = published.map(days).transpose()?;
-    let cx = Context {
-        anchor: anchor.as_ref(),
-        ..Context::default()
-    };
     let kind = kind.unwrap_or_else(|| Kind::infer(text));
-    value::read(&Written::Scalar(text.into()), kind, &cx)
+    value::read(
+        &Written::Scalar(text.into()),
+        kind,
+        &context(anchor.as_ref()),
+    )
+}
+
+/// A value with the words that made it so.
+fn reading<'a>(
+    text: &'a str,
+    value: Result<Value, Refusal>,
+    published: Option<&str>,
+) -> Reading<'a> {
+    let anchor = published.and_then(|text| days(text).ok());
+    let parts = value
+        .as_ref()
+        .ok()
+        .and_then(|value| value::explain(text, value.kind, &context(anchor.as_ref())).ok());
+    Reading {
+        text,
+        value,
+        parts: parts.unwrap_or_default(),
+    }
+}
+
+fn context(anchor: Option<&Intervals<Day>>) -> Context<'_> {
+    Context {
+        anchor,
+        ..Context::default()
+    }
 }
 
 /// The days that a date of publication may mean.
@@ -129,16 +135,5 @@ fn days(text: &str) -> Result<Intervals<Day>, Refusal> {
             why: format!("\"{text}\" counts from a day that is not known"),
             hint: "Write a date such as 2018-06-06.".into(),
         }),
-    }
-}
-
-fn sentence(left: &str, right: &str, relation: Relation) -> String {
-    match relation {
-        Relation::Equal => format!("equal: {left} and {right} agree"),
-        Relation::Within => format!("within: {left} says more precisely what {right} says"),
-        Relation::Contains => format!("contains: {right} says more precisely what {left} says"),
-        Relation::Overlaps => format!("overlaps: {left} and {right} differ, and both can be true"),
-        Relation::Disjoint => format!("disjoint: {left} and {right} cannot both be true"),
-        Relation::Incomparable(reason) => format!("incomparable: {}", reason.text()),
     }
 }

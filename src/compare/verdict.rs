@@ -23,6 +23,33 @@ pub enum Verdict {
     Undetermined(String),
 }
 
+impl Verdict {
+    /// The verdict on two values alone, whoever claims them.
+    #[must_use]
+    pub fn of(relation: Relation) -> Self {
+        match relation {
+            Relation::Equal => Self::Agrees,
+            Relation::Within | Relation::Contains => Self::Refines,
+            Relation::Overlaps => Self::Compatible,
+            Relation::Disjoint => Self::Conflicts,
+            Relation::Incomparable(reason) => Self::Undetermined(reason.text().into()),
+        }
+    }
+
+    /// The word for it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Refines => "refines",
+            Self::Compatible => "compatible",
+            Self::Conflicts => "conflicts",
+            Self::Possible(_) => "possible conflict",
+            Self::Undetermined(_) => "undetermined",
+        }
+    }
+}
+
 /// One of the two claims of a verdict, with the value of its position.
 #[derive(Clone, Copy, Debug)]
 pub struct Side<'a> {
@@ -60,10 +87,6 @@ pub fn verdict(
         Scoped::Together => None,
     };
     match relation {
-        Relation::Equal => Verdict::Agrees,
-        Relation::Within | Relation::Contains => Verdict::Refines,
-        Relation::Overlaps => Verdict::Compatible,
-        Relation::Incomparable(reason) => Verdict::Undetermined(reason.text().into()),
         Relation::Disjoint
             if corpus.claim(left.claim).hedged || corpus.claim(right.claim).hedged =>
         {
@@ -75,6 +98,7 @@ pub fn verdict(
         Relation::Disjoint => {
             unclear.map_or(Verdict::Conflicts, |why| Verdict::Possible(why.into()))
         }
+        other => Verdict::of(other),
     }
 }
 

@@ -47,14 +47,41 @@ impl FindingId {
     /// The shortest beginning of an id that stands for it, in digits.
     pub const SHORTEST: usize = 4;
 
+    /// The digits of a whole id.
+    pub const LONGEST: usize = 12;
+
     /// Whether a text is this id or a long enough beginning of it.
     #[must_use]
-    pub fn is_meant_by(self, beginning: &str) -> bool {
-        let digits = beginning.len();
-        (Self::SHORTEST..=12).contains(&digits)
-            && beginning.bytes().all(|digit| digit.is_ascii_hexdigit())
-            && u64::from_str_radix(beginning, 16)
-                .is_ok_and(|meant| meant == (self.0 & 0xffff_ffff_ffff) >> (48 - 4 * digits))
+    pub fn is_meant_by(self, text: &str) -> bool {
+        Beginning::of(text).is_some_and(|meant| self.beginning(meant.digits) == meant)
+    }
+
+    /// The first digits of it, of twelve.
+    #[must_use]
+    pub fn beginning(self, digits: usize) -> Beginning {
+        let digits = digits.clamp(Self::SHORTEST, Self::LONGEST);
+        let value = (self.0 & 0xffff_ffff_ffff) >> (4 * (Self::LONGEST - digits));
+        Beginning { digits, value }
+    }
+}
+
+/// An id or the beginning of one, as people write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Beginning {
+    /// How many digits it has.
+    pub digits: usize,
+    value: u64,
+}
+
+impl Beginning {
+    /// Reads a whole id or a long enough beginning of one.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let digits = text.len();
+        let is_one = (FindingId::SHORTEST..=FindingId::LONGEST).contains(&digits)
+            && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let value = u64::from_str_radix(text, 16).ok().filter(|_| is_one)?;
+        Some(Self { digits, value })
     }
 }
 
@@ -128,6 +155,26 @@ impl Finding {
             notes: Vec::new(),
         }
     }
+
+    /// The positions that stand against others, else all: what a ruling weighs.
+    pub fn opposed(&self) -> impl Iterator<Item = &Position> + Clone {
+        let stands = move |at: usize| {
+            let opposes = |o: &Opposition| o.left == at || o.right == at;
+            !self.positions[at].against.is_empty() || self.oppositions.iter().any(opposes)
+        };
+        let is_opposed = self.is_opposed();
+        let positions = self.positions.iter().enumerate();
+        positions
+            .filter(move |(at, _)| !is_opposed || stands(*at))
+            .map(|(_, position)| position)
+    }
+
+    /// Whether any position stands against another.
+    #[must_use]
+    pub fn is_opposed(&self) -> bool {
+        let against = |position: &Position| !position.against.is_empty();
+        !self.oppositions.is_empty() || self.positions.iter().any(against)
+    }
 }
 
 /// The claims of one question whose extents are equal.
@@ -185,6 +232,19 @@ pub enum Basis {
 /// What an editor decided about a finding, and whether it still holds.
 #[derive(Clone, Debug)]
 pub struct RulingNote {
+    /// The ruling that counts.
+    pub ruled: Ruled,
+    /// Those that it took the place of, oldest first.
+    pub earlier: Vec<Ruled>,
+    /// Whether it hides the finding.
+    pub silences: bool,
+    /// Why it no longer hides it.
+    pub reopened: Option<String>,
+}
+
+/// One ruling, in the words of its file.
+#[derive(Clone, Debug)]
+pub struct Ruled {
     /// What was decided.
     pub decision: Decision,
     /// Which value stands.
@@ -195,10 +255,8 @@ pub struct RulingNote {
     pub date: Option<String>,
     /// Why.
     pub reason: Option<String>,
-    /// Where the ruling stands.
+    /// The first day on which it no longer counts.
+    pub expires: Option<String>,
+    /// Where it stands.
     pub place: Place,
-    /// Whether it hides the finding.
-    pub silences: bool,
-    /// Why it no longer hides it.
-    pub reopened: Option<String>,
 }

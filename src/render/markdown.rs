@@ -66,8 +66,8 @@ fn overview(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     ];
     table(out, &columns)?;
     for finding in findings {
-        let values: Vec<_> = phrase::opposed(finding)
-            .iter()
+        let values: Vec<_> = finding
+            .opposed()
             .map(|position| escape(&position.value))
             .collect();
         let articles = phrase::articles(report.corpus, finding);

@@ -6,6 +6,7 @@ mod markdown;
 pub mod matrix;
 mod phrase;
 mod place;
+mod ruling;
 mod style;
 mod terminal;
 mod untrusted;
@@ -13,6 +14,8 @@ mod untrusted;
 use std::io::{self, Write};
 
 use crate::finding::Report;
+use crate::value::{Part, Refusal, Value};
+pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
 
@@ -43,6 +46,17 @@ impl Format {
             Self::Json => "json",
         }
     }
+}
+
+/// A value as it was read, for people.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    /// What was written.
+    pub text: &'a str,
+    /// What it means, or why it was not read.
+    pub value: Result<Value, Refusal>,
+    /// Which words did what; empty where it was not read.
+    pub parts: Vec<Part>,
 }
 
 /// How a report for the terminal is laid out; the other formats look the same everywhere.
@@ -81,4 +95,17 @@ pub fn render(
         Format::Html => html::write(report, out),
         Format::Json => json::write(report, out),
     }
+}
+
+/// Writes for people how one value is read, or two, and how they stand; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn readings(
+    readings: &[Reading<'_>],
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::readings(readings, options, out)
 }

@@ -126,12 +126,24 @@ impl Line {
             Measure::From(origin) => multiples(origin, from, to, wanted, whole).unwrap_or_default(),
             Measure::PowerOfTen(nought) => powers(nought, from, to, wanted),
         };
+        let four_digits = Rational::from_int(10_000);
+        let grouped = marks.iter().any(|mark| *mark >= four_digits);
+        let label = |mark: Rational| {
+            let label = amount::figure(mark);
+            // Beside 10,000, 1000 is no year.
+            match label.split_at_checked(1) {
+                Some((first, rest)) if grouped && mark.is_integer() && rest.len() == 3 => {
+                    format!("{first},{rest}")
+                }
+                _ => label,
+            }
+        };
         marks
             .into_iter()
             .filter_map(|mark| {
                 Some(Tick {
                     at: self.layout.place(mark, self.measure.of(mark))?,
-                    label: amount::figure(mark),
+                    label: label(mark),
                 })
             })
             .collect()

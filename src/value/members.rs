@@ -11,6 +11,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::explain::{self, Part};
 use super::term::{self, Term};
 use super::{Context, Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::Form;
@@ -211,6 +212,37 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
         unit: None,
         hedge: None,
     })
+}
+
+/// Which words did what.
+///
+/// # Errors
+///
+/// Refuses what [`read`] refuses.
+pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
+    read(&[text.into()], false, cx)?;
+    if NOBODY.contains(&Form::Text.of(text).as_str()) {
+        return Ok(vec![explain::whole(text, "nobody belonged to the group")]);
+    }
+    let trimmed = text.trim();
+    let Some(alone) = trimmed.strip_prefix("only ") else {
+        let (_, not) = term::read_term(trimmed, Form::Name, cx.scheme)?;
+        let role = if not {
+            "did not belong to the group, whoever else did"
+        } else {
+            "belonged to the group, whoever else did"
+        };
+        return Ok(std::iter::once(explain::whole(text, role))
+            .chain(term::parts(trimmed, text, Form::Name, cx)?)
+            .collect());
+    };
+    let only = trimmed
+        .get(..4)
+        .and_then(|only| explain::slice(text, only, "only: the group has no other members"));
+    Ok(only
+        .into_iter()
+        .chain(term::parts(alone, text, Form::Name, cx)?)
+        .collect())
 }
 
 /// Words for the group without members.

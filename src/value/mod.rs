@@ -8,24 +8,28 @@ use std::fmt;
 
 pub mod amount;
 pub mod date;
+pub mod explain;
 pub mod interval;
 pub mod kind;
 pub mod members;
 pub mod quotation;
 pub mod rational;
 pub mod relation;
+pub mod sentence;
 pub mod term;
 pub mod text;
 pub mod truth;
 
 pub use amount::{Dimension, Unit};
 pub use date::{Anchor, Clock, Day, RelativeDate};
+pub use explain::{Part, explain};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
 pub use quotation::Passage;
 pub use rational::Rational;
 pub use relation::{Reason, Relation, order, relate};
+pub use sentence::{meaning, named, sentence};
 pub use term::{Scheme, TermSet};
 
 /// A value as it stands in an annotation file.

@@ -71,6 +71,19 @@ impl Relation {
         }
     }
 
+    /// The word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Within => "within",
+            Self::Contains => "contains",
+            Self::Overlaps => "overlaps",
+            Self::Disjoint => "disjoint",
+            Self::Incomparable(_) => "incomparable",
+        }
+    }
+
     /// The same relation seen from the other side.
     #[must_use]
     pub fn swapped(self) -> Self {

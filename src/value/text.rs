@@ -1,5 +1,6 @@
 //! Free text: equal after normalising, else not comparable.
 
+use super::explain::{self, Part};
 use super::{Extent, Kind, Refusal, Value};
 use crate::text::normal::Form;
 
@@ -23,4 +24,15 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         unit: None,
         hedge: None,
     })
+}
+
+/// Which words did what: free text is not taken apart.
+///
+/// # Errors
+///
+/// Refuses what [`read`] refuses.
+pub fn explain(text: &str) -> Result<Vec<Part>, Refusal> {
+    read(text)?;
+    let role = "free text: the same words agree, other words cannot be compared";
+    Ok(vec![explain::whole(text, role)])
 }

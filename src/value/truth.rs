@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::term::{Polarity, Term, polarity};
+use super::explain::{self, Part};
+use super::term::{Polarity, Term, negation, polarity};
 use super::{Extent, Kind, Refusal, TermSet, Value};
 use crate::text::normal::Form;
 
@@ -39,4 +40,25 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         unit: None,
         hedge: None,
     })
+}
+
+/// Which words did what.
+///
+/// # Errors
+///
+/// Refuses what [`read`] refuses.
+pub fn explain(text: &str) -> Result<Vec<Part>, Refusal> {
+    read(text)?;
+    let Polarity { not, rest } = polarity(text, Form::Name)?;
+    let role = match (
+        WORDS.iter().find(|(word, _)| *word == Form::Text.of(rest)),
+        not,
+    ) {
+        (Some((_, true)), false) | (Some((_, false)), true) => "it is so",
+        _ => "it is not so",
+    };
+    let before = negation(text, rest);
+    Ok(std::iter::once(explain::whole(text, role))
+        .chain(before)
+        .collect())
 }

@@ -256,7 +256,7 @@ proptest! {
         }
         if let Ok(parts) = amount::explain(&text, kind, &Context::default()) {
             for part in parts {
-                prop_assert!(text.get(part.from..part.to).is_some());
+                prop_assert!(text.get(part.span.clone()).is_some());
             }
         }
         let _ = amount::kind_of(&text);

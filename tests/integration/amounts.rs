@@ -151,7 +151,7 @@ fn explains_which_words_did_what() {
     let parts = amount::explain(text, Kind::Duration, &Context::default()).expect("an amount");
     let roles: Vec<(&str, &str)> = parts
         .iter()
-        .map(|part| (&text[part.from..part.to], part.role.as_str()))
+        .map(|part| (&text[part.span.clone()], part.role.as_str()))
         .collect();
     assert_eq!(
         roles,

@@ -25,3 +25,4 @@ mod render;
 mod rulings;
 mod sample;
 mod scale;
+mod value_page;

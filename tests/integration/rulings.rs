@@ -102,3 +102,52 @@ fn a_ruling_expires_on_its_day() {
         "it expired on 2027-05-21"
     );
 }
+
+#[test]
+fn the_beginning_of_several_ids_means_none() {
+    let folder = tempfile::tempdir().unwrap();
+    // Two of so many ids begin with the same four digits.
+    let claims: String = (0..700)
+        .map(|at| format!("  - {{subject: s{at}, property: people hurt, value: VALUE}}\n"))
+        .collect();
+    let article = |id: &str, value: &str| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n{}",
+            claims.replace("VALUE", value)
+        )
+    };
+    let articles = format!("{}---\n{}", article("a", "1"), article("b", "3"));
+    std::fs::write(folder.path().join("articles.yaml"), articles).unwrap();
+    let examine = || {
+        let (corpus, problems) = load(&Inputs {
+            paths: vec![folder.path().to_owned()],
+            stdin: None,
+        });
+        let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
+        let ids: Vec<String> = report.findings.iter().map(|f| f.id.to_string()).collect();
+        (ids, report.summary.silenced, report.diagnostics)
+    };
+    let mut ids = examine().0;
+    assert_eq!(ids.len(), 700);
+    ids.sort();
+    let twins = ids.windows(2).find(|pair| pair[0][..4] == pair[1][..4]);
+    let [one, other] = twins.unwrap() else {
+        unreachable!("windows of two")
+    };
+    let rule = |id: &str| {
+        let stanza =
+            format!("rulings:\n  - {{finding: {id}, ruling: both, considered: [a 1, b 3]}}\n");
+        std::fs::write(folder.path().join("rulings.yaml"), stanza).unwrap();
+        let (_, silenced, problems) = examine();
+        (
+            silenced,
+            problems.first().map(|problem| problem.message.clone()),
+        )
+    };
+    assert_eq!(rule(one), (1, None));
+    let message = format!(
+        "the ids of several findings begin with `{}`: {one}, {other}",
+        &one[..4]
+    );
+    assert_eq!(rule(&one[..4]), (0, Some(message)));
+}

@@ -2,7 +2,7 @@
 
 use gainsay::diagnostic::{Code, Diagnostic};
 use gainsay::finding::{
-    Finding, FindingId, Join, Level, Opposition, Position, Report, RulingNote, Summary,
+    Finding, FindingId, Join, Level, Opposition, Position, Report, Ruled, RulingNote, Summary,
 };
 use gainsay::model::{
     Article, ArticleId, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier, Stance,
@@ -258,12 +258,24 @@ fn requests() -> Finding {
                 .into(),
         ],
         ruling: Some(Box::new(RulingNote {
-            decision: Decision::Stands,
-            value: Some("3".into()),
-            by: Some("RK".into()),
-            date: Some("2026-11-21".into()),
-            reason: Some("petition records show three denials".into()),
-            place: spot(2).in_file(FileId(5)),
+            ruled: Ruled {
+                decision: Decision::Stands,
+                value: Some("3".into()),
+                by: Some("RK".into()),
+                date: Some("2026-11-21".into()),
+                reason: Some("petition records show three denials".into()),
+                expires: Some("2027-05-21".into()),
+                place: spot(12).in_file(FileId(5)),
+            },
+            earlier: vec![Ruled {
+                decision: Decision::Unresolved,
+                value: None,
+                by: Some("JM".into()),
+                date: Some("2026-10-02".into()),
+                reason: Some(format!("waiting for {HOSTILE}")),
+                expires: None,
+                place: spot(2).in_file(FileId(5)),
+            }],
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),
         })),

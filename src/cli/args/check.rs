@@ -15,6 +15,8 @@ Examples:
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
+  gainsay check --format html -o report.html
+                                            a page for any browser, with a table and pictures
   gainsay check --format json -o report.json";
 
 #[derive(Args, Debug)]
@@ -45,6 +47,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Show notes and silenced findings too.
     #[arg(long, conflicts_with = "level")]
     pub(in crate::cli) all: bool,
+    /// Show only what no ruling is about, and what is open again since its ruling.
+    #[arg(long)]
+    pub(in crate::cli) only_new: bool,
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(in crate::cli) fail_on: FailOn,
@@ -58,6 +63,8 @@ pub(in crate::cli) enum FormatArg {
     Terminal,
     /// A discrepancy list for documents and pull requests.
     Markdown,
+    /// One page for a browser: a table of questions and articles, pictures, every claim.
+    Html,
     /// For other programs.
     Json,
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod explain;
+mod rule;
 mod same;
 mod value;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
+pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
 pub(super) use value::ValueArgs;
 
@@ -36,6 +38,7 @@ Examples:
   gainsay --only value-conflict --subject \"Alice Johnson\"
   gainsay value \"almost 22 years\"           show how a value is read
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
+  gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
@@ -46,6 +49,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Write down what an editor decides about a finding.
+    #[command(after_help = rule::EXAMPLES)]
+    Rule(RuleArgs),
     /// Show how values are read, and how two of them stand.
     #[command(after_help = value::EXAMPLES)]
     Value(ValueArgs),

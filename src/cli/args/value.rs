@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::ColorArg;
 use crate::value::KINDS;
 
 pub(super) const EXAMPLES: &str = "\
@@ -27,6 +28,9 @@ pub(in crate::cli) struct ValueArgs {
     /// The day of publication, from which relative dates count.
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) published: Option<String>,
+    /// When to use colours.
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(in crate::cli) color: ColorArg,
     /// Read `kind TAB published TAB text` lines from a file or `-`, write a JSON object for each.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["text", "and", "kind", "published"])]
     pub(in crate::cli) batch: Option<PathBuf>,

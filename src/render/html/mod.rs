@@ -92,7 +92,7 @@ impl Body {
                     continue;
                 }
                 let subject = finding.subject.as_deref().and_then(number);
-                let line = row::row(row, &matrix.columns, subject, is_wide);
+                let line = row::row(corpus, row, &matrix.columns, subject, is_wide);
                 let line = line.map_err(io::Error::other)?;
                 let text = question::finding(corpus, finding, &column_of, &mut texts);
                 let text = text.map_err(io::Error::other)?;

@@ -102,7 +102,7 @@ pub(super) fn finding(
 ) -> askama::Result<String> {
     let badges = badges(finding);
     let sign = Sign::of(finding.section());
-    let heading = phrase::heading(finding);
+    let heading = heading(corpus, finding);
     let is_open = matches!(finding.section(), Section::Conflicts | Section::Warnings);
     let left_out = finding.positions.len().saturating_sub(MOST_POSITIONS);
     let mut remarks: Vec<Remark<'_>> = phrase::remarks(corpus, finding)
@@ -153,6 +153,13 @@ pub(super) fn finding(
         back: format!("#r-{}", finding.id),
     }
     .render()
+}
+
+/// What a finding is about: the question in words, else subject and property of each of its claims,
+/// else what was found.
+pub(super) fn heading(corpus: &Corpus, finding: &Finding) -> String {
+    let question = finding.question.clone();
+    question.unwrap_or_else(|| phrase::about(corpus, finding))
 }
 
 fn why<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<Why<'a>> {

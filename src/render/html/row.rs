@@ -3,10 +3,11 @@
 use askama::Template;
 
 use super::badge::badges;
+use super::question::heading;
 use super::shown::Shown;
 use super::sign::Sign;
 use crate::finding::Finding;
-use crate::model::{Importance, Stance};
+use crate::model::{Corpus, Importance, Stance};
 use crate::render::matrix::{Column, Entry, Row};
 use crate::render::phrase;
 
@@ -58,6 +59,7 @@ struct EntryView<'a> {
 /// Writes a row; `subject` is the number of its subject in the list to choose from. Where
 /// `is_wide`, there are too many articles for a column each, and those that answer are listed.
 pub(super) fn row(
+    corpus: &Corpus,
     row: &Row<'_>,
     columns: &[Column<'_>],
     subject: Option<usize>,
@@ -103,7 +105,7 @@ pub(super) fn row(
             let all: Vec<String> = row.cells().map(|(at, _)| at.to_string()).collect();
             all.join(" ")
         }),
-        heading: Shown::cut(&phrase::heading(finding), LONGEST),
+        heading: Shown::cut(&heading(corpus, finding), LONGEST),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),

@@ -5,12 +5,12 @@
 use askama::Template;
 
 use super::badge::{Badge, badges};
+use super::question::heading;
 use super::shown::Shown;
 use super::sign::Sign;
 use crate::finding::Section;
 use crate::model::{ArticleId, Corpus, Stance};
 use crate::render::matrix::{Column, Row};
-use crate::render::phrase;
 
 /// Up to so many questions are drawn, the most important first.
 const MOST_QUESTIONS: usize = 50;
@@ -126,7 +126,7 @@ pub(super) fn story(corpus: &Corpus, columns: &[Column<'_>], rows: &[&Row<'_>]) 
     let questions: Vec<QuestionNode> = shown
         .iter()
         .map(|row| {
-            let node = QuestionNode::new(row, y);
+            let node = QuestionNode::new(corpus, row, y);
             y += (node.ports.len().max(1) * PORT_STEP) + 16;
             node
         })
@@ -191,10 +191,10 @@ impl<'a> ArticleNode<'a> {
 }
 
 impl QuestionNode {
-    fn new(row: &Row<'_>, top: usize) -> Self {
+    fn new(corpus: &Corpus, row: &Row<'_>, top: usize) -> Self {
         let finding = row.finding;
         let sign = Sign::of(finding.section());
-        let heading = phrase::heading(finding);
+        let heading = heading(corpus, finding);
         let ports = badges(finding).into_iter().zip(&finding.positions);
         let ports: Vec<Port> = ports
             .take(MOST_PORTS)

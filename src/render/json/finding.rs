@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::report::PlaceV1;
 use super::value::ExtentV1;
-use crate::finding::{Finding, Opposition, Position, RulingNote};
+use crate::finding::{Finding, Opposition, Position, Ruled, RulingNote};
 use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
 use crate::render::place::path;
 use crate::value::Unit;
@@ -88,6 +88,21 @@ struct RulingV1<'a> {
     reason: Option<&'a str>,
     silences: bool,
     reopened: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+    expires: Option<&'a str>,
+    earlier: Vec<EarlierV1<'a>>,
+}
+
+/// A ruling that another took the place of.
+#[derive(Debug, Serialize)]
+struct EarlierV1<'a> {
+    ruling: &'static str,
+    value: Option<&'a str>,
+    by: Option<&'a str>,
+    date: Option<&'a str>,
+    reason: Option<&'a str>,
+    expires: Option<&'a str>,
     #[serde(flatten)]
     place: PlaceV1<'a>,
 }
@@ -178,16 +193,42 @@ impl<'a> OppositionV1<'a> {
 }
 
 impl<'a> RulingV1<'a> {
-    fn new(corpus: &'a Corpus, ruling: &'a RulingNote) -> Self {
+    fn new(corpus: &'a Corpus, note: &'a RulingNote) -> Self {
+        let EarlierV1 {
+            ruling,
+            value,
+            by,
+            date,
+            reason,
+            expires,
+            place,
+        } = EarlierV1::new(corpus, &note.ruled);
+        let earlier = note.earlier.iter();
         Self {
-            ruling: ruling.decision.name(),
-            value: ruling.value.as_deref(),
-            by: ruling.by.as_deref(),
-            date: ruling.date.as_deref(),
-            reason: ruling.reason.as_deref(),
-            silences: ruling.silences,
-            reopened: ruling.reopened.as_deref(),
-            place: PlaceV1::new(corpus, ruling.place),
+            ruling,
+            value,
+            by,
+            date,
+            reason,
+            silences: note.silences,
+            reopened: note.reopened.as_deref(),
+            place,
+            expires,
+            earlier: earlier.map(|past| EarlierV1::new(corpus, past)).collect(),
+        }
+    }
+}
+
+impl<'a> EarlierV1<'a> {
+    fn new(corpus: &'a Corpus, ruled: &'a Ruled) -> Self {
+        Self {
+            ruling: ruled.decision.name(),
+            value: ruled.value.as_deref(),
+            by: ruled.by.as_deref(),
+            date: ruled.date.as_deref(),
+            reason: ruled.reason.as_deref(),
+            expires: ruled.expires.as_deref(),
+            place: PlaceV1::new(corpus, ruled.place),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! A finding in words.
 
+use indexmap::IndexSet;
+
 use super::article::article_ids;
 use super::claim::question;
 use super::list::{count, enough};
-use crate::finding::{Finding, Position, RulingNote};
+use crate::finding::{Finding, Position, Ruled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
 
@@ -24,6 +26,20 @@ pub(in crate::render) fn topic(finding: &Finding) -> Option<String> {
         (Some(only), None) | (None, Some(only)) => Some(only.clone()),
         (None, None) => None,
     }
+}
+
+/// What a finding is about, in one line: subject and property; those of each of its claims where it
+/// spans questions; else what was found.
+pub(in crate::render) fn about(corpus: &Corpus, finding: &Finding) -> String {
+    if let Some(topic) = topic(finding) {
+        return topic;
+    }
+    let claims = finding.positions.iter().filter_map(|p| p.claims.first());
+    let questions: IndexSet<String> = claims.map(|&id| question(corpus, id)).collect();
+    if questions.is_empty() {
+        return finding.message.clone();
+    }
+    questions.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 /// The check, the others that apply, and how it ranks: "disputed, also misreported, high importance".
@@ -103,20 +119,6 @@ pub(in crate::render) fn origins<T: AsRef<str>>(names: &[T]) -> String {
     format!("{}: {}", count(names.len(), "origin"), words.join(", "))
 }
 
-/// The positions that stand against others, else all.
-pub(in crate::render) fn opposed(finding: &Finding) -> Vec<&Position> {
-    let against: Vec<_> = finding
-        .positions
-        .iter()
-        .filter(|position| !position.against.is_empty())
-        .collect();
-    if against.is_empty() {
-        finding.positions.iter().collect()
-    } else {
-        against
-    }
-}
-
 /// Who agrees on what: "almost 22 years; over 20 years · 4 articles, 2 origins: AP, White House".
 pub(in crate::render) fn agreement(finding: &Finding) -> String {
     let agreeing = finding.positions.iter().filter(|position| position.agrees);
@@ -144,24 +146,28 @@ pub(in crate::render) fn remarks(
         remarks.push(("silent", article_ids(corpus, &finding.silent)));
     }
     if let Some(note) = &finding.ruling {
-        remarks.push(("ruling", ruling(corpus, note)));
+        let earlier = note.earlier.iter().map(|past| ("earlier", past));
+        for (label, ruled) in earlier.chain([("ruling", &note.ruled)]) {
+            remarks.push((label, ruling(corpus, ruled)));
+        }
         remarks.extend(note.reopened.iter().map(|why| ("reopened", why.clone())));
     }
     remarks
 }
 
 /// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".
-fn ruling(corpus: &Corpus, ruling: &RulingNote) -> String {
-    let mut words = ruling.decision.name().to_owned();
+fn ruling(corpus: &Corpus, ruled: &Ruled) -> String {
+    let mut words = ruled.decision.name().to_owned();
     let mut add = |before: &str, part: &Option<String>| {
         if let Some(part) = part {
             words.push_str(before);
             words.push_str(part);
         }
     };
-    add(": ", &ruling.value);
-    add(", by ", &ruling.by);
-    add(" on ", &ruling.date);
-    add(": ", &ruling.reason);
-    format!("{words} ({})", place(corpus, ruling.place))
+    add(": ", &ruled.value);
+    add(", by ", &ruled.by);
+    add(" on ", &ruled.date);
+    add(", until ", &ruled.expires);
+    add(": ", &ruled.reason);
+    format!("{words} ({})", place(corpus, ruled.place))
 }

@@ -6,14 +6,16 @@
 mod brief;
 mod columns;
 mod full;
+mod line;
 mod page;
+mod reading;
 mod remarks;
 
 use std::io::{self, Write};
 
-use super::Options;
 use super::phrase;
 use super::style::Role;
+use super::{Options, Reading};
 use crate::finding::{Report, Section};
 use columns::Columns;
 use page::Page;
@@ -51,6 +53,15 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
     }
     brief::joins(page, &report.joins)?;
     page.line(0, Role::Heading, &phrase::summary(report))
+}
+
+/// Writes how values are read.
+pub(super) fn readings(
+    readings: &[Reading<'_>],
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    reading::write(&mut Page::new(options, out), readings)
 }
 
 /// Whether the findings of a section show each claim.

@@ -89,7 +89,12 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
         && (dimension.is_measured() || dimension == Dimension::Count)
         && figure.decimals == 0
     {
-        return Some((measured(figure, dimension)?, Rounding::Measured));
+        let rounding = if is_in_degrees(dimension) {
+            Rounding::Degrees
+        } else {
+            Rounding::Measured
+        };
+        return Some((measured(figure, dimension)?, rounding));
     }
     match figure.rounded_to().filter(|_| !is_year) {
         Some(place) => Some((around(n, rounding_error(n, place)?)?, Rounding::Rounded)),
@@ -117,7 +122,7 @@ fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, R
         return Some((around(n, half)?, Rounding::Rough));
     }
     if figure.parts > 1 {
-        return Some((half_open(from, n.checked_add(half)?), Rounding::Elapsed));
+        return Some((half_open(from, n.checked_add(half)?), Rounding::Fraction));
     }
     let elapsed = half_open(from, n.checked_add(one)?);
     let widest = rounded.map_or(elapsed, |rounded| hull(elapsed, rounded));
@@ -127,7 +132,7 @@ fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, R
 /// A measured amount: half of the last place to either side, at most 5 %.
 fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>> {
     let n = figure.value;
-    let whole_degrees = matches!(dimension, Dimension::Temperature | Dimension::Angle);
+    let whole_degrees = is_in_degrees(dimension);
     let place = match figure.rounded_to() {
         _ if whole_degrees => resolution(figure)?,
         // "100 percent" is the whole, not a round figure.
@@ -146,6 +151,11 @@ fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>>
         return Some(Interval::point(n));
     }
     Some(half_open(n.checked_sub(error)?, n.checked_add(error)?))
+}
+
+/// Whether shares of a figure mean nothing, because its nought is not the least there can be.
+fn is_in_degrees(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Temperature | Dimension::Angle)
 }
 
 /// The smallest difference that the figure tells: one, or one part of a fraction.

@@ -15,6 +15,7 @@ mod refusal;
 mod table;
 mod unit;
 
+use super::explain::Part;
 use super::{Context, Kind, Refusal, Value};
 use lexicon::{MAX_LENGTH, Scan};
 use phrase::Wanted;
@@ -41,6 +42,10 @@ pub enum Rounding {
     Measured,
     /// As elapsed time, rounded or truncated.
     Elapsed,
+    /// As elapsed time with a fraction, rounded to that.
+    Fraction,
+    /// As whole degrees.
+    Degrees,
     /// As decades or longer, give or take half of one.
     Rough,
     /// As an age in full years.
@@ -62,23 +67,16 @@ impl Rounding {
                 "measured: from N - half of its last place up to N + half of it, at most 5 %"
             }
             Self::Elapsed => "elapsed time, rounded or cut off: from N - ½ to under N + 1",
+            Self::Fraction => {
+                "elapsed time, rounded to a fraction: from N - half of that up to N + half of it"
+            }
+            Self::Degrees => "rounded to whole degrees: from N - ½ up to N + ½",
             Self::Rough => "decades and longer: N ± ½",
             Self::Age => "an age: from N to under N + 1",
             Self::Vague => "no figure: a span by convention",
             Self::Hedged => "as its hedges say",
         }
     }
-}
-
-/// Some words of a value, and what they did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Where the words start in the text, in bytes.
-    pub from: usize,
-    /// Where they end.
-    pub to: usize,
-    /// What they did: "almost: 0.9 N up to N".
-    pub role: String,
 }
 
 /// Reads an amount as one of the kinds number, money, duration and quantity.

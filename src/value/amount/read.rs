@@ -26,10 +26,9 @@ pub(super) fn read(
         check_aside(aside, &value, kind, cx)?;
     }
     if explains {
-        parts.sort_by_key(|part| part.from);
+        parts.sort_by_key(|part| part.span.start);
         parts.push(Part {
-            from: 0,
-            to: text.len(),
+            span: 0..text.len(),
             role: rounding.summary().into(),
         });
     }

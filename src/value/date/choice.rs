@@ -53,38 +53,64 @@ impl Pattern {
     }
 
     /// What newspapers mean when no word says which: a weekday of the last seven days (on its own
-    /// day, today or a week ago). Of a month or a day, the one of the last third of the cycle, else the
-    /// coming one where that lies within a sixth of it, else either.
+    /// day, today or a week ago), else the nearest as [`Pattern::near`] has it.
     fn bare(self, now: Day) -> [Option<Stretch>; 2] {
         let last = self.last(now);
-        let next = || self.next(now);
         match (self, last) {
             (Self::Weekday(_), Some(one)) if one.from == now => {
                 [last, self.last(Day(now.0.saturating_sub(1)))]
             }
             (Self::Weekday(_), _) => [last, None],
             (Self::Weekend, Some(one)) if one.contains(now) => [last, None],
-            (Self::Weekend, _) => [last, next()],
-            _ => {
-                let cycle = if self.cycle() == Grain::Month {
-                    30
-                } else {
-                    365
-                };
-                let back = last.map_or(i64::MAX, |one| {
-                    (i64::from(now.0) - i64::from(one.to.0)).max(0)
-                });
-                if back <= cycle / 3 {
-                    return [last, None];
-                }
-                let next = next();
-                let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
-                if ahead <= cycle / 6 {
-                    [None, next]
-                } else {
-                    [last, next]
-                }
-            }
+            (Self::Weekend, _) => [last, self.next(now)],
+            _ => self.near(now, last),
+        }
+    }
+
+    /// Of a month or a day, the one of the last third of the cycle, else the coming one where that
+    /// lies within a sixth of it. Else newspapers leave the year out where it is their own (as the
+    /// AP Stylebook has it): the last one of this year up to two thirds of a year back, or the
+    /// coming one of this year where it is clearly the nearer. Else either.
+    fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
+        let cycle = if self.cycle() == Grain::Month {
+            30
+        } else {
+            365
+        };
+        let back = last.map_or(i64::MAX, |one| {
+            (i64::from(now.0) - i64::from(one.to.0)).max(0)
+        });
+        if back <= cycle / 3 {
+            return [last, None];
+        }
+        let next = self.next(now);
+        let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
+        if ahead <= cycle / 6 {
+            return [None, next];
+        }
+        if self.weekday().is_some() {
+            // A weekday beside a date fits one year in seven or so: the nearest one, if it is so by far.
+            return match (
+                back.saturating_mul(2) < ahead,
+                ahead.saturating_mul(2) < back,
+            ) {
+                (true, _) => [last, None],
+                (_, true) => [None, next],
+                _ => [last, next],
+            };
+        }
+        let this_year = |one: Option<Stretch>| {
+            let year = Grain::Year.around(now);
+            one.zip(year)
+                .is_some_and(|(one, year)| year.contains(one.from))
+        };
+        let yearly = self.cycle() == Grain::Year;
+        if yearly && this_year(last) && back <= 2 * cycle / 3 {
+            [last, None]
+        } else if yearly && this_year(next) && ahead + cycle / 6 <= back {
+            [None, next]
+        } else {
+            [last, next]
         }
     }
 

@@ -16,6 +16,13 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// "tonight".
+    pub(super) const EVENING: Self = Self {
+        from: 17 * 60,
+        to: 24 * 60,
+        zone: None,
+    };
+
     /// How two times of one day stand. Times in two zones, or one without a zone and one with,
     /// are not told apart.
     #[must_use]

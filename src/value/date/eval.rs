@@ -2,11 +2,15 @@
 
 use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
-use super::expr::{Expr, Steps};
+use super::expr::{Beside, Expr, Steps};
 use super::pattern::Pattern;
 use crate::value::{Interval, Intervals};
 
 use std::ops::Bound::{Included, Unbounded};
+
+/// For so many days after its end a quarter is the one that companies report: larger ones must
+/// within 40 days, smaller ones within 45 (SEC, Form 10-Q).
+const REPORTING: i32 = 45;
 
 /// Takes each reading in turn.
 pub(super) type Out<'o> = &'o mut dyn FnMut(Stretch);
@@ -50,14 +54,20 @@ impl Expr {
                     ..unit
                 }));
             }),
+            Self::Beside(grain, side, of) => {
+                of.each(now, &mut |of| give(beside(of, *grain, *side)))
+            }
             Self::Rolling(grain, units) => give(rolling(now, *grain, *units)),
             Self::SoFar(of) => of.each(now, &mut |unit| {
                 let yesterday = Day(now.0.saturating_sub(1));
-                give(unit.meet(Stretch {
-                    from: unit.from,
-                    to: yesterday.max(unit.from),
-                    grain: Grain::Day,
-                }));
+                give(match unit.from > now {
+                    true => Some(unit),
+                    false => unit.meet(Stretch {
+                        from: unit.from,
+                        to: yesterday.max(unit.from),
+                        grain: Grain::Day,
+                    }),
+                });
             }),
             Self::ToCome(of) => of.each(now, &mut |unit| {
                 give(unit.meet(Stretch {
@@ -66,14 +76,14 @@ impl Expr {
                     grain: Grain::Day,
                 }));
             }),
-            Self::Lasting(of, months, days) => of.each(now, &mut |start| {
-                let end = start.from.step(*months, *days).and_then(|end| end.plus(-1));
-                give(end.map(|to| Stretch {
-                    from: start.from,
-                    to,
-                    grain: Grain::Day,
-                }));
-            }),
+            Self::Reported => {
+                let present = Grain::Quarter.around(now);
+                give(present.and_then(|quarter| quarter.shift(-1)));
+                give(present.filter(|quarter| now.0 - quarter.from.0 >= REPORTING));
+            }
+            Self::Lasting(of, months, days) => {
+                of.each(now, &mut |edge| give(lasting(edge, *months, *days)));
+            }
             Self::Near(of) => of.each(now, &mut |unit| give(near(unit))),
             Self::Before(of) => of.each(now, &mut |unit| {
                 give(unit.from.plus(-1).map(|to| Stretch {
@@ -213,6 +223,38 @@ impl Steps {
             grain: near.grain,
         })
     }
+}
+
+/// So long from the first day of a stretch; of a negative length, up to its last day.
+fn lasting(edge: Stretch, months: i32, days: i32) -> Option<Stretch> {
+    let (from, to) = if months < 0 || days < 0 {
+        (edge.to.plus(1)?.step(months, days)?, edge.to)
+    } else {
+        (edge.from, edge.from.step(months, days)?.plus(-1)?)
+    };
+    (from <= to).then_some(Stretch {
+        from,
+        to,
+        grain: Grain::Day,
+    })
+}
+
+/// From the start of the unit before up to the day before, or from the day after to the end of the
+/// unit after: both the calendar's unit and as many days are in it.
+fn beside(of: Stretch, grain: Grain, side: Beside) -> Option<Stretch> {
+    if grain == Grain::Weekend {
+        let around = grain.around(of.to)?;
+        return match side {
+            Beside::Before => grain.around(of.from)?.shift(-1),
+            Beside::After if around.from > of.to => Some(around),
+            Beside::After => around.shift(1),
+        };
+    }
+    let (from, to) = match side {
+        Beside::Before => (grain.around(of.from)?.shift(-1)?.from, of.from.plus(-1)?),
+        Beside::After => (of.to.plus(1)?, grain.around(of.to)?.shift(1)?.to),
+    };
+    Some(Stretch { from, to, grain })
 }
 
 /// The last n units up to yesterday (whole ones from quarters on, save years), or the next n from tomorrow.

@@ -1,18 +1,8 @@
 //! Which words of a date did what.
 
-use std::ops::Range;
-
 use super::parse;
+use crate::value::explain::Part;
 use crate::value::{Context, Refusal};
-
-/// Some words of a value, and what they did to its reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Where the words stand, in bytes.
-    pub span: Range<usize>,
-    /// What they did, as a sentence without its subject: "two years either way of a year".
-    pub role: String,
-}
 
 /// Which words did what, in the order of the words; inner parts follow the ones around them.
 ///

@@ -26,13 +26,17 @@ pub(super) enum Expr {
     Shift(Box<Expr>, Steps),
     /// The unit around it: "the week of June 4".
     Around(Grain, Box<Expr>),
+    /// The unit next to it, by the calendar or from the day on: "the week before Easter".
+    Beside(Grain, Beside, Box<Expr>),
     /// The last n units up to yesterday, or the next n from tomorrow.
     Rolling(Grain, i32),
     /// Up to yesterday: "earlier this week".
     SoFar(Box<Expr>),
     /// From today: "later this year".
     ToCome(Box<Expr>),
-    /// So many months and days from its first day.
+    /// "the quarter": the one just over while it is being reported, later that one or the present.
+    Reported,
+    /// So many months and days from its first day; negative, up to its last day.
     Lasting(Box<Expr>, i32, i32),
     /// "circa 1996".
     Near(Box<Expr>),
@@ -62,6 +66,13 @@ pub(super) enum Pick {
     Past,
     /// The first one after today.
     Coming,
+}
+
+/// On which side of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    Before,
+    After,
 }
 
 /// What is counted in "the second Tuesday of May".
@@ -131,6 +142,7 @@ impl Expr {
         match self {
             Self::Fixed(_) | Self::Event(..) => Rhythm::Fixed,
             Self::Unit(grain, _) | Self::Rolling(grain, _) => Rhythm::of(*grain),
+            Self::Reported => Rhythm::Long,
             Self::Recurring(pattern, _) => Rhythm::of(pattern.cycle()),
             Self::In(pattern, of) => match of.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
@@ -157,7 +169,7 @@ impl Expr {
                 rhythm if *months == 0 => rhythm,
                 rhythm => rhythm.max(Rhythm::Long),
             },
-            Self::Around(grain, base) => match base.rhythm() {
+            Self::Around(grain, base) | Self::Beside(grain, _, base) => match base.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
                 rhythm => rhythm.max(Rhythm::of(*grain)),
             },

@@ -1,6 +1,7 @@
 //! Holidays that have a date, or a rule for it: one table.
 
 use super::Day;
+use super::parse::{month_name, weekday_name};
 
 /// A holiday and its names.
 #[derive(Debug, PartialEq)]
@@ -131,6 +132,9 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     row(&["boxing day", "st stephens day"], Rule::Fixed(12, 26)),
 ];
 
+/// The zeroth stands for nothing.
+const NTH: [&str; 6] = ["", "first", "second", "third", "fourth", "fifth"];
+
 const fn row(names: &'static [&'static str], rule: Rule) -> Holiday {
     Holiday { names, rule }
 }
@@ -154,6 +158,39 @@ impl Holiday {
                     end.plus(-(end.weekday() - weekday).rem_euclid(7))?
                 };
                 nth.plus(later)
+            }
+        }
+    }
+
+    /// When it is, in words: "25 December", "the fourth Thursday of November".
+    pub(super) fn when(&self) -> String {
+        match self.rule {
+            Rule::Fixed(of, day) => format!("{day} {}", month_name(of)),
+            Rule::Easter(0) => "Easter Sunday".into(),
+            Rule::Easter(1) => "the day after Easter Sunday".into(),
+            Rule::Easter(-1) => "the day before Easter Sunday".into(),
+            Rule::Easter(days) if days < 0 => format!("{} days before Easter Sunday", -days),
+            Rule::Easter(days) => format!("{days} days after Easter Sunday"),
+            Rule::Before(of, day, on) => {
+                format!(
+                    "the last {} before {day} {}",
+                    weekday_name(on),
+                    month_name(of)
+                )
+            }
+            Rule::Nth(of, on, n, later) => {
+                let nth = usize::try_from(n).ok().and_then(|n| NTH.get(n));
+                let nth = nth.copied().unwrap_or("last");
+                let after = match later {
+                    0 => String::new(),
+                    1 => "the day after ".into(),
+                    _ => format!("{later} days after "),
+                };
+                format!(
+                    "{after}the {nth} {} of {}",
+                    weekday_name(on),
+                    month_name(of)
+                )
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Cuts the words of a date into tokens, once.
 
-use super::words::Word;
+use super::words::{Third, Word};
 
 /// How many tokens a date may have; what is longer is no date.
 const MOST_TOKENS: usize = 40;
@@ -63,7 +63,13 @@ impl<'t> Tokens<'t> {
                 number(&bytes[start..at])
             } else if c.is_alphabetic() {
                 at = word_end(text, at);
-                What::Word(word(&text[start..at]))
+                match (word(&text[start..at]), middle(&text[start..at])) {
+                    (Word::Other, Some(end)) => {
+                        at = start + end;
+                        What::Word(Word::Part(Third::Mid))
+                    }
+                    (word, _) => What::Word(word),
+                }
             } else {
                 at += c.len_utf8();
                 What::Mark(plain(c))
@@ -142,9 +148,17 @@ fn word_end(text: &str, start: usize) -> usize {
     end
 }
 
+/// Where "mid" ends in "midweek" and "midsummer".
+fn middle(text: &str) -> Option<usize> {
+    let (mid, rest) = text.split_at_checked(3)?;
+    let unit = mid.eq_ignore_ascii_case("mid")
+        && matches!(word(rest), Word::Unit(_) | Word::Month(_) | Word::Season(_));
+    unit.then_some(3)
+}
+
 /// Looks a word up, in lower case and without the dots inside.
 fn word(text: &str) -> Word {
-    let mut lower = [0; 12];
+    let mut lower = [0; 16];
     let mut len = 0;
     for byte in text.bytes().filter(|b| *b != b'.') {
         let Some(place) = lower.get_mut(len) else {

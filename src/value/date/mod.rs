@@ -13,6 +13,7 @@ mod edtf;
 mod eval;
 mod explain;
 mod expr;
+mod glossary;
 mod holiday;
 mod lexer;
 mod parse;
@@ -24,7 +25,8 @@ mod words;
 pub use clock::Clock;
 pub use day::Day;
 pub use describe::describe;
-pub use explain::{Part, explain};
+pub use explain::explain;
+pub use glossary::{HolidayRow, WordGroup, holidays, words};
 pub use relative::{Anchor, RelativeDate};
 
 use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};

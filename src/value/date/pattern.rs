@@ -45,6 +45,14 @@ impl Pattern {
         }
     }
 
+    /// The weekday that a date must fall on.
+    pub(super) fn weekday(self) -> Option<i32> {
+        match self {
+            Self::MonthDay { weekday, .. } | Self::YearDay { weekday, .. } => weekday,
+            _ => None,
+        }
+    }
+
     /// Its one occurrence that starts in such a unit.
     pub(super) fn at(self, unit: Stretch) -> Option<Stretch> {
         let year = i32::from(unit.from.civil()?.year());

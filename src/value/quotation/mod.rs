@@ -5,10 +5,12 @@
 //! never two values in conflict, and [`Passage::differences`] says which words differ.
 
 mod alignment;
+mod explain;
 
 use std::hash::{Hash, Hasher};
 
 use alignment::Alignment;
+pub use explain::explain;
 
 use super::{Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::{fold, words};

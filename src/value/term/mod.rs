@@ -3,6 +3,7 @@
 //! In: words, and the [`Scheme`] that declares names. Out: a [`TermSet`]. Names that are not declared
 //! are kept by their normal form: they equal themselves, and nothing more is known about them.
 
+mod explain;
 mod negation;
 mod scheme;
 
@@ -10,6 +11,9 @@ use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+pub use explain::explain;
+pub(super) use explain::negation;
+pub(super) use explain::parts;
 pub use negation::{Polarity, polarity};
 pub use scheme::{Entry, Problem, Scheme};
 

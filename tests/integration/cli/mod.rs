@@ -2,8 +2,10 @@
 
 mod check;
 mod output;
+mod rule;
 mod status;
 mod tools;
+mod value;
 
 use std::ffi::OsStr;
 use std::fs;

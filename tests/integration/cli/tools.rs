@@ -13,57 +13,6 @@ fn piped(args: &[&str], text: &str) -> Ran {
 }
 
 #[test]
-fn value_says_what_a_text_means() {
-    let ran = run(&["value", "almost 22 years"]);
-    assert_eq!((ran.status, &*ran.err), (0, ""));
-    assert_eq!(
-        ran.out,
-        "almost 22 years: duration, 19.8 to under 22 years\n"
-    );
-    let dated = run(&[
-        "value",
-        "--kind",
-        "date",
-        "--published",
-        "2024-03-05",
-        "on Monday",
-    ]);
-    assert_eq!(dated.status, 0, "{dated:?}");
-}
-
-#[test]
-fn value_says_how_two_texts_stand() {
-    let cases = [
-        ("three", "3", "equal"),
-        ("three", "at least two", "within"),
-        ("at least two", "three", "contains"),
-        ("22 years", "almost 22 years", "overlaps"),
-        ("1", "three", "disjoint"),
-        ("leader", "courier", "incomparable"),
-        ("1996", "June 1996", "contains"),
-        ("June 1996", "1996", "within"),
-    ];
-    for (left, right, relation) in cases {
-        let ran = run(&["value", left, "--and", right]);
-        assert_eq!((ran.status, ran.out.lines().count()), (0, 3), "{ran:?}");
-        assert!(
-            ran.out.lines().last().unwrap().starts_with(relation),
-            "{ran:?}"
-        );
-    }
-}
-
-#[test]
-fn value_says_why_it_does_not_read_a_text() {
-    let ran = run(&["value", "--kind", "number", "soonish"]);
-    assert_eq!((ran.status, &*ran.err), (2, ""), "{ran:?}");
-    assert!(ran.out.starts_with("soonish: not read: "), "{ran:?}");
-    let second = run(&["value", "3", "--and", "soonish", "--kind", "number"]);
-    assert_eq!(second.status, 2, "{second:?}");
-    assert!(second.out.starts_with("3: number, "), "{second:?}");
-}
-
-#[test]
 fn values_in_batches_give_an_object_a_line() {
     let ran = piped(
         &["value", "--batch", "-"],

@@ -155,8 +155,7 @@ impl<'s, 't> Parser<'s, 't> {
             )
         {
             notes.push(Part {
-                from: first.start,
-                to: last.end,
+                span: first.start..last.end,
                 role: role(),
             });
         }

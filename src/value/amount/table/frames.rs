@@ -30,6 +30,8 @@ pub struct FrameRow {
     pub amid: &'static [&'static str],
     /// Wordings after the amount.
     pub after: &'static [&'static str],
+    /// An amount that has one.
+    pub example: &'static str,
 }
 
 /// All words around amounts.
@@ -44,6 +46,7 @@ pub const FRAMES: &[FrameRow] = &[
         ],
         amid: &["more", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "fewer", "other"],
         after: &["long", "tall", "high", "wide", "deep", "thick", "away", "apart", "in length", "in height", "in width", "in depth", "in size", "in weight", "in area", "straight", "in a row", "running", "each", "apiece", "more", "longer", "of time", "in duration", "across", "above sea level", "in cash"],
+        example: "the last 20 years",
     },
     FrameRow {
         frame: Frame::Age,
@@ -51,6 +54,7 @@ pub const FRAMES: &[FrameRow] = &[
         before: &["aged", "age", "at age", "ages", "at the age of", "the age of", "age of", "turned", "turning"],
         amid: &[],
         after: &["old", "-old", "olds", "-olds", "yo", "y/o", "y.o.", "of age", "in age"],
+        example: "aged 63",
     },
     FrameRow {
         frame: Frame::Date,
@@ -58,6 +62,7 @@ pub const FRAMES: &[FrameRow] = &[
         before: &[],
         amid: &[],
         after: &["ago", "earlier", "later", "before", "since", "from now", "afterwards", "after", "hence", "on"],
+        example: "20 years earlier",
     },
     FrameRow {
         frame: Frame::BelowNought,
@@ -65,6 +70,7 @@ pub const FRAMES: &[FrameRow] = &[
         before: &[],
         amid: &[],
         after: &["below zero", "below nought"],
+        example: "5 degrees below zero",
     },
 ];
 

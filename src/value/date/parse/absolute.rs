@@ -1,6 +1,7 @@
 //! Dates by name: days, months, years, decades, seasons, holidays, and parts of them.
 
 use super::Parser;
+use crate::value::date::Clock;
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::holiday::Holiday;
@@ -33,7 +34,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// The name of a weekday; 0 is Monday.
-pub(super) fn weekday_name(weekday: i32) -> &'static str {
+pub(in crate::value::date) fn weekday_name(weekday: i32) -> &'static str {
     WEEKDAYS[weekday.rem_euclid(7) as usize]
 }
 
@@ -45,7 +46,14 @@ pub(in crate::value::date) fn month_name(month: i32) -> &'static str {
 impl Parser<'_> {
     /// A date without bounds, ranges or times.
     pub(super) fn primary(&mut self) -> Option<Expr> {
-        self.skip(&[Word::Prep, Word::In, Word::Over, Word::Within, Word::Adverb]);
+        self.skip(&[
+            Word::Prep,
+            Word::In,
+            Word::Over,
+            Word::Within,
+            Word::For,
+            Word::Adverb,
+        ]);
         let start = self.at;
         let the = self.eat(Word::The);
         if let Some(expr) = self.attempt(Self::holiday) {
@@ -74,13 +82,36 @@ impl Parser<'_> {
                 | Word::Coming
                 | Word::Following
                 | Word::Latest => self.pick_led(the),
+                Word::Before if matches!(self.peek_at(1), What::Word(Word::Unit(_))) => {
+                    self.pick_led(the)
+                }
+                Word::Most if self.peek_at(1) == What::Word(Word::Latest) => {
+                    self.at += 1;
+                    self.pick_led(the)
+                }
+                Word::Same => {
+                    self.at += 1;
+                    self.same()
+                }
                 Word::Day(days) => {
                     self.at += 1;
                     Some(Expr::Unit(Grain::Day, days))
                 }
+                Word::Tonight => {
+                    self.at += 1;
+                    self.clock = self.clock.or(Some(Clock::EVENING));
+                    Some(Expr::today())
+                }
+                Word::So if self.peek_at(1) == What::Word(Word::Far) => {
+                    self.at += 1;
+                    self.so_far(Word::Earlier)
+                }
                 Word::Unit(grain) => self.unit_led(grain, the),
                 Word::A => self.attempt(|p| {
                     p.at += 1;
+                    if let Some(share) = p.attempt(Self::share) {
+                        return Some(share);
+                    }
                     p.primary().filter(|expr| expr.bare().is_some())
                 }),
                 Word::Season(_) | Word::Northern | Word::Southern => self.season(Pick::Bare),
@@ -91,6 +122,7 @@ impl Parser<'_> {
                 Word::Quarters | Word::Halves => self.numbered(),
                 Word::Whole => {
                     self.at += 1;
+                    self.eat(Word::Of);
                     self.eat(Word::The);
                     match self.word() {
                         Some(Word::Unit(grain)) => self.unit_led(grain, true),
@@ -103,12 +135,13 @@ impl Parser<'_> {
                     self.primary()
                 }
                 Word::Fiscal => self.fiscal(),
-                Word::Share => self.share(),
+                Word::Share | Word::Most => self.share(),
                 Word::Ad => {
                     self.at += 1;
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
                 }
                 Word::Other if self.since_word("w") => self.commencing(),
+                Word::Other if self.peek_at(1) == What::Word(Word::Share) => self.share(),
                 _ => None,
             },
             _ => None,
@@ -137,6 +170,8 @@ impl Parser<'_> {
         match self.word()? {
             Word::Other | Word::Whole => {}
             Word::Month(5) if matches!(self.peek_at(1), What::Word(Word::Unit(Grain::Day))) => {}
+            // "April Fools' Day".
+            Word::Month(4) if self.peek_at(1) == What::Word(Word::Other) => {}
             Word::OrdinalEnd => {}
             _ => return None,
         }
@@ -218,6 +253,7 @@ impl Parser<'_> {
             .attempt(|p| {
                 p.eat_mark('(');
                 p.joiners();
+                p.eat(Word::The);
                 let south = p.eat(Word::Southern);
                 let known = south || p.eat(Word::Northern);
                 (known && p.eat(Word::Hemisphere))
@@ -226,10 +262,29 @@ impl Parser<'_> {
             })
             .unwrap_or(false);
         let pattern = Pattern::Season(if south { (season + 2) % 4 } else { season });
+        // "winter 2010-11" starts in the first of the two years.
+        if let Some(Expr::Fixed(first)) = &year
+            && self.attempt(|p| p.next_year(*first)).is_some()
+        {
+            return pattern.at(*first).map(Expr::Fixed);
+        }
         Some(match year {
             Some(year) => Expr::In(pattern, year.boxed()),
             None => Expr::Recurring(pattern, pick),
         })
+    }
+
+    /// The end of "2010-11" and "2010/2011": the year after.
+    fn next_year(&mut self, year: Stretch) -> Option<()> {
+        (self.eat_mark('-') || self.eat_mark('/')).then_some(())?;
+        let (figures, digits) = self.figure()?;
+        let next = i32::from(year.from.civil()?.year()) + 1;
+        let same = match digits {
+            2 => next % 100 == figures,
+            4 => next == figures,
+            _ => false,
+        };
+        same.then_some(())
     }
 
     /// "Q3", "Q3 2018", "H1".

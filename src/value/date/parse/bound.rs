@@ -5,7 +5,7 @@ use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
-use crate::value::date::words::Word;
+use crate::value::date::words::{Third, Word};
 
 /// What a word like "before" makes of the date that follows.
 #[derive(Clone, Copy)]
@@ -26,6 +26,15 @@ impl Side {
         }
     }
 
+    /// "before the end of May" has all of May but its end, "after the start of May" all but its start.
+    fn of_edge(self, part: Third, of: Expr) -> Expr {
+        match (self, part) {
+            (Self::Before, Third::Late) => Expr::UpTo(of.boxed()),
+            (Self::After, Third::Early) => Expr::Since(of.boxed()),
+            (side, part) => side.of(Expr::Part(part, of.boxed())),
+        }
+    }
+
     pub(super) fn role(self) -> &'static str {
         match self {
             Self::Before => "everything earlier, without the date itself",
@@ -40,6 +49,11 @@ impl Parser<'_> {
     /// One alternative: a bound, a range or a date.
     pub(super) fn clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
+        // "as of June 30" is that day.
+        self.attempt(|p| (p.eat(Word::As) && p.eat(Word::Of)).then_some(()));
+        if let Some(expr) = self.attempt(Self::between_hours) {
+            return Some(expr);
+        }
         if let Some(expr) = self.attempt(Self::counted) {
             return Some(expr);
         }
@@ -51,6 +65,7 @@ impl Parser<'_> {
             }
             let expr = self.span();
             return match expr {
+                Some(Expr::Part(part, of)) if self.edge(start) => Some(side.of_edge(part, *of)),
                 Some(expr) => Some(side.of(expr)),
                 None => self.unknown_event(),
             };
@@ -73,12 +88,22 @@ impl Parser<'_> {
         self.or_later(expr)
     }
 
+    /// Whether the words since `start` name the end of something, "the end of May", and not "late May".
+    fn edge(&self, start: usize) -> bool {
+        (start..self.at).any(|at| {
+            matches!(self.tokens.get(at).what, What::Word(Word::Part(_)))
+                && self.tokens.get(at + 1).what == What::Word(Word::Of)
+        })
+    }
+
     /// "before", "no later than", "on or after" and the like.
     pub(super) fn side(&mut self) -> Option<Side> {
         if self.eat(Word::Not) {
             return match self.take(Some)? {
                 Word::Before | Word::To => Some(Side::Since),
                 Word::After => Some(Side::UpTo),
+                Word::Later => self.eat(Word::Than).then_some(Side::UpTo),
+                Word::Earlier => self.eat(Word::Than).then_some(Side::Since),
                 _ => None,
             };
         }
@@ -216,7 +241,10 @@ impl Parser<'_> {
     /// "circa 1996", "around Christmas".
     fn circa(&mut self) -> Option<Expr> {
         let start = self.at;
-        self.skip(&[Word::Prep, Word::In]);
+        if self.skip(&[Word::Prep, Word::In]) {
+            // "on or about June 4"
+            self.eat(Word::Or);
+        }
         if !self.eat(Word::Circa) {
             return None;
         }
@@ -244,9 +272,14 @@ impl Parser<'_> {
             self.skip(&[Word::Of, Word::In, Word::Prep, Word::The]);
             self.eat_mark(',');
             if self.at == before {
-                return self.at > start;
+                break;
             }
         }
+        // "the" belongs to what follows: "the month".
+        if self.at > start && self.tokens.get(self.at - 1).what == What::Word(Word::The) {
+            self.at -= 1;
+        }
+        self.at > start
     }
 
     /// A date with its time, and the stretch that holds it.

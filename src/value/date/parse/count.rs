@@ -17,13 +17,19 @@ impl Parser<'_> {
         }
         let ahead = self.eat(Word::In);
         let within = !ahead && self.eat(Word::Within);
-        let lasting = !within && self.eat(Word::For);
-        self.eat(Word::The);
+        let mut lead = (!within && self.eat(Word::For)).then_some(Word::For);
+        if self.eat(Word::The) {
+            lead = lead.or(Some(Word::The));
+        }
         let length = self.length()?;
         if within {
-            return self.within(length);
+            let expr = self.within(length)?;
+            self.note(start, || {
+                "at most so far away, the day it counts from included".into()
+            });
+            return Some(expr);
         }
-        if let Some(expr) = self.attempt(|p| p.lasting(length, lasting)) {
+        if let Some(expr) = self.attempt(|p| p.lasting(length, lead)) {
             return Some(expr);
         }
         let (back, base) = match self.word() {
@@ -50,6 +56,7 @@ impl Parser<'_> {
                 );
             }
             _ if self.attempt(Self::hence).is_some() => (false, None),
+            _ if self.attempt(Self::in_time).is_some() => (false, None),
             _ if ahead => (false, None),
             _ => return None,
         };
@@ -74,6 +81,12 @@ impl Parser<'_> {
         self.eat(Word::Hence).then_some(())
     }
 
+    /// The end of "in two years' time".
+    fn in_time(&mut self) -> Option<()> {
+        self.eat_mark('\'').then(|| self.eat(Word::S))?;
+        self.eat(Word::SomeTime).then_some(())
+    }
+
     /// "two upcoming weeks", "five past years".
     fn counted_pick(&mut self) -> Option<Expr> {
         self.eat(Word::The);
@@ -87,20 +100,6 @@ impl Parser<'_> {
             Word::Unit(grain) if count == most => Some(Expr::Rolling(grain, pick * count)),
             _ => None,
         }
-    }
-
-    /// "two weeks starting May 20", "for three days from Monday".
-    fn lasting(&mut self, length: Length, from: bool) -> Option<Expr> {
-        self.eat_mark(',');
-        match self.take(Some)? {
-            Word::Starting | Word::Commencing => {}
-            Word::From if from => {}
-            _ => return None,
-        }
-        self.skip(&[Word::Prep, Word::From]);
-        let start = self.single()?;
-        let (months, days) = length.high?;
-        Some(Expr::Lasting(start.boxed(), months, days))
     }
 
     /// "a year ago Friday", "two weeks ago today".

@@ -150,6 +150,10 @@ impl Length {
         }
         let (months, days) = self.grain.size();
         let unit = f64::from(months) * 30.436_875 + f64::from(days);
+        if self.whole {
+            // The week of the calendar before, or the seven days before.
+            return (Day(1), Day((2.0 * unit) as i32));
+        }
         let (down, up) = match self.grain {
             Grain::Day => (0.0, 0.0),
             Grain::Decade | Grain::Century => (0.5 * unit, 0.5 * unit),

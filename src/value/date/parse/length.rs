@@ -3,7 +3,7 @@
 use super::Parser;
 use super::bound::Side;
 use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Expr, Steps};
+use crate::value::date::expr::{Beside, Expr, Steps};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
@@ -21,6 +21,8 @@ pub(super) struct Length {
     pub(super) hedge: Option<Hedge>,
     /// "two Sundays ago".
     pub(super) weekday: Option<(i32, i32)>,
+    /// No number was said: "the week before Easter" is all of a week.
+    pub(super) whole: bool,
 }
 
 /// How a number is hedged.
@@ -95,11 +97,12 @@ impl Parser<'_> {
 
     fn one_length(&mut self) -> Option<Length> {
         let start = self.at;
-        let (low, high) = match self.attempt(Self::half_a) {
-            Some(()) => (0, 0),
+        let share = self.attempt(Self::share_of_unit);
+        let (low, high) = match share {
+            Some(_) => (0, 0),
             None => self.count().unwrap_or((0, 0)),
         };
-        let only_half = self.at > start && low == 0;
+        let only_half = share.is_some();
         let half = only_half || (low > 0 && self.attempt(Self::and_a_half).is_some());
         self.eat_mark('-');
         self.eat(Word::Working).then(|| {
@@ -121,6 +124,7 @@ impl Parser<'_> {
                 hours: false,
                 hedge: None,
                 weekday: Some((weekday, low)),
+                whole: false,
             });
         }
         let unit = self.word()?;
@@ -143,7 +147,11 @@ impl Parser<'_> {
         }
         let (low, high) = if one { (1, 1) } else { (low, high) };
         let extra = if half {
-            (each.0 / 2, each.1 / 2 + if each == (1, 0) { 15 } else { 0 })
+            let parts = share.unwrap_or(2);
+            (
+                each.0 / parts,
+                each.1 / parts + if each == (1, 0) { 15 } else { 0 },
+            )
         } else {
             (0, 0)
         };
@@ -161,12 +169,27 @@ impl Parser<'_> {
             hours,
             hedge: None,
             weekday: None,
+            whole: one && grain > Grain::Day,
         })
     }
 
-    /// "half a", before the unit.
-    fn half_a(&mut self) -> Option<()> {
-        (self.eat(Word::Unit(Grain::Half)) && self.eat(Word::A)).then_some(())
+    /// "half a", "a half-", "a quarter of a", "quarter-" before a unit: into how many parts it is cut.
+    fn share_of_unit(&mut self) -> Option<i32> {
+        self.eat(Word::A);
+        let parts = self.take(|word| match word {
+            Word::Unit(Grain::Half) => Some(2),
+            Word::Unit(Grain::Quarter) => Some(4),
+            _ => None,
+        })?;
+        self.eat(Word::Of);
+        self.eat(Word::A);
+        self.eat_mark('-');
+        let fits = match self.word()? {
+            Word::Unit(grain) => parts == 2 || grain >= Grain::Decade,
+            Word::Hour => true,
+            _ => false,
+        };
+        fits.then_some(parts)
     }
 
     /// "and a half", before or after the unit.
@@ -253,6 +276,10 @@ impl Length {
     pub(super) fn shift(self, base: Expr, back: bool, named: bool) -> Expr {
         if let Some((weekday, n)) = self.weekday {
             return Expr::Weekday(weekday, if back { -n } else { n }, base.boxed());
+        }
+        if self.whole && named && self.hedge.is_none() && !self.hours {
+            let side = if back { Beside::Before } else { Beside::After };
+            return Expr::Beside(self.grain, side, base.boxed());
         }
         let sign = |(months, days): (i32, i32)| {
             if back {

@@ -7,13 +7,14 @@ mod event;
 mod length;
 mod named;
 mod numeric;
+mod period;
 mod pick;
 mod portion;
 mod role;
 mod spelled;
 mod time;
 
-pub(super) use absolute::month_name;
+pub(super) use absolute::{month_name, weekday_name};
 
 use super::clock::Clock;
 use super::edtf;
@@ -132,6 +133,10 @@ impl<'t> Parser<'t> {
             return Some(expr);
         }
         let expr = self.alternatives()?;
+        // "last week's"
+        if self.eat_mark('\'') {
+            self.eat(Word::S);
+        }
         self.eat_mark('.');
         self.done().then_some(expr)
     }
@@ -140,7 +145,7 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self) -> Option<Expr> {
         let notes = self.notes.len();
         let one = self.clause()?;
-        if !self.eat(Word::Or) {
+        if !self.eat(Word::Or) && !self.eat(Word::And) {
             return Some(one);
         }
         if one.core().is_some() {

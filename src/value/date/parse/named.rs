@@ -39,9 +39,8 @@ impl Parser<'_> {
             return expr;
         };
         let second = self.attempt(|p| {
-            let or = p.eat(Word::Or);
-            let joined =
-                or || p.eat(Word::To) || p.eat_mark('-') || (p.between && p.eat(Word::And));
+            let or = p.eat(Word::Or) || (!p.between && p.eat(Word::And));
+            let joined = or || p.eat(Word::To) || p.eat_mark('-') || p.eat(Word::And);
             p.eat(Word::The);
             let day = if joined { p.day_number()? } else { return None };
             p.eat_mark('-');

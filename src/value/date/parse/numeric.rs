@@ -41,6 +41,18 @@ impl Parser<'_> {
         if digits > 2 || matches!(self.word(), Some(Word::Bc | Word::Ad)) {
             return self.with_era(value);
         }
+        if digits == 1 && self.peek().glued {
+            // "3Q", "1H 2018"
+            let pattern = match self.word() {
+                Some(Word::Quarters) if (1..=4).contains(&value) => Some(Pattern::Quarter(value)),
+                Some(Word::Halves) if (1..=2).contains(&value) => Some(Pattern::Half(value)),
+                _ => None,
+            };
+            if let Some(pattern) = pattern {
+                self.at += 1;
+                return self.placed(pattern, Pick::Bare);
+            }
+        }
         if self.peek().glued && self.eat(Word::Quarters) {
             // "18q4"
             self.at -= 1;

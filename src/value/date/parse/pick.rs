@@ -1,11 +1,12 @@
 //! Dates that a word like "last", "next" or "this" picks, and units on their own.
 
 use super::Parser;
+use super::period::loose;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Counted, Expr, Pick, Steps};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
-use crate::value::date::words::Word;
+use crate::value::date::words::{Third, Word};
 
 impl Parser<'_> {
     /// "last week", "next Friday", "this coming Sunday", "the past three weeks", "last night".
@@ -23,7 +24,9 @@ impl Parser<'_> {
             };
         }
         let pick = match word {
-            Word::Last => Pick::Last,
+            // "the next day" is a day after another one of the article.
+            Word::Next | Word::Last if the && self.single_day() => return self.elsewhere(start),
+            Word::Last | Word::Before => Pick::Last,
             Word::Past | Word::Latest => Pick::Past,
             Word::This => Pick::This,
             Word::Next => Pick::Next,
@@ -49,7 +52,18 @@ impl Parser<'_> {
             }
             Some(Word::Unit(grain)) => {
                 self.at += 1;
-                Some(unit(grain, pick, the || word == Word::Past))
+                if self.plural() && pick != Pick::This {
+                    return Some(loose(grain, matches!(pick, Pick::Last | Pick::Past)));
+                }
+                let loose = word == Word::Past || (the && word != Word::Before);
+                Some(unit(grain, pick, loose))
+            }
+            Some(Word::SomeTime) if pick == Pick::This => {
+                self.at += 1;
+                if self.done() {
+                    return Some(Expr::today());
+                }
+                self.this_time()
             }
             Some(Word::Period) if pick == Pick::Past => {
                 self.at += 1;
@@ -95,8 +109,18 @@ impl Parser<'_> {
         Some(found)
     }
 
+    /// "day", and not "day of the month".
+    fn single_day(&self) -> bool {
+        self.word() == Some(Word::Unit(Grain::Day))
+            && !matches!(self.peek_at(1), What::Word(Word::Of | Word::In))
+            && !self
+                .tokens
+                .slice(self.at, self.at + 1)
+                .ends_with(['s', 'S'])
+    }
+
     /// "that year", "the following week": the day they count from stands elsewhere.
-    fn elsewhere(&mut self, start: usize) -> Option<Expr> {
+    pub(super) fn elsewhere(&mut self, start: usize) -> Option<Expr> {
         let shown = self.tokens.slice(start, self.tokens.len());
         let shown: String = shown.chars().take(60).collect();
         self.refuse(
@@ -113,6 +137,9 @@ impl Parser<'_> {
             Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
             _ => None,
         })?;
+        if self.plural() && many == 1 {
+            return self.edge_of(Third::Late);
+        }
         if !matches!(self.word(), Some(Word::Of | Word::In)) || !(1..1000).contains(&many) {
             return None;
         }
@@ -176,15 +203,19 @@ impl Parser<'_> {
             self.at += 1;
             return self.placed(Pattern::Week(week), Pick::Bare);
         }
+        if let Some(expr) = self.attempt(|p| p.so_far_in(grain)) {
+            return Some(expr);
+        }
         if grain == Grain::Year {
             if let Some(year) = self.attempt(Self::following_year) {
                 return Some(year);
             }
             if self.eat(Word::To) {
-                return self
-                    .eat(Word::Date)
-                    .then(|| Expr::SoFar(Expr::Unit(Grain::Year, 0).boxed()));
+                return Some(Expr::Lasting(self.single()?.boxed(), -12, 0));
             }
+        }
+        if let Some(expr) = self.attempt(|p| p.unit_a_year_ago(grain)) {
+            return Some(expr);
         }
         self.eat_mark('-');
         if let Some(Word::Part(_)) = self.word() {
@@ -197,10 +228,18 @@ impl Parser<'_> {
         match grain {
             _ if !the => None,
             Grain::Weekend => Some(Expr::Recurring(Pattern::Weekend, Pick::Bare)),
-            // Papers speak of the quarter that has just been reported as often as of the present one.
-            Grain::Quarter => Some(present_or_last(Grain::Quarter)),
+            Grain::Quarter => Some(Expr::Reported),
             _ => Some(Expr::Unit(grain, 0)),
         }
+    }
+
+    /// The end of "year to date".
+    fn so_far_in(&mut self, grain: Grain) -> Option<Expr> {
+        self.eat_mark('-');
+        self.eat(Word::To).then_some(())?;
+        self.eat_mark('-');
+        self.eat(Word::Date)
+            .then(|| Expr::SoFar(Expr::Unit(grain, 0).boxed()))
     }
 
     /// "the week of June 4", "the week beginning 4 June", "the month of September".
@@ -215,42 +254,38 @@ impl Parser<'_> {
             Word::Ending => Some(-1),
             _ => return None,
         };
-        self.skip(&[Word::Prep, Word::The]);
+        self.skip(&[Word::Prep, Word::In, Word::The]);
         let base = self.single()?;
         if grain == Grain::Day || matches!(&base, Expr::Unit(unit, _) if *unit > grain) {
             return None;
         }
         let size = grain.size();
         Some(match length {
-            Some(-1) => Expr::Range(
-                Expr::Shift(
-                    base.clone().boxed(),
-                    Steps {
-                        near: (-size.0, 1 - size.1),
-                        far: Some((-size.0, 1 - size.1)),
-                        grain: Grain::Day,
-                    },
-                )
-                .boxed(),
-                base.boxed(),
-            ),
+            Some(-1) => Expr::Lasting(base.boxed(), -size.0, -size.1),
             Some(_) => Expr::Lasting(base.boxed(), size.0, size.1),
             None if base.bare().is_some() && grain == Grain::Month => base,
             None => Expr::Around(grain, base.boxed()),
         })
     }
 
-    /// "year-end", "month-end": the last day.
+    /// "year-end", "month-end": the last day. A report looks back to one year-end and on to the next.
     pub(super) fn unit_end(&mut self, grain: Grain) -> Option<Expr> {
         match grain {
-            Grain::Year => self.placed(
-                Pattern::YearDay {
+            Grain::Year => {
+                let eve = Pattern::YearDay {
                     month: 12,
                     day: 31,
                     weekday: None,
-                },
-                Pick::Bare,
-            ),
+                };
+                let either = |expr: Expr| match expr {
+                    Expr::Recurring(eve, _) => Expr::Either(
+                        Expr::Recurring(eve, Pick::Past).boxed(),
+                        Expr::Recurring(eve, Pick::Coming).boxed(),
+                    ),
+                    expr => expr,
+                };
+                self.placed(eve, Pick::Bare).map(either)
+            }
             Grain::Month | Grain::Quarter => Some(Expr::Nth(
                 Counted::Unit(Grain::Day),
                 -1,
@@ -260,29 +295,6 @@ impl Parser<'_> {
             _ => None,
         }
     }
-
-    /// "year-ago", "the year-earlier quarter".
-    fn a_unit_ago(&mut self, grain: Grain) -> Option<Expr> {
-        let size = grain.size();
-        if self.eat(Word::Unit(Grain::Quarter)) {
-            let steps = (-size.0, -size.1);
-            return Some(Expr::Shift(
-                present_or_last(Grain::Quarter).boxed(),
-                Steps {
-                    near: steps,
-                    far: Some(steps),
-                    grain: Grain::Quarter,
-                },
-            ));
-        }
-        self.eat(Word::Period);
-        Some(Expr::Unit(grain, -1))
-    }
-}
-
-/// The present unit, or the last complete one.
-fn present_or_last(grain: Grain) -> Expr {
-    Expr::Either(Expr::Unit(grain, -1).boxed(), Expr::Unit(grain, 0).boxed())
 }
 
 /// "last week" is Monday to Sunday; "the last week" and "the past week" may be the last seven days too.

@@ -4,6 +4,7 @@ use super::Parser;
 use crate::value::date::Day;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Counted, Expr, Pick};
+use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::{Third, Word};
 
@@ -25,6 +26,9 @@ impl Parser<'_> {
             _ => None,
         });
         if let Some(counted) = counted {
+            if n == 1 && many.is_none() && self.plural() {
+                return self.edge_of(if from_end { Third::Late } else { Third::Early });
+            }
             let n = if from_end { n.checked_neg()? } else { n };
             let to = match many {
                 Some(many) => n.checked_add(many - 1)?,
@@ -55,6 +59,13 @@ impl Parser<'_> {
         if many.is_some() || from_end {
             return None;
         }
+        // "the first of the year"
+        if let Some(unit) = self.attempt(|p| {
+            let unit = p.eat(Word::Of).then(|| p.primary())??;
+            matches!(&unit, Expr::Unit(grain, _) if *grain > Grain::Month).then_some(unit)
+        }) {
+            return Some(Expr::Nth(Counted::Unit(Grain::Day), n, n, unit.boxed()));
+        }
         self.skip(&[Word::Of]);
         if let Some(month) = self.month() {
             return self.day_of(month, n);
@@ -76,12 +87,7 @@ impl Parser<'_> {
         {
             return Some(expr);
         }
-        let of = self.attempt(|p| {
-            p.joiners();
-            let base = p.primary()?;
-            Some(p.scoped_month(base))
-        });
-        let of = match of {
+        let of = match self.attempt(Self::of_what) {
             Some(of) => of,
             // "the second Sunday" is that of this month, "the eighth day" of nothing known.
             None => match counted {
@@ -96,6 +102,19 @@ impl Parser<'_> {
             },
         };
         Some(Expr::Nth(counted, from, to, of.boxed()))
+    }
+
+    /// The stretch after "of": "the month", "May 2018".
+    fn of_what(&mut self) -> Option<Expr> {
+        self.joiners();
+        let base = self.primary()?;
+        Some(self.scoped_month(base))
+    }
+
+    /// The rest of "the first days of June", "the last weeks of 1990": its early or late part.
+    pub(super) fn edge_of(&mut self, part: Third) -> Option<Expr> {
+        matches!(self.word(), Some(Word::Of | Word::In)).then_some(())?;
+        Some(Expr::Part(part, self.of_what()?.boxed()))
     }
 
     fn scoped_month(&mut self, base: Expr) -> Expr {
@@ -118,6 +137,13 @@ impl Parser<'_> {
         self.at += 1;
         self.eat_mark('-');
         self.eat(Word::To);
+        self.eat_mark('-');
+        // "mid- to late May"
+        let last = self.take(|word| match word {
+            Word::Part(third) => Some(third),
+            _ => None,
+        });
+        self.eat_mark('-');
         self.joiners();
         self.skip(&[Word::Circa]);
         let of = match self.word() {
@@ -126,6 +152,11 @@ impl Parser<'_> {
                 let base = self.primary()?;
                 self.scoped_month(base)
             }
+        };
+        // A part of "the past week" is one of the calendar week.
+        let of = match of {
+            Expr::Either(whole, rolling) if matches!(*rolling, Expr::Rolling(..)) => *whole,
+            of => of,
         };
         self.note(start, || {
             match part {
@@ -137,7 +168,13 @@ impl Parser<'_> {
             }
             .into()
         });
-        Some(Expr::Part(part, of.boxed()))
+        Some(match last {
+            Some(last) => Expr::Range(
+                Expr::Part(part, of.clone().boxed()).boxed(),
+                Expr::Part(last, of.boxed()).boxed(),
+            ),
+            None => Expr::Part(part, of.boxed()),
+        })
     }
 
     /// "earlier this week", "later in the year", "the rest of the month".
@@ -166,9 +203,12 @@ impl Parser<'_> {
         })
     }
 
-    /// "much of 1990", "part of the week": somewhere in it.
+    /// "much of 1990", "a large part of the week", "most of June": somewhere in it.
     pub(super) fn share(&mut self) -> Option<Expr> {
-        self.at += 1;
-        self.eat(Word::Of).then(|| self.primary())?
+        if self.peek_at(1) == What::Word(Word::Share) {
+            self.at += 1;
+        }
+        let share = self.eat(Word::Share) || self.eat(Word::Most);
+        (share && self.eat(Word::Of)).then(|| self.primary())?
     }
 }

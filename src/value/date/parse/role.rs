@@ -36,7 +36,7 @@ fn role(expr: &Expr) -> Option<&'static str> {
             "newspapers look back: of the last seven days; on that weekday itself, today or a week ago"
         }
         Expr::Recurring(_, Pick::Bare) => {
-            "no year is said: the last one if that is not long ago, else the coming one if that is near, else either"
+            "no year is said: the last one if that is not long ago, the coming one if that is near, else the one of this year or either"
         }
         Expr::Recurring(_, Pick::Last) => {
             "the most recent one, or the one before, of last week or last year, where that may be meant"
@@ -58,6 +58,10 @@ fn role(expr: &Expr) -> Option<&'static str> {
         Expr::SoFar(_) => "up to the day before publication",
         Expr::ToCome(_) => "from the day of publication",
         Expr::Around(..) => "the whole unit of the calendar around that day",
+        Expr::Reported => {
+            "the quarter just over while it is being reported (45 days), later that one or the present one"
+        }
+        Expr::Beside(..) => "the unit of the calendar next to it, or as many days",
         Expr::Lasting(..) => "so long, from its first day",
         Expr::Weekday(..) => "the weekday next to the day named",
         Expr::Either(..) => "either of two readings",

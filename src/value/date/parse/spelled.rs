@@ -23,6 +23,17 @@ impl Parser<'_> {
         if self.refusal.is_some() {
             return None;
         }
+        // "the nineteen eighties"
+        if let Some(decade) = self.attempt(|p| {
+            let century = p.tens().filter(|n| (11..=20).contains(n))?;
+            p.eat_mark('-');
+            p.take(|word| match word {
+                Word::Decade(year) => Some(century * 100 + year % 100),
+                _ => None,
+            })
+        }) {
+            return Stretch::months(decade, 1, 120, Grain::Decade).map(Expr::Fixed);
+        }
         let value = self.number_words()?;
         if value % 100 == 0 && self.since(start).ends_with(['s', 'S']) {
             return Stretch::months(value, 1, 120, Grain::Decade).map(Expr::Fixed);

@@ -1,0 +1,131 @@
+//! Appending to a file of rulings: what stands in it stays as it is, byte for byte.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::cli::output::{reason, write_to};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Corpus, Ruling};
+use crate::parse::{self, Inputs};
+
+/// How far entries are indented in a new list.
+const INDENT: &str = "  ";
+
+/// Appends an entry, in lines without indent, to a file; makes the file if it is not there.
+///
+/// # Errors
+///
+/// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
+/// or written. It is then as it was.
+pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<()> {
+    let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
+    let old = match fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| named("it is not UTF-8 text".into()))?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(named(reason(&error))),
+    };
+    let new = appended(&old, entry).map_err(named)?;
+    write_to(Some(path), |out| out.write_all(new.as_bytes()))
+}
+
+/// The text of the file with one more ruling.
+fn appended(old: &str, entry: &[String]) -> Result<String, String> {
+    let (before, problems) = load(old);
+    accept(&before, &problems)?;
+    let end = if old.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut kept = old.to_owned();
+    if !kept.is_empty() && !kept.ends_with('\n') {
+        kept.push_str(end);
+    }
+    let lines = |head: &[&str], indent: &str| {
+        let mut text = kept.clone();
+        for line in head {
+            text.push_str(line);
+            text.push_str(end);
+        }
+        for line in entry {
+            text.push_str(indent);
+            text.push_str(line);
+            text.push_str(end);
+        }
+        text
+    };
+    // The list that stands last goes on; where it cannot, a document of its own always can.
+    let list = before.rulings.last().and_then(|last| indent_of(old, last));
+    let candidates = [
+        list.map(|indent| lines(&[], indent)),
+        Some(lines(&["rulings:"], INDENT)),
+        Some(lines(&["---", "rulings:"], INDENT)),
+    ];
+    candidates
+        .into_iter()
+        .flatten()
+        .find(|text| adds_one(&before, &problems, text))
+        .ok_or_else(|| "a ruling cannot be added to its end; print it and paste it".to_owned())
+}
+
+/// Whether a file may take rulings.
+fn accept(corpus: &Corpus, problems: &[Diagnostic]) -> Result<(), String> {
+    let vocabulary = &corpus.vocabulary;
+    let declares = !vocabulary.sources.is_empty()
+        || !vocabulary.entities.is_empty()
+        || !vocabulary.properties.is_empty()
+        || !vocabulary.rules.is_empty();
+    if !corpus.articles.is_empty() {
+        return Err(
+            "it holds an article, and rulings beside an article do not count; name another file"
+                .into(),
+        );
+    }
+    if let Some(error) = errors(problems).next() {
+        let line = error.place.spot.line;
+        return Err(format!(
+            "it has an error at line {line}: {}; mend it first",
+            error.message
+        ));
+    }
+    if declares && corpus.rulings.is_empty() {
+        return Err("it is a vocabulary without rulings; name another file".into());
+    }
+    Ok(())
+}
+
+/// Whether a text holds what the file held, and one ruling more.
+fn adds_one(before: &Corpus, problems: &[Diagnostic], text: &str) -> bool {
+    let (after, found) = load(text);
+    let same = |a: &Ruling, b: &Ruling| a.finding == b.finding && a.place.spot == b.place.spot;
+    let mut kept = before.rulings.iter().zip(&after.rulings);
+    errors(&found).count() == 0
+        && found.len() <= problems.len()
+        && after.articles.is_empty()
+        && after.rulings.len() == before.rulings.len() + 1
+        && kept.all(|(a, b)| same(a, b))
+}
+
+/// What a text holds as a file of its own.
+fn load(text: &str) -> (Corpus, Vec<Diagnostic>) {
+    parse::load(&Inputs {
+        paths: Vec::new(),
+        stdin: Some(text.as_bytes().to_vec()),
+    })
+}
+
+/// The errors that stand in the way; that a file holds nothing yet does not.
+fn errors(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    problems
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Error && problem.code != Code::NoClaims)
+}
+
+/// What stands before the `-` of an entry that starts a line.
+fn indent_of<'a>(text: &'a str, ruling: &Ruling) -> Option<&'a str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let line = text
+        .lines()
+        .nth((ruling.place.spot.line as usize).checked_sub(1)?)?;
+    let indent = &line[..line.len() - line.trim_start_matches(' ').len()];
+    line.trim_start_matches(' ')
+        .starts_with("- ")
+        .then_some(indent)
+}

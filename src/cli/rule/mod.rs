@@ -1,0 +1,126 @@
+//! `gainsay rule`: writes down what an editor decides about a finding.
+
+mod append;
+mod stands;
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::TROUBLE;
+use super::args::{RuleArgs, RulingArg};
+use super::corpus::Loaded;
+use super::output::write_to;
+use crate::check::Selection;
+use crate::finding::{Finding, Level, NotOne, Report};
+use crate::model::{Corpus, Decision};
+use crate::render::{NewRuling, ruling_entry};
+
+/// Prints the ruling, or appends it to a file.
+pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
+    let loaded = Loaded::new(&args.corpus)?;
+    let report = loaded.report(&Selection {
+        level: Level::Note,
+        silenced: true,
+        today: loaded.today(),
+        ..Selection::default()
+    })?;
+    let finding = find(&report, &args.id)?;
+    let date = loaded.date();
+    if let (Some(expires), Some(date)) = (args.expires, date)
+        && expires <= date
+    {
+        let message = format!("a ruling of {date} cannot expire on {expires}: give a later day");
+        return Err(io::Error::other(message));
+    }
+    let decision = match args.ruling {
+        RulingArg::Stands => Decision::Stands,
+        RulingArg::Both => Decision::Both,
+        RulingArg::Unresolved => Decision::Unresolved,
+    };
+    if let Some(value) = &args.value {
+        stands::check(report.corpus, finding, decision, value).map_err(io::Error::other)?;
+    }
+    let new = NewRuling {
+        decision,
+        value: args.value.as_deref(),
+        by: &args.by,
+        date,
+        reason: &args.reason,
+        expires: args.expires,
+    };
+    let entry = ruling_entry(report.corpus, finding, &new);
+    match &args.to {
+        None => write_to(None, |out| {
+            // A document of its own can stand behind others, in this file or another.
+            writeln!(out, "---\nrulings:")?;
+            entry.iter().try_for_each(|line| writeln!(out, "  {line}"))
+        })?,
+        Some(path) => {
+            still_counts(report.corpus, finding, path)?;
+            append::append(path, &entry)?;
+            note_unread(&args.corpus.paths, path)?;
+        }
+    }
+    Ok(if loaded.is_trouble(&report.diagnostics) {
+        ExitCode::from(TROUBLE)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// The finding of an id.
+fn find<'a>(report: &'a Report<'_>, id: &str) -> io::Result<&'a Finding> {
+    report.finding(id).map_err(|why| {
+        io::Error::other(match why {
+            NotOne::Unknown => format!(
+                "no finding has the id \"{id}\"; the reports of `gainsay check --all` show the ids"
+            ),
+            NotOne::Several(ids) => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                format!("several findings begin with \"{id}\": {}", ids.join(", "))
+            }
+        })
+    })
+}
+
+/// Refuses a file of which an earlier ruling in a later file would take the place.
+fn still_counts(corpus: &Corpus, finding: &Finding, path: &Path) -> io::Result<()> {
+    let Some(note) = &finding.ruling else {
+        return Ok(());
+    };
+    let last = corpus.files.path(note.ruled.place.file);
+    let is_same = last.canonicalize().ok() == path.canonicalize().ok();
+    if is_same || last.as_os_str() < path.as_os_str() {
+        return Ok(());
+    }
+    let (last, line) = (last.display(), note.ruled.place.spot.line);
+    Err(io::Error::other(format!(
+        "the ruling at {last}:{line} would still count, for its file is read later than {}: \
+         use `--to {last}`",
+        path.display()
+    )))
+}
+
+/// Says so if the next run over the same paths would not read the file.
+fn note_unread(paths: &[std::path::PathBuf], path: &Path) -> io::Result<()> {
+    let Ok(written) = path.canonicalize() else {
+        return Ok(());
+    };
+    let holds = |given: &std::path::PathBuf| {
+        let is_yaml = written
+            .extension()
+            .is_some_and(|ending| ending == "yaml" || ending == "yml");
+        given
+            .canonicalize()
+            .is_ok_and(|given| written == given || (is_yaml && written.starts_with(given)))
+    };
+    if paths.iter().any(holds) {
+        return Ok(());
+    }
+    let path = path.display();
+    writeln!(
+        io::stderr(),
+        "gainsay: {path} is not among the files of this run; name it in `gainsay check` too"
+    )
+}

@@ -1,0 +1,56 @@
+//! Which words of a term, an entity or a place did what.
+
+use super::{Context, Kind, Polarity, Refusal, polarity};
+use crate::text::normal::Form;
+use crate::value::explain::{Part, slice};
+
+/// Which words did what.
+///
+/// # Errors
+///
+/// Refuses what [`super::read`] refuses.
+pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
+    super::read(text, kind, cx)?;
+    let form = if kind == Kind::Term {
+        Form::Label
+    } else {
+        Form::Name
+    };
+    parts(text, text, form, cx)
+}
+
+/// Which words of a name did what; `text` is what the name is a part of.
+pub(in crate::value) fn parts(
+    name: &str,
+    text: &str,
+    form: Form,
+    cx: &Context<'_>,
+) -> Result<Vec<Part>, Refusal> {
+    let declared = |name: &str| cx.scheme.and_then(|scheme| scheme.term(name));
+    let rest = match declared(name) {
+        Some(_) => name.trim(),
+        None => {
+            let Polarity { rest, .. } = polarity(name, form)?;
+            rest
+        }
+    };
+    let role = match declared(rest) {
+        Some(term) => format!("declared: {} and all that is narrower", term.name()),
+        None => "declared in no vocabulary: the same as itself, and not to be compared with others"
+            .into(),
+    };
+    let named = slice(text, rest, role);
+    Ok(negation(text, rest).into_iter().chain(named).collect())
+}
+
+/// The words of negation, which stand before the rest.
+pub(in crate::value) fn negation(text: &str, rest: &str) -> Option<Part> {
+    let rest = slice(text, rest, "")?;
+    let words = text.get(..rest.span.start)?.trim();
+    let first = words.split_whitespace().next()?;
+    // "Only" has a part of its own.
+    let words = words.strip_prefix("only").map_or(words, str::trim_start);
+    (first != "only" || !words.is_empty())
+        .then(|| slice(text, words, "all but what follows"))
+        .flatten()
+}
