@@ -81,8 +81,8 @@
     form.querySelectorAll("[name=level]").forEach((box) => { box.checked = true; });
     setTimeout(filter);
   });
-  document.querySelectorAll(".tile").forEach((tile, at) => tile.addEventListener("click", () => {
-    const box = form.querySelectorAll("[name=level]")[at];
+  document.querySelectorAll("a.tile").forEach((tile) => tile.addEventListener("click", () => {
+    const box = form.querySelector('[name=level][value="' + tile.dataset.l + '"]');
     if (!box.checked) { box.checked = true; filter(); }
   }));
 
@@ -102,7 +102,9 @@
   // The link of the open finding opens it again.
   body.addEventListener("click", (event) => {
     const link = event.target.closest("a");
-    if (link && location.hash === link.hash) openTarget();
+    if (!link || location.hash !== link.hash) return;
+    event.preventDefault();
+    openTarget();
   });
 
   // In the picture, what one article or question has to do with stands out.

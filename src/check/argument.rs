@@ -11,7 +11,9 @@ use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to, weekdays_apart};
 use crate::model::Corpus;
-use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount, date};
+use crate::value::{
+    Day, Extent, Intervals, Kind, Rational, RelativeDate, Unit, Value, amount, date,
+};
 
 /// Up to so many steps are written out.
 const MOST_STEPS: usize = 12;
@@ -59,6 +61,7 @@ pub(super) fn steps(
             Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
         },
         text: said(graph, contradiction, positions, &[at]),
+        reading: None,
     };
     let last = closing(contradiction);
     let Some((path, last)) = last.and_then(|last| Some((circle(contradiction, last)?, last)))
@@ -71,6 +74,7 @@ pub(super) fn steps(
     steps.extend(so.map(|text| Step {
         basis: Basis::Conclusion,
         text,
+        reading: left_of(contradiction, &path, end).map(Into::into),
     }));
     steps.push(step(last));
     steps
@@ -253,6 +257,31 @@ fn conclusion(
         _ => return None,
     };
     Some(words + &whenever)
+}
+
+/// The same conclusion as a value of the kind that the last step gives.
+fn left_of(
+    contradiction: &Contradiction,
+    path: &[(usize, Rational)],
+    end: &Piece,
+) -> Option<Value> {
+    let set = led_to(contradiction, path)?;
+    let value = bound_of(contradiction, end)?;
+    let extent = match (&value.extent, end.sum.as_slice(), end.sets.as_slice()) {
+        (Extent::Days(_), [_], _) => Extent::Days(as_days(&set)),
+        (Extent::Amount(_, dimension), [_], _) => Extent::Amount(set, *dimension),
+        (Extent::Relative(date), [_, _], [only]) if as_days(only) == date.offset => {
+            Extent::Relative(RelativeDate {
+                offset: as_days(&set),
+                ..date.clone()
+            })
+        }
+        _ => return None,
+    };
+    Some(Value {
+        extent,
+        ..(**value).clone()
+    })
 }
 
 fn bound_of<'a>(

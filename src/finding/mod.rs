@@ -210,12 +210,14 @@ pub struct Opposition {
 }
 
 /// One step of an argument.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Step {
     /// Why it holds.
     pub basis: Basis,
     /// What it says, without a final stop: "axios has last Wednesday for White House meeting / date".
     pub text: String,
+    /// For a conclusion: what the steps before it leave of the last one's value, where that can be said.
+    pub reading: Option<Arc<Value>>,
 }
 
 /// Why a step of an argument holds.

@@ -28,8 +28,25 @@ fn one_report_in_every_format() {
     assert_format!("terminal-200", show(Format::Terminal, plain(200)));
     assert_format!("markdown", show(Format::Markdown, plain(100)));
     assert_format!("json", show(Format::Json, plain(100)));
+    assert_format!("html", without_assets(&show(Format::Html, plain(100))));
     let colored = show(Format::Terminal, colored(100));
     assert_format!("terminal-colored", colored.replace('\x1b', "\\e"));
+}
+
+/// The page without its style sheet and script, and without what follows from them and the version.
+fn without_assets(page: &str) -> String {
+    let mut page = page.replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    for (from, to) in [
+        ("<style>", "</style>"),
+        ("<script>", "</script>"),
+        ("style-src ", ";"),
+        ("script-src ", ";"),
+    ] {
+        let start = page.find(from).unwrap() + from.len();
+        let end = start + page[start..].find(to).unwrap();
+        page.replace_range(start..end, "...");
+    }
+    page
 }
 
 #[test]

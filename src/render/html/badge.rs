@@ -17,6 +17,14 @@ pub(super) struct Badge {
 }
 
 impl Badge {
+    /// The sign of what follows from claims.
+    pub(super) fn therefore() -> Self {
+        Self {
+            mark: "so".to_owned(),
+            class: NEUTRAL.to_owned(),
+        }
+    }
+
     /// Whether the position stands against another, and has a colour.
     pub(super) fn is_contested(&self) -> bool {
         self.class != NEUTRAL

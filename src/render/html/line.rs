@@ -51,72 +51,71 @@ struct TickView<'a> {
     is_odd: bool,
 }
 
+/// What is drawn in one track.
+struct Item<'a> {
+    badge: &'a Badge,
+    label: Shown<'a>,
+    value: &'a Value,
+    /// The article from whose publication the value counts, if it does.
+    start: Option<ArticleId>,
+}
+
 /// The lines of a finding: one for the values that have one in common, if there are two or more.
+///
+/// What follows from some of the claims is drawn beside the claim that contradicts it.
 pub(super) fn lines(corpus: &Corpus, finding: &Finding, badges: &[Badge]) -> Vec<String> {
-    let mut groups: Vec<(Vec<usize>, Vec<&Value>)> = Vec::new();
-    for (at, position) in finding.positions.iter().enumerate().take(MOST_TRACKS) {
-        let Some(value) = position.reading.as_deref() else {
-            continue;
+    let therefore = Badge::therefore();
+    let mut groups: Vec<Vec<Item<'_>>> = Vec::new();
+    let positions = badges.iter().zip(&finding.positions).take(MOST_TRACKS);
+    let claimed = positions.filter_map(|(badge, position)| {
+        let value = position.reading.as_deref()?;
+        Some(Item {
+            badge,
+            label: phrase::track(corpus, finding, position).into(),
+            value,
+            start: start(corpus, position, value),
+        })
+    });
+    let concluded = finding.steps.iter().filter_map(|step| {
+        Some(Item {
+            badge: &therefore,
+            label: step.text.as_str().into(),
+            value: step.reading.as_deref()?,
+            start: None,
+        })
+    });
+    for item in claimed.chain(concluded) {
+        let fits = |group: &&mut Vec<Item<'_>>| {
+            let together = group.iter().map(|other| other.value).chain([item.value]);
+            let together: Vec<&Value> = together.collect();
+            group.iter().all(|other| other.start == item.start)
+                && scale::lay(&together, GRAIN).is_some()
         };
-        let fits = |(members, values): &(Vec<usize>, Vec<&Value>)| {
-            let together: Vec<&Value> = values.iter().copied().chain([value]).collect();
-            let others = members.iter().filter_map(|at| finding.positions.get(*at));
-            scale::lay(&together, GRAIN).is_some()
-                && others
-                    .last()
-                    .is_some_and(|other| same_start(corpus, other, position))
-        };
-        match groups.iter_mut().find(|group| fits(group)) {
-            Some((members, values)) => {
-                members.push(at);
-                values.push(value);
-            }
-            None => groups.push((vec![at], vec![value])),
+        match groups.iter_mut().find(fits) {
+            Some(group) => group.push(item),
+            None => groups.push(vec![item]),
         }
     }
-    groups
-        .iter()
-        .filter(|(members, _)| members.len() > 1)
-        .filter_map(|(members, values)| {
-            draw(
-                corpus,
-                finding,
-                badges,
-                members,
-                &scale::lay(values, GRAIN)?,
-            )
-            .ok()
-        })
-        .collect()
+    let drawable = groups.into_iter().filter(|group| group.len() > 1);
+    drawable.filter_map(draw).collect()
 }
 
-/// Whether two dates that count from a publication count from the same one.
-fn same_start(corpus: &Corpus, left: &Position, right: &Position) -> bool {
-    let article = |position: &Position| -> Option<ArticleId> {
-        let value = position.reading.as_deref()?;
-        let Extent::Relative(date) = &value.extent else {
-            return None;
-        };
-        let claim = position.claims.first()?;
-        (date.anchor == Anchor::Published).then_some(corpus.claim(*claim).article)
+fn start(corpus: &Corpus, position: &Position, value: &Value) -> Option<ArticleId> {
+    let Extent::Relative(date) = &value.extent else {
+        return None;
     };
-    article(left) == article(right)
+    let claim = position.claims.first()?;
+    (date.anchor == Anchor::Published).then_some(corpus.claim(*claim).article)
 }
 
-fn draw(
-    corpus: &Corpus,
-    finding: &Finding,
-    badges: &[Badge],
-    members: &[usize],
-    scale: &Scale,
-) -> askama::Result<String> {
-    let tracks = members.iter().zip(&scale.tracks);
-    let tracks = tracks.filter_map(|(&at, segments)| {
-        Some(Track {
-            badge: badges.get(at)?,
-            label: phrase::track(corpus, finding, finding.positions.get(at)?).into(),
-            stretches: segments.iter().map(stretch).collect(),
-        })
+fn draw(group: Vec<Item<'_>>) -> Option<String> {
+    let values: Vec<&Value> = group.iter().map(|item| item.value).collect();
+    let scale = scale::lay(&values, GRAIN)?;
+    let tracks = group.into_iter().zip(&scale.tracks);
+    let tracks = tracks.map(|(item, segments)| Track {
+        badge: item.badge,
+        label: item.label,
+        stretches: segments.iter().map(stretch).collect(),
     });
     let ticks = scale.ticks.iter().enumerate().map(|(at, tick)| TickView {
         at: percent(tick.at),
@@ -129,11 +128,12 @@ fn draw(
         is_odd: at % 2 == 1,
     });
     LineView {
-        caption: caption(scale),
+        caption: caption(&scale),
         tracks: tracks.collect(),
         ticks: ticks.collect(),
     }
     .render()
+    .ok()
 }
 
 fn caption(scale: &Scale) -> String {

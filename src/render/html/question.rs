@@ -135,7 +135,8 @@ pub(super) fn finding(
             .unwrap_or_default()
             .to_owned(),
         about: check::by_id(finding.check).map_or("", |check| check.summary),
-        message: (heading != finding.message && is_open).then(|| finding.message.as_str().into()),
+        message: (heading != finding.message && is_open && finding.steps.is_empty())
+            .then(|| finding.message.as_str().into()),
         heading: heading.into(),
         why: why(finding, &badges),
         steps: steps(finding, &badges),
@@ -211,16 +212,12 @@ impl<'a> PositionView<'a> {
         column_of: &dyn Fn(ArticleId) -> usize,
         texts: &mut Texts,
     ) -> Self {
-        let backing = phrase::backing(corpus, finding, position);
-        let inner = backing
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_suffix(')'));
-        let backing = inner.unwrap_or(&backing);
+        let backing = phrase::grounds(corpus, finding, position).join("; ");
         let left_out = position.claims.len().saturating_sub(MOST_CLAIMS);
         Self {
             badge,
             value: position.value.as_str().into(),
-            backing: (!backing.is_empty()).then(|| backing.to_owned().into()),
+            backing: (!backing.is_empty()).then(|| backing.into()),
             claims: position
                 .claims
                 .iter()

@@ -6,7 +6,7 @@ use super::badge::badges;
 use super::question::heading;
 use super::shown::Shown;
 use super::sign::Sign;
-use crate::finding::Finding;
+use crate::finding::{Finding, Section};
 use crate::model::{Corpus, Importance, Stance};
 use crate::render::matrix::{Column, Entry, Row};
 use crate::render::phrase;
@@ -16,6 +16,9 @@ const MOST_LISTED: usize = 40;
 
 /// Longer headings are cut; the finding has them in full.
 const LONGEST: usize = 160;
+
+/// The same for what was found.
+const LONGEST_MESSAGE: usize = 120;
 
 #[derive(Template)]
 #[template(path = "row.html")]
@@ -33,6 +36,7 @@ struct RowView<'a> {
     listed: Option<String>,
     heading: Shown<'a>,
     topic: Option<Shown<'a>>,
+    message: Option<Shown<'a>>,
     also: Vec<Other>,
     cells: Vec<Option<CellView<'a>>>,
     more: Option<String>,
@@ -109,20 +113,28 @@ pub(super) fn row(
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
-        also: row.also.iter().map(|other| Other::new(other)).collect(),
+        message: matches!(finding.section(), Section::Conflicts | Section::Warnings)
+            .then(|| Shown::cut(&finding.message, LONGEST_MESSAGE)),
+        also: others(row),
         cells,
         more: (is_wide && more > 0).then(|| format!("and {more} more")),
     }
     .render()
 }
 
-impl Other {
-    fn new(finding: &Finding) -> Self {
-        Self {
-            id: finding.id.to_string(),
-            check: finding.check,
-        }
-    }
+/// What else the claims of a row take part in; a second finding of one check is "another".
+fn others(row: &Row<'_>) -> Vec<Other> {
+    let others = row.also.iter().enumerate();
+    let check = |at: usize| row.also.get(at).map(|other| other.check);
+    others
+        .map(|(at, other)| Other {
+            id: other.id.to_string(),
+            check: match at.checked_sub(1).and_then(check) {
+                Some(before) if before == other.check => "another",
+                _ => other.check,
+            },
+        })
+        .collect()
 }
 
 fn entries(finding: &Finding, entries: &[Entry<'_>]) -> Vec<EntryView<'static>> {

@@ -20,11 +20,11 @@ const MOST_PORTS: usize = 6;
 const MOST_ARTICLES: usize = 60;
 
 /// Measures in pixels: the picture, the boxes of the articles, the dots of the positions.
-const WIDTH: usize = 1100;
-const BOX: (usize, usize) = (70, 190);
-const PORT: usize = 560;
+const WIDTH: usize = 1260;
+const BOX: (usize, usize) = (60, 190);
+const PORT: usize = 540;
 const VALUE: usize = PORT + 16;
-const HEADING: usize = 740;
+const HEADING: usize = 725;
 const PORT_STEP: usize = 20;
 const BOX_STEP: usize = 46;
 
@@ -201,7 +201,7 @@ impl QuestionNode {
             .enumerate()
             .map(|(at, (badge, position))| Port {
                 badge,
-                value: Shown::cut(&position.value, 22),
+                value: Shown::cut(&position.value, 23),
                 y: top + at * PORT_STEP + PORT_STEP / 2,
                 text_y: top + at * PORT_STEP + PORT_STEP / 2 + 4,
             })
@@ -210,7 +210,7 @@ impl QuestionNode {
             id: finding.id.to_string(),
             class: sign.class,
             mark: sign.mark,
-            heading: Shown::cut(&heading, 48),
+            heading: Shown::cut(&heading, 64),
             full: heading.into(),
             port_x: PORT,
             value_x: VALUE,

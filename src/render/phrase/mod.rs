@@ -9,7 +9,7 @@ mod report;
 pub(super) use article::{article, article_ids, articles, articles_of};
 pub(super) use claim::{voice, words};
 pub(super) use finding::{
-    about, agreement, backing, check, heading, importance, remarks, topic, track,
+    about, agreement, backing, check, grounds, heading, importance, remarks, topic, track,
 };
 pub(super) use list::count;
 pub(super) use report::{JOINS, JOINS_HINT, join_name, silenced, summary, title};
