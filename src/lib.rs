@@ -27,6 +27,8 @@ pub mod graph;
 
 pub mod check;
 
+pub mod diagram;
+
 pub mod render;
 
 pub mod cli;

@@ -20,6 +20,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
                     "{} cite each other: what they agree on has one origin at most",
                     super::wording::list(&ids)
                 ),
+                ring,
                 ..Finding::bare(id, "circular-sourcing", Level::Warning)
             }
         })

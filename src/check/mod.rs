@@ -34,7 +34,7 @@ mod wording;
 pub use outcome::{Clash, Outcome, Pairing};
 pub use report::{Checked, run};
 pub use ruling::considered;
-pub use selection::{Selection, UnknownName};
+pub use selection::{Selection, UnknownName, nearest};
 
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;

@@ -84,6 +84,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         reason: None,
         rules: Vec::new(),
         silent: silent(graph, id),
+        ring: Vec::new(),
         ruling: None,
         positions: read.chain(unread).collect(),
         oppositions: Vec::new(),

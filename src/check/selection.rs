@@ -192,16 +192,20 @@ fn unknown<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> UnknownName {
-    let likeness = |other: &str| {
-        (strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase()) * 1e6) as u32
-    };
-    let nearest = known
-        .map(|other| (likeness(other), other))
-        .max()
-        .filter(|(score, _)| *score > 700_000);
     UnknownName {
         what,
         name: name.to_owned(),
-        nearest: nearest.map(|(_, other)| other.to_owned()),
+        nearest: nearest(name, known.map(str::to_owned)),
     }
+}
+
+/// The name that is most like another, if any is much like it.
+#[must_use]
+pub fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    let name = name.to_lowercase();
+    let likeness = |other: &str| (strsim::jaro_winkler(&name, &other.to_lowercase()) * 1e6) as u32;
+    let nearest = known.map(|other| (likeness(&other), other)).max();
+    nearest
+        .filter(|(score, _)| *score > 700_000)
+        .map(|(_, other)| other)
 }

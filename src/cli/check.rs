@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
-use super::args::{CheckArgs, FailOn, FormatArg, LevelArg};
+use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
 use super::output::write_to;
 use crate::check::Selection;
@@ -33,12 +33,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
-    let level = args.level.map(|level| match level {
-        LevelArg::Conflict => Level::Conflict,
-        LevelArg::Warning => Level::Warning,
-        LevelArg::Agreement => Level::Agreement,
-        LevelArg::Note => Level::Note,
-    });
+    let level = args.level.map(Level::from);
     Selection {
         // The page shows what only one article says when it is asked to.
         level: level.unwrap_or(if args.all || args.format == FormatArg::Html {
@@ -71,5 +66,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Markdown => Format::Markdown,
         FormatArg::Html => Format::Html,
         FormatArg::Json => Format::Json,
+        FormatArg::Csv => Format::Csv,
     }
 }

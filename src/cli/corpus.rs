@@ -11,6 +11,7 @@ use super::{diagnostics, output};
 use crate::check::{Selection, UnknownName};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::finding::Report;
+use crate::graph::ClaimGraph;
 use crate::model::Corpus;
 use crate::parse::{self, Inputs};
 use crate::render::Options;
@@ -49,6 +50,22 @@ impl<'a> Loaded<'a> {
                 Err(no_such_name(unknown))
             }
         }
+    }
+
+    /// Builds the graph, prints every problem to standard error, and walks the graph.
+    ///
+    /// Out: what `walk` gives, and whether there was trouble.
+    pub(super) fn graph<R>(
+        &self,
+        walk: impl FnOnce(&ClaimGraph<'_>) -> io::Result<R>,
+    ) -> io::Result<(R, bool)> {
+        crate::with_graph(&self.corpus, self.args.strict_names, |graph, met| {
+            let mut problems = self.problems.clone();
+            problems.extend(met);
+            crate::diagnostic::sort(&mut problems);
+            self.print(&problems)?;
+            Ok((walk(graph)?, self.is_trouble(&problems)))
+        })
     }
 
     /// Whether a file has an error, or there is no claim.
@@ -138,7 +155,7 @@ fn no_claim(paths: &[PathBuf]) -> String {
     format!("no claim was found in {names}; {hint}")
 }
 
-fn no_such_name(unknown: UnknownName) -> io::Error {
+pub(super) fn no_such_name(unknown: UnknownName) -> io::Error {
     let UnknownName {
         what,
         name,

@@ -8,6 +8,8 @@ mod check;
 mod corpus;
 pub mod diagnostics;
 mod explain;
+mod graph;
+mod matrix;
 mod output;
 mod rule;
 mod same;
@@ -29,17 +31,21 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),
+        Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Graph(args) => graph::run(&args),
     };
     match result {
         Ok(code) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // Nobody is left to tell if standard error is closed too.
-            let _ = writeln!(io::stderr(), "gainsay: {error}");
+            // It may hold a name from the command line or from a file.
+            let error = error.to_string();
+            let _ = writeln!(io::stderr(), "gainsay: {}", crate::render::visible(&error));
             ExitCode::from(TROUBLE)
         }
     }

@@ -119,6 +119,8 @@ pub struct Finding {
     pub rules: Vec<String>,
     /// The articles that do not answer the question.
     pub silent: Vec<ArticleId>,
+    /// The articles that cite each other, where that is what was found.
+    pub ring: Vec<ArticleId>,
     /// What an editor decided about it.
     pub ruling: Option<Box<RulingNote>>,
     /// What is claimed, by whom.
@@ -148,6 +150,7 @@ impl Finding {
             reason: None,
             rules: Vec::new(),
             silent: Vec::new(),
+            ring: Vec::new(),
             ruling: None,
             positions: Vec::new(),
             oppositions: Vec::new(),

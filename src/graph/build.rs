@@ -48,6 +48,9 @@ impl<'a> ClaimGraph<'a> {
             claims,
             questions,
             entities,
+            positions: Vec::new(),
+            unnamed: IndexMap::new(),
+            starts: Vec::with_capacity(standings.len()),
             sources: Vec::new(),
             wholes: Vec::new(),
         };
@@ -136,7 +139,6 @@ impl<'a> ClaimGraph<'a> {
 
     fn add_claims(&mut self) {
         let by_id = articles_by_id(self.corpus);
-        let mut unnamed: IndexMap<Speaker, NodeIndex> = IndexMap::new();
         for (id, claim) in self.corpus.claim_ids().zip(&self.corpus.claims) {
             let node = self.claims[id.index()];
             self.graph
@@ -144,7 +146,8 @@ impl<'a> ClaimGraph<'a> {
             for speaker in self.alignment.speakers(self.corpus, claim) {
                 let speaker = match speaker {
                     Speaker::Named(entity) => self.entities[entity.0 as usize],
-                    Speaker::Unnamed(..) => *unnamed
+                    Speaker::Unnamed(..) => *self
+                        .unnamed
                         .entry(speaker)
                         .or_insert_with(|| self.graph.add_node(Node::Unnamed(speaker))),
                 };
@@ -158,7 +161,6 @@ impl<'a> ClaimGraph<'a> {
 
     /// Questions, their positions, and how these stand.
     fn add_positions(&mut self) {
-        let mut next = 0;
         for ((id, question), standing) in self
             .alignment
             .question_ids()
@@ -171,23 +173,27 @@ impl<'a> ClaimGraph<'a> {
                 self.entities[question.subject.0 as usize],
                 Edge::About,
             );
-            let mut positions = Vec::with_capacity(standing.positions.len());
+            let start = self.positions.len();
+            self.starts.push(number(start));
             for stand in &standing.positions {
-                let position = self.graph.add_node(Node::Position(PositionId(next)));
-                next += 1;
+                let id = PositionId(number(self.positions.len()));
+                let position = self.graph.add_node(Node::Position(id));
                 self.graph.add_edge(position, node, Edge::Answers);
                 for claim in &stand.claims {
                     self.graph
                         .add_edge(self.claims[claim.index()], position, Edge::Takes);
                 }
-                positions.push(position);
+                self.positions.push(position);
             }
             for (claim, _) in &standing.unread {
                 self.graph
                     .add_edge(self.claims[claim.index()], node, Edge::Answers);
             }
             for pair in &standing.pairs {
-                let (left, right) = (positions[pair.left], positions[pair.right]);
+                let (left, right) = (
+                    self.positions[start + pair.left],
+                    self.positions[start + pair.right],
+                );
                 match pair.relation {
                     Relation::Disjoint => self.graph.add_edge(left, right, Edge::Conflicts),
                     Relation::Overlaps => self.graph.add_edge(left, right, Edge::Overlaps),

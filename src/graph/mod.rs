@@ -9,6 +9,7 @@ mod origin;
 mod ring;
 mod walk;
 
+use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 pub use origin::{Origin, Sourcing};
@@ -88,6 +89,10 @@ pub struct ClaimGraph<'a> {
     claims: Vec<NodeIndex>,
     questions: Vec<NodeIndex>,
     entities: Vec<NodeIndex>,
+    positions: Vec<NodeIndex>,
+    unnamed: IndexMap<Speaker, NodeIndex>,
+    /// The number of the first position of each question.
+    starts: Vec<u32>,
     /// Who published each article; an article that is much cited has many edges to search.
     sources: Vec<Option<EntityId>>,
     /// What each entity belongs to in the end; a source has an edge for each of its articles.

@@ -5,8 +5,8 @@
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::visit::EdgeRef;
 
-use super::{ClaimGraph, Edge, Node};
-use crate::align::{EntityId, Speaker};
+use super::{ClaimGraph, Edge, Node, PositionId};
+use crate::align::{EntityId, QuestionId, Speaker};
 use crate::model::{ArticleId, ClaimId};
 
 impl ClaimGraph<'_> {
@@ -157,23 +157,48 @@ impl ClaimGraph<'_> {
             .map(|claim| self.article_of(*claim))
     }
 
-    /// What a node points at with edges of one sort, in the order in which they were added.
-    pub(super) fn targets(&self, from: Node, sort: Edge) -> impl Iterator<Item = Node> + '_ {
+    /// The positions of a question, in the order of its standing.
+    pub fn positions_of(&self, question: QuestionId) -> impl Iterator<Item = PositionId> + use<> {
+        let start = self.starts[question.0 as usize];
+        let count = self.standings[question.0 as usize].positions.len();
+        (start..).take(count).map(PositionId)
+    }
+
+    /// The question that a position answers, and which of its positions it is.
+    #[must_use]
+    pub fn position(&self, position: PositionId) -> (QuestionId, usize) {
+        // The last that does not start behind it: a question without positions starts with the next.
+        let after = self.starts.partition_point(|start| *start <= position.0);
+        let question = after.saturating_sub(1);
+        let start = self.starts.get(question).copied().unwrap_or_default();
+        let at = position.0.saturating_sub(start) as usize;
+        (QuestionId(u32::try_from(question).unwrap_or(u32::MAX)), at)
+    }
+
+    /// What a node points at, and how, in the order in which the edges were added.
+    pub fn edges(&self, from: Node) -> impl Iterator<Item = (Edge, Node)> + '_ {
         let index = match from {
             Node::Article(id) => self.articles.get(id.index()),
             Node::Claim(id) => self.claims.get(id.index()),
             Node::Question(id) => self.questions.get(id.0 as usize),
             Node::Entity(id) => self.entities.get(id.0 as usize),
-            Node::Position(_) | Node::Unnamed(_) => None,
+            Node::Position(id) => self.positions.get(id.0 as usize),
+            Node::Unnamed(speaker) => self.unnamed.get(&speaker),
         };
-        let mut targets: Vec<Node> = index
+        let mut edges: Vec<(Edge, Node)> = index
             .into_iter()
             .flat_map(|index| self.graph.edges_directed(*index, Outgoing))
-            .filter(|edge| *edge.weight() == sort)
-            .map(|edge| self.graph[edge.target()])
+            .map(|edge| (*edge.weight(), self.graph[edge.target()]))
             .collect();
         // The adjacency lists of petgraph start with the edge that was added last.
-        targets.reverse();
-        targets.into_iter()
+        edges.reverse();
+        edges.into_iter()
+    }
+
+    /// What a node points at with edges of one sort, in the order in which they were added.
+    pub(super) fn targets(&self, from: Node, sort: Edge) -> impl Iterator<Item = Node> + '_ {
+        self.edges(from)
+            .filter(move |(edge, _)| *edge == sort)
+            .map(|(_, target)| target)
     }
 }

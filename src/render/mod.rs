@@ -1,5 +1,7 @@
 //! Reports to bytes; layout only.
 
+pub mod csv;
+pub mod diagram;
 mod html;
 pub mod json;
 mod markdown;
@@ -15,6 +17,7 @@ use std::io::{self, Write};
 
 use crate::finding::Report;
 use crate::value::{Part, Refusal, Value};
+use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
@@ -30,11 +33,19 @@ pub enum Format {
     Html,
     /// The format for other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Markdown, Self::Html, Self::Json];
+    pub const ALL: [Self; 5] = [
+        Self::Terminal,
+        Self::Markdown,
+        Self::Html,
+        Self::Json,
+        Self::Csv,
+    ];
 
     /// The word that the command line uses.
     #[must_use]
@@ -44,6 +55,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 }
@@ -94,6 +106,7 @@ pub fn render(
         Format::Markdown => markdown::write(report, out),
         Format::Html => html::write(report, out),
         Format::Json => json::write(report, out),
+        Format::Csv => csv::write(report, out),
     }
 }
 
@@ -108,4 +121,27 @@ pub fn readings(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     terminal::readings(readings, options, out)
+}
+
+/// Writes the questions of a report against its articles, for the terminal.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn matrix_as_text(
+    report: &Report<'_>,
+    matrix: &Matrix<'_>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::write_matrix(report, matrix, options, out)
+}
+
+/// Writes questions against articles, for spreadsheets.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn matrix_as_csv(matrix: &Matrix<'_>, out: &mut dyn Write) -> io::Result<()> {
+    csv::matrix::write(matrix, out)
 }

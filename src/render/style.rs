@@ -25,6 +25,31 @@ pub(super) enum Role {
     Faint,
 }
 
+impl Role {
+    /// The colour of its lines and letters in a picture on white. Each has a contrast of 4.5 to 1 at least.
+    pub(super) fn ink(self) -> &'static str {
+        match self {
+            Self::Plain | Self::Heading | Self::Value => "#202124",
+            Self::Conflict => "#b3261e",
+            Self::Warning => "#9c2a8b",
+            Self::Agreement => "#1b7038",
+            Self::Note | Self::Label => "#0b6b7d",
+            Self::Faint => "#5f6368",
+        }
+    }
+
+    /// The colour of its areas, on which every ink can be read.
+    pub(super) fn wash(self) -> &'static str {
+        match self {
+            Self::Conflict => "#fdecea",
+            Self::Warning => "#fbedf8",
+            Self::Agreement => "#eaf6ed",
+            Self::Note | Self::Label => "#e6f4f7",
+            Self::Plain | Self::Heading | Self::Value | Self::Faint => "#ffffff",
+        }
+    }
+}
+
 /// When to use colours, as the command line says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColorChoice {

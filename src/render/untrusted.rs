@@ -64,6 +64,54 @@ pub(super) fn markdown(text: &str) -> String {
     out
 }
 
+/// The text as XML that shows it as it is, in elements and in quoted attributes.
+///
+/// Graphviz reads its labels likewise: also those in quotes hold character references.
+pub(super) fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in visible(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // No XML document may hold these two.
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The text within the quotes of a Mermaid label, where it is shown as it is.
+///
+/// Mermaid reads Markdown, HTML, directives and entities in labels, and its entities are numbers
+/// between `#` and `;`. Letters, digits and blanks mean nothing to it, nor do stops and hyphens
+/// within words.
+pub(super) fn mermaid(text: &str) -> String {
+    let text = visible(text);
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let follows = rest.peek().copied().unwrap_or(' ');
+        let within = before.is_alphanumeric() && follows.is_alphanumeric();
+        let is_harmless = !c.is_ascii()
+            || c.is_ascii_alphanumeric()
+            || matches!(c, ' ' | ',')
+            || (within && matches!(c, '.' | '-'));
+        if is_harmless {
+            out.push(c);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "#{};", u32::from(c));
+        }
+        before = c;
+    }
+    out
+}
+
 /// The address as the target of a Markdown link; `None` unless it is a plain http(s) one.
 pub(super) fn link(url: &str) -> Option<String> {
     let lower = url.to_ascii_lowercase();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 
-const FORMATS: &[&str] = &["terminal", "markdown", "json"];
+const FORMATS: &[&str] = &["terminal", "markdown", "json", "csv"];
 
 /// What the program prints for some files, on that many threads.
 fn printed(files: &[PathBuf], format: &str, threads: &str) -> (String, String) {

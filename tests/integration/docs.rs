@@ -223,9 +223,15 @@ fn links_lead_somewhere() {
 #[test]
 fn every_option_that_the_pages_name_exists() {
     let mut known = BTreeSet::new();
-    for command in ["check", "rule", "value", "same", "explain"] {
-        let help = gainsay([command, "--help"]).output().unwrap().stdout;
-        known.extend(options(&String::from_utf8(help).unwrap()));
+    let help = |args: &[&str]| {
+        let help = gainsay(args).output().unwrap().stdout;
+        String::from_utf8(help).unwrap()
+    };
+    let all = help(&["--help"]);
+    let (_, commands) = all.split_once("Commands:\n").unwrap();
+    for command in commands.lines().take_while(|line| !line.is_empty()) {
+        let name = command.split_whitespace().next().unwrap();
+        known.extend(options(&help(&["help", name])));
     }
     // Those of cargo and git stand in instructions.
     known.extend(["--release", "--path"].map(str::to_owned));

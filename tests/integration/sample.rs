@@ -401,6 +401,7 @@ fn finding(check: &'static str, level: Level, (subject, property): (&str, &str))
         message: String::new(),
         reason: None,
         rules: Vec::new(),
+        ring: Vec::new(),
         silent: Vec::new(),
         ruling: None,
         positions: Vec::new(),

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::CorpusArgs;
 use crate::check::CHECKS;
+use crate::finding::Level;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -17,7 +18,8 @@ Examples:
   gainsay check --source Axios --source Mic
   gainsay check --format html -o report.html
                                             a page for any browser, with a table and pictures
-  gainsay check --format json -o report.json";
+  gainsay check --format json -o report.json
+  gainsay check --all --format csv -o claims.csv";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct CheckArgs {
@@ -67,6 +69,8 @@ pub(in crate::cli) enum FormatArg {
     Html,
     /// For other programs.
     Json,
+    /// A table for spreadsheets, one row for each claim.
+    Csv,
 }
 
 /// A level of findings.
@@ -80,6 +84,17 @@ pub(in crate::cli) enum LevelArg {
     Agreement,
     /// Everything else.
     Note,
+}
+
+impl From<LevelArg> for Level {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Conflict => Self::Conflict,
+            LevelArg::Warning => Self::Warning,
+            LevelArg::Agreement => Self::Agreement,
+            LevelArg::Note => Self::Note,
+        }
+    }
 }
 
 /// What makes the exit status 1.

@@ -2,6 +2,8 @@
 
 mod check;
 mod explain;
+mod graph;
+mod matrix;
 mod rule;
 mod same;
 mod value;
@@ -12,6 +14,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
+pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
 pub(super) use value::ValueArgs;
@@ -36,10 +40,12 @@ Examples:
   gainsay check claims story.yaml           check a folder and a file
   gainsay --format markdown -o list.md      write a discrepancy list
   gainsay --only value-conflict --subject \"Alice Johnson\"
+  gainsay matrix                            who says what, and who is silent
   gainsay value \"almost 22 years\"           show how a value is read
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
+  gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
 read or has an error, or there was no claim.";
@@ -49,6 +55,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Show who says what on which question, and who is silent.
+    #[command(after_help = matrix::EXAMPLES)]
+    Matrix(MatrixArgs),
     /// Write down what an editor decides about a finding.
     #[command(after_help = rule::EXAMPLES)]
     Rule(RuleArgs),
@@ -61,6 +70,9 @@ pub(super) enum Command {
     /// Print the page of a check.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
+    /// Write the graph of claims, to draw or to analyse.
+    #[command(after_help = graph::EXAMPLES)]
+    Graph(GraphArgs),
 }
 
 /// What every command that reads claims takes.

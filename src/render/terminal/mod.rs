@@ -6,6 +6,7 @@
 mod brief;
 mod columns;
 mod full;
+mod grid;
 mod line;
 mod page;
 mod reading;
@@ -13,6 +14,7 @@ mod remarks;
 
 use std::io::{self, Write};
 
+use super::matrix::Matrix;
 use super::phrase;
 use super::style::Role;
 use super::{Options, Reading};
@@ -62,6 +64,20 @@ pub(super) fn readings(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     reading::write(&mut Page::new(options, out), readings)
+}
+
+/// Writes the questions of a report against its articles.
+pub(super) fn write_matrix(
+    report: &Report<'_>,
+    matrix: &Matrix<'_>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let page = &mut Page::new(options, out);
+    if !matrix.rows.is_empty() {
+        grid::write(page, matrix)?;
+    }
+    page.line(0, Role::Heading, &phrase::summary(report))
 }
 
 /// Whether the findings of a section show each claim.

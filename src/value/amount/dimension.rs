@@ -40,6 +40,8 @@ pub enum Dimension {
     Loudness,
     /// Data, in bits.
     Data,
+    /// The speed of data, in bits a second.
+    DataRate,
     /// Money, in one row of [`CURRENCIES`].
     Money(u8),
 }
@@ -89,6 +91,7 @@ impl Dimension {
             Self::Voltage => "voltage",
             Self::Frequency => "frequency",
             Self::Loudness => "loudness",
+            Self::DataRate => "data rate",
             Self::Data => "amount of data",
             Self::Money(row) => CURRENCIES[row as usize].name,
         }

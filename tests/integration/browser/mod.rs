@@ -385,3 +385,17 @@ fn write_page(folder: &Path, file: &Path) {
     render(&report, Format::Html, &Options::default(), &mut bytes).unwrap();
     fs::write(file, bytes).unwrap();
 }
+
+/// `UPDATE_PAGES=1` takes it anew.
+#[test]
+fn the_picture_in_the_readme_is_small() {
+    let picture = Path::new("docs/page.png");
+    if std::env::var_os("UPDATE_PAGES").is_some() {
+        let Some(mut desk) = Desk::on("claims", 1200) else {
+            return;
+        };
+        desk.browser.look(1200, 860, false);
+        fs::write(picture, desk.browser.screenshot()).unwrap();
+    }
+    assert!(fs::metadata(picture).unwrap().len() < 250_000);
+}

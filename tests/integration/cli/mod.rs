@@ -1,6 +1,8 @@
 //! The command line: what goes in, which stream it comes out of, and the exit status.
 
 mod check;
+mod graph;
+mod matrix;
 mod output;
 mod rule;
 mod status;

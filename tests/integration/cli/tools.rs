@@ -94,7 +94,7 @@ fn help_has_examples_and_the_exit_status() {
     ] {
         assert!(ran.out.contains(part), "{part}: {ran:?}");
     }
-    for command in ["check", "value", "same", "explain"] {
+    for command in ["check", "value", "same", "explain", "graph"] {
         let ran = run(&[command, "--help"]);
         assert_eq!(ran.status, 0, "{ran:?}");
         assert!(ran.out.contains("Examples:"), "{ran:?}");

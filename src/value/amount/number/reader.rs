@@ -304,8 +304,8 @@ impl<'s, 't> Reader<'s, 't> {
         if word.ordinal {
             self.figure.ordinal = true;
         }
-        // Nothing follows an ordinal or a nought.
-        Ok(!word.ordinal && word.value != 0)
+        // Nothing follows an ordinal or a nought, save "zero point five".
+        Ok(!word.ordinal && (word.value != 0 || self.scan.word(next) == "point"))
     }
 
     /// "one hundred thirty-two fifths": everything read is parted.

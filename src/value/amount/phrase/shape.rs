@@ -20,6 +20,10 @@ impl Parser<'_, '_> {
         if let Some(range) = self.hedged_between()? {
             return Ok(Some(range));
         }
+        if matches!(self.word(), "anywhere" | "somewhere") && self.scan.word(self.at + 1) == "from"
+        {
+            self.at += 1;
+        }
         if self.word() == "from" {
             self.at += 1;
         }
@@ -206,7 +210,7 @@ impl Parser<'_, '_> {
         match (word(0), word(1), word(2)) {
             ("-", "to", "-") => Some(3),
             ("-", "to", _) | ("up", "to", _) => Some(2),
-            ("-" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
+            ("-" | "~" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
             _ => None,
         }
     }

@@ -44,7 +44,8 @@ impl Parser<'_, '_> {
         let (from, to) = (self.at, self.at + length);
         let same = currency.is_none_or(|it| it.dimension() == unit.dimension());
         // "over-65s", "the 1990s": an s that touches a whole figure makes a plural.
-        let plural = self.scan.word(from) == "s"
+        let plural = self.wanted != Wanted::Time
+            && self.scan.word(from) == "s"
             && self.scan.tokens.get(from).is_some_and(|token| token.glued)
             && matches!(number, Number::Figure(figure) if figure.decimals == 0);
         if !same || plural {
@@ -150,8 +151,13 @@ impl Parser<'_, '_> {
             if !whole {
                 return Ok(unit);
             }
+            // The m of "2h30m" is no million.
+            let setting = Setting {
+                count: first.dimension() != Dimension::Time,
+                ..Setting::BARE
+            };
             let Some((Number::Figure(part), next)) =
-                number::number(self.scan, at, self.end, Setting::BARE)?
+                number::number(self.scan, at, self.end, setting)?
             else {
                 return Ok(unit);
             };

@@ -41,10 +41,10 @@ pub const FRAMES: &[FrameRow] = &[
         frame: Frame::Aside,
         summary: "tells which, not how much",
         before: &[
-            "the", "past", "last", "next", "first", "latest", "coming", "previous", "following", "preceding", "initial", "final", "remaining", "other", "these", "those", "this", "each of", "all", "every", "each", "for", "full", "whole", "entire",
+            "the", "past", "last", "next", "first", "latest", "coming", "previous", "following", "preceding", "initial", "final", "remaining", "other", "these", "those", "this", "each of", "all", "every", "each", "for", "during", "throughout", "full", "whole", "entire",
             "over the past", "over the last", "over the next", "over the course of", "within the past", "within the last", "within the next", "in the past", "in the last", "in the next", "in the first", "during the past", "during the last", "for the past", "for the last", "for the next", "for the first",
         ],
-        amid: &["more", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "fewer", "other"],
+        amid: &["more", "entire", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "fewer", "other"],
         after: &["long", "tall", "high", "wide", "deep", "thick", "away", "apart", "in length", "in height", "in width", "in depth", "in size", "in weight", "in area", "straight", "in a row", "running", "each", "apiece", "more", "longer", "of time", "in duration", "across", "above sea level", "in cash"],
         example: "the last 20 years",
     },

@@ -147,6 +147,8 @@ pub const HEDGES: &[HedgeRow] = &[
             "at least", "no fewer than", "no less than", "not less than", "not fewer than", "not under", "not below", "a minimum of", "minimum of", "minimum", "min", "at a minimum", "at the very least", "at the least", "at minimum", "as few as", "as little as",
             "upwards of", "upward of", "no lower than", "no smaller than", "no shorter than", "no younger than", "starting at", "starting from", "from at least", "≥", "⩾", "more than or equal to", "greater than or equal to", "equal to or more than", "equal to or greater than",
             "higher than or equal to", "equal to or higher than", "greater or equal to", "more or equal to", "at least or equal to", "> =", "=>", "not lower than", "a floor of",
+            "greater or equal than", "more or equal than", "higher or equal to", "higher or equal than", "larger or equal to", "larger or equal than", "bigger or equal to", "bigger or equal than",
+            "larger than or equal to", "bigger than or equal to", "over or equal to", "above or equal to", "equal or greater than", "equal or more than", "equal or higher than", "equal or larger than", "equal to or larger than", "equal to or above", "equal to or over",
         ],
         after: &[
             "or more", "+", "plus", "-plus", "and more", "or over", "and over", "or above", "and above", "and up", "or older", "and older", "or higher", "and higher", "or greater", "or longer", "or better", "at least", "at minimum", "at a minimum", "at the very least", "at the least", "minimum", "or upwards",
@@ -161,6 +163,8 @@ pub const HEDGES: &[HedgeRow] = &[
         before: &[
             "at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding", "no greater than", "no higher than", "no larger than", "no longer than", "no older than", "no bigger than", "not greater than", "not longer than", "not to exceed", "a maximum of", "maximum of", "maximum", "max", "at the most", "at the very most", "at maximum",
             "as many as", "as much as", "as long as", "as high as", "as far as", "within", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
+            "less or equal than", "fewer or equal to", "fewer or equal than", "lower or equal to", "lower or equal than", "smaller or equal than", "under or equal to", "below or equal to",
+            "equal or less than", "equal or fewer than", "equal or lower than", "equal or smaller than", "equal to or smaller than", "equal to or below", "equal to or under",
         ],
         after: &[
             "or less", "or fewer", "or under", "and under", "or below", "and below", "or younger", "and younger", "or lower", "or smaller", "or shorter", "at most", "at the most", "at the very most", "at maximum", "maximum", "max", "tops", "-or-less", "if that", "and less", "and fewer",
@@ -196,7 +200,7 @@ pub const HEDGES: &[HedgeRow] = &[
         effect: Effect::Decade,
         summary: "from N to the next ten",
         before: &[],
-        after: &["something", "-something"],
+        after: &["something", "-something", "some", "-some"],
         example: "thirty-something",
     },
     HedgeRow {

@@ -125,6 +125,10 @@ pub const UNITS: &[UnitRow] = &[
     unit("acre", Area, (40_468_564_224, 10_000_000)),
     unit("hectare", Area, (10_000, 1)).symbols(&["ha"]),
     // Volumes.
+    unit("acre-foot", Volume, (123_348_183_754_752, 100_000_000_000))
+        .plural("acre-feet")
+        .words(&["acre foot", "acre feet"]),
+    unit("bushel", Volume, (3_523_907_016_688, 100_000_000_000_000)),
     unit("litre", Volume, (1, 1_000))
         .words(&["liter", "ltr"])
         .symbols(&["l", "L"])
@@ -399,6 +403,21 @@ pub const UNITS: &[UnitRow] = &[
     unit("byte", Data, (8, 1))
         .symbols(&["B"])
         .prefixes(FOR_DATA),
+    unit("bit per second", DataRate, (1, 1))
+        .plural("bits per second")
+        .symbols(&["bit/s", "b/s"]),
+    unit("kilobit per second", DataRate, (1_000, 1))
+        .plural("kilobits per second")
+        .symbols(&["kbps", "kbit/s", "kb/s"]),
+    unit("megabit per second", DataRate, (1_000_000, 1))
+        .plural("megabits per second")
+        .symbols(&["Mbps", "Mbit/s", "Mb/s"]),
+    unit("gigabit per second", DataRate, (1_000_000_000, 1))
+        .plural("gigabits per second")
+        .symbols(&["Gbit/s", "Gb/s"]),
+    unit("terabit per second", DataRate, (1_000_000_000_000, 1))
+        .plural("terabits per second")
+        .symbols(&["Tbps", "Tbit/s", "Tb/s"]),
 ];
 
 const fn prefix(name: &'static str, symbol: &'static str, factor: (i128, i128)) -> PrefixRow {

@@ -44,7 +44,7 @@ pub const NUMBER_WORDS: &[NumberWord] = &[
     word("zero", 0, Small), word("nought", 0, Small), word("naught", 0, Small), word("nil", 0, Small),
     word("no", 0, Small), word("none", 0, Small), word("nobody", 0, Small), word("no one", 0, Small),
     word("one", 1, Small), word("single", 1, Small), word("once", 1, Small),
-    word("two", 2, Small), word("twice", 2, Small), word("three", 3, Small), word("four", 4, Small),
+    word("two", 2, Small), word("twice", 2, Small), word("thrice", 3, Small), word("three", 3, Small), word("four", 4, Small),
     word("five", 5, Small), word("six", 6, Small), word("seven", 7, Small), word("eight", 8, Small),
     word("nine", 9, Small), word("ten", 10, Small), word("eleven", 11, Small), word("twelve", 12, Small),
     word("thirteen", 13, Small), word("fourteen", 14, Small), word("fifteen", 15, Small), word("sixteen", 16, Small),
@@ -149,7 +149,7 @@ fn ordinals() -> impl Iterator<Item = (i128, WordClass, String)> {
     NUMBER_WORDS
         .iter()
         .filter(|row| matches!(row.class, Small | Ten | Hundred | Scale))
-        .filter(|row| row.value > 0 && !matches!(row.word, "single" | "once" | "twice"))
+        .filter(|row| row.value > 0 && !matches!(row.word, "single" | "once" | "twice" | "thrice"))
         .map(|row| (row.value, row.class, ordinal_of(row)))
 }
 

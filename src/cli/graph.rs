@@ -1,0 +1,92 @@
+//! `gainsay graph`: the graph of claims, or what stands around something in it.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::TROUBLE;
+use super::args::{DetailArg, GraphArgs, GraphFormatArg};
+use super::corpus::{Loaded, no_such_name};
+use super::output::write_to;
+use crate::check::{self, Selection};
+use crate::diagram::{self, Detail, NoNeighbourhood, View};
+use crate::finding::Level;
+use crate::graph::ClaimGraph;
+use crate::render::diagram::{DiagramFormat, render_diagram};
+
+/// Loads, compares, draws.
+pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
+    let loaded = Loaded::new(&args.corpus)?;
+    let everything = Selection {
+        level: Level::Note,
+        silenced: true,
+        today: loaded.today(),
+        ..Selection::default()
+    };
+    let (drawn, trouble) = loaded.graph(|graph| {
+        let checked = check::run(graph, &everything).map_err(no_such_name)?;
+        let view = view(graph, &checked.findings, args)?;
+        Ok(diagram::draw(graph, &checked.findings, &view))
+    })?;
+    let output = args
+        .output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"));
+    write_to(output, |out| {
+        render_diagram(&drawn, format(args.format), out)
+    })?;
+    Ok(if trouble {
+        ExitCode::from(TROUBLE)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn view(
+    graph: &ClaimGraph<'_>,
+    findings: &[crate::finding::Finding],
+    args: &GraphArgs,
+) -> io::Result<View> {
+    let detail = match (args.detail, args.format) {
+        (Some(DetailArg::Questions), _) => Detail::Questions,
+        (Some(DetailArg::Positions), _) => Detail::Positions,
+        (Some(DetailArg::Claims), _) | (None, GraphFormatArg::Graphml) => Detail::Claims,
+        (None, _) if !args.around.is_empty() => Detail::Claims,
+        (None, _) => Detail::Positions,
+    };
+    if args.around.is_empty() {
+        let level = match (args.level, args.format) {
+            (Some(level), _) => level.into(),
+            (None, GraphFormatArg::Graphml) => Level::Note,
+            (None, _) => Level::Warning,
+        };
+        return Ok(View::all(graph, findings, level, detail));
+    }
+    View::around(graph, findings, &args.around, detail).map_err(|error| {
+        let message = match error {
+            NoNeighbourhood::Unknown(name, nearest) => {
+                let hint = nearest.map(|nearest| format!("; did you mean \"{nearest}\"?"));
+                format!(
+                    "nothing in these files is called \"{name}\"{}",
+                    hint.unwrap_or_default()
+                )
+            }
+            NoNeighbourhood::Several(id, ids) => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                format!(
+                    "\"{id}\" is the beginning of several findings: {}; write more of it",
+                    ids.join(", ")
+                )
+            }
+        };
+        io::Error::other(message)
+    })
+}
+
+fn format(format: GraphFormatArg) -> DiagramFormat {
+    match format {
+        GraphFormatArg::Dot => DiagramFormat::Dot,
+        GraphFormatArg::Graphml => DiagramFormat::Graphml,
+        GraphFormatArg::Mermaid => DiagramFormat::Mermaid,
+    }
+}

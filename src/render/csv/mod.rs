@@ -1,0 +1,272 @@
+//! The report as a table for spreadsheets: one row for each claim, with its finding.
+//!
+//! A claim that takes part in two findings has two rows; a finding without claims has one.
+
+pub(super) mod matrix;
+mod sheet;
+
+use std::io::{self, Write};
+
+use super::place::path;
+use crate::finding::{Finding, Level, Position, Report};
+use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use sheet::Sheet;
+
+/// What one row is about.
+struct Row<'a> {
+    corpus: &'a Corpus,
+    ids: &'a ClaimIds<'a>,
+    finding: &'a Finding,
+    position: Option<&'a Position>,
+    id: Option<ClaimId>,
+}
+
+/// A column: its name, what stands in it, and how to find that.
+pub struct Column {
+    /// Its name, in the first row.
+    pub name: &'static str,
+    /// What stands in it.
+    pub about: &'static str,
+    cell: fn(&Row<'_>) -> Option<String>,
+}
+
+macro_rules! column {
+    ($name:literal, $about:literal, $cell:expr) => {
+        Column {
+            name: $name,
+            about: $about,
+            cell: $cell,
+        }
+    };
+}
+
+/// All columns, in order; new ones are only ever added at the end.
+pub const COLUMNS: &[Column] = &[
+    column!("finding", "the finding's id", |row| Some(
+        row.finding.id.to_string()
+    )),
+    column!(
+        "level",
+        "`conflict`, `warning`, `agreement` or `note`",
+        |row| Some(row.finding.level.name().into())
+    ),
+    column!("check", "the check that found it", |row| Some(
+        row.finding.check.into()
+    )),
+    column!("also", "other checks that apply", |row| Some(
+        row.finding.also.join(", ")
+    )),
+    column!(
+        "importance",
+        "`high`, `normal` or `low`, as the vocabulary ranks it",
+        |row| Some(row.finding.importance.name().into())
+    ),
+    column!(
+        "subject",
+        "what the claim is about, by the name that the report uses",
+        |row| row
+            .finding
+            .subject
+            .clone()
+            .or_else(|| row.written(|c| c.subject))
+    ),
+    column!("property", "which aspect, likewise", |row| row
+        .finding
+        .property
+        .clone()
+        .or_else(|| row.written(|c| c.property))),
+    column!(
+        "question",
+        "the question, as the vocabulary words it",
+        |row| row.finding.question.clone()
+    ),
+    column!("found", "what was found, in one sentence", |row| Some(
+        row.finding.message.clone()
+    )),
+    column!(
+        "reason",
+        "why it is no more than a possible conflict, or could not be compared",
+        |row| row.finding.reason.clone()
+    ),
+    column!(
+        "position",
+        "the value of the position, in its commonest wording",
+        |row| row.position.map(|position| position.value.clone())
+    ),
+    column!(
+        "meaning",
+        "what that allows, where it says more than the wording",
+        |row| row.position.and_then(|position| position.meaning.clone())
+    ),
+    column!(
+        "against",
+        "the positions that cannot be true with it",
+        |row| {
+            let values = row.position?.against.iter();
+            let values =
+                values.filter_map(|&at| Some(row.finding.positions.get(at)?.value.as_str()));
+            Some(values.collect::<Vec<_>>().join("; "))
+        }
+    ),
+    column!("origins", "its independent origins", |row| Some(
+        row.position?.origins.join("; ")
+    )),
+    column!("article", "the article's id", |row| {
+        let article = row.corpus.article_of(row.id?);
+        Some(row.corpus.symbols.text(article.id).into())
+    }),
+    column!("source", "who published it", |row| {
+        let source = row.corpus.article_of(row.id?).source?;
+        Some(row.corpus.symbols.text(source).into())
+    }),
+    column!(
+        "attribution",
+        "whom the article names for the claim; empty for its own voice",
+        |row| {
+            let speakers = row.claim()?.attribution.iter();
+            let names = speakers.map(|who| row.corpus.symbols.text(*who));
+            Some(names.collect::<Vec<_>>().join("; "))
+        }
+    ),
+    column!("stance", "`asserts` or `denies`", |row| Some(
+        row.claim()?.stance.name().into()
+    )),
+    column!("hedged", "`yes` if the article itself is unsure", |row| {
+        let hedged = row.claim()?.hedged;
+        Some(if hedged { "yes" } else { "no" }.into())
+    }),
+    column!("when", "when it holds, as written", |row| row.limit("when")),
+    column!("where", "where it holds, as written", |row| row
+        .limit("where")),
+    column!("limits", "the other limits within which it holds", |row| {
+        let limits = row.claim()?.qualifiers.iter();
+        let other = limits
+            .map(|Qualifier { name, value }| (row.corpus.symbols.text(*name), value))
+            .filter(|(name, _)| !matches!(*name, "when" | "where"))
+            .map(|(name, value)| format!("{name}: {value}"));
+        Some(other.collect::<Vec<_>>().join("; "))
+    }),
+    column!("said", "when the speaker said it, as written", |row| row
+        .claim()?
+        .said
+        .as_ref()
+        .map(ToString::to_string)),
+    column!("value", "the value as written", |row| Some(
+        row.claim()?.original().into_owned()
+    )),
+    column!("quote", "the article's own words", |row| row
+        .claim()?
+        .quote
+        .as_ref()
+        .map(ToString::to_string)),
+    column!("note", "the annotator's remark", |row| row
+        .claim()?
+        .note
+        .as_ref()
+        .map(ToString::to_string)),
+    column!(
+        "ruling",
+        "what an editor decided: `stands`, `both` or `unresolved`",
+        |row| Some(row.finding.ruling.as_ref()?.ruled.decision.name().into())
+    ),
+    column!("stands", "which value stands", |row| row
+        .finding
+        .ruling
+        .as_ref()?
+        .ruled
+        .value
+        .clone()),
+    column!("ruled by", "who decided", |row| row
+        .finding
+        .ruling
+        .as_ref()?
+        .ruled
+        .by
+        .clone()),
+    column!("ruled on", "when, as written", |row| row
+        .finding
+        .ruling
+        .as_ref()?
+        .ruled
+        .date
+        .clone()),
+    column!("ruled because", "why", |row| row
+        .finding
+        .ruling
+        .as_ref()?
+        .ruled
+        .reason
+        .clone()),
+    column!(
+        "state",
+        "of conflicts and warnings, `open`, `silenced`, `noted` or why they are open again",
+        |row| Some(match &row.finding.ruling {
+            None if row.finding.level <= Level::Warning => "open".into(),
+            None => String::new(),
+            Some(note) if note.silences => "silenced".into(),
+            Some(note) => match &note.reopened {
+                Some(why) => format!("open again: {why}"),
+                None => "noted".into(),
+            },
+        })
+    ),
+    column!("file", "the file of the claim", |row| {
+        let place = row.corpus.place(row.id?);
+        Some(path(row.corpus, place.file).into_owned())
+    }),
+    column!("line", "its line", |row| {
+        let place = row.corpus.place(row.id?);
+        Some(place.spot.line.to_string())
+    }),
+    column!("claim", "the claim's id", |row| Some(
+        row.ids.get(row.id?).into_owned()
+    )),
+];
+
+/// Writes the report.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let corpus = report.corpus;
+    let ids = &ClaimIds::new(corpus);
+    let mut sheet = Sheet::new(out)?;
+    sheet.row(COLUMNS.iter().map(|column| column.name))?;
+    for finding in &report.findings {
+        let positions = finding.positions.iter();
+        let claims = positions.flat_map(|position| {
+            position
+                .claims
+                .iter()
+                .map(move |id| (Some(position), Some(*id)))
+        });
+        let nothing = finding.positions.is_empty().then_some((None, None));
+        for (position, id) in claims.chain(nothing) {
+            let row = Row {
+                corpus,
+                ids,
+                finding,
+                position,
+                id,
+            };
+            let cells = COLUMNS.iter().map(|column| (column.cell)(&row));
+            sheet.row(cells.map(Option::unwrap_or_default))?;
+        }
+    }
+    sheet.finish()
+}
+
+impl Row<'_> {
+    fn claim(&self) -> Option<&Claim> {
+        self.id.map(|id| self.corpus.claim(id))
+    }
+
+    /// A name of the claim, as written.
+    fn written(&self, of: fn(&Claim) -> crate::model::Symbol) -> Option<String> {
+        Some(self.corpus.symbols.text(of(self.claim()?)).into())
+    }
+
+    /// A qualifier of the claim, as written.
+    fn limit(&self, name: &str) -> Option<String> {
+        let mut limits = self.claim()?.qualifiers.iter();
+        let found = limits.find(|limit| self.corpus.symbols.text(limit.name) == name);
+        found.map(|limit| limit.value.to_string())
+    }
+}
