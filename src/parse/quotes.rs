@@ -76,6 +76,9 @@ pub(super) fn check(
     }
 }
 
+/// Where the text of an article lies, if it names one, and the quotes that it does not hold.
+type LookedUp = (Option<Box<Path>>, Vec<Missing>);
+
 /// A quote that its article's text does not hold.
 struct Missing {
     article: usize,
@@ -90,7 +93,7 @@ fn look_up(
     read: &ReadArticle,
     roots: &[PathBuf],
     files: &Files,
-) -> Result<(Option<Box<Path>>, Vec<Missing>), Box<Diagnostic>> {
+) -> Result<LookedUp, Box<Diagnostic>> {
     let Some((name, span)) = &read.text else {
         return Ok((None, Vec::new()));
     };

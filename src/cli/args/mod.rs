@@ -38,6 +38,7 @@ const EXAMPLES: &str = "\
 Examples:
   gainsay                                   check the folder claims/
   gainsay check claims story.yaml           check a folder and a file
+  gainsay --format html -o report.html      write a page for a browser
   gainsay --format markdown -o list.md      write a discrepancy list
   gainsay --only value-conflict --subject \"Alice Johnson\"
   gainsay matrix                            who says what, and who is silent

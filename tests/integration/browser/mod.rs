@@ -386,11 +386,11 @@ fn write_page(folder: &Path, file: &Path) {
     fs::write(file, bytes).unwrap();
 }
 
-/// `UPDATE_PAGES=1` takes it anew.
+/// `TAKE_PICTURES=1` takes it anew.
 #[test]
 fn the_picture_in_the_readme_is_small() {
     let picture = Path::new("docs/page.png");
-    if std::env::var_os("UPDATE_PAGES").is_some() {
+    if std::env::var_os("TAKE_PICTURES").is_some() {
         let Some(mut desk) = Desk::on("claims", 1200) else {
             return;
         };
