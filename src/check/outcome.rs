@@ -82,10 +82,10 @@ impl Outcome {
 }
 
 /// Judges one question; `None` where all its claims were set aside.
-pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
+pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let standing = &graph.standings[question.0 as usize];
     let articles = answering(graph, standing);
-    if articles.is_empty() {
+    if articles == 0 {
         return None;
     }
     let mut outcome = Outcome {
@@ -96,7 +96,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         agreeing: BTreeSet::new(),
         independent: false,
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
-        articles: articles.len(),
+        articles,
     };
     for pair in &standing.pairs {
         let found = clash(graph, question, *pair, &mut outcome.undetermined);
@@ -113,9 +113,9 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         .iter()
         .flat_map(|clash| clash.checks.iter().copied())
         .collect();
-    let by_question = CHECKS
-        .iter()
-        .position(|check| matches!(check.test, Test::Question(test) if test(&outcome)));
+    let by_question = asked_of_question(&outcome)
+        .find(|(_, holds)| *holds)
+        .map(|(row, _)| row);
     match applying
         .iter()
         .copied()
@@ -140,13 +140,16 @@ pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
     !standing.positions.is_empty() || !standing.unread.is_empty()
 }
 
-/// The articles whose claims are compared, or could not be read; one for all its annotators.
-fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
+/// How many articles make claims that are compared, or could not be read; one for all its annotators.
+fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
-    placed
+    let mut articles: Vec<ArticleId> = placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
         .map(|claim| graph.publication(graph.article_of(*claim)))
-        .collect()
+        .collect();
+    articles.sort_unstable();
+    articles.dedup();
+    articles.len()
 }
 
 /// The row of a check in the table.
@@ -218,7 +221,29 @@ fn clash(
 
 /// The first pair check that applies.
 fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
-    CHECKS
-        .iter()
-        .position(|check| matches!(check.test, Test::Pair(test) if test(graph, pairing)))
+    asked_of_pair(graph, pairing)
+        .find(|(_, holds)| *holds)
+        .map(|(row, _)| row)
+}
+
+/// The checks that are asked of two claims, in their order, and whether each holds; the first that
+/// does decides.
+pub fn asked_of_pair<'q>(
+    graph: &'q ClaimGraph<'_>,
+    pairing: &'q Pairing<'_>,
+) -> impl Iterator<Item = (usize, bool)> + 'q {
+    let rows = CHECKS.iter().enumerate();
+    rows.filter_map(move |(row, check)| match check.test {
+        Test::Pair(test) => Some((row, test(graph, pairing))),
+        _ => None,
+    })
+}
+
+/// The checks that are asked of a question without conflicts, likewise.
+pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (usize, bool)> + '_ {
+    let rows = CHECKS.iter().enumerate();
+    rows.filter_map(|(row, check)| match check.test {
+        Test::Question(test) => Some((row, test(outcome))),
+        _ => None,
+    })
 }

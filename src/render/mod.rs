@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod diagram;
+pub(crate) mod excerpt;
 mod html;
 pub mod json;
 mod markdown;
@@ -15,7 +16,9 @@ mod untrusted;
 
 use std::io::{self, Write};
 
+use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
@@ -110,6 +113,20 @@ pub fn render(
     }
 }
 
+/// Writes for people how a finding was derived; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn derivation(
+    derivation: &Derivation<'_>,
+    corpus: &Corpus,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::derivation(derivation, corpus, options, out)
+}
+
 /// Writes for people how one value is read, or two, and how they stand; give a buffered writer.
 ///
 /// # Errors
@@ -121,6 +138,15 @@ pub fn readings(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     terminal::readings(readings, options, out)
+}
+
+/// Writes the counts of a report, in one line.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn summary(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", visible(&phrase::summary(report)))
 }
 
 /// Writes the questions of a report against its articles, for the terminal.

@@ -16,6 +16,7 @@ mod determinism;
 mod diagnostics;
 mod diagram;
 mod docs;
+mod explain;
 mod invariants;
 mod joint;
 mod joint_properties;

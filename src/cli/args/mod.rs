@@ -6,6 +6,7 @@ mod graph;
 mod matrix;
 mod rule;
 mod same;
+mod shell;
 mod value;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
+pub(super) use shell::{CompletionsArgs, ManArgs};
 pub(super) use value::ValueArgs;
 
 use crate::value::Day;
@@ -46,6 +48,7 @@ Examples:
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
+  gainsay explain 51bc2975                  show how a finding was derived
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
@@ -68,12 +71,18 @@ pub(super) enum Command {
     /// Show whether two names are taken for one.
     #[command(after_help = same::EXAMPLES)]
     Same(SameArgs),
-    /// Print the page of a check.
+    /// Print the page of a check, or how a finding was derived.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
     /// Write the graph of claims, to draw or to analyse.
     #[command(after_help = graph::EXAMPLES)]
     Graph(GraphArgs),
+    /// Print a script that completes commands and options in a shell.
+    #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
+    Completions(CompletionsArgs),
+    /// Print a manual page, for `man` and packagers.
+    #[command(hide = true, after_help = shell::MAN_EXAMPLES)]
+    Man(ManArgs),
 }
 
 /// What every command that reads claims takes.

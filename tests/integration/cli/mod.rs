@@ -1,6 +1,8 @@
 //! The command line: what goes in, which stream it comes out of, and the exit status.
 
+mod brief;
 mod check;
+mod explain;
 mod graph;
 mod matrix;
 mod output;
