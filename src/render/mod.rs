@@ -17,6 +17,7 @@ use std::io::{self, Write};
 
 use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::listing::Listing;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 use matrix::Matrix;
@@ -100,6 +101,32 @@ pub fn render(
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
     }
+}
+
+/// Writes a list of what the files name; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn listing(
+    listing: &Listing,
+    format: ListFormat,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        ListFormat::Terminal => terminal::listing(listing, options, out),
+        ListFormat::Csv => csv::listing(listing, out),
+    }
+}
+
+/// What a list can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListFormat {
+    /// Text for people, in colours where wanted.
+    Terminal,
+    /// A table for spreadsheets.
+    Csv,
 }
 
 /// Writes for people how a finding was derived; give a buffered writer.

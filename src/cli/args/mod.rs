@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod graph;
+mod list;
 mod matrix;
 mod rule;
 mod same;
@@ -16,6 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use list::{ListArgs, ListFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
@@ -48,6 +50,7 @@ Examples:
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
+  gainsay questions                         list the labels in use (also sources, entities)
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
@@ -76,6 +79,15 @@ pub(super) enum Command {
     /// Write the graph of claims, to draw or to analyse.
     #[command(after_help = graph::EXAMPLES)]
     Graph(GraphArgs),
+    /// List the questions, with the labels in use and those that almost match.
+    #[command(after_help = list::QUESTIONS)]
+    Questions(ListArgs),
+    /// List the sources, with their articles and names.
+    #[command(after_help = list::SOURCES)]
+    Sources(ListArgs),
+    /// List who and what is named, with all names and how they were joined.
+    #[command(after_help = list::ENTITIES)]
+    Entities(ListArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),

@@ -4,6 +4,7 @@ mod brief;
 mod check;
 mod explain;
 mod graph;
+mod list;
 mod matrix;
 mod output;
 mod rule;
