@@ -11,6 +11,8 @@ mod explain;
 mod graph;
 mod matrix;
 mod output;
+mod pager;
+mod progress;
 mod rule;
 mod same;
 mod shell;

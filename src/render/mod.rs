@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod diagram;
 pub mod json;
+mod link;
 mod markdown;
 pub mod matrix;
 mod phrase;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 
 use crate::finding::Report;
 use crate::value::{Part, Refusal, Value};
+pub use link::Links;
 use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
@@ -62,12 +64,14 @@ pub struct Reading<'a> {
 }
 
 /// How a report for the terminal is laid out; the other formats look the same everywhere.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// With or without colours.
     pub style: Style,
     /// How many columns there are.
     pub width: usize,
+    /// Where places lead to, for a terminal that has links.
+    pub links: Option<Links>,
 }
 
 /// No colours, and the width for output that is no terminal.
@@ -76,6 +80,7 @@ impl Default for Options {
         Self {
             style: Style::plain(),
             width: 100,
+            links: None,
         }
     }
 }

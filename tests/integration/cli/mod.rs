@@ -7,6 +7,8 @@ mod matrix;
 mod output;
 mod rule;
 mod status;
+#[cfg(unix)]
+mod terminal;
 mod tools;
 mod value;
 
@@ -25,6 +27,10 @@ const SCRUBBED: &[&str] = &[
     "CLICOLOR_FORCE",
     "COLORTERM",
     "TERM",
+    "PAGER",
+    "GAINSAY_PAGER",
+    "LESS",
+    "FORCE_HYPERLINK",
     "COLUMNS",
     "LINES",
 ];
