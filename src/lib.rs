@@ -36,7 +36,7 @@ pub mod cli;
 use check::{Checked, Selection, UnknownName};
 use diagnostic::Diagnostic;
 use finding::Report;
-use graph::ClaimGraph;
+use graph::{ClaimGraph, Records};
 use model::Corpus;
 
 /// Compares the claims of a corpus and reports what the selection shows.
@@ -84,10 +84,13 @@ pub fn with_graph<R>(
 ) -> R {
     let (alignment, mut problems) = align::align(corpus, strict_names);
     let schemes = compare::Schemes::new(corpus);
-    let (standings, unreadable) = compare::compare(corpus, &alignment, &schemes);
+    let (records, (standings, unreadable)) = rayon::join(
+        || Records::new(corpus, &alignment),
+        || compare::compare(corpus, &alignment, &schemes),
+    );
     let (joint, unusable) = joint::find(corpus, &alignment, &schemes, &standings);
     problems.extend(unreadable);
     problems.extend(unusable);
-    let graph = ClaimGraph::build(corpus, &alignment, &standings, &schemes, &joint);
+    let graph = ClaimGraph::build(records, corpus, &alignment, &standings, &schemes, &joint);
     walk(&graph, problems)
 }

@@ -4,6 +4,7 @@
 //! for, and what was joined by likeness. Costs a sort of the claims and a look-up for each name.
 
 pub mod entity;
+mod mentions;
 pub mod name;
 pub mod property;
 mod speaker;
@@ -11,8 +12,6 @@ mod speaker;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fnv::FnvBuildHasher;
-use indexmap::IndexSet;
 use rayon::prelude::*;
 
 pub use property::PropertyId;
@@ -22,6 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
 use crate::text::normal::Form;
+use mentions::Mentions;
 
 /// The number of an entity: a person, place, organisation, event or thing that names stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,10 +30,6 @@ pub struct EntityId(pub u32);
 /// The number of a question, as an index into [`Alignment::questions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct QuestionId(pub u32);
-
-/// Every name that is mentioned, once for each article. The keys are numbers of our own, so that a
-/// plain hash will do.
-type Mentions = IndexSet<(ArticleId, Symbol), FnvBuildHasher>;
 
 /// A subject and a property, with the claims that answer it.
 #[derive(Clone, Debug)]
@@ -57,6 +53,8 @@ pub struct Alignment {
     pub properties: property::Properties,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
+    /// The normal forms of those names.
+    forms: Vec<String>,
     mentions: Mentions,
     entity_of: Vec<EntityId>,
     by_likeness: Vec<bool>,
@@ -68,7 +66,7 @@ pub struct Alignment {
 /// Out: the alignment, and a warning for each pair of labels that almost match.
 #[must_use]
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
-    let mentions = mentions(corpus);
+    let mentions = Mentions::new(corpus);
     let declared = speaker::declared(corpus);
     let resolution = speaker::resolve(corpus, &declared, &mentions, strict);
     let (properties, mut diagnostics) = property::Properties::new(corpus);
@@ -78,7 +76,10 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         .map(|join| joined(corpus, &resolution.names, join))
         .collect();
     diagnostics.extend(speaker::ambiguous(corpus, &resolution));
+    let forms = resolution.names.par_iter();
+    let forms = forms.map(|name| Form::Name.of(name)).collect();
     let mut alignment = Alignment {
+        forms,
         questions: Vec::new(),
         n_declared: declared.len(),
         entities: resolution.names.into_iter().map(Arc::from).collect(),
@@ -108,6 +109,12 @@ impl Alignment {
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
         &self.entities[entity.0 as usize]
+    }
+
+    /// The normal form of an entity's name.
+    #[must_use]
+    pub fn form(&self, entity: EntityId) -> &str {
+        &self.forms[entity.0 as usize]
     }
 
     /// The entities that bear a name, as declared or as any claim writes it.
@@ -160,7 +167,7 @@ impl Alignment {
     #[must_use]
     pub fn entity(&self, article: ArticleId, name: Symbol) -> Option<EntityId> {
         self.mentions
-            .get_index_of(&(article, name))
+            .find(article, name)
             .map(|index| self.entity_of[index])
     }
 
@@ -170,38 +177,12 @@ impl Alignment {
         let (left, right) = (corpus.claim(left), corpus.claim(right));
         let alike = |article, name| {
             self.mentions
-                .get_index_of(&(article, name))
+                .find(article, name)
                 .is_some_and(|index| self.by_likeness[index])
         };
         left.subject != right.subject
             && (alike(left.article, left.subject) || alike(right.article, right.subject))
     }
-}
-
-/// Every name that a claim or an article mentions, once for each article.
-fn mentions(corpus: &Corpus) -> Mentions {
-    let mut mentions = Mentions::default();
-    for (article, record) in corpus.article_ids().zip(&corpus.articles) {
-        mentions.extend(
-            record
-                .source
-                .iter()
-                .chain(&record.cites)
-                .chain(&record.copy_of)
-                .map(|name| (article, *name)),
-        );
-    }
-    for claim in &corpus.claims {
-        mentions.insert((claim.article, claim.subject));
-        mentions.extend(
-            claim
-                .attribution
-                .iter()
-                .chain(&claim.cites)
-                .map(|name| (claim.article, *name)),
-        );
-    }
-    mentions
 }
 
 fn questions(corpus: &Corpus, alignment: &Alignment) -> Vec<Question> {

@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use super::entity::{self, Ambiguous, Declared, Mention, Naming, Resolution, is_proper};
-use super::{Alignment, EntityId, Mentions};
+use super::mentions::Mentions;
+use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
 use crate::text::normal::Form;
@@ -46,14 +47,23 @@ pub(super) fn resolve(
     mentions: &Mentions,
     strict: bool,
 ) -> Resolution {
-    let mentions: Vec<Mention<'_>> = mentions
+    let mut numbers = vec![u32::MAX; corpus.symbols.len()];
+    let mut written: Vec<&str> = Vec::new();
+    let mentions: Vec<Mention> = mentions
         .iter()
-        .map(|(article, name)| Mention {
-            article: u32::try_from(article.index()).unwrap_or(u32::MAX),
-            name: corpus.symbols.text(*name),
+        .map(|(article, name)| {
+            let number = &mut numbers[name.index()];
+            if *number == u32::MAX {
+                *number = u32::try_from(written.len()).unwrap_or(u32::MAX);
+                written.push(corpus.symbols.text(name));
+            }
+            Mention {
+                article: u32::try_from(article.index()).unwrap_or(u32::MAX),
+                name: *number,
+            }
         })
         .collect();
-    entity::resolve(declared, &mentions, strict)
+    entity::resolve(declared, &written, &mentions, strict)
 }
 
 /// A warning for each subject that is like several entities and was taken for none of them.

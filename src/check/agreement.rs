@@ -48,20 +48,51 @@ fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
 /// one entry.
 type Backing = BTreeMap<BTreeSet<Origin>, Backers>;
 
-#[derive(Default)]
 struct Backers {
-    articles: BTreeSet<ArticleId>,
+    articles: Few<ArticleId>,
     /// The articles from which their texts are taken.
-    texts: BTreeSet<Node>,
+    texts: Few<Node>,
+}
+
+/// One of several things, and whether there is another.
+struct Few<T> {
+    first: T,
+    has_another: bool,
+}
+
+impl<T: PartialEq> Few<T> {
+    fn new(first: T) -> Self {
+        Self {
+            first,
+            has_another: false,
+        }
+    }
+
+    fn add(&mut self, item: T) {
+        self.has_another |= item != self.first;
+    }
+
+    /// Whether one of each can be chosen so that they differ.
+    fn differs_from(&self, other: &Self) -> bool {
+        self.has_another || other.has_another || self.first != other.first
+    }
 }
 
 fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
     let mut backing = Backing::new();
     for &claim in &position.claims {
         let article = graph.publication(graph.article_of(claim));
-        let backers = backing.entry(sourcing.origins(claim)).or_default();
-        backers.articles.insert(article);
-        backers.texts.insert(graph.text_of(article));
+        let text = graph.text_of(article);
+        backing
+            .entry(sourcing.origins(claim))
+            .and_modify(|known: &mut Backers| {
+                known.articles.add(article);
+                known.texts.add(text);
+            })
+            .or_insert_with(|| Backers {
+                articles: Few::new(article),
+                texts: Few::new(text),
+            });
     }
     backing
 }
@@ -70,21 +101,16 @@ fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) ->
 fn take(left: &Backing, right: &Backing, pair: Pair, outcome: &mut Outcome) {
     for (from, backers) in left {
         for (other_from, others) in right {
-            if have_two(&backers.articles, &others.articles) {
+            if backers.articles.differs_from(&others.articles) {
                 outcome.agreeing.extend([pair.left, pair.right]);
                 outcome.independent |=
-                    have_two(&backers.texts, &others.texts) && from.is_disjoint(other_from);
+                    backers.texts.differs_from(&others.texts) && from.is_disjoint(other_from);
             }
             if outcome.independent {
                 return;
             }
         }
     }
-}
-
-/// Whether one of each can be chosen so that they differ.
-fn have_two<T: Ord>(left: &BTreeSet<T>, right: &BTreeSet<T>) -> bool {
-    left.len() > 1 || left != right
 }
 
 fn in_scope(

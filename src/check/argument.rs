@@ -11,6 +11,7 @@ use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to, weekdays_apart};
 use crate::model::Corpus;
+use crate::value::sentence::without_exactly;
 use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount, date};
 
 /// Up to so many steps are written out.
@@ -237,11 +238,7 @@ fn bound_of<'a>(
 }
 
 fn amount_in(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
-    let described = amount::describe(set, unit);
-    described
-        .strip_prefix("exactly ")
-        .map(str::to_owned)
-        .unwrap_or(described)
+    without_exactly(&amount::describe(set, unit)).to_owned()
 }
 
 /// How far apart two dates are: "5 days after", "0 or 7 days after", "at least 3 days before".

@@ -85,7 +85,7 @@ impl Outcome {
 pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let standing = &graph.standings[question.0 as usize];
     let articles = answering(graph, standing);
-    if articles.is_empty() {
+    if articles == 0 {
         return None;
     }
     let mut outcome = Outcome {
@@ -96,7 +96,7 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         agreeing: BTreeSet::new(),
         independent: false,
         undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
-        articles: articles.len(),
+        articles,
     };
     for pair in &standing.pairs {
         let found = clash(graph, question, *pair, &mut outcome.undetermined);
@@ -140,13 +140,16 @@ pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
     !standing.positions.is_empty() || !standing.unread.is_empty()
 }
 
-/// The articles whose claims are compared, or could not be read; one for all its annotators.
-fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<ArticleId> {
+/// How many articles make claims that are compared, or could not be read; one for all its annotators.
+fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
-    placed
+    let mut articles: Vec<ArticleId> = placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
         .map(|claim| graph.publication(graph.article_of(*claim)))
-        .collect()
+        .collect();
+    articles.sort_unstable();
+    articles.dedup();
+    articles.len()
 }
 
 /// The row of a check in the table.

@@ -11,7 +11,6 @@ use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
-use crate::text::normal::Form;
 use crate::value::{Value, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
@@ -46,9 +45,9 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
 /// The id of a question's finding: all checks of one question are one family.
 pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
     let question = graph.alignment.question(id);
-    let subject = Form::Name.of(graph.alignment.name(question.subject));
+    let subject = graph.alignment.form(question.subject);
     let property = graph.alignment.properties.form(question.property);
-    finding_id("question", [subject.as_str(), property])
+    finding_id("question", [subject, property])
 }
 
 /// A question without a verdict: what is claimed, by whom, and who is silent.
@@ -98,7 +97,9 @@ pub(super) fn position(
     value: Option<&Arc<Value>>,
     claims: &[ClaimId],
 ) -> Position {
-    let origins: BTreeSet<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
+    let mut origins: Vec<_> = claims.iter().flat_map(|id| sourcing.origins(*id)).collect();
+    origins.sort_unstable();
+    origins.dedup();
     let wording = wording::commonest(graph.corpus, claims);
     Position {
         meaning: value.and_then(|value| meaning(value, &wording)),

@@ -1,5 +1,6 @@
 //! Runs every check.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -37,14 +38,14 @@ pub struct Checked {
 pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
-    let of_graph: Vec<Finding> = CHECKS
-        .iter()
+    let of_graph: Vec<Vec<Finding>> = CHECKS
+        .par_iter()
         .filter_map(|check| match check.test {
             Test::Graph(find) => Some(find(graph)),
             Test::Pair(_) | Test::Question(_) => None,
         })
-        .flatten()
         .collect();
+    let of_graph: Vec<Finding> = of_graph.into_iter().flatten().collect();
     let rulings = Rulings::new(
         graph.corpus,
         selection.today,
@@ -108,7 +109,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     counted.iter().for_each(|count| count.add_to(&mut summary));
     let silenced_in: BTreeSet<FileId> =
         counted.iter().filter_map(|count| count.silencing).collect();
-    findings.par_sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    findings.par_sort_unstable_by(by_importance);
     let silenced_in = silenced_in.into_iter().collect();
     Ok(Checked {
         findings,
@@ -160,14 +161,17 @@ impl Count {
 }
 
 /// By level, importance and rank of the check, then by name.
-fn sort_key(finding: &Finding) -> impl Ord + '_ {
-    let rank = CHECKS.iter().position(|check| check.id == finding.check);
-    (
-        finding.level,
-        finding.importance,
-        rank,
-        &finding.subject,
-        &finding.property,
-        finding.id,
-    )
+fn by_importance(a: &Finding, b: &Finding) -> Ordering {
+    let rank = |finding: &Finding| CHECKS.iter().position(|check| check.id == finding.check);
+    let by_rank = || match a.check == b.check {
+        true => Ordering::Equal,
+        false => rank(a).cmp(&rank(b)),
+    };
+    let level = a.level.cmp(&b.level);
+    level
+        .then(a.importance.cmp(&b.importance))
+        .then_with(by_rank)
+        .then_with(|| a.subject.cmp(&b.subject))
+        .then_with(|| a.property.cmp(&b.property))
+        .then(a.id.cmp(&b.id))
 }

@@ -138,7 +138,20 @@ impl<'a> Filter<'a> {
                 Some(name) => self.subjects.is_empty() || subject(name),
                 None => self.is_about_any(graph, claims.clone()),
             }
-            && self.is_from(graph, claims)
+            && self.concerns(graph, finding, claims)
+    }
+
+    /// Whether one of the articles asked for makes a claim of the finding, or is what it is about. A
+    /// finding about neither says how far to trust the others, and concerns all.
+    fn concerns(
+        &self,
+        graph: &ClaimGraph<'_>,
+        finding: &Finding,
+        claims: impl Iterator<Item = ClaimId>,
+    ) -> bool {
+        let mut about = finding.ring.iter();
+        let is_of_none = finding.positions.is_empty() && finding.ring.is_empty();
+        is_of_none || about.any(|id| self.articles.contains(id)) || self.is_from(graph, claims)
     }
 
     /// Whether a check, with others that apply too, passes the filters by check and level.

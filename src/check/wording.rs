@@ -241,21 +241,25 @@ fn is_small(value: &Value) -> bool {
 
 /// The wording that most of the claims use; ties go to the first.
 pub(super) fn commonest(corpus: &Corpus, claims: &[ClaimId]) -> String {
-    let mut counts: Vec<(String, usize)> = Vec::with_capacity(1);
+    let mut counts: Vec<(ClaimId, usize)> = Vec::with_capacity(1);
     for id in claims {
-        let wording = spoken(corpus, *id);
-        match counts.iter_mut().find(|(known, _)| *known == wording) {
+        let claim = corpus.claim(*id);
+        let is_same = |(known, _): &&mut (ClaimId, usize)| {
+            let known = corpus.claim(*known);
+            known.written == claim.written && known.stance == claim.stance
+        };
+        match counts.iter_mut().find(is_same) {
             Some((_, count)) => *count += 1,
-            None => counts.push((wording, 1)),
+            None => counts.push((*id, 1)),
         }
     }
-    let most = counts
-        .iter()
-        .map(|(_, count)| *count)
-        .max()
-        .unwrap_or_default();
-    let commonest = counts.into_iter().find(|(_, count)| *count == most);
-    commonest.map(|(wording, _)| wording).unwrap_or_default()
+    let mut commonest = counts.into_iter();
+    let first = commonest.next();
+    // `max_by_key` would prefer the last of equals.
+    let commonest = commonest.fold(first, |best, next| {
+        best.filter(|best| best.1 >= next.1).or(Some(next))
+    });
+    commonest.map_or_else(String::new, |(id, _)| spoken(corpus, id))
 }
 
 /// The value of a claim, and whom its article names for it.

@@ -14,16 +14,19 @@ use crate::render::{self, Format};
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus)?.quietly(args.quiet);
     let report = loaded.report(&selection(args, &loaded))?;
     let output = args
         .output
         .as_deref()
         .filter(|path| *path != Path::new("-"));
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
-    write_to(output, |out| {
-        render::render(&report, format(args.format), &options, out)
-    })?;
+    if !args.quiet {
+        write_to(output, |out| match args.summary {
+            true => render::summary(&report, out),
+            false => render::render(&report, format(args.format), &options, out),
+        })?;
+    }
     let trouble = loaded.is_trouble(&report.diagnostics);
     Ok(match (trouble, found(&report.summary, args.fail_on)) {
         (true, _) => ExitCode::from(TROUBLE),

@@ -23,6 +23,7 @@ pub(super) struct Loaded<'a> {
     /// What the files say.
     pub(super) corpus: Corpus,
     problems: Vec<Diagnostic>,
+    quiet: bool,
 }
 
 impl<'a> Loaded<'a> {
@@ -33,7 +34,13 @@ impl<'a> Loaded<'a> {
             args,
             corpus,
             problems,
+            quiet: false,
         })
+    }
+
+    /// The same, which prints no more than errors where asked.
+    pub(super) fn quietly(self, quiet: bool) -> Self {
+        Self { quiet, ..self }
     }
 
     /// Compares the claims, and prints every problem to standard error.
@@ -93,8 +100,10 @@ impl<'a> Loaded<'a> {
 
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
-        diagnostics::print(&self.corpus.files, problems, color)?;
-        if let Some(left_out) = left_out(self.corpus.files.skipped()) {
+        let shown = |problem: &&Diagnostic| !self.quiet || problem.severity() == Severity::Error;
+        let shown: Vec<Diagnostic> = problems.iter().filter(shown).cloned().collect();
+        diagnostics::print(&self.corpus.files, &shown, color)?;
+        if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !self.quiet) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
         if self.corpus.claims.is_empty() {

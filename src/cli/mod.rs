@@ -13,6 +13,7 @@ mod matrix;
 mod output;
 mod rule;
 mod same;
+mod shell;
 mod value;
 
 use std::io::{self, Write};
@@ -37,6 +38,8 @@ pub fn run() -> ExitCode {
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Graph(args) => graph::run(&args),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::man(&args),
     };
     match result {
         Ok(code) => code,

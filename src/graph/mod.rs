@@ -6,6 +6,7 @@
 
 mod build;
 mod origin;
+mod records;
 mod ring;
 mod walk;
 
@@ -13,6 +14,7 @@ use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 pub use origin::{Origin, Sourcing};
+pub use records::Records;
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};
@@ -89,6 +91,8 @@ pub struct ClaimGraph<'a> {
     claims: Vec<NodeIndex>,
     questions: Vec<NodeIndex>,
     entities: Vec<NodeIndex>,
+    /// What counts as one article where several annotators read it, by article: the first reading.
+    publications: Vec<ArticleId>,
     positions: Vec<NodeIndex>,
     unnamed: IndexMap<Speaker, NodeIndex>,
     /// The number of the first position of each question.

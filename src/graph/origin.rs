@@ -85,6 +85,9 @@ impl Sourcing<'_> {
     /// Linear in the citations that are followed, each of which is followed once.
     #[must_use]
     pub fn origins(&self, claim: ClaimId) -> BTreeSet<Origin> {
+        if let Some(origin) = self.plain_origin(claim) {
+            return BTreeSet::from([origin]);
+        }
         if let [Stop::End(origin)] = self.leads_to(Stop::Claim(claim)).as_slice() {
             return BTreeSet::from([*origin]);
         }
@@ -104,6 +107,15 @@ impl Sourcing<'_> {
             Stop::Claim(_) | Stop::Article(_) => None,
         })
         .collect()
+    }
+
+    /// The origin of a claim that is made in the own voice of an article and draws on nothing: the usual case.
+    fn plain_origin(&self, claim: ClaimId) -> Option<Origin> {
+        let graph = self.graph;
+        let article = graph.article_of(claim);
+        let draws_on_none = graph.corpus.claim(claim).cites.is_empty()
+            && graph.corpus.article(article).copy_of.is_none();
+        (draws_on_none && graph.in_own_voice(claim)).then(|| self.own_origin(article))
     }
 
     /// The articles that take their answers from each other, ring by ring.
@@ -183,11 +195,15 @@ impl Sourcing<'_> {
         if !copied.is_empty() {
             return copied;
         }
-        let origin = match graph.source_of(article) {
-            Some(source) => Origin::Entity(graph.whole(source)),
-            None => Origin::Article(graph.publication(article)),
-        };
-        vec![Stop::End(origin)]
+        vec![Stop::End(self.own_origin(article))]
+    }
+
+    /// The origin of what an article says of itself: its source, else the article.
+    fn own_origin(&self, article: ArticleId) -> Origin {
+        match self.graph.source_of(article) {
+            Some(source) => Origin::Entity(self.graph.whole(source)),
+            None => Origin::Article(self.graph.publication(article)),
+        }
     }
 
     fn stops_of(&self, speaker: Speaker, from: Stop) -> Vec<Stop> {

@@ -19,19 +19,18 @@ impl ClaimGraph<'_> {
     /// What counts as one article where several annotators read it: the first of their readings.
     #[must_use]
     pub fn publication(&self, article: ArticleId) -> ArticleId {
-        let articles = &self.corpus.articles;
-        let id = articles[article.index()].id;
-        // The readings of one article stand beside each other.
-        let readings = (0..=article.index()).rev();
-        let first = readings.take_while(|at| articles[*at].id == id).last();
-        first.map_or(article, ArticleId::from_index)
+        self.publications[article.index()]
     }
 
     /// The article from which the whole text of an article is taken in the end, or the source where
     /// that article is not known; itself where it is no copy.
     #[must_use]
     pub fn text_of(&self, article: ArticleId) -> Node {
-        let mut way = vec![Node::Article(self.publication(article))];
+        let article = self.publication(article);
+        if self.corpus.article(article).copy_of.is_none() {
+            return Node::Article(article);
+        }
+        let mut way = vec![Node::Article(article)];
         loop {
             let copied = way
                 .last()

@@ -112,6 +112,15 @@ pub fn readings(
     terminal::readings(readings, options, out)
 }
 
+/// Writes the counts of a report, in one line.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn summary(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", visible(&phrase::summary(report)))
+}
+
 /// Writes the questions of a report against its articles, for the terminal.
 ///
 /// # Errors

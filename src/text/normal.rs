@@ -69,6 +69,9 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Empty where the word is nothing but marks.
 #[must_use]
 pub fn fold(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
@@ -118,6 +121,11 @@ fn singular(mut word: String) -> String {
 
 /// Where the word at the start of the text ends.
 fn word_end(text: &str) -> usize {
+    // The usual word has plain letters, and a space after them.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if plain > 0 && text.as_bytes().get(plain).is_none_or(|next| *next == b' ') {
+        return plain;
+    }
     let mut chars = text.char_indices().peekable();
     let mut before = '\0';
     while let Some((at, c)) = chars.next() {

@@ -17,7 +17,7 @@ pub fn named(wording: &str, value: &Value) -> String {
 #[must_use]
 pub fn meaning(value: &Value, wording: &str) -> Option<String> {
     let described = value.describe();
-    let meaning = described.strip_prefix("exactly ").unwrap_or(&described);
+    let meaning = without_exactly(&described);
     let same = match &value.extent {
         // The usual case, and words that have no other form.
         Extent::Amount(..) | Extent::Days(_) | Extent::Times(..) => {
@@ -27,6 +27,12 @@ pub fn meaning(value: &Value, wording: &str) -> Option<String> {
         _ => meaning == wording || Form::Label.of(meaning) == Form::Label.of(wording),
     };
     (!same).then(|| meaning.to_owned())
+}
+
+/// A description in the middle of a sentence, where "exactly 3" is just "3".
+#[must_use]
+pub fn without_exactly(described: &str) -> &str {
+    described.strip_prefix("exactly ").unwrap_or(described)
 }
 
 /// How two values stand, without a final stop: "1 and 3 have no number in common".

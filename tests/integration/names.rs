@@ -31,23 +31,44 @@ fn person<'a>(name: &'a str, aliases: &[&'a str]) -> Declared<'a> {
     }
 }
 
-/// "1: Alice Johnson" is the mention of a name in article 1.
-fn mentions<'a>(lines: &[&'a str]) -> Vec<Mention<'a>> {
+/// Resolves mentions written as "1: Alice Johnson", a name in article 1; their order may be any.
+fn resolve_all(declared: &[Declared<'_>], mentions: &[(u32, &str)], strict: bool) -> Resolution {
+    let written: Vec<&str> = mentions.iter().map(|(_, name)| *name).collect();
+    let mut numbered: Vec<Mention> = (0..)
+        .zip(mentions)
+        .map(|(name, (article, _))| Mention {
+            article: *article,
+            name,
+        })
+        .collect();
+    numbered.sort_by_key(|mention| mention.article);
+    let mut found = resolve(declared, &written, &numbered, strict);
+    let mut back: Vec<_> = numbered
+        .iter()
+        .zip(found.entity_of)
+        .zip(found.by_likeness)
+        .collect();
+    back.sort_by_key(|((mention, _), _)| mention.name);
+    (found.entity_of, found.by_likeness) = back
+        .into_iter()
+        .map(|((_, entity), likely)| (entity, likely))
+        .unzip();
+    found
+}
+
+fn mentions<'a>(lines: &[&'a str]) -> Vec<(u32, &'a str)> {
     lines
         .iter()
         .map(|line| {
             let (article, name) = line.split_once(": ").expect("an article");
-            Mention {
-                article: article.parse().expect("a number"),
-                name,
-            }
+            (article.parse().expect("a number"), name)
         })
         .collect()
 }
 
 /// The entity's name of each mention, with `~` where likeness joined it.
 fn resolved(declared: &[Declared<'_>], lines: &[&str]) -> (Vec<String>, Resolution) {
-    let found = resolve(declared, &mentions(lines), false);
+    let found = resolve_all(declared, &mentions(lines), false);
     let shown = found.entity_of.iter().zip(&found.by_likeness);
     let shown = shown.map(|(entity, likely)| {
         let tilde = if *likely { "~" } else { "" };
@@ -246,7 +267,7 @@ fn organisations_places_and_things() {
 fn strict_joins_by_alias_only() {
     let declared = [person("Alice Johnson", &["Ms. Johnson"])];
     let names = mentions(&["1: Alice Marie Johnson", "1: Johnson", "1: ms. johnson"]);
-    let found = resolve(&declared, &names, true);
+    let found = resolve_all(&declared, &names, true);
     assert_eq!(
         found.names,
         ["Alice Johnson", "Alice Marie Johnson", "Johnson"]
@@ -293,8 +314,8 @@ proptest! {
     ) {
         let declared = [person("Alice Johnson", &["Al J"]), person("Bo Lee", &[])];
         let sorted = |names: &[(u32, String)]| {
-            let mentions: Vec<_> = names.iter().map(|(article, name)| Mention { article: *article, name }).collect();
-            let found = resolve(&declared, &mentions, false);
+            let mentions: Vec<_> = names.iter().map(|(article, name)| (*article, name.as_str())).collect();
+            let found = resolve_all(&declared, &mentions, false);
             let mut of: Vec<_> = names.iter().cloned().zip(found.entity_of).zip(found.by_likeness).collect();
             of.sort();
             (of, found.names, found.joins, found.ambiguous)
@@ -314,9 +335,9 @@ proptest! {
         prop_assert_eq!(&likeness, &compare(&right, &left));
         prop_assert!((0.0..=1.0).contains(&likeness.score));
         let declared = [person(&left, &[&right])];
-        let mentions = [Mention { article, name: &right }, Mention { article, name: &left }];
-        prop_assert_eq!(resolve(&declared, &mentions, false).entity_of.len(), 2);
-        prop_assert_eq!(resolve(&[], &mentions, false).entity_of.len(), 2);
+        let mentions = [(article, right.as_str()), (article, left.as_str())];
+        prop_assert_eq!(resolve_all(&declared, &mentions, false).entity_of.len(), 2);
+        prop_assert_eq!(resolve_all(&[], &mentions, false).entity_of.len(), 2);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::align::name::NameKey;
 pub(super) fn join(
     declared: &[Declared<'_>],
     names: &Names,
-    mentions: &[Mention<'_>],
+    mentions: &[Mention],
     meanings: &mut Meanings,
     strict: bool,
 ) -> Vec<(Meaning, bool)> {
@@ -27,18 +27,20 @@ pub(super) fn join(
     let open: Vec<bool> = (0..names.forms.len())
         .map(|name| is_open(name, names, meanings))
         .collect();
-    let mut order: Vec<usize> = (0..mentions.len()).collect();
-    order.sort_by_key(|at| (mentions[*at].article, names.of_mention[*at]));
-    for article in order.chunk_by(|a, b| mentions[*a].article == mentions[*b].article) {
-        let mut distinct: Vec<usize> = article.iter().map(|at| names.of_mention[*at]).collect();
+    let mut next = 0;
+    for article in mentions.chunk_by(|a, b| a.article == b.article) {
+        let of_article = next..next + article.len();
+        next = of_article.end;
+        let mut distinct = names.of_mention[of_article.clone()].to_vec();
+        if !distinct.iter().any(|name| open[*name]) {
+            continue;
+        }
+        distinct.sort_unstable();
         distinct.dedup();
         let (open, known): (Vec<usize>, Vec<usize>) =
             distinct.into_iter().partition(|name| open[*name]);
-        if open.is_empty() {
-            continue;
-        }
         let bearers = Bearers::new(&open, &known, names, meanings, &keys);
-        let number = mentions[article[0]].article;
+        let number = article[0].article;
         let mut means = IndexMap::new();
         for name in open {
             let mut to = bearers.of(name, &names.get(name).key);
@@ -61,9 +63,9 @@ pub(super) fn join(
                 }
             }
         }
-        for mention in article {
-            if let Some(meaning) = means.get(&names.of_mention[*mention]) {
-                of_mention[*mention] = *meaning;
+        for mention in of_article {
+            if let Some(meaning) = means.get(&names.of_mention[mention]) {
+                of_mention[mention] = *meaning;
             }
         }
     }

@@ -102,7 +102,7 @@ fn forbidden(declared: &[Declared<'_>], names: &Names) -> IndexMap<usize, Vec<Me
     let mut forbidden: IndexMap<usize, Vec<Meaning>> = IndexMap::new();
     for (entity, by) in declared.iter().enumerate() {
         for name in &by.distinct_from {
-            if let Some(at) = names.forms.get_index_of(&Form::Name.of(name)) {
+            if let Some(at) = names.find(&Form::Name.of(name)) {
                 forbidden
                     .entry(at)
                     .or_default()

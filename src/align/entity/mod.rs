@@ -22,9 +22,9 @@ mod full;
 mod hubs;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::name::NameKey;
@@ -55,12 +55,12 @@ pub enum Naming {
 }
 
 /// A name in an article.
-#[derive(Clone, Copy, Debug)]
-pub struct Mention<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
     /// The article.
     pub article: u32,
-    /// The name as written.
-    pub name: &'a str,
+    /// The name, as an index into the names as written.
+    pub name: u32,
 }
 
 /// A name that was joined to an entity by likeness.
@@ -129,10 +129,16 @@ impl Join {
     }
 }
 
-/// Resolves all mentions. With `strict`, only aliases and equal normal forms join.
+/// Resolves all mentions of some names, each written once; the mentions of one article stand
+/// together. With `strict`, only aliases and equal normal forms join.
 #[must_use]
-pub fn resolve(declared: &[Declared<'_>], mentions: &[Mention<'_>], strict: bool) -> Resolution {
-    let names = Names::new(declared, mentions);
+pub fn resolve(
+    declared: &[Declared<'_>],
+    written: &[&str],
+    mentions: &[Mention],
+    strict: bool,
+) -> Resolution {
+    let names = Names::new(declared, written, mentions);
     let mut meanings = full::join(declared, &names, strict);
     let of_mention = article::join(declared, &names, mentions, &mut meanings, strict);
     number(declared, &names, meanings, of_mention)
@@ -154,9 +160,10 @@ pub fn is_proper(name: &str) -> bool {
     capitals
 }
 
-/// The distinct names of a corpus, by normal form, sorted.
+/// The distinct names of a corpus, by normal form.
 struct Names {
-    forms: IndexMap<String, Name>,
+    /// Sorted by their forms.
+    forms: Vec<(String, Name)>,
     /// The name of each mention.
     of_mention: Vec<usize>,
 }
@@ -170,66 +177,62 @@ struct Name {
 }
 
 impl Names {
-    fn new(declared: &[Declared<'_>], mentions: &[Mention<'_>]) -> Self {
+    fn new(declared: &[Declared<'_>], written: &[&str], mentions: &[Mention]) -> Self {
         let forbidden = declared.iter().flat_map(|entity| &entity.distinct_from);
-        let written = mentions.iter().map(|mention| mention.name);
-        let distinct: IndexSet<&str> = written.chain(forbidden.copied()).collect();
-        let distinct: Vec<&str> = distinct.into_iter().collect();
-        let forms: Vec<String> = distinct
+        let mut keyed: Vec<(String, &str, usize)> = written
             .par_iter()
-            .map(|name| Form::Name.of(name))
+            .enumerate()
+            .map(|(at, name)| (Form::Name.of(name), *name, at))
             .collect();
-        let mut written: Vec<(&str, &str)> = forms
-            .iter()
-            .map(String::as_str)
-            .zip(distinct.iter().copied())
-            .collect();
-        written.par_sort_unstable();
-        let best: Vec<(&str, &str)> = written
-            .chunk_by(|a, b| a.0 == b.0)
-            .filter_map(|same| same.iter().copied().min_by_key(|(_, name)| rank(name)))
-            .collect();
-        let name = |(form, written): &(&str, &str)| {
+        keyed.extend(forbidden.map(|name| (Form::Name.of(name), *name, usize::MAX)));
+        keyed.par_sort_unstable();
+        let mut of_written = vec![0; written.len()];
+        let groups: Vec<_> = keyed.chunk_by(|a, b| a.0 == b.0).collect();
+        for (name, group) in groups.iter().enumerate() {
+            for (_, _, at) in group.iter().filter(|(_, _, at)| *at < written.len()) {
+                of_written[*at] = name;
+            }
+        }
+        let forms = groups.par_iter().filter_map(|group| {
+            let (form, ..) = group.first()?;
+            let written = group.iter().map(|(_, written, _)| *written);
+            let best = written.min_by_key(|written| rank(written))?;
             let name = Name {
-                written: written.trim().to_owned(),
-                proper: is_proper(written),
-                key: NameKey::new(written),
+                written: best.trim().to_owned(),
+                proper: is_proper(best),
+                key: NameKey::new(best),
             };
-            ((*form).to_owned(), name)
-        };
-        let names: Vec<(String, Name)> = best.par_iter().map(name).collect();
-        let names: IndexMap<String, Name> = names.into_iter().collect();
-        let of_distinct: IndexMap<&str, usize> = distinct
-            .iter()
-            .zip(&forms)
-            .map(|(name, form)| (*name, names.get_index_of(form).unwrap_or_default()))
-            .collect();
-        let of_mention = mentions.iter().map(|mention| of_distinct[mention.name]);
+            Some((form.clone(), name))
+        });
         Self {
-            of_mention: of_mention.collect(),
-            forms: names,
+            forms: forms.collect(),
+            of_mention: mentions
+                .iter()
+                .map(|mention| of_written[mention.name as usize])
+                .collect(),
         }
     }
 
     fn get(&self, at: usize) -> &Name {
-        &self.forms[at]
+        &self.forms[at].1
+    }
+
+    /// The name of a normal form.
+    fn find(&self, form: &str) -> Option<usize> {
+        self.forms
+            .binary_search_by(|(known, _)| known.as_str().cmp(form))
+            .ok()
     }
 }
 
 /// Which of two ways to write a name is shown: proper ones, those not in capitals throughout and
 /// those without "the" first, then the longer.
-fn rank(name: &str) -> impl Ord {
+fn rank(name: &str) -> impl Ord + '_ {
     let shouted = !name.contains(char::is_lowercase);
     let the = name
         .get(..4)
         .is_some_and(|start| start.eq_ignore_ascii_case("the "));
-    (
-        !is_proper(name),
-        shouted,
-        the,
-        Reverse(name.len()),
-        name.to_owned(),
-    )
+    (!is_proper(name), shouted, the, Reverse(name.len()), name)
 }
 
 /// What a name means: a declared entity, or the entity of a name, or that of a name in an article.
@@ -276,20 +279,34 @@ fn number(
 ) -> Resolution {
     let meant = of_mention.iter().map(|(meaning, _)| *meaning);
     let meant = meant.chain(meanings.ambiguous.iter().flat_map(|(_, _, to)| to).copied());
-    let others: BTreeSet<Meaning> = meant
+    let mut others: Vec<Meaning> = meant
         .filter(|m| !matches!(m, Meaning::Declared(_)))
         .collect();
-    let mut others: Vec<Meaning> = others.into_iter().collect();
+    others.par_sort_unstable();
+    others.dedup();
     let written = |meaning: &Meaning| match meaning {
         Meaning::Declared(at) => declared[*at].name,
         Meaning::Named(name) | Meaning::InArticle(name, _) => names.get(*name).written.as_str(),
     };
     others.par_sort_unstable_by(|a, b| written(a).cmp(written(b)).then(a.cmp(b)));
-    let all = (0..declared.len()).map(Meaning::Declared).chain(others);
-    let ids: IndexMap<Meaning, ()> = all.map(|meaning| (meaning, ())).collect();
-    let id = |meaning: &Meaning| -> u32 {
-        let at = ids.get_index_of(meaning).unwrap_or_default();
-        u32::try_from(at).unwrap_or(u32::MAX)
+    let mut of_name = vec![0; names.forms.len()];
+    let mut in_article = BTreeMap::new();
+    for (id, meaning) in (index(declared.len())..).zip(&others) {
+        match *meaning {
+            Meaning::Declared(_) => {}
+            Meaning::Named(name) => of_name[name] = id,
+            Meaning::InArticle(name, article) => {
+                in_article.insert((name, article), id);
+            }
+        }
+    }
+    let id = |meaning: &Meaning| match *meaning {
+        Meaning::Declared(at) => index(at),
+        Meaning::Named(name) => of_name[name],
+        Meaning::InArticle(name, article) => in_article
+            .get(&(name, article))
+            .copied()
+            .unwrap_or_default(),
     };
     let mut joins: Vec<Join> = meanings
         .joins
@@ -320,11 +337,16 @@ fn number(
     Resolution {
         entity_of: of_mention.iter().map(|(meaning, _)| id(meaning)).collect(),
         by_likeness: of_mention.iter().map(|(_, likely)| *likely).collect(),
-        names: ids
-            .keys()
-            .map(|meaning| written(meaning).trim().to_owned())
+        names: (0..declared.len())
+            .map(Meaning::Declared)
+            .chain(others)
+            .map(|meaning| written(&meaning).trim().to_owned())
             .collect(),
         joins,
         ambiguous,
     }
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }

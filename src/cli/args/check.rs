@@ -16,6 +16,7 @@ Examples:
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
+  gainsay check --quiet || echo \"look at it\"
   gainsay check --format json -o report.json
   gainsay check --all --format csv -o claims.csv";
 
@@ -50,6 +51,12 @@ pub(in crate::cli) struct CheckArgs {
     /// Show only what no ruling is about, and what is open again since its ruling.
     #[arg(long)]
     pub(in crate::cli) only_new: bool,
+    /// Write only the last line, with the counts.
+    #[arg(long, conflicts_with_all = ["format", "quiet"])]
+    pub(in crate::cli) summary: bool,
+    /// Write nothing but errors: the exit status tells.
+    #[arg(short, long, conflicts_with_all = ["format", "output"])]
+    pub(in crate::cli) quiet: bool,
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(in crate::cli) fail_on: FailOn,

@@ -6,6 +6,7 @@ mod graph;
 mod matrix;
 mod rule;
 mod same;
+mod shell;
 mod value;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
+pub(super) use shell::{CompletionsArgs, ManArgs};
 pub(super) use value::ValueArgs;
 
 use crate::value::Day;
@@ -73,6 +75,12 @@ pub(super) enum Command {
     /// Write the graph of claims, to draw or to analyse.
     #[command(after_help = graph::EXAMPLES)]
     Graph(GraphArgs),
+    /// Print a script that completes commands and options in a shell.
+    #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
+    Completions(CompletionsArgs),
+    /// Print a manual page, for `man` and packagers.
+    #[command(hide = true, after_help = shell::MAN_EXAMPLES)]
+    Man(ManArgs),
 }
 
 /// What every command that reads claims takes.

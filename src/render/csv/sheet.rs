@@ -28,15 +28,23 @@ impl<'a> Sheet<'a> {
         cells: impl IntoIterator<Item = T>,
     ) -> io::Result<()> {
         for cell in cells {
-            self.0.write_field(text(cell.as_ref()).as_bytes())?;
+            let cell = text(cell.as_ref());
+            self.0.write_field(cell.as_bytes()).map_err(plain)?;
         }
-        self.0.write_record(None::<&[u8]>)?;
-        Ok(())
+        self.0.write_record(None::<&[u8]>).map_err(plain)
     }
 
     /// The last row is written.
     pub(in crate::render) fn finish(mut self) -> io::Result<()> {
         self.0.flush()
+    }
+}
+
+/// The error of the writer, which tells a closed pipe from others.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

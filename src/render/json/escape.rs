@@ -18,8 +18,9 @@ impl Formatter for Escaping {
     where
         W: ?Sized + Write,
     {
-        // Nearly every text is plain ASCII, and this check is fast.
-        if fragment.is_ascii() && !fragment.as_bytes().contains(&0x7f) {
+        // Nearly every text is plain ASCII, and a check without a way out of its loop is fast.
+        let bytes = fragment.as_bytes().iter();
+        if !bytes.fold(false, |special, byte| special | (*byte >= 0x7f)) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;

@@ -31,6 +31,7 @@ pub(super) struct FindingV1<'a> {
     importance: &'static str,
     oppositions: Vec<OppositionV1<'a>>,
     notes: &'a [String],
+    ring: Vec<&'a str>,
 }
 
 /// The claims of one question whose extents are equal.
@@ -128,6 +129,7 @@ impl<'a> FindingV1<'a> {
             importance: finding.importance.name(),
             oppositions: finding.oppositions.iter().map(OppositionV1::new).collect(),
             notes: &finding.notes,
+            ring: finding.ring.iter().map(article).collect(),
         }
     }
 }

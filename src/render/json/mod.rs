@@ -23,8 +23,11 @@ use report::{DiagnosticV1, JoinV1, SummaryV1};
 /// How many lines are made before they are written.
 const BATCH: usize = 1024;
 
-/// How many bytes a line may take before its memory grows.
-const LINE: usize = 4096;
+/// How many of them one core makes at a time.
+const SHARE: usize = 32;
+
+/// How many bytes a line is expected to take.
+const LINE: usize = 2048;
 
 /// Writes the report as one JSON object.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -50,13 +53,22 @@ fn list<'a, T: Sync, V1: Serialize>(
     to_v1: impl Fn(&'a T) -> V1 + Sync,
 ) -> io::Result<()> {
     write!(out, ",\n\"{name}\": [")?;
-    let mut before = "\n";
-    for batch in items.chunks(BATCH) {
-        let lines: io::Result<Vec<_>> = batch.par_iter().map(|item| line(&to_v1(item))).collect();
-        for line in lines? {
-            out.write_all(before.as_bytes())?;
-            out.write_all(&line)?;
-            before = ",\n";
+    let share = |(first, items): (usize, &'a [T])| -> io::Result<Vec<u8>> {
+        let mut lines = Vec::with_capacity(items.len() * LINE);
+        for (at, item) in items.iter().enumerate() {
+            let before: &[u8] = if first + at == 0 { b"\n" } else { b",\n" };
+            lines.extend_from_slice(before);
+            add_line(&mut lines, &to_v1(item))?;
+        }
+        Ok(lines)
+    };
+    for (at, batch) in items.chunks(BATCH).enumerate() {
+        let shares = batch.par_chunks(SHARE).enumerate();
+        let lines: io::Result<Vec<_>> = shares
+            .map(|(share_at, items)| share((at * BATCH + share_at * SHARE, items)))
+            .collect();
+        for lines in lines? {
+            out.write_all(&lines)?;
         }
     }
     write!(out, "]")
@@ -65,6 +77,10 @@ fn list<'a, T: Sync, V1: Serialize>(
 /// One value, without line breaks and hidden characters.
 pub(crate) fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut line = Vec::with_capacity(LINE);
-    item.serialize(&mut Serializer::with_formatter(&mut line, Escaping))?;
+    add_line(&mut line, item)?;
     Ok(line)
+}
+
+fn add_line(lines: &mut Vec<u8>, item: &impl Serialize) -> io::Result<()> {
+    Ok(item.serialize(&mut Serializer::with_formatter(lines, Escaping))?)
 }

@@ -38,7 +38,10 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
             format!("{} not compared", summary.undetermined),
         ),
         (summary.silenced, format!("{} {silenced}", summary.silenced)),
-        (summary.hidden, format!("{} not shown", summary.hidden)),
+        (
+            summary.hidden,
+            format!("{} not shown (see --all)", summary.hidden),
+        ),
         (report.diagnostics.len(), format!("{problems} in the files")),
     ] {
         if number > 0 {

@@ -67,7 +67,19 @@ impl Frame {
         }
         self.write(page, "", Role::Plain, self.axis(&scale.ticks))?;
         self.write(page, "", Role::Plain, self.labels(&scale.ticks))?;
-        self.write(page, "", Role::Faint, legend(scale, &signs))
+        let legend = legend(scale, &signs);
+        if legend
+            .iter()
+            .map(|part| text_width(part) + GAP)
+            .sum::<usize>()
+            <= self.columns + GAP
+        {
+            return self.write(page, "", Role::Faint, legend.join("  "));
+        }
+        // Where they do not fit beside each other, a line would break between a sign and its meaning.
+        legend
+            .into_iter()
+            .try_for_each(|part| self.write(page, "", Role::Faint, part))
     }
 
     fn write(&self, page: &mut Page<'_>, name: &str, role: Role, row: String) -> io::Result<()> {
@@ -140,7 +152,7 @@ impl Frame {
 }
 
 /// What the marks count, and the signs that were used.
-fn legend(scale: &Scale, signs: &[char]) -> String {
+fn legend(scale: &Scale, signs: &[char]) -> Vec<String> {
     let mut words = Vec::new();
     if !scale.caption.is_empty() {
         words.push(scale.caption.clone());
@@ -156,7 +168,7 @@ fn legend(scale: &Scale, signs: &[char]) -> String {
     ];
     let used = all.iter().filter(|(sign, _)| signs.contains(sign));
     words.extend(used.map(|(_, meaning)| (*meaning).to_owned()));
-    words.join("   ")
+    words
 }
 
 /// The text in one line of that many columns.

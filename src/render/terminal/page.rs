@@ -108,8 +108,14 @@ impl<'a> Page<'a> {
                 Width::Fixed(width) => width.min(left).max(1),
                 Width::Flexible => text_width(&cell.text).min(free).max(1),
             };
+            let lines = wrap(&cell.text, width);
+            // What follows a text that had to be wrapped stands beside its longest line.
+            let width = match cell.width {
+                Width::Fixed(_) => width,
+                Width::Flexible => longest(&lines),
+            };
             left = left.saturating_sub(width + GAP);
-            columns.push((cell.role, width, wrap(&cell.text, width)));
+            columns.push((cell.role, width, lines));
         }
         let height = columns.iter().map(|(_, _, lines)| lines.len()).max();
         for index in 0..height.unwrap_or_default() {
@@ -131,6 +137,12 @@ impl<'a> Page<'a> {
 /// How many columns the text takes when it is shown.
 pub(super) fn text_width(text: &str) -> usize {
     display_width(&visible(text))
+}
+
+/// How many columns the longest of some lines takes.
+fn longest(lines: &[String]) -> usize {
+    let widths = lines.iter().map(|line| display_width(line));
+    widths.max().unwrap_or_default()
 }
 
 /// The text in lines of at most that many columns; longer words are broken.

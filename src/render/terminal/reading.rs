@@ -101,7 +101,7 @@ fn parts(page: &mut Page<'_>, text: &str, kind: Kind, parts: &[Part]) -> io::Res
         })
         .collect();
     let width = rows.iter().map(|(words, _)| text_width(words)).max();
-    let width = width.unwrap_or_default().min(WORDS);
+    let width = width.unwrap_or_default().min(WORDS).min(page.width() / 3);
     for (words, role) in rows {
         let words = Cell::new(Role::Label, width, words);
         page.row(INDENT, &[words, Cell::flexible(Role::Plain, role)])?;
@@ -121,6 +121,10 @@ fn standing(page: &mut Page<'_>, left: (&str, &Value), right: (&str, &Value)) ->
     let verdict = Verdict::of(relation);
     let verdict = format!("{mark} {} ({}):", verdict.name(), relation.name());
     let why = sentence(left, right, relation);
+    if text_width(&verdict) > page.width() / 3 {
+        page.line(0, role, &verdict)?;
+        return page.line(INDENT, Role::Plain, &why);
+    }
     page.row(
         0,
         &[Cell::rigid(role, verdict), Cell::flexible(Role::Plain, why)],

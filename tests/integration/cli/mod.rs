@@ -1,5 +1,6 @@
 //! The command line: what goes in, which stream it comes out of, and the exit status.
 
+mod brief;
 mod check;
 mod graph;
 mod matrix;

@@ -244,7 +244,7 @@ fn size(row: &UnitRow, unit: Unit) -> String {
         .iter()
         .find(is_base)
         .and_then(|base| Unit::from_name(base.name));
-    let one = unit.to_base(Rational::ONE).unwrap().to_decimal();
+    let one = decimal(unit.to_base(Rational::ONE).unwrap());
     match base {
         Some(base) if base == unit => "what it is counted in".into(),
         Some(base) => format!("{one} {}", base.plural()),
@@ -264,7 +264,7 @@ pub(super) fn prefixes() -> Table {
         };
         vec![
             format!("{} ({})", row.name, code(row.symbol)),
-            times.to_decimal(),
+            decimal(times),
             code(&unit),
             means(Kind::Quantity, &unit),
         ]
@@ -291,6 +291,15 @@ pub(super) fn currencies() -> Table {
         &["currency", "also written", "part", "for instance", "means"],
         rows,
     )
+}
+
+/// A whole number with commas, else a decimal.
+fn decimal(x: Rational) -> String {
+    if x.is_integer() {
+        grouped(x.numerator())
+    } else {
+        x.to_decimal()
+    }
 }
 
 /// A whole number with commas.

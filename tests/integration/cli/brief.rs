@@ -1,0 +1,156 @@
+//! Little output: `--quiet`, `--summary`, readers that stop reading, and what was left out.
+
+use std::process::Stdio;
+
+use super::{DOUBT, Folder, STORY, gainsay};
+
+#[test]
+fn quiet_leaves_the_exit_status_and_errors() {
+    let folder = Folder::with(&[
+        ("claims/a.yaml", STORY),
+        (
+            "claims/r.yaml",
+            "rulings:\n  - {finding: 0123456789ab, ruling: both}\n",
+        ),
+    ]);
+    assert!(folder.run(&[]).err.contains("unmatched-ruling"));
+    for args in [&["--quiet"][..], &["check", "-q"]] {
+        let ran = folder.run(args);
+        assert_eq!(
+            (ran.status, ran.out.as_str(), ran.err.as_str()),
+            (1, "", "")
+        );
+    }
+    assert_eq!(folder.run(&["-q", "--fail-on", "never"]).status, 0);
+    folder.add(
+        "claims/b.yaml",
+        "claims: [{subject: s, property: p, valu: 1}]",
+    );
+    let ran = folder.run(&["-q"]);
+    assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("error[unknown-field]"), "{ran:?}");
+    assert!(!ran.err.contains("unmatched-ruling"), "{ran:?}");
+    let ran = Folder::with(&[]).run(&["-q", "."]);
+    assert!(ran.err.contains("no claim was found"), "{ran:?}");
+    assert_eq!(folder.run(&["-q", "--format", "json"]).status, 2);
+}
+
+#[test]
+fn the_summary_is_one_line() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY), ("more/b.yaml", DOUBT)]);
+    let ran = folder.run(&["--summary", "claims", "more"]);
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.as_str()),
+        (
+            1,
+            "4 articles, 7 claims, 3 questions: 1 conflict, no warnings, 1 agreement, 1 not shown (see --all)\n",
+            ""
+        )
+    );
+    let all = folder.run(&["--summary", "--all", "claims", "more"]).out;
+    assert!(!all.contains("not shown"), "{all}");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_success() {
+    let folder = Folder::with(&[]);
+    // More than a pipe holds.
+    let claims: String = (0..400)
+        .map(|at| format!("  - {{subject: s{at}, property: p, value: VALUE}}\n"))
+        .collect();
+    for (id, value) in [("a", "1"), ("b", "2")] {
+        let article = format!("article: {{id: {id}}}\nclaims:\n{claims}");
+        folder.add(
+            &format!("claims/{id}.yaml"),
+            &article.replace("VALUE", value),
+        );
+    }
+    for args in [
+        &["check"][..],
+        &["check", "--format", "json"],
+        &["check", "--format", "csv"],
+        &["check", "--format", "markdown"],
+        &["matrix"],
+    ] {
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("gainsay"))
+            .args(args)
+            .current_dir(folder.0.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{args:?}");
+    }
+}
+
+#[test]
+fn a_ring_is_shown_where_one_of_its_articles_is_asked_for() {
+    let claim = "claims: [{subject: s, property: p, value: 1}]\n";
+    let folder = Folder::with(&[
+        (
+            "claims/a.yaml",
+            &format!("article: {{cites: [b]}}\n{claim}"),
+        ),
+        (
+            "claims/b.yaml",
+            &format!("article: {{cites: [a]}}\n{claim}"),
+        ),
+        ("claims/c.yaml", claim),
+    ]);
+    let rings = |source: &str| {
+        let ran = folder.run(&["--format", "json", "--source", source]);
+        let checks = ran.checks();
+        checks
+            .iter()
+            .filter(|check| *check == "circular-sourcing")
+            .count()
+    };
+    assert_eq!([rings("a"), rings("b"), rings("c")], [1, 1, 0]);
+    let json = folder.run(&["--format", "json"]).json();
+    let findings = json["findings"].as_array().unwrap();
+    let ring = findings
+        .iter()
+        .find(|f| f["check"] == "circular-sourcing")
+        .unwrap();
+    assert_eq!(ring["ring"], serde_json::json!(["a", "b"]));
+}
+
+#[test]
+fn what_is_not_so_is_said_as_people_say_it() {
+    let folder = Folder::with(&[(
+        "claims/a.yaml",
+        "article: {id: a}\nclaims:\n  - {subject: s, property: open, value: yes, stance: denies}\n---\n\
+         article: {id: b}\nclaims:\n  - {subject: s, property: open, value: yes}\n",
+    )]);
+    let ran = folder.run(&[]);
+    assert!(
+        ran.out.contains("no and yes cannot both be right"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("not yes"), "{}", ran.out);
+}
+
+#[test]
+fn shells_and_man_learn_the_commands() {
+    for shell in ["bash", "zsh", "fish"] {
+        let output = gainsay(["completions", shell]).output().unwrap();
+        let script = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success());
+        for word in ["matrix", "only-new", "value-conflict"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    let page = |args: &[&str]| {
+        let output = gainsay([&["man"], args].concat()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(page(&[]).contains(".TH gainsay 1"));
+    assert!(page(&["check"]).contains(".TH gainsay-check 1"));
+    assert!(page(&["check"]).contains("fail\\-on"));
+    let wrong = gainsay(["man", "chek"]).output().unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+}
