@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod diagram;
+pub(crate) mod excerpt;
 pub mod json;
 mod markdown;
 pub mod matrix;
@@ -14,7 +15,9 @@ mod untrusted;
 
 use std::io::{self, Write};
 
+use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
@@ -97,6 +100,20 @@ pub fn render(
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
     }
+}
+
+/// Writes for people how a finding was derived; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn derivation(
+    derivation: &Derivation<'_>,
+    corpus: &Corpus,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::derivation(derivation, corpus, options, out)
 }
 
 /// Writes for people how one value is read, or two, and how they stand; give a buffered writer.
