@@ -27,6 +27,8 @@ pub mod graph;
 
 pub mod check;
 
+pub mod explain;
+
 pub mod diagram;
 
 pub mod render;

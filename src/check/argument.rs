@@ -3,19 +3,40 @@
 //! Where the constraints make a circle, all but one of them lead from one end of that one to the other:
 //! "A, and B, so that X is 0 or 7 days after Y; but C". Where they do not, they are listed.
 
-use std::collections::BTreeSet;
-use std::ops::Bound::{Excluded, Included, Unbounded};
-
+use super::conclusion::{conclusion, name};
 use super::joint_contradiction::articles;
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, led_to, weekdays_apart};
+use crate::joint::{Contradiction, Ground, Quantity, circle, combination};
 use crate::model::Corpus;
-use crate::value::sentence::without_exactly;
-use crate::value::{Day, Intervals, Kind, Rational, Unit, Value, amount, date};
+use crate::value::{Rational, date};
 
 /// Up to so many steps are written out.
 const MOST_STEPS: usize = 12;
+
+/// How the constraints of a contradiction are put: some lead to something that the last one denies.
+pub(super) struct Way {
+    /// The constraints, and the factors with which they add up to the last.
+    pub(super) path: Vec<(usize, Rational)>,
+    /// The constraint that they refute.
+    pub(super) last: usize,
+}
+
+/// The way of an argument; `None` where the constraints lead to none of them.
+pub(super) fn way(contradiction: &Contradiction) -> Option<Way> {
+    let last = closing(contradiction)?;
+    if let Some(path) = circle(contradiction, last) {
+        return Some(Way { path, last });
+    }
+    let chain = contradiction.chain.iter().enumerate();
+    let single = chain
+        .filter(|(_, piece)| matches!(piece.ground, Ground::Claims(_)) && piece.sum.len() == 1)
+        .map(|(at, _)| at);
+    single.rev().find_map(|last| {
+        let path = combination(contradiction, last)?;
+        Some(Way { path, last })
+    })
+}
 
 /// The argument in one sentence, without a final stop.
 pub(super) fn message(
@@ -23,9 +44,7 @@ pub(super) fn message(
     contradiction: &Contradiction,
     positions: &[Position],
 ) -> String {
-    let last = closing(contradiction);
-    let Some((path, last)) = last.and_then(|last| Some((circle(contradiction, last)?, last)))
-    else {
+    let Some(Way { path, last }) = way(contradiction) else {
         let steps: Vec<String> = groups(contradiction, 0..contradiction.chain.len())
             .iter()
             .map(|group| said(graph, contradiction, positions, group))
@@ -42,24 +61,89 @@ pub(super) fn message(
     if path.is_empty() {
         return format!("{but}, which can never be");
     }
-    match conclusion(graph, contradiction, &path, end) {
+    match conclusion(graph, contradiction, &path, &end.sum) {
         Some(so) => format!("{}, so that {so}; but {but}", join(steps)),
         None => format!("{}; but {but}", join(steps)),
     }
 }
 
-/// A quantity, for people.
-pub(super) fn name(graph: &ClaimGraph<'_>, quantity: Quantity) -> String {
-    match quantity {
-        Quantity::Origin => "nought".into(),
-        Quantity::Answer(subject, property) => {
-            let property = property.map_or("date", |id| graph.alignment.properties.name(id));
-            format!("{} / {property}", graph.alignment.name(subject))
-        }
-        Quantity::Published(article) => {
-            format!("the publication of {}", graph.corpus.symbols.text(article))
+/// One step of an argument, for whoever wants to check it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reckoning {
+    /// Who or what says so: "axios has last Wednesday for White House meeting / date".
+    pub says: String,
+    /// What that comes to by itself, where it can be said in few words.
+    pub alone: Option<String>,
+    /// What it comes to with all steps before.
+    pub so_far: Option<String>,
+}
+
+/// The steps of an argument, one for each constraint; the last is what the others refute, where they
+/// lead to one.
+pub(super) fn reckoning(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    positions: &[Position],
+) -> (Vec<Reckoning>, bool) {
+    let step = |at: usize| Reckoning {
+        says: said(graph, contradiction, positions, &[at]),
+        alone: alone(graph, contradiction, positions, at),
+        so_far: None,
+    };
+    let Some(Way { path, last }) = way(contradiction) else {
+        let steps = 0..contradiction.chain.len();
+        return (steps.map(step).collect(), false);
+    };
+    let mut sum: Vec<(Quantity, Rational)> = Vec::new();
+    let mut steps = Vec::with_capacity(path.len() + 1);
+    for (at, (piece, factor)) in path.iter().enumerate() {
+        add(&mut sum, &contradiction.chain[*piece].sum, *factor);
+        // In the end stands the last one's own sum; weekdays leave the days of publication out.
+        let reached = match at + 1 == path.len() {
+            true => &contradiction.chain[last].sum,
+            false => &sum,
+        };
+        let so_far = (at > 0)
+            .then(|| conclusion(graph, contradiction, &path[..=at], reached))
+            .flatten();
+        steps.push(Reckoning {
+            so_far,
+            ..step(*piece)
+        });
+    }
+    steps.push(step(last));
+    (steps, true)
+}
+
+/// What claims come to by themselves, where that is more than they say.
+fn alone(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    positions: &[Position],
+    at: usize,
+) -> Option<String> {
+    let piece = &contradiction.chain[at];
+    let Ground::Claims(bound) = piece.ground else {
+        return None;
+    };
+    let path = [(at, Rational::ONE)];
+    let alone = conclusion(graph, contradiction, &path, &piece.sum)?;
+    let value = &positions.get(bound)?.value;
+    (!alone.ends_with(&format!(" is {value}"))).then_some(alone)
+}
+
+/// Adds a multiple of one sum to another; a sum whose factors do not fit is left as it is.
+fn add(sum: &mut Vec<(Quantity, Rational)>, more: &[(Quantity, Rational)], factor: Rational) {
+    for (quantity, share) in more {
+        let Some(share) = share.checked_mul(factor) else {
+            return;
+        };
+        match sum.iter_mut().find(|(known, _)| known == quantity) {
+            Some((_, known)) => *known = known.checked_add(share).unwrap_or(*known),
+            None => sum.push((*quantity, share)),
         }
     }
+    sum.retain(|(_, share)| *share != Rational::ZERO);
 }
 
 /// The step that the others refute: preferably one that ties two questions, or else a plain value.
@@ -162,157 +246,6 @@ fn published(corpus: &Corpus, id: &str) -> String {
         .find_map(|article| article.published.as_ref())
         .map(date::describe)
         .unwrap_or_default()
-}
-
-/// What a path of steps says of the last one: "commutation / date is 0 or 7 days after ...".
-fn conclusion(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    path: &[(usize, Rational)],
-    end: &Piece,
-) -> Option<String> {
-    let positive = |(_, factor): &&(Quantity, Rational)| *factor > Rational::ZERO;
-    let to = end
-        .sum
-        .iter()
-        .find(positive)
-        .map(|(quantity, _)| name(graph, *quantity));
-    let from = end.sum.iter().find(|term| !positive(term));
-    let from = from.map(|(quantity, _)| name(graph, *quantity));
-    if let (Some(apart), Some(to), Some(from)) = (weekdays_apart(contradiction, path), &to, &from) {
-        return Some(match apart {
-            0 => format!("{to} is whole weeks from {from}, if not on its day"),
-            _ => format!(
-                "{to} is {} {from}, or whole weeks more or less",
-                count(apart.into(), "after")
-            ),
-        });
-    }
-    let set = led_to(contradiction, path)?;
-    let dates = contradiction
-        .bounds
-        .iter()
-        .any(|bound| bound.value.kind == Kind::Date);
-    let published: BTreeSet<&str> = path
-        .iter()
-        .flat_map(|(at, _)| &contradiction.chain[*at].sum)
-        .filter_map(|(quantity, _)| match quantity {
-            Quantity::Published(article) => Some(graph.corpus.symbols.text(*article)),
-            _ => None,
-        })
-        .collect();
-    let whenever = match published.is_empty() {
-        true => String::new(),
-        false => {
-            let ids: Vec<&str> = published.into_iter().collect();
-            format!(", whenever {} was published", super::wording::list(&ids))
-        }
-    };
-    let value = bound_of(contradiction, end).map(|bound| bound.as_ref());
-    let words = match (to, from) {
-        (Some(to), Some(from)) if dates => format!("{to} is {} {from}", apart(&set)),
-        (Some(to), None) if value.is_some_and(|value| value.kind == Kind::Date) => {
-            let days = date::describe(&as_days(&set));
-            match days.strip_prefix("since ") {
-                Some(day) => format!("{to} is {day} or later"),
-                None => format!("{to} is {days}"),
-            }
-        }
-        (Some(to), None) => {
-            let unit = value.and_then(|value| value.unit);
-            format!("{to} is {}", amount_in(&set, unit))
-        }
-        _ => return None,
-    };
-    Some(words + &whenever)
-}
-
-fn bound_of<'a>(
-    contradiction: &'a Contradiction,
-    piece: &Piece,
-) -> Option<&'a std::sync::Arc<Value>> {
-    match piece.ground {
-        Ground::Claims(at) => contradiction.bounds.get(at).map(|bound| &bound.value),
-        _ => None,
-    }
-}
-
-fn amount_in(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
-    without_exactly(&amount::describe(set, unit)).to_owned()
-}
-
-/// How far apart two dates are: "5 days after", "0 or 7 days after", "at least 3 days before".
-fn apart(set: &Intervals<Rational>) -> String {
-    let parts: Vec<String> = set
-        .parts()
-        .iter()
-        .map(|part| {
-            let (from, to) = (whole(part.from), whole(part.to));
-            match (from, to) {
-                (Some(0), Some(0)) => "0 days after".into(),
-                (Some(a), Some(b)) if a == b && a > 0 => count(a, "after"),
-                (Some(a), Some(b)) if a == b => count(-a, "before"),
-                (Some(a), Some(b)) if a >= 0 => format!("{a} to {}", count(b, "after")),
-                (Some(a), Some(b)) if b <= 0 => format!("{} to {}", -b, count(-a, "before")),
-                (Some(a), Some(b)) => {
-                    format!("from {} to {}", count(-a, "before"), count(b, "after"))
-                }
-                (Some(0), None) => "the same day as or after".into(),
-                (Some(a), None) if a > 0 => format!("at least {}", count(a, "after")),
-                (Some(a), None) => format!("at most {}", count(-a, "before")),
-                (None, Some(0)) => "the same day as or before".into(),
-                (None, Some(b)) if b < 0 => format!("at least {}", count(-b, "before")),
-                (None, Some(b)) => format!("at most {}", count(b, "after")),
-                (None, None) => "any time from".into(),
-            }
-        })
-        .collect();
-    // "0 or 7 days after", not "0 days after or 7 days after".
-    let same = [" days after", " days before"]
-        .into_iter()
-        .find(|end| parts.len() > 1 && parts.iter().all(|part| part.ends_with(end)));
-    match same {
-        Some(end) => {
-            let short: Vec<&str> = parts
-                .iter()
-                .filter_map(|part| part.strip_suffix(end))
-                .collect();
-            format!("{}{end}", short.join(" or "))
-        }
-        None => parts.join(" or "),
-    }
-}
-
-fn count(n: i128, direction: &str) -> String {
-    let plural = if n == 1 { "" } else { "s" };
-    format!("{n} day{plural} {direction}")
-}
-
-fn whole(bound: std::ops::Bound<Rational>) -> Option<i128> {
-    match bound {
-        Included(x) | Excluded(x) => Some(x.numerator().div_euclid(x.denominator())),
-        Unbounded => None,
-    }
-}
-
-fn as_days(set: &Intervals<Rational>) -> Intervals<Day> {
-    let day = |bound| {
-        whole(bound)
-            .and_then(|day| i32::try_from(day).ok())
-            .map(Day)
-    };
-    Intervals::new(
-        set.parts()
-            .iter()
-            .filter_map(|part| {
-                let (from, to) = (day(part.from), day(part.to));
-                crate::value::Interval::new(
-                    from.map_or(Unbounded, Included),
-                    to.map_or(Unbounded, Included),
-                )
-            })
-            .collect(),
-    )
 }
 
 /// Steps in one sentence; of many, the first and the last.

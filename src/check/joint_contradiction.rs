@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::argument::Reckoning;
 use super::id::finding_id;
-use super::{argument, question, wording};
+use super::{argument, conclusion, question, wording};
 use crate::align::QuestionId;
 use crate::finding::{Finding, FindingId, Level, Position};
 use crate::graph::ClaimGraph;
@@ -27,15 +28,35 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
-    let bounds = &contradiction.bounds;
-    let positions: Vec<Position> = bounds
+/// The contradiction of a finding, and its argument step by step: see [`Reckoning`]; whether the last
+/// step is what the others refute. `None` where the finding is no such contradiction.
+#[must_use]
+pub fn reckoning<'g>(
+    graph: &'g ClaimGraph<'_>,
+    finding: &Finding,
+) -> Option<(&'g Contradiction, Vec<Reckoning>, bool)> {
+    let mut found = graph.joint.contradictions.iter();
+    let contradiction = found.find(|contradiction| {
+        let positions = positions(graph, &contradiction.bounds);
+        id(graph, &contradiction.bounds, &positions) == finding.id
+    })?;
+    let (steps, leads) = argument::reckoning(graph, contradiction, &finding.positions);
+    Some((contradiction, steps, leads))
+}
+
+fn positions(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<Position> {
+    bounds
         .iter()
         .map(|bound| {
             let sourcing = graph.sourcing(bound.question);
             question::position(graph, &sourcing, Some(&bound.value), &bound.claims)
         })
-        .collect();
+        .collect()
+}
+
+fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
+    let bounds = &contradiction.bounds;
+    let positions = positions(graph, bounds);
     let doubts = doubts(graph, bounds);
     let vocabulary = &graph.corpus.vocabulary;
     let rules: BTreeSet<usize> = contradiction
@@ -71,7 +92,7 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
 
 /// Where the search stopped at a limit.
 fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
-    let name = argument::name(graph, quantity);
+    let name = conclusion::name(graph, quantity);
     Finding {
         level: Level::Warning,
         message: format!(

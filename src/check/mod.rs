@@ -11,6 +11,7 @@ mod argument;
 mod changed_account;
 mod circular_sourcing;
 mod compatible;
+mod conclusion;
 mod copy_drift;
 mod corroborated;
 mod disputed;
@@ -31,7 +32,9 @@ mod undetermined;
 mod value_conflict;
 mod wording;
 
-pub use outcome::{Clash, Outcome, Pairing};
+pub use argument::Reckoning;
+pub use joint_contradiction::reckoning;
+pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
 pub use report::{Checked, run};
 pub use ruling::considered;
 pub use selection::{Selection, UnknownName, nearest};

@@ -82,7 +82,7 @@ impl Outcome {
 }
 
 /// Judges one question; `None` where all its claims were set aside.
-pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
+pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let standing = &graph.standings[question.0 as usize];
     let articles = answering(graph, standing);
     if articles == 0 {
@@ -113,9 +113,9 @@ pub(super) fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outc
         .iter()
         .flat_map(|clash| clash.checks.iter().copied())
         .collect();
-    let by_question = CHECKS
-        .iter()
-        .position(|check| matches!(check.test, Test::Question(test) if test(&outcome)));
+    let by_question = asked_of_question(&outcome)
+        .find(|(_, holds)| *holds)
+        .map(|(row, _)| row);
     match applying
         .iter()
         .copied()
@@ -221,7 +221,29 @@ fn clash(
 
 /// The first pair check that applies.
 fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
-    CHECKS
-        .iter()
-        .position(|check| matches!(check.test, Test::Pair(test) if test(graph, pairing)))
+    asked_of_pair(graph, pairing)
+        .find(|(_, holds)| *holds)
+        .map(|(row, _)| row)
+}
+
+/// The checks that are asked of two claims, in their order, and whether each holds; the first that
+/// does decides.
+pub fn asked_of_pair<'q>(
+    graph: &'q ClaimGraph<'_>,
+    pairing: &'q Pairing<'_>,
+) -> impl Iterator<Item = (usize, bool)> + 'q {
+    let rows = CHECKS.iter().enumerate();
+    rows.filter_map(move |(row, check)| match check.test {
+        Test::Pair(test) => Some((row, test(graph, pairing))),
+        _ => None,
+    })
+}
+
+/// The checks that are asked of a question without conflicts, likewise.
+pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (usize, bool)> + '_ {
+    let rows = CHECKS.iter().enumerate();
+    rows.filter_map(|(row, check)| match check.test {
+        Test::Question(test) => Some((row, test(outcome))),
+        _ => None,
+    })
 }

@@ -1,19 +1,13 @@
 //! Diagnostics on standard error: where, what, why, what to do, and the line that it is about.
 
 use std::io::{self, Write};
-use std::ops::Range;
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::render::excerpt::{Texts, renderer, shown};
 use crate::render::visible;
-use crate::text::{FileId, Files, Place};
-
-/// How much of a long line is shown, in characters.
-const LINE: usize = 240;
-/// How much of it stands before the spot.
-const BEFORE: usize = 60;
+use crate::text::Files;
 
 /// Prints diagnostics to standard error.
 ///
@@ -36,12 +30,7 @@ pub fn write(
     color: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let renderer = renderer(color);
     let mut texts = Texts::default();
     for diagnostic in diagnostics {
         let group = group(diagnostic, files, &mut texts);
@@ -79,98 +68,4 @@ fn group<'a>(diagnostic: &Diagnostic, files: &Files, texts: &mut Texts) -> Group
     // A hint may end with lines to paste into a file.
     let hint: Vec<_> = diagnostic.hint.lines().map(visible).collect();
     group.element(Level::HELP.message(hint.join("\n")))
-}
-
-/// Adds a place and its line to a message.
-fn shown<'a>(
-    group: Group<'a>,
-    place: Place,
-    files: &Files,
-    excerpt: Option<Excerpt>,
-    (kind, label): (AnnotationKind, &str),
-) -> Group<'a> {
-    let path = files.path(place.file).display().to_string();
-    let path = visible(&path).into_owned();
-    let whole = Origin::path(path.clone());
-    let origin = whole
-        .clone()
-        .line(place.spot.line as usize)
-        .char_column(place.spot.column as usize);
-    let Some(excerpt) = excerpt else {
-        // What has no first line is a problem as a whole.
-        let is_whole = (place.spot.line, place.spot.column) == (1, 1);
-        return group.element(if is_whole { whole } else { origin });
-    };
-    let mut annotation = kind.span(excerpt.marked);
-    if !label.is_empty() {
-        annotation = annotation.label(label.to_owned());
-    }
-    let snippet = Snippet::source(excerpt.line)
-        .line_start(place.spot.line as usize)
-        .annotation(annotation);
-    // The column is counted in what is shown, which is right only where that is the line as it stands.
-    if excerpt.is_exact {
-        group.element(snippet.path(path))
-    } else {
-        group.element(origin).element(snippet)
-    }
-}
-
-/// A line of a file as it is shown.
-struct Excerpt {
-    line: String,
-    /// The bytes to underline.
-    marked: Range<usize>,
-    /// Whether columns up to the mark are those of the file.
-    is_exact: bool,
-}
-
-/// The texts of the files of which lines were shown last.
-#[derive(Default)]
-struct Texts {
-    kept: Option<(FileId, Vec<String>)>,
-}
-
-impl Texts {
-    /// A line of a file; lines count from 1.
-    fn line(&mut self, place: Place, files: &Files) -> Option<&str> {
-        if self
-            .kept
-            .as_ref()
-            .is_none_or(|(file, _)| *file != place.file)
-        {
-            let text = files.text(place.file)?;
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            let lines = text.lines().map(str::to_owned).collect();
-            self.kept = Some((place.file, lines));
-        }
-        let (_, lines) = self.kept.as_ref()?;
-        lines
-            .get((place.spot.line as usize).checked_sub(1)?)
-            .map(String::as_str)
-    }
-
-    /// The line of a place, with the part of it that is meant.
-    fn excerpt(&mut self, place: Place, length: u32, files: &Files) -> Option<Excerpt> {
-        let line = self.line(place, files)?;
-        let column = (place.spot.column as usize).saturating_sub(1);
-        let length = length as usize;
-        let from = if column + BEFORE > LINE {
-            column - BEFORE
-        } else {
-            0
-        };
-        let part =
-            |from: usize, count: usize| line.chars().skip(from).take(count).collect::<String>();
-        let raw = part(from, column - from);
-        let before = visible(&raw);
-        let marked = part(column, length.min(LINE));
-        let marked = visible(&marked);
-        let after = part(column + length, LINE.saturating_sub(column - from + length));
-        Some(Excerpt {
-            marked: before.len()..before.len() + marked.len(),
-            is_exact: from == 0 && raw.chars().count() == before.chars().count(),
-            line: format!("{before}{marked}{}", visible(&after)),
-        })
-    }
 }

@@ -16,8 +16,8 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 pub use read::Schemes;
-pub use scope::Scope;
-pub use verdict::{Side, Verdict, verdict};
+pub use scope::{Scope, Scoped};
+pub use verdict::{Grounds, Side, Verdict, verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
@@ -93,6 +93,17 @@ impl Stand {
             value: &self.value,
         })
     }
+}
+
+/// The scopes of a question's claims as they would be if its property changed in some way.
+#[must_use]
+pub fn scopes_if(
+    corpus: &Corpus,
+    schemes: &Schemes,
+    question: &Question,
+    changes: Changes,
+) -> IndexMap<ClaimId, Scope> {
+    scope::of_claims(corpus, schemes, &question.claims, changes)
 }
 
 /// Compares the claims of every question, in the order of the questions.

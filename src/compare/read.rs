@@ -4,7 +4,9 @@ use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::term::Entry;
-use crate::value::{self, Anchor, Context, Day, Extent, Intervals, Kind, Scheme, Value, Written};
+use crate::value::{
+    self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
+};
 
 /// The declared names that values may use.
 #[derive(Debug)]
@@ -50,16 +52,7 @@ impl Schemes {
     ) -> Result<Value, Unread> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
-        let property = corpus.vocabulary.properties.get(question.property.index());
-        let cx = Context {
-            unit: property.and_then(|property| property.unit),
-            age: property.is_some_and(|property| property.age),
-            anchor: said
-                .as_ref()
-                .or(corpus.article(claim.article).published.as_ref()),
-            scheme: Some(self.for_kind(kind, question.property)),
-            events: Some(&self.events),
-        };
+        let cx = self.context(corpus, question, kind, claim, said.as_ref());
         let read = value::read(&claim.written, kind, &cx).and_then(|value| match claim.stance {
             Stance::Asserts => Ok(value),
             Stance::Denies => value::negate(value),
@@ -94,6 +87,43 @@ impl Schemes {
                     diagnostic: Some(Box::new(diagnostic)),
                 })
             }
+        }
+    }
+
+    /// What the words of a claim may depend on.
+    fn context<'a>(
+        &'a self,
+        corpus: &'a Corpus,
+        question: &Question,
+        kind: Kind,
+        claim: &Claim,
+        said: Option<&'a Intervals<Day>>,
+    ) -> Context<'a> {
+        let property = corpus.vocabulary.properties.get(question.property.index());
+        Context {
+            unit: property.and_then(|property| property.unit),
+            age: property.is_some_and(|property| property.age),
+            anchor: said.or(corpus.article(claim.article).published.as_ref()),
+            scheme: Some(self.for_kind(kind, question.property)),
+            events: Some(&self.events),
+        }
+    }
+
+    /// Which words of a claim's value did what; nothing where they cannot be read, or are a list.
+    #[must_use]
+    pub fn explain(
+        &self,
+        corpus: &Corpus,
+        question: &Question,
+        kind: Kind,
+        id: ClaimId,
+    ) -> Vec<Part> {
+        let claim = corpus.claim(id);
+        let said = self.said(corpus, claim);
+        let cx = self.context(corpus, question, kind, claim, said.as_ref());
+        match &claim.written {
+            Written::Scalar(text) => value::explain(text, kind, &cx).unwrap_or_default(),
+            Written::Members { .. } | Written::Between(..) => Vec::new(),
         }
     }
 

@@ -36,7 +36,7 @@ pub enum Limit<T> {
 
 /// How the scopes of two claims stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Scoped {
+pub enum Scoped {
     /// Both may hold at once.
     Together,
     /// They hold at different times or places: they cannot contradict each other.

@@ -1,5 +1,7 @@
 //! The verdict on two claims: their relation, tempered by scope, hedging and names.
 
+use indexmap::IndexMap;
+
 use super::scope::{self, Scope, Scoped};
 use super::{Stand, Standing};
 use crate::align::Alignment;
@@ -70,6 +72,67 @@ impl<'a> Side<'a> {
     }
 }
 
+/// What a verdict rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    /// How the values stand.
+    pub values: Relation,
+    /// Whether what only grows is smaller later on, or what only shrinks is larger.
+    pub went_back: bool,
+    /// Whether both hold at one time, in one place and within the same limits.
+    pub scoped: Scoped,
+    /// Whether a side is hedged; asked only where they stand against each other.
+    pub hedged: bool,
+    /// Whether they are about one subject only because names are alike; likewise.
+    pub likeness: bool,
+}
+
+impl Grounds {
+    /// What the verdict on two claims rests on, given their scopes and whether their property changes.
+    #[must_use]
+    pub fn of(
+        corpus: &Corpus,
+        alignment: &Alignment,
+        (scopes, changes): (&IndexMap<ClaimId, Scope>, Changes),
+        (left, right): (Side<'_>, Side<'_>),
+        values: Relation,
+    ) -> Self {
+        let (went_back, scoped) = in_scope((scopes, changes), left, right);
+        let against = went_back || values == Relation::Disjoint;
+        let is_hedged = |side: Side<'_>| corpus.claim(side.claim).hedged;
+        Self {
+            values,
+            went_back,
+            scoped,
+            hedged: against && (is_hedged(left) || is_hedged(right)),
+            likeness: against && alignment.rests_on_likeness(corpus, left.claim, right.claim),
+        }
+    }
+
+    /// The verdict.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let unclear = match self.scoped {
+            Scoped::Apart(why) => return Verdict::Undetermined(why.into()),
+            Scoped::Unclear(why) => Some(why),
+            Scoped::Together => None,
+        };
+        let doubt = match (self.hedged, self.likeness) {
+            (true, _) => Some("one side is hedged"),
+            (false, true) => Some("it rests on two names that are merely alike"),
+            (false, false) => unclear,
+        };
+        let relation = match self.went_back {
+            true => Relation::Disjoint,
+            false => self.values,
+        };
+        match (relation, doubt) {
+            (Relation::Disjoint, Some(why)) => Verdict::Possible(why.into()),
+            _ => Verdict::of(relation),
+        }
+    }
+}
+
 /// The verdict on two claims whose values stand in a relation. Symmetric.
 #[must_use]
 pub fn verdict(
@@ -80,48 +143,26 @@ pub fn verdict(
     right: Side<'_>,
     relation: Relation,
 ) -> Verdict {
-    let (relation, scoped) = in_scope(standing, left, right, relation);
-    let unclear = match scoped {
-        Scoped::Apart(why) => return Verdict::Undetermined(why.into()),
-        Scoped::Unclear(why) => Some(why),
-        Scoped::Together => None,
-    };
-    match relation {
-        Relation::Disjoint
-            if corpus.claim(left.claim).hedged || corpus.claim(right.claim).hedged =>
-        {
-            Verdict::Possible("one side is hedged".into())
-        }
-        Relation::Disjoint if alignment.rests_on_likeness(corpus, left.claim, right.claim) => {
-            Verdict::Possible("it rests on two names that are merely alike".into())
-        }
-        Relation::Disjoint => {
-            unclear.map_or(Verdict::Conflicts, |why| Verdict::Possible(why.into()))
-        }
-        other => Verdict::of(other),
-    }
+    let limits = (&standing.scopes, standing.changes);
+    Grounds::of(corpus, alignment, limits, (left, right), relation).verdict()
 }
 
-/// The relation and the scopes of two claims, with the direction of a property that grows or shrinks.
+/// How the scopes of two claims stand, and whether a property that grows or shrinks went back.
 fn in_scope(
-    standing: &Standing,
+    (scopes, changes): (&IndexMap<ClaimId, Scope>, Changes),
     left: Side<'_>,
     right: Side<'_>,
-    relation: Relation,
-) -> (Relation, Scoped) {
-    if standing.scopes.is_empty() {
-        return (relation, Scoped::Together);
+) -> (bool, Scoped) {
+    if scopes.is_empty() {
+        return (false, Scoped::Together);
     }
     let nowhere = Scope::default();
-    let scope_of = |side: Side<'_>| standing.scopes.get(&side.claim).unwrap_or(&nowhere);
+    let scope_of = |side: Side<'_>| scopes.get(&side.claim).unwrap_or(&nowhere);
     let (in_left, in_right) = (scope_of(left), scope_of(right));
-    if went_back(standing.changes, (left, in_left), (right, in_right)) {
-        return (
-            Relation::Disjoint,
-            scope::stand_apart_from_time(in_left, in_right),
-        );
+    if went_back(changes, (left, in_left), (right, in_right)) {
+        return (true, scope::stand_apart_from_time(in_left, in_right));
     }
-    (relation, scope::stand(in_left, in_right, standing.changes))
+    (false, scope::stand(in_left, in_right, changes))
 }
 
 /// Whether something that only grows is smaller later on, or something that only shrinks is larger.

@@ -13,7 +13,7 @@ mod walk;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-pub use origin::{Origin, Sourcing};
+pub use origin::{Lead, Origin, Sourcing, Stop};
 pub use records::Records;
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};

@@ -43,13 +43,28 @@ pub struct Sourcing<'g> {
 
 /// A stop on the way from a claim to its origins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stop {
+pub enum Stop {
     /// A claim.
     Claim(ClaimId),
     /// An article that does not answer the question.
     Article(ArticleId),
     /// Here the chain ends.
     End(Origin),
+}
+
+/// Why the way goes on from a stop as it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// The claim says where it comes from.
+    Cites,
+    /// The article names speakers for it.
+    Speakers,
+    /// The article takes its whole text from another.
+    CopyOf,
+    /// The article says it in its own voice.
+    OwnVoice,
+    /// Here the way ends.
+    End,
 }
 
 impl ClaimGraph<'_> {
@@ -107,6 +122,19 @@ impl Sourcing<'_> {
             Stop::Claim(_) | Stop::Article(_) => None,
         })
         .collect()
+    }
+
+    /// The stops on the way from a claim to its origins, each once: why it goes on, and to what.
+    #[must_use]
+    pub fn way(&self, claim: ClaimId) -> Vec<(Stop, Lead, Vec<Stop>)> {
+        let chain = self.chain([claim]);
+        let stops = chain.node_indices().map(|at| chain[at]);
+        stops
+            .map(|stop| {
+                let (lead, next) = self.leads_on(stop);
+                (stop, lead, next)
+            })
+            .collect()
     }
 
     /// The origin of a claim that is made in the own voice of an article and draws on nothing: the usual case.
@@ -172,30 +200,34 @@ impl Sourcing<'_> {
 
     /// Where the chain goes on from a stop.
     fn leads_to(&self, stop: Stop) -> Vec<Stop> {
+        self.leads_on(stop).1
+    }
+
+    /// Where the chain goes on from a stop, and why there.
+    fn leads_on(&self, stop: Stop) -> (Lead, Vec<Stop>) {
         let graph = self.graph;
         let article = match stop {
             Stop::Claim(claim) => graph.article_of(claim),
             Stop::Article(article) => article,
-            Stop::End(_) => return Vec::new(),
+            Stop::End(_) => return (Lead::End, Vec::new()),
         };
         if let Stop::Claim(claim) = stop {
             let cites = !graph.corpus.claim(claim).cites.is_empty();
             let cited = || graph.targets(Node::Claim(claim), Edge::Cites);
             if cites && cited().next().is_some() {
-                return self.all_stops(cited().collect(), stop);
+                return (Lead::Cites, self.all_stops(cited().collect(), stop));
             }
             if !graph.in_own_voice(claim) {
                 let speakers = graph.speakers(claim).into_iter();
-                return speakers
-                    .flat_map(|speaker| self.stops_of(speaker, stop))
-                    .collect();
+                let stops = speakers.flat_map(|speaker| self.stops_of(speaker, stop));
+                return (Lead::Speakers, stops.collect());
             }
         }
         let copied = self.copied(stop, article);
         if !copied.is_empty() {
-            return copied;
+            return (Lead::CopyOf, copied);
         }
-        vec![Stop::End(self.own_origin(article))]
+        (Lead::OwnVoice, vec![Stop::End(self.own_origin(article))])
     }
 
     /// The origin of what an article says of itself: its source, else the article.

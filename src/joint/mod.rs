@@ -11,6 +11,7 @@ mod bound;
 mod build;
 mod cases;
 mod circle;
+mod combination;
 mod difference;
 mod minimal;
 mod part;
@@ -22,6 +23,7 @@ mod weekdays;
 use rayon::prelude::*;
 
 pub use circle::{circle, led_to, weekdays_apart};
+pub use combination::combination;
 pub use system::{Bound, Quantity};
 
 use crate::align::Alignment;

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod diagram;
+pub(crate) mod excerpt;
 pub mod json;
 mod link;
 mod markdown;
@@ -15,7 +16,9 @@ mod untrusted;
 
 use std::io::{self, Write};
 
+use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 pub use link::Links;
 use matrix::Matrix;
@@ -102,6 +105,20 @@ pub fn render(
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
     }
+}
+
+/// Writes for people how a finding was derived; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn derivation(
+    derivation: &Derivation<'_>,
+    corpus: &Corpus,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    terminal::derivation(derivation, corpus, options, out)
 }
 
 /// Writes for people how one value is read, or two, and how they stand; give a buffered writer.

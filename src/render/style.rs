@@ -107,6 +107,11 @@ impl Style {
         Self { color: true }
     }
 
+    /// Whether there are colours.
+    pub(super) fn is_color(self) -> bool {
+        self.color
+    }
+
     /// The text, painted for its role.
     pub(super) fn paint(self, role: Role, text: &str) -> ColoredString {
         if !self.color || text.is_empty() {

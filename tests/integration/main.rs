@@ -15,6 +15,7 @@ mod determinism;
 mod diagnostics;
 mod diagram;
 mod docs;
+mod explain;
 mod invariants;
 mod joint;
 mod joint_properties;

@@ -2,16 +2,20 @@
 
 use clap::Args;
 
-use super::check::checks;
+use super::CorpusArgs;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay explain                           list all checks
-  gainsay explain disputed";
+  gainsay explain disputed                  print the page of a check
+  gainsay explain 51bc2975                  derive a finding of claims/ step by step
+  gainsay explain 51bc2975 my-story         likewise, of another folder";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ExplainArgs {
-    /// The check; all of them are listed without one.
-    #[arg(value_parser = checks())]
-    pub(in crate::cli) check: Option<String>,
+    /// A check, or the beginning of a finding's id (4 digits or more); all checks are listed without one.
+    #[arg(value_name = "CHECK|ID")]
+    pub(in crate::cli) what: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) corpus: CorpusArgs,
 }

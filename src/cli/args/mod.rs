@@ -47,6 +47,7 @@ Examples:
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
+  gainsay explain 51bc2975                  show how a finding was derived
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
@@ -72,7 +73,7 @@ pub(super) enum Command {
     /// Show whether two names are taken for one.
     #[command(after_help = same::EXAMPLES)]
     Same(SameArgs),
-    /// Print the page of a check.
+    /// Print the page of a check, or how a finding was derived.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
     /// Write the graph of claims, to draw or to analyse.

@@ -5,6 +5,7 @@
 
 mod brief;
 mod columns;
+mod derivation;
 mod full;
 mod grid;
 mod line;
@@ -18,7 +19,9 @@ use super::matrix::Matrix;
 use super::phrase;
 use super::style::Role;
 use super::{Options, Reading};
+use crate::explain::Derivation;
 use crate::finding::{Report, Section};
+use crate::model::Corpus;
 use columns::Columns;
 use page::Page;
 
@@ -55,6 +58,16 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
     }
     brief::joins(page, &report.joins)?;
     page.line(0, Role::Heading, &phrase::summary(report))
+}
+
+/// Writes how a finding was derived.
+pub(super) fn derivation(
+    derivation: &Derivation<'_>,
+    corpus: &Corpus,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    derivation::write(&mut Page::new(options, out), corpus, derivation)
 }
 
 /// Writes how values are read.

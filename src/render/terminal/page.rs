@@ -111,6 +111,16 @@ impl<'a> Page<'a> {
         indent + widths.sum::<usize>() <= self.width + GAP
     }
 
+    /// Lines that were laid out and made visible elsewhere.
+    pub(super) fn verbatim(&mut self, lines: &str) -> io::Result<()> {
+        writeln!(self.out, "{lines}")
+    }
+
+    /// Whether there are colours.
+    pub(super) fn is_color(&self) -> bool {
+        self.style.is_color()
+    }
+
     /// An empty line.
     pub(super) fn blank(&mut self) -> io::Result<()> {
         writeln!(self.out)

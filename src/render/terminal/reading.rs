@@ -64,7 +64,7 @@ pub(super) fn write(page: &mut Page<'_>, readings: &[Reading<'_>]) -> io::Result
 }
 
 /// The line on which values lie, if they have one in common; names only where there are several.
-fn draw(page: &Page<'_>, values: &[(&str, &Value)]) -> Option<(Frame, scale::Scale)> {
+pub(super) fn draw(page: &Page<'_>, values: &[(&str, &Value)]) -> Option<(Frame, scale::Scale)> {
     let names: Vec<&str> = values.iter().map(|(text, _)| *text).collect();
     let names: &[&str] = if names.len() > 1 { &names } else { &[] };
     let frame = Frame::new(page, INDENT, names);
@@ -74,7 +74,7 @@ fn draw(page: &Page<'_>, values: &[(&str, &Value)]) -> Option<(Frame, scale::Sca
 }
 
 /// One row for each part: its words, and what they did.
-fn parts(page: &mut Page<'_>, text: &str, kind: Kind, parts: &[Part]) -> io::Result<()> {
+pub(super) fn parts(page: &mut Page<'_>, text: &str, kind: Kind, parts: &[Part]) -> io::Result<()> {
     // How an amount was taken comes last; texts and quotes are too long to stand beside their role.
     let is_summed_up = |at: usize, part: &Part| {
         part.span == (0..text.len())

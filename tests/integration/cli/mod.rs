@@ -2,6 +2,7 @@
 
 mod brief;
 mod check;
+mod explain;
 mod graph;
 mod matrix;
 mod output;
