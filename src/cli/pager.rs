@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn the_environment_names_the_pager() {
-        let cases: [(&[(&str, &str)], &[&str]); 6] = [
+        type Env = [(&'static str, &'static str)];
+        let cases: [(&Env, &[&str]); 6] = [
             (&[], &["less", "-FRXK"]),
             (&[("PAGER", "more")], &["more"]),
             (
