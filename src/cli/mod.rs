@@ -12,6 +12,8 @@ mod graph;
 mod list;
 mod matrix;
 mod output;
+mod pager;
+mod progress;
 mod rule;
 mod same;
 mod shell;

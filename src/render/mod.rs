@@ -4,6 +4,7 @@ pub mod csv;
 pub mod diagram;
 pub(crate) mod excerpt;
 pub mod json;
+mod link;
 mod markdown;
 pub mod matrix;
 mod phrase;
@@ -20,6 +21,7 @@ use crate::finding::Report;
 use crate::listing::Listing;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
+pub use link::Links;
 use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
@@ -66,12 +68,14 @@ pub struct Reading<'a> {
 }
 
 /// How a report for the terminal is laid out; the other formats look the same everywhere.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// With or without colours.
     pub style: Style,
     /// How many columns there are.
     pub width: usize,
+    /// Where places lead to, for a terminal that has links.
+    pub links: Option<Links>,
 }
 
 /// No colours, and the width for output that is no terminal.
@@ -80,6 +84,7 @@ impl Default for Options {
         Self {
             style: Style::plain(),
             width: 100,
+            links: None,
         }
     }
 }

@@ -262,6 +262,7 @@ fn plain(width: usize) -> Options {
     Options {
         style: Style::plain(),
         width,
+        links: None,
     }
 }
 
@@ -269,6 +270,7 @@ fn colored(width: usize) -> Options {
     Options {
         style: Style::color(),
         width,
+        links: None,
     }
 }
 

@@ -54,7 +54,10 @@ Examples:
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
-read or has an error, or there was no claim.";
+read or has an error, or there was no claim.
+
+Environment: GAINSAY_PAGER, else PAGER, shows what is longer than the terminal (default: less -FRXK;
+empty: none); NO_COLOR and CLICOLOR_FORCE decide on colours, FORCE_HYPERLINK=0 turns links off.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {

@@ -9,6 +9,8 @@ mod matrix;
 mod output;
 mod rule;
 mod status;
+#[cfg(unix)]
+mod terminal;
 mod tools;
 mod value;
 
@@ -27,6 +29,10 @@ const SCRUBBED: &[&str] = &[
     "CLICOLOR_FORCE",
     "COLORTERM",
     "TERM",
+    "PAGER",
+    "GAINSAY_PAGER",
+    "LESS",
+    "FORCE_HYPERLINK",
     "COLUMNS",
     "LINES",
 ];
