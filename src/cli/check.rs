@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use super::TROUBLE;
 use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
-use super::output::write_to;
+use super::pager::show;
 use crate::check::Selection;
 use crate::finding::{Level, Summary};
 use crate::render::{self, Format};
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?.quietly(args.quiet);
+    let loaded = Loaded::quietly(&args.corpus, args.quiet)?;
     let report = loaded.report(&selection(args, &loaded))?;
     let output = args
         .output
@@ -22,7 +22,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         .filter(|path| *path != Path::new("-"));
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
     if !args.quiet {
-        write_to(output, |out| match args.summary {
+        show(output, !args.no_pager, |out| match args.summary {
             true => render::summary(&report, out),
             false => render::render(&report, format(args.format), &options, out),
         })?;

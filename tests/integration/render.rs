@@ -279,6 +279,7 @@ fn plain(width: usize) -> Options {
     Options {
         style: Style::plain(),
         width,
+        links: None,
     }
 }
 
@@ -286,6 +287,7 @@ fn colored(width: usize) -> Options {
     Options {
         style: Style::color(),
         width,
+        links: None,
     }
 }
 

@@ -53,6 +53,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Show only what no ruling is about, and what is open again since its ruling.
     #[arg(long)]
     pub(in crate::cli) only_new: bool,
+    /// Do not show long reports through a pager.
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
     /// Write only the last line, with the counts.
     #[arg(long, conflicts_with_all = ["format", "quiet"])]
     pub(in crate::cli) summary: bool,
