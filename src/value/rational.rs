@@ -42,6 +42,9 @@ impl Rational {
         }
         let sign = denominator.signum();
         let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
+        if divisor == 1 {
+            return Some(Self(Ratio::new_raw(numerator * sign, denominator * sign)));
+        }
         let divisor = i128::try_from(divisor).ok()? * sign;
         Some(Self(Ratio::new_raw(
             numerator / divisor,
@@ -183,9 +186,12 @@ impl PartialOrd for Rational {
 impl Ord for Rational {
     fn cmp(&self, other: &Self) -> Ordering {
         if self.denominator() == other.denominator() {
-            self.numerator().cmp(&other.numerator())
-        } else {
-            self.0.cmp(&other.0)
+            return self.numerator().cmp(&other.numerator());
+        }
+        match (self.small(), other.small()) {
+            // Denominators are positive.
+            (Some((a, b)), Some((c, d))) => (a * d).cmp(&(c * b)),
+            _ => self.0.cmp(&other.0),
         }
     }
 }

@@ -70,7 +70,7 @@ impl Pattern {
     /// Of a month or a day, the one of the last third of the cycle, else the coming one where that
     /// lies within a sixth of it. Else newspapers leave the year out where it is their own (as the
     /// AP Stylebook has it): the last one of this year up to two thirds of a year back, or the
-    /// coming one of this year where it is clearly the nearer. Else either.
+    /// coming one of this year where it is the nearer by a month. Else either.
     fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
         let cycle = if self.cycle() == Grain::Month {
             30
@@ -107,7 +107,7 @@ impl Pattern {
         let yearly = self.cycle() == Grain::Year;
         if yearly && this_year(last) && back <= 2 * cycle / 3 {
             [last, None]
-        } else if yearly && this_year(next) && ahead + cycle / 6 <= back {
+        } else if yearly && this_year(next) && ahead + cycle / 12 <= back {
             [None, next]
         } else {
             [last, next]
