@@ -7,7 +7,7 @@ use super::conclusion::{conclusion, left_of, name};
 use super::joint_contradiction::articles;
 use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Quantity, circle, combination};
+use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, combination};
 use crate::model::Corpus;
 use crate::value::{Rational, date};
 
@@ -29,12 +29,32 @@ pub(super) fn way(contradiction: &Contradiction) -> Option<Way> {
         return Some(Way { path, last });
     }
     let chain = contradiction.chain.iter().enumerate();
-    let single = chain
+    let mut single: Vec<usize> = chain
         .filter(|(_, piece)| matches!(piece.ground, Ground::Claims(_)) && piece.sum.len() == 1)
-        .map(|(at, _)| at);
-    single.rev().find_map(|last| {
-        let path = combination(contradiction, last)?;
+        .map(|(at, _)| at)
+        .collect();
+    single.sort_by_key(|at| (is_sum(contradiction, *at), *at));
+    single.into_iter().rev().find_map(|last| {
+        let mut path = combination(contradiction, last)?;
+        // What articles say comes before the rule that adds it up.
+        path.sort_by_key(|(at, _)| !matches!(contradiction.chain[*at].ground, Ground::Claims(_)));
         Some(Way { path, last })
+    })
+}
+
+/// Whether a step is about what a rule gives as the sum of all others in it: alone on its side.
+fn is_sum(contradiction: &Contradiction, at: usize) -> bool {
+    let [(quantity, _)] = contradiction.chain[at].sum[..] else {
+        return false;
+    };
+    let positive = |factor: Rational| factor > Rational::ZERO;
+    contradiction.chain.iter().any(|piece| {
+        let own = piece.sum.iter().find(|(other, _)| *other == quantity);
+        own.is_some_and(|(_, own)| {
+            let alike = piece.sum.iter();
+            let alike = alike.filter(|(_, factor)| positive(*factor) == positive(*own));
+            piece.sum.len() > 2 && alike.count() == 1
+        })
     })
 }
 
@@ -61,10 +81,17 @@ pub(super) fn message(
     if path.is_empty() {
         return format!("{but}, which can never be");
     }
-    match conclusion(graph, contradiction, &path, &end.sum) {
+    match conclusion(graph, contradiction, &path, &end.sum)
+        .filter(|_| !is_said(contradiction, &path))
+    {
         Some(so) => format!("{}, so that {so}; but {but}", join(steps)),
         None => format!("{}; but {but}", join(steps)),
     }
+}
+
+/// Whether nothing follows but what its one step says.
+fn is_said(contradiction: &Contradiction, path: &[(usize, Rational)]) -> bool {
+    matches!(path, [(only, _)] if matches!(contradiction.chain[*only].ground, Ground::Event(_)))
 }
 
 /// The same argument, one step for each constraint.
@@ -86,7 +113,8 @@ pub(super) fn steps(
     };
     let mut steps: Vec<Step> = path.iter().map(|(at, _)| step(*at)).collect();
     let end = &contradiction.chain[last];
-    let so = conclusion(graph, contradiction, &path, &end.sum).filter(|_| !path.is_empty());
+    let so = conclusion(graph, contradiction, &path, &end.sum)
+        .filter(|_| !path.is_empty() && !is_said(contradiction, &path));
     steps.extend(so.map(|text| Step {
         basis: Basis::Conclusion,
         text,
@@ -175,37 +203,59 @@ fn add(sum: &mut Vec<(Quantity, Rational)>, more: &[(Quantity, Rational)], facto
     sum.retain(|(_, share)| *share != Rational::ZERO);
 }
 
-/// The step that the others refute: preferably one that ties two questions, or else a plain value.
+/// The step that the others refute: one that ties two questions, or else a plain value.
+///
+/// Where several claims tie questions to each other, the argument goes the way in which they are put,
+/// from one plain value to another.
 fn closing(contradiction: &Contradiction) -> Option<usize> {
     let chain = contradiction.chain.iter().enumerate();
-    let claims = chain.filter(|(_, piece)| matches!(piece.ground, Ground::Claims(_)));
+    let claims: Vec<(usize, &Piece)> = chain
+        .filter(|(_, piece)| matches!(piece.ground, Ground::Claims(_)))
+        .collect();
+    let floats = |piece: &Piece| {
+        let mut sum = piece.sum.iter();
+        sum.any(|(quantity, _)| matches!(quantity, Quantity::Published(_)))
+    };
+    let ties = claims
+        .iter()
+        .filter(|(_, piece)| piece.sum.len() == 2 && !floats(piece));
+    let ties: Vec<usize> = ties.map(|(at, _)| *at).collect();
+    let onward = |last: usize| {
+        let path = circle(contradiction, last)?;
+        let steps = path
+            .iter()
+            .filter(|(at, sign)| ties.contains(at) && *sign > Rational::ZERO);
+        Some((steps.count(), last))
+    };
+    let single = claims.iter().filter(|(_, piece)| piece.sum.len() == 1);
+    let forward = match ties.len() > 1 {
+        true => single.filter_map(|(at, _)| onward(*at)).max(),
+        false => None,
+    };
+    if let Some((_, last)) = forward {
+        return Some(last);
+    }
     claims
-        .map(|(at, piece)| {
-            let floats = piece
-                .sum
-                .iter()
-                .any(|(quantity, _)| matches!(quantity, Quantity::Published(_)));
-            ((!floats, piece.sum.len(), at), at)
-        })
+        .into_iter()
+        .map(|(at, piece)| ((!floats(piece), piece.sum.len(), at), at))
         .max()
         .map(|(_, at)| at)
 }
 
-/// Claims of the same articles that follow each other, together.
+/// Claims that follow each other, together, and so rules.
 fn groups(
     contradiction: &Contradiction,
     steps: impl IntoIterator<Item = usize>,
 ) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let speaks = |at: usize| match contradiction.chain[at].ground {
-        Ground::Claims(bound) => Some(&contradiction.bounds[bound].claims),
-        _ => None,
+    let sort = |at: usize| match contradiction.chain[at].ground {
+        Ground::Claims(_) => 0,
+        Ground::Rule(_) => 1,
+        Ground::Event(_) | Ground::Published(_) => 2,
     };
     for at in steps {
         match groups.last_mut() {
-            Some(group)
-                if speaks(at).is_some() && group.iter().all(|other| speaks(*other).is_some()) =>
-            {
+            Some(group) if sort(at) < 2 && group.iter().all(|other| sort(*other) == sort(at)) => {
                 group.push(at);
             }
             _ => groups.push(vec![at]),
@@ -221,50 +271,76 @@ fn said(
     positions: &[Position],
     steps: &[usize],
 ) -> String {
+    let says: Vec<(Option<String>, String)> = steps
+        .iter()
+        .map(|at| says(graph, contradiction, positions, *at))
+        .collect();
     let mut words = String::new();
-    let mut speaking = None;
-    for &at in steps {
-        let piece = &contradiction.chain[at];
-        if !words.is_empty() {
-            words.push_str(if speaking.is_some() { " and " } else { "; " });
+    let mut before: Option<&String> = None;
+    for (at, (who, what)) in says.iter().enumerate() {
+        if steps.len() > MOST_STEPS && (MOST_STEPS - 1..steps.len() - 1).contains(&at) {
+            if at == MOST_STEPS - 1 {
+                let left_out = steps.len() - MOST_STEPS;
+                words.push_str(&format!("; {left_out} more in this way"));
+            }
+            before = None;
+            continue;
         }
-        match piece.ground {
-            Ground::Claims(bound) => {
-                let (who, several) = articles(graph, &contradiction.bounds[bound]);
-                if speaking.as_ref() != Some(&who) {
-                    words.push_str(&who);
-                    words.push_str(if several { " have " } else { " has " });
-                    speaking = Some(who);
-                }
-                let question = graph
-                    .alignment
-                    .question(contradiction.bounds[bound].question);
-                let answer = Quantity::Answer(question.subject, Some(question.property));
-                words.push_str(&format!(
-                    "{} for {}",
-                    positions[bound].value,
-                    name(graph, answer)
-                ));
-            }
-            Ground::Rule(at) => {
-                let rule = &graph.corpus.vocabulary.rules[at];
-                words.push_str(&format!("by rule {}", rule.holds));
-            }
-            Ground::Event(at) => {
-                let event = &graph.corpus.vocabulary.entities[at];
-                let date = event.date.as_ref().map(date::describe).unwrap_or_default();
-                words.push_str(&format!("the vocabulary dates {} {date}", event.name));
-            }
-            Ground::Published(article) => {
-                let id = graph.corpus.symbols.text(article);
-                words.push_str(&format!(
-                    "{id} was published {}",
-                    published(graph.corpus, id)
-                ));
-            }
+        let same = who.is_some() && before == who.as_ref();
+        let next = says.get(at + 1).and_then(|(who, _)| who.as_ref());
+        words.push_str(match (at, same) {
+            (0, _) => "",
+            (_, true) if next == who.as_ref() => ", ",
+            (_, true) => " and ",
+            // Of more than two, a list.
+            (_, false) if steps.len() > 2 => "; ",
+            (_, false) => " and ",
+        });
+        if let Some(who) = who.as_ref().filter(|_| !same) {
+            words.push_str(who);
         }
+        words.push_str(what);
+        before = who.as_ref();
     }
     words
+}
+
+/// Who says a step, if articles do, and what.
+fn says(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    positions: &[Position],
+    at: usize,
+) -> (Option<String>, String) {
+    match contradiction.chain[at].ground {
+        Ground::Claims(bound) => {
+            let (who, several) = articles(graph, &contradiction.bounds[bound]);
+            let verb = if several { "have" } else { "has" };
+            let question = graph
+                .alignment
+                .question(contradiction.bounds[bound].question);
+            let answer = Quantity::Answer(question.subject, Some(question.property));
+            let what = format!("{} for {}", positions[bound].value, name(graph, answer));
+            (Some(format!("{who} {verb} ")), what)
+        }
+        Ground::Rule(at) => {
+            let rule = &graph.corpus.vocabulary.rules[at];
+            let slack = rule.slack.as_ref();
+            let slack = slack.map(|slack| format!(", give or take {slack}"));
+            let slack = slack.unwrap_or_default();
+            (None, format!("by rule {}{slack}", rule.holds))
+        }
+        Ground::Event(at) => {
+            let event = &graph.corpus.vocabulary.entities[at];
+            let date = event.date.as_ref().map(date::describe).unwrap_or_default();
+            (None, format!("the vocabulary dates {} {date}", event.name))
+        }
+        Ground::Published(article) => {
+            let id = graph.corpus.symbols.text(article);
+            let date = published(graph.corpus, id);
+            (None, format!("{id} was published {date}"))
+        }
+    }
 }
 
 fn published(corpus: &Corpus, id: &str) -> String {

@@ -73,7 +73,9 @@ pub(super) fn conclusion(
     let unit = values.chain(bounds.map(|bound| &bound.value));
     let unit = unit.map(|value| value.unit).find(Option::is_some).flatten();
     let words = match (to, from) {
-        (Some(to), Some(from)) if dates => format!("{to} is {} {from}", apart(&runs(&set))),
+        (Some(to), Some(from)) if dates => {
+            format!("{to} is {} {from}", apart(&runs(&whole_days(&set))))
+        }
         (Some(to), None) if sum.iter().all(|(quantity, _)| is_day(quantity)) => {
             let days = date::describe(&as_days(&set));
             match days.strip_prefix("since ") {
@@ -245,7 +247,29 @@ fn whole(bound: std::ops::Bound<Rational>) -> Option<i128> {
     }
 }
 
+/// The whole numbers of each stretch, where it holds any: dates are whole days.
+fn whole_days(set: &Intervals<Rational>) -> Intervals<Rational> {
+    let floor = |x: Rational| Rational::from_int(x.numerator().div_euclid(x.denominator()));
+    let after = |x: Rational| floor(x).checked_add(Rational::ONE);
+    let inward = |part: &Interval<Rational>| {
+        let from = match part.from {
+            Included(x) if x.is_integer() => Included(x),
+            Included(x) | Excluded(x) => Included(after(x)?),
+            Unbounded => Unbounded,
+        };
+        let to = match part.to {
+            Excluded(x) if x.is_integer() => Included(x.checked_sub(Rational::ONE)?),
+            Included(x) | Excluded(x) => Included(floor(x)),
+            Unbounded => Unbounded,
+        };
+        Interval::new(from, to)
+    };
+    let parts = set.parts().iter();
+    Intervals::new(parts.map(|part| inward(part).unwrap_or(*part)).collect())
+}
+
 fn as_days(set: &Intervals<Rational>) -> Intervals<Day> {
+    let set = whole_days(set);
     let day = |bound| {
         whole(bound)
             .and_then(|day| i32::try_from(day).ok())

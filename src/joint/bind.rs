@@ -142,7 +142,8 @@ impl<'a> Names<'a> {
             Some(text) => sum.slack(text).map_err(mixed)?,
             None => Rational::ZERO,
         };
-        let interval = sum.interval(sides.comparison, slack).ok_or_else(|| {
+        let interval = sum.interval(sides.comparison, slack.max(sum.leeway()));
+        let interval = interval.ok_or_else(|| {
             let hint = "Leave it out, or write smaller numbers.";
             problem(
                 Code::RuleUnreadable,
@@ -222,6 +223,10 @@ struct Sum {
     /// What the sum measures; a difference of dates is time, counted in days.
     dimension: Dimension,
     in_days: bool,
+    /// Whether it has a length of time other than a constant number of days.
+    in_hours: bool,
+    /// Whether a constant counts months, but not years.
+    in_months: bool,
 }
 
 const SECONDS_A_DAY: i128 = 86_400;
@@ -277,12 +282,16 @@ impl Sum {
             whole: in_days,
             dimension,
             in_days,
+            in_hours: false,
+            in_months: false,
         };
         for (sign, what, measure) in read {
             let a_day = sum.unit(measure);
             let factor = Rational::from_int(sign).checked_mul(a_day);
             sum.add(what, factor.unwrap_or(Rational::ZERO), dates);
             sum.whole &= measure == Measure::Day || matches!(what, What::Constant(..));
+            sum.in_hours |= measure != Measure::Day && !what.is_whole_days(dates);
+            sum.in_months |= measure != Measure::Day && what.is_months(dates);
         }
         Ok(sum)
     }
@@ -340,6 +349,20 @@ impl Sum {
         }
     }
 
+    /// How far whole days may be off lengths of time, in days.
+    ///
+    /// From one minute to midnight to one past is a day of the calendar; so many years of the calendar
+    /// are up to a day longer or shorter than as many years on average (1901 to 2099), and months up to
+    /// three.
+    fn leeway(&self) -> Rational {
+        let days = match self.in_days {
+            true if self.in_months => 3,
+            true if self.in_hours => 1,
+            _ => 0,
+        };
+        Rational::from_int(days)
+    }
+
     /// Where the terms lie: a constant with several readings allows each of them.
     fn interval(&self, comparison: Comparison, slack: Rational) -> Option<Interval<Rational>> {
         let target = bound::opposite(&self.constant)?;
@@ -370,6 +393,29 @@ impl What {
             Self::Constant(Some((_, dimension)), _) => Measure::Amount(*dimension),
             Self::Constant(None, _) => Measure::Day,
         }
+    }
+
+    /// Whether it is a constant of so many seconds, any number of times.
+    fn is_multiple(&self, dates: bool, seconds: Rational) -> bool {
+        let ends = self.constant(dates).map(|part| (part.from, part.to));
+        let Some((Included(from), Included(to))) = ends else {
+            return false;
+        };
+        let whole = |end: Rational| end.checked_div(seconds).is_some_and(|n| n.is_integer());
+        whole(from) && whole(to)
+    }
+
+    fn is_whole_days(&self, dates: bool) -> bool {
+        self.is_multiple(dates, Rational::from_int(SECONDS_A_DAY))
+    }
+
+    fn is_months(&self, dates: bool) -> bool {
+        // A year is 365.2425 days.
+        let year = Rational::from_int(31_556_952);
+        let month = Rational::from_int(31_556_952 / 12);
+        self.is_multiple(dates, month)
+            && !self.is_multiple(dates, year)
+            && !self.is_whole_days(dates)
     }
 
     fn constant(&self, dates: bool) -> Option<Interval<Rational>> {

@@ -4,10 +4,13 @@
 //! (deletion, helped by the reasons that the solver gives). All of them come from Reiter's tree
 //! (1987, "A theory of diagnosis from first principles"): every other minimal set lacks some link of
 //! the one in hand, so each is left out in turn. Links that no claim speaks for are always there.
+//! Where all links are bounded differences, [`circuits`] finds all sets without it.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use super::cases;
+use super::circuits::{self, Ended};
 use super::difference::Solved;
 use super::part::{Link, Part};
 use super::system::{Constraint, Range, Reason, System};
@@ -19,7 +22,7 @@ pub(super) const MOST_SETS: usize = 100;
 pub(super) const MOST_WORK: usize = 2_000_000;
 
 /// Up to so many branches of the tree are looked at.
-const MOST_BRANCHES: usize = 50_000;
+const MOST_BRANCHES: usize = 5_000;
 
 /// What was found in one part.
 #[derive(Debug, Default)]
@@ -63,6 +66,40 @@ impl Search<'_> {
             self.found.hard = Some(core);
             return;
         }
+        let all = self.links(|_| true);
+        if !matches!(self.solve(&all), Solved::Fails(_)) {
+            return;
+        }
+        match self.circuits() {
+            Ended::Complete => {}
+            Ended::Stopped => self.found.incomplete = true,
+            Ended::Partial => self.tree(),
+        }
+    }
+
+    /// Sets of bounded differences; all there are, where the part holds nothing else.
+    fn circuits(&mut self) -> Ended {
+        let part = self.part;
+        let plain = circuits::is_plain(part);
+        circuits::each(part, |set| {
+            // Beside other links, fewer of these may do.
+            let set: BTreeSet<usize> = match plain {
+                true => set.iter().copied().collect(),
+                false => self.shrink(set.to_vec()),
+            };
+            if self.known.contains(&set) {
+                return ControlFlow::Continue(());
+            }
+            if self.found.sets.len() == MOST_SETS && !self.is_known_pair(&set) {
+                return ControlFlow::Break(());
+            }
+            self.add(set);
+            ControlFlow::Continue(())
+        })
+    }
+
+    /// All sets that are not known yet.
+    fn tree(&mut self) {
         let mut open = vec![BTreeSet::new()];
         let mut seen = BTreeSet::new();
         let mut holding: Vec<BTreeSet<usize>> = Vec::new();
@@ -99,12 +136,16 @@ impl Search<'_> {
             return None;
         };
         let set = self.shrink(core);
+        self.add(set.clone());
+        Some(set)
+    }
+
+    fn add(&mut self, set: BTreeSet<usize>) {
         if !self.is_known_pair(&set) {
             let needed = self.with_needed(&set);
             self.found.sets.push(needed);
         }
-        self.known.push(set.clone());
-        Some(set)
+        self.known.push(set);
     }
 
     /// Takes claimed links away as long as the rest, with all that no claim speaks for, still fails.

@@ -11,6 +11,7 @@ mod bound;
 mod build;
 mod cases;
 mod circle;
+mod circuits;
 mod combination;
 mod difference;
 mod minimal;

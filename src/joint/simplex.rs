@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bound::Near;
+use super::bound::{self, Near};
 use super::difference::{Solved, Step};
 use super::system::{ORIGIN, QuantityId};
 use crate::value::{Interval, Rational};
@@ -44,7 +44,15 @@ const MOST_PIVOTS: usize = 20_000;
 
 /// Whether all sums of the quantities `0..count` can lie in their intervals at once.
 pub(super) fn solve(count: usize, rows: &[Row]) -> Solved {
-    let mut tableau = Tableau::new(count, rows);
+    let mut tableau = match Tableau::new(count, rows) {
+        Ok(tableau) => tableau,
+        Err(Some(mut core)) => {
+            core.sort_unstable();
+            core.dedup();
+            return Solved::Fails(core);
+        }
+        Err(None) => return Solved::Unknown,
+    };
     for _ in 0..MOST_PIVOTS {
         let Some((basic, too_low)) = tableau.out_of_bounds() else {
             tableau.values.truncate(count);
@@ -74,7 +82,9 @@ struct Tableau {
 }
 
 impl Tableau {
-    fn new(count: usize, rows: &[Row]) -> Self {
+    /// Bounds of one quantity bound it; only sums get a quantity of their own. `Err` with what cannot
+    /// all hold, where that shows at once; or with nothing, where a number does not fit.
+    fn new(count: usize, rows: &[Row]) -> Result<Self, Option<Vec<usize>>> {
         let mut tableau = Self {
             basic: BTreeMap::new(),
             low: vec![None; count + rows.len()],
@@ -84,13 +94,54 @@ impl Tableau {
         for (row, own) in rows.iter().zip(super::system::number(count)..) {
             let terms = row.terms.iter().copied();
             // The origin is nought and adds nothing.
-            let terms =
-                terms.filter(|(quantity, factor)| *quantity != ORIGIN && *factor != Rational::ZERO);
-            tableau.basic.insert(own, terms.collect());
-            tableau.low[own as usize] = Near::least(&row.interval).map(|end| (end, row.number));
-            tableau.high[own as usize] = Near::most(&row.interval).map(|end| (end, row.number));
+            let terms: BTreeMap<QuantityId, Rational> = terms
+                .filter(|(quantity, factor)| *quantity != ORIGIN && *factor != Rational::ZERO)
+                .collect();
+            let mut single = terms.iter();
+            match (single.next(), single.next()) {
+                (Some((quantity, factor)), None) => {
+                    let share = Rational::ONE.checked_div(*factor).ok_or(None)?;
+                    let interval = bound::scaled(&row.interval, share).ok_or(None)?;
+                    tableau.confine(*quantity, &interval, row.number);
+                }
+                _ => {
+                    tableau.basic.insert(own, terms);
+                    tableau.confine(own, &row.interval, row.number);
+                }
+            }
         }
-        tableau
+        for at in 0..count {
+            let (low, high) = (tableau.low[at], tableau.high[at]);
+            if let (Some(low), Some(high)) = (low, high)
+                && low.0 > high.0
+            {
+                return Err(Some(vec![low.1, high.1]));
+            }
+            let least = low.map_or(Near::ZERO, |(low, _)| low.max(Near::ZERO));
+            tableau.values[at] = high.map_or(least, |(high, _)| high.min(least));
+        }
+        for (own, terms) in &tableau.basic {
+            let sum = terms.iter().try_fold(Near::ZERO, |sum, (at, factor)| {
+                sum.plus(tableau.values[*at as usize].times(*factor)?)
+            });
+            tableau.values[*own as usize] = sum.ok_or(None)?;
+        }
+        Ok(tableau)
+    }
+
+    /// Keeps the tighter of a quantity's bounds and an interval's.
+    fn confine(&mut self, quantity: QuantityId, interval: &Interval<Rational>, number: usize) {
+        let at = quantity as usize;
+        if let Some(least) = Near::least(interval)
+            && self.low[at].is_none_or(|(low, _)| low < least)
+        {
+            self.low[at] = Some((least, number));
+        }
+        if let Some(most) = Near::most(interval)
+            && self.high[at].is_none_or(|(high, _)| most < high)
+        {
+            self.high[at] = Some((most, number));
+        }
     }
 
     /// The first basic quantity that is out of its bounds, and whether it is too low.

@@ -8,7 +8,7 @@ use gainsay::finding::{Basis, Level};
 use gainsay::parse::{self, Inputs};
 
 /// What is found in articles and a vocabulary, each text a file of its own: ids with messages, levels, and codes.
-fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level)>, Vec<Code>) {
+pub(crate) fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level)>, Vec<Code>) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
     for (at, article) in articles.iter().enumerate() {

@@ -19,6 +19,7 @@ mod docs;
 mod explain;
 mod invariants;
 mod joint;
+mod joint_cases;
 mod joint_properties;
 mod matrix;
 mod names;

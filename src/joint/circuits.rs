@@ -1,0 +1,314 @@
+//! The minimal sets of bounded differences that cannot all hold, the smallest first.
+//!
+//! Bounds on differences fail where a circle of them has negative length, so that the minimal sets are
+//! the claims on such circles (for sums in general: Gleeson and Ryan 1990, "Identifying minimally
+//! infeasible subsystems of inequalities"). Circles are grown claim by claim; what no claim speaks for
+//! lies between as shortest ways. A start is given up where even the shortest walk home with the
+//! claims that are left is not negative, where it meets a quantity twice, or where it holds a set that
+//! was found before. As all smaller sets are known by then, what is left is minimal, and no two
+//! claims are tried together only because they answer the same question in different ways: many rival
+//! values of few questions are no harder than few.
+
+use std::ops::ControlFlow;
+
+use super::bound::Near;
+use super::part::Part;
+use super::system::{Form, Range};
+
+/// Parts of more quantities are not looked at in this way, which is cubic in them.
+const MOST_QUANTITIES: usize = 64;
+
+/// So many steps are taken.
+const MOST_STEPS: usize = 2_000_000;
+
+/// How the search ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// All minimal sets were found.
+    Complete,
+    /// It stopped at its limit, or because whoever asked wants no more.
+    Stopped,
+    /// The part is too large, or holds more than bounds of one stretch on differences: there may be
+    /// other sets, and a set that was found may hold a smaller one.
+    Partial,
+}
+
+/// Hands every minimal set of claimed links on, by size, until told to stop.
+///
+/// The links that no claim speaks for can all hold.
+pub(super) fn each(part: &Part, mut take: impl FnMut(&[usize]) -> ControlFlow<()>) -> Ended {
+    if part.count > MOST_QUANTITIES {
+        return Ended::Partial;
+    }
+    let edges: Vec<Edge> = (0..part.links.len())
+        .filter_map(|link| both_ways(part, link))
+        .flatten()
+        .collect();
+    let plain = is_plain(part);
+    let (claimed, hard): (Vec<Edge>, Vec<Edge>) = edges
+        .into_iter()
+        .partition(|edge| part.links[edge.link].claimed);
+    let Some(between) = shortest(part.count, &hard) else {
+        return Ended::Partial;
+    };
+    let mut search = Search {
+        count: part.count,
+        claimed,
+        between,
+        home: Vec::new(),
+        found: vec![Vec::new(); part.links.len()],
+        left: MOST_STEPS,
+    };
+    let mut enough = false;
+    let ended = search.run(&mut |set| {
+        let flow = take(set);
+        enough = flow.is_break();
+        flow
+    });
+    match ended {
+        Some(ControlFlow::Break(())) if plain || enough => Ended::Stopped,
+        Some(ControlFlow::Continue(())) if plain => Ended::Complete,
+        _ => Ended::Partial,
+    }
+}
+
+/// Whether a part holds nothing but bounds of one stretch on differences.
+pub(super) fn is_plain(part: &Part) -> bool {
+    (0..part.links.len()).all(|link| both_ways(part, link).is_some())
+}
+
+/// `head <= tail + length`.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    tail: usize,
+    head: usize,
+    length: Near,
+    link: usize,
+}
+
+/// The edges of a link with one stretch; `None` for other links, and where a number does not fit.
+fn both_ways(part: &Part, link: usize) -> Option<impl Iterator<Item = Edge>> {
+    let (Form::Difference { from, to }, Range::Fixed(set)) =
+        (&part.links[link].form, &part.links[link].range)
+    else {
+        return None;
+    };
+    let [interval] = set.parts() else {
+        return None;
+    };
+    let (from, to) = (*from as usize, *to as usize);
+    let edge = |tail, head, length| Edge {
+        tail,
+        head,
+        length,
+        link,
+    };
+    let on = Near::most(interval).map(|length| edge(from, to, length));
+    let back = match Near::least(interval) {
+        Some(least) => Some(edge(to, from, Near::ZERO.minus(least)?)),
+        None => None,
+    };
+    Some(on.into_iter().chain(back))
+}
+
+/// The shortest ways between all quantities, by row (Floyd 1962).
+fn shortest(count: usize, edges: &[Edge]) -> Option<Vec<Option<Near>>> {
+    let mut ways = vec![None; count * count];
+    for at in 0..count {
+        ways[at * count + at] = Some(Near::ZERO);
+    }
+    for edge in edges {
+        let way = &mut ways[edge.tail * count + edge.head];
+        if way.is_none_or(|way| edge.length < way) {
+            *way = Some(edge.length);
+        }
+    }
+    for over in 0..count {
+        for from in 0..count {
+            let Some(first) = ways[from * count + over] else {
+                continue;
+            };
+            for to in 0..count {
+                if let Some(second) = ways[over * count + to] {
+                    let whole = first.plus(second)?;
+                    let way = &mut ways[from * count + to];
+                    if way.is_none_or(|way| whole < way) {
+                        *way = Some(whole);
+                    }
+                }
+            }
+        }
+    }
+    Some(ways)
+}
+
+struct Search {
+    count: usize,
+    claimed: Vec<Edge>,
+    /// The shortest ways without claims, by row.
+    between: Vec<Option<Near>>,
+    /// The shortest walks with just so many claims, each a matrix by row.
+    home: Vec<Vec<Option<Near>>>,
+    /// For each link the sets that were found and of which it is the last.
+    found: Vec<Vec<Vec<usize>>>,
+    left: usize,
+}
+
+/// A circle that is not closed yet.
+struct Open {
+    start: usize,
+    links: Vec<usize>,
+    met: Vec<bool>,
+}
+
+/// `None` where a number does not fit.
+type Flow = Option<ControlFlow<()>>;
+
+const ON: Flow = Some(ControlFlow::Continue(()));
+
+const STOP: Flow = Some(ControlFlow::Break(()));
+
+impl Search {
+    fn run(&mut self, take: &mut impl FnMut(&[usize]) -> ControlFlow<()>) -> Flow {
+        self.home.push(self.between.clone());
+        // A circle meets no quantity twice, and each claim leads to another.
+        for size in 1..=self.count {
+            for at in 0..self.claimed.len() {
+                let first = self.claimed[at];
+                let mut open = Open {
+                    start: first.tail,
+                    links: vec![first.link],
+                    met: vec![false; self.count],
+                };
+                open.met[first.tail] = true;
+                open.met[first.head] = true;
+                if self.holds_found(&open.links, first.link) {
+                    continue;
+                }
+                match self.grow(&mut open, first.head, first.length, size - 1, take)? {
+                    ControlFlow::Continue(()) => {}
+                    stop @ ControlFlow::Break(()) => return Some(stop),
+                }
+            }
+            let cost = self.count * (self.claimed.len() + self.count * self.count);
+            if self.left < cost {
+                return STOP;
+            }
+            self.left -= cost;
+            self.walk_further()?;
+        }
+        ON
+    }
+
+    /// Adds so many more claims to a circle that has come to a quantity, in every way.
+    fn grow(
+        &mut self,
+        open: &mut Open,
+        here: usize,
+        length: Near,
+        more: usize,
+        take: &mut impl FnMut(&[usize]) -> ControlFlow<()>,
+    ) -> Flow {
+        let home = self.home[more][here * self.count + open.start];
+        let negative = match home {
+            Some(home) => length.plus(home)? < Near::ZERO,
+            None => false,
+        };
+        if !negative {
+            return ON;
+        }
+        if more == 0 {
+            return self.close(&open.links, take);
+        }
+        for at in 0..self.claimed.len() {
+            if self.left == 0 {
+                return STOP;
+            }
+            self.left -= 1;
+            let edge = self.claimed[at];
+            let Some(way) = self.between[here * self.count + edge.tail] else {
+                continue;
+            };
+            // Each circle is found from the first of its links.
+            let turned = edge.link <= open.links[0] || open.links.contains(&edge.link);
+            let again = edge.tail != here && open.met[edge.tail];
+            let early = open.met[edge.head] && (edge.head != open.start || more > 1);
+            if turned || again || early {
+                continue;
+            }
+            open.links.push(edge.link);
+            if !self.holds_found(&open.links, edge.link) {
+                let before = (open.met[edge.tail], open.met[edge.head]);
+                (open.met[edge.tail], open.met[edge.head]) = (true, true);
+                let length = length.plus(way)?.plus(edge.length)?;
+                let flow = self.grow(open, edge.head, length, more - 1, take)?;
+                (open.met[edge.tail], open.met[edge.head]) = before;
+                if flow.is_break() {
+                    return Some(flow);
+                }
+            }
+            open.links.pop();
+        }
+        ON
+    }
+
+    fn close(
+        &mut self,
+        links: &[usize],
+        take: &mut impl FnMut(&[usize]) -> ControlFlow<()>,
+    ) -> Flow {
+        let mut set = links.to_vec();
+        set.sort_unstable();
+        let flow = take(&set);
+        for link in &set {
+            self.found[*link].push(set.clone());
+        }
+        Some(flow)
+    }
+
+    /// Whether a set that was found, with the link that came last, is among these.
+    fn holds_found(&self, links: &[usize], last: usize) -> bool {
+        let mut found = self.found[last].iter();
+        found.any(|set| set.len() <= links.len() && set.iter().all(|link| links.contains(link)))
+    }
+
+    /// The shortest walks with one claim more.
+    fn walk_further(&mut self) -> Option<()> {
+        let Some(last) = self.home.last() else {
+            return Some(());
+        };
+        let count = self.count;
+        // First those that begin with a claim.
+        let mut begun: Vec<Option<Near>> = vec![None; count * count];
+        for edge in &self.claimed {
+            for to in 0..count {
+                if let Some(rest) = last[edge.head * count + to] {
+                    let whole = edge.length.plus(rest)?;
+                    let way = &mut begun[edge.tail * count + to];
+                    if way.is_none_or(|way| whole < way) {
+                        *way = Some(whole);
+                    }
+                }
+            }
+        }
+        let mut walks: Vec<Option<Near>> = vec![None; count * count];
+        for from in 0..count {
+            for over in 0..count {
+                let Some(first) = self.between[from * count + over] else {
+                    continue;
+                };
+                for to in 0..count {
+                    if let Some(rest) = begun[over * count + to] {
+                        let whole = first.plus(rest)?;
+                        let way = &mut walks[from * count + to];
+                        if way.is_none_or(|way| whole < way) {
+                            *way = Some(whole);
+                        }
+                    }
+                }
+            }
+        }
+        self.home.push(walks);
+        Some(())
+    }
+}
