@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::bound;
+use super::measure::{Measure, measures};
 use super::rule::{self, Comparison, Term};
 use crate::align::{Alignment, EntityId, PropertyId};
 use crate::compare::Standing;
@@ -12,26 +13,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Rule};
 use crate::text::normal::Form;
 use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, Written, amount};
-
-/// What a property measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Measure {
-    /// Days of the calendar.
-    Day,
-    /// Amounts of one dimension, in its base unit.
-    Amount(Dimension),
-}
-
-impl Measure {
-    /// What an extent measures, if it lies on a line.
-    pub(super) fn of(extent: &Extent) -> Option<Self> {
-        match extent {
-            Extent::Amount(_, dimension) => Some(Self::Amount(*dimension)),
-            Extent::Days(_) | Extent::Times(..) | Extent::Relative(_) => Some(Self::Day),
-            _ => None,
-        }
-    }
-}
 
 /// A rule in terms of properties: the sum of the terms lies in the interval.
 #[derive(Clone, Debug)]
@@ -457,50 +438,4 @@ fn day_of(text: &str) -> Option<Interval<Rational>> {
         Extent::Days(set) | Extent::Times(set, _) => bound::days(set).hull(),
         _ => None,
     }
-}
-
-/// What properties measure: by their declared kind, else as most of their values do.
-fn measures(
-    corpus: &Corpus,
-    alignment: &Alignment,
-    standings: &[Standing],
-) -> BTreeMap<PropertyId, Measure> {
-    let mut votes: BTreeMap<PropertyId, Vec<(Measure, usize)>> = BTreeMap::new();
-    for (question, standing) in alignment.questions.iter().zip(standings) {
-        let measures = standing
-            .positions
-            .iter()
-            .filter_map(|position| Measure::of(&position.value.extent));
-        let unread = (standing.kind == Kind::Date).then_some(Measure::Day);
-        for measure in measures.chain(unread) {
-            let votes = votes.entry(question.property).or_default();
-            match votes.iter_mut().find(|vote| vote.0 == measure) {
-                Some(vote) => vote.1 += 1,
-                None => votes.push((measure, 1)),
-            }
-        }
-    }
-    let mut measures: BTreeMap<PropertyId, Measure> = votes
-        .into_iter()
-        .filter_map(|(property, votes)| {
-            let best = votes.into_iter().rev().max_by_key(|vote| vote.1)?;
-            Some((property, best.0))
-        })
-        .collect();
-    for property in &corpus.vocabulary.properties {
-        let measure = match (property.kind, property.unit) {
-            (Some(Kind::Date), _) => Some(Measure::Day),
-            (Some(Kind::Duration), _) => Some(Measure::Amount(Dimension::Time)),
-            (Some(Kind::Number), None) => Some(Measure::Amount(Dimension::Count)),
-            (Some(Kind::Number | Kind::Money | Kind::Quantity), Some(unit)) => {
-                Some(Measure::Amount(unit.dimension()))
-            }
-            _ => None,
-        };
-        let id = alignment.properties.find(&property.name);
-        if let (Some(id), Some(measure)) = (id, measure) {
-            measures.entry(id).or_insert(measure);
-        }
-    }
-    measures
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use petgraph::unionfind::UnionFind;
 
-use super::bind::{Bond, BondTerm, Measure, Names};
+use super::bind::{Bond, BondTerm, Names};
 use super::bound;
+use super::measure::Measure;
 use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System, number};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
 use crate::compare::{Schemes, Standing};

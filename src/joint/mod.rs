@@ -14,6 +14,7 @@ mod circle;
 mod circuits;
 mod combination;
 mod difference;
+mod measure;
 mod minimal;
 mod part;
 mod rule;
