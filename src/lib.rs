@@ -31,6 +31,8 @@ pub mod explain;
 
 pub mod diagram;
 
+pub mod listing;
+
 pub mod render;
 
 pub mod cli;

@@ -33,6 +33,8 @@ pub struct Properties {
     forms: Vec<String>,
     by_symbol: Vec<PropertyId>,
     by_form: IndexMap<String, PropertyId>,
+    /// Properties whose labels almost match, the commoner second.
+    near: Vec<(PropertyId, PropertyId)>,
 }
 
 impl Properties {
@@ -72,9 +74,11 @@ impl Properties {
             forms,
             by_symbol,
             by_form: IndexMap::new(),
+            near: Vec::new(),
         };
-        let diagnostics = near_misses(corpus, &properties, &uses);
+        let (diagnostics, near) = near_misses(corpus, &properties, &uses);
         properties.by_form = ids;
+        properties.near = near;
         (properties, diagnostics)
     }
 
@@ -113,6 +117,12 @@ impl Properties {
     #[must_use]
     pub fn form(&self, id: PropertyId) -> &str {
         &self.forms[id.0 as usize]
+    }
+
+    /// The properties of which a label almost matches one of another, the commoner second.
+    #[must_use]
+    pub fn near_misses(&self) -> &[(PropertyId, PropertyId)] {
+        &self.near
     }
 
     /// Its declaration, if it has one.
@@ -157,7 +167,11 @@ fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
 ///
 /// Candidates share what is left when one letter is taken out (the deletion neighbourhood of
 /// SymSpell, W. Garbe 2012), so that no label is compared with all others.
-fn near_misses(corpus: &Corpus, properties: &Properties, uses: &[Use<'_>]) -> Vec<Diagnostic> {
+fn near_misses(
+    corpus: &Corpus,
+    properties: &Properties,
+    uses: &[Use<'_>],
+) -> (Vec<Diagnostic>, Vec<(PropertyId, PropertyId)>) {
     let declared = corpus
         .vocabulary
         .properties
@@ -178,7 +192,7 @@ fn near_misses(corpus: &Corpus, properties: &Properties, uses: &[Use<'_>]) -> Ve
             neighbourhoods.entry(key).or_default().push((spelling, *id));
         }
     }
-    let mut diagnostics = Vec::new();
+    let (mut diagnostics, mut pairs) = (Vec::new(), Vec::new());
     // The commoner label comes first, so that the warning stands at the rarer one.
     let n_declared = corpus.vocabulary.properties.len();
     for label in uses
@@ -193,6 +207,7 @@ fn near_misses(corpus: &Corpus, properties: &Properties, uses: &[Use<'_>]) -> Ve
             .map(|(_, id)| *id)
             .min();
         if let Some(other) = near {
+            pairs.push((properties.of(label.symbol), other));
             let (place, name) = (label.place, properties.name(other));
             let message = format!(
                 "\"{}\" almost matches \"{name}\", but is taken for another property",
@@ -220,7 +235,7 @@ fn near_misses(corpus: &Corpus, properties: &Properties, uses: &[Use<'_>]) -> Ve
             });
         }
     }
-    diagnostics
+    (diagnostics, pairs)
 }
 
 /// What is left of a form when one letter is taken out, and its words in alphabetical order.

@@ -3,9 +3,9 @@
 //! Where the constraints make a circle, all but one of them lead from one end of that one to the other:
 //! "A, and B, so that X is 0 or 7 days after Y; but C". Where they do not, they are listed.
 
-use super::conclusion::{conclusion, name};
+use super::conclusion::{conclusion, left_of, name};
 use super::joint_contradiction::articles;
-use crate::finding::Position;
+use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Quantity, circle, combination};
 use crate::model::Corpus;
@@ -65,6 +65,35 @@ pub(super) fn message(
         Some(so) => format!("{}, so that {so}; but {but}", join(steps)),
         None => format!("{}; but {but}", join(steps)),
     }
+}
+
+/// The same argument, one step for each constraint.
+pub(super) fn steps(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    positions: &[Position],
+) -> Vec<Step> {
+    let step = |at: usize| Step {
+        basis: match contradiction.chain[at].ground {
+            Ground::Claims(bound) => Basis::Claims(bound),
+            Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
+        },
+        text: said(graph, contradiction, positions, &[at]),
+        reading: None,
+    };
+    let Some(Way { path, last }) = way(contradiction) else {
+        return (0..contradiction.chain.len()).map(step).collect();
+    };
+    let mut steps: Vec<Step> = path.iter().map(|(at, _)| step(*at)).collect();
+    let end = &contradiction.chain[last];
+    let so = conclusion(graph, contradiction, &path, &end.sum).filter(|_| !path.is_empty());
+    steps.extend(so.map(|text| Step {
+        basis: Basis::Conclusion,
+        text,
+        reading: left_of(contradiction, &path, end).map(Into::into),
+    }));
+    steps.push(step(last));
+    steps
 }
 
 /// One step of an argument, for whoever wants to check it.

@@ -6,7 +6,9 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, led_to, weekdays_apart};
 use crate::value::sentence::without_exactly;
-use crate::value::{Day, Interval, Intervals, Kind, Rational, Unit, Value, amount, date};
+use crate::value::{
+    Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Unit, Value, amount, date,
+};
 
 /// What a path of steps says of a sum to which it leads: "commutation / date is 0 or 7 days after ...".
 pub(super) fn conclusion(
@@ -84,6 +86,31 @@ pub(super) fn conclusion(
         _ => format!("{} is {}", added(graph, sum)?, amount_in(&set, unit)),
     };
     Some(words + &whenever)
+}
+
+/// The same of the sum of a last step, as a value of the kind that this step gives.
+pub(super) fn left_of(
+    contradiction: &Contradiction,
+    path: &[(usize, Rational)],
+    end: &Piece,
+) -> Option<Value> {
+    let set = led_to(contradiction, path)?;
+    let value = bound_of(contradiction, end)?;
+    let extent = match (&value.extent, end.sum.as_slice(), end.sets.as_slice()) {
+        (Extent::Days(_), [_], _) => Extent::Days(as_days(&set)),
+        (Extent::Amount(_, dimension), [_], _) => Extent::Amount(set, *dimension),
+        (Extent::Relative(date), [_, _], [only]) if as_days(only) == date.offset => {
+            Extent::Relative(RelativeDate {
+                offset: as_days(&set),
+                ..date.clone()
+            })
+        }
+        _ => return None,
+    };
+    Some(Value {
+        extent,
+        ..(**value).clone()
+    })
 }
 
 /// The names of what a sum adds and takes away, where that is at most one each, without factors.

@@ -70,6 +70,7 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let plain = Finding {
         importance: importance(graph, bounds),
         message: argument::message(graph, contradiction, &positions),
+        steps: argument::steps(graph, contradiction, &positions),
         reason: (!doubts.is_empty()).then(|| doubts.join("; ")),
         rules: rules
             .into_iter()

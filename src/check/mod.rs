@@ -113,7 +113,7 @@ pub const CHECKS: &[Check] = &[
     check!(
         "value-conflict",
         Conflict,
-        "Any other two claims that cannot both be true",
+        "Two claims that cannot both be true",
         Test::Pair(value_conflict::test)
     ),
     check!(

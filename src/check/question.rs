@@ -87,6 +87,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         ruling: None,
         positions: read.chain(unread).collect(),
         oppositions: Vec::new(),
+        steps: Vec::new(),
         notes: Vec::new(),
     }
 }

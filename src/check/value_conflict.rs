@@ -1,4 +1,4 @@
-//! Any other two claims that cannot both be true.
+//! Two claims that cannot both be true.
 
 use super::Pairing;
 use crate::graph::ClaimGraph;

@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use super::TROUBLE;
 use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
-use super::output::write_to;
+use super::pager::show;
 use crate::check::Selection;
 use crate::finding::{Level, Summary};
 use crate::render::{self, Format};
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?.quietly(args.quiet);
+    let loaded = Loaded::quietly(&args.corpus, args.quiet)?;
     let report = loaded.report(&selection(args, &loaded))?;
     let output = args
         .output
@@ -22,7 +22,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         .filter(|path| *path != Path::new("-"));
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
     if !args.quiet {
-        write_to(output, |out| match args.summary {
+        show(output, !args.no_pager, |out| match args.summary {
             true => render::summary(&report, out),
             false => render::render(&report, format(args.format), &options, out),
         })?;
@@ -38,7 +38,8 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
     let level = args.level.map(Level::from);
     Selection {
-        level: level.unwrap_or(if args.all {
+        // The page shows what only one article says when it is asked to.
+        level: level.unwrap_or(if args.all || args.format == FormatArg::Html {
             Level::Note
         } else {
             Level::Agreement
@@ -66,6 +67,7 @@ fn format(format: FormatArg) -> Format {
     match format {
         FormatArg::Terminal => Format::Terminal,
         FormatArg::Markdown => Format::Markdown,
+        FormatArg::Html => Format::Html,
         FormatArg::Json => Format::Json,
         FormatArg::Csv => Format::Csv,
     }

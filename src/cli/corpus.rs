@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::CommandFactory;
 
 use super::args::{Cli, CorpusArgs};
+use super::progress::Step;
 use super::{diagnostics, output};
 use crate::check::{Selection, UnknownName};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -29,24 +30,32 @@ pub(super) struct Loaded<'a> {
 impl<'a> Loaded<'a> {
     /// Reads the files and folders of a command line.
     pub(super) fn new(args: &'a CorpusArgs) -> io::Result<Self> {
+        Self::quietly(args, false)
+    }
+
+    /// The same, which prints no more than errors where asked.
+    pub(super) fn quietly(args: &'a CorpusArgs, quiet: bool) -> io::Result<Self> {
+        // Whoever types the claims knows what the run is waiting for.
+        let is_typed =
+            args.paths.iter().any(|path| path == Path::new("-")) && io::stdin().is_terminal();
+        let step = Step::start("reading files", !quiet && !is_typed);
         let (corpus, problems) = parse::load(&inputs(args)?);
+        drop(step);
         Ok(Self {
             args,
             corpus,
             problems,
-            quiet: false,
+            quiet,
         })
-    }
-
-    /// The same, which prints no more than errors where asked.
-    pub(super) fn quietly(self, quiet: bool) -> Self {
-        Self { quiet, ..self }
     }
 
     /// Compares the claims, and prints every problem to standard error.
     pub(super) fn report(&self, selection: &Selection) -> io::Result<Report<'_>> {
         let problems = self.problems.clone();
-        match crate::examine(&self.corpus, problems, selection, self.args.strict_names) {
+        let step = Step::start("comparing claims", !self.quiet);
+        let examined = crate::examine(&self.corpus, problems, selection, self.args.strict_names);
+        drop(step);
+        match examined {
             Ok(report) => {
                 self.print(&report.diagnostics)?;
                 Ok(report)

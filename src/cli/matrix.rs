@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::TROUBLE;
 use super::args::MatrixArgs;
 use super::corpus::Loaded;
-use super::output::write_to;
+use super::pager::show;
 use crate::check::Selection;
 use crate::finding::Level;
 use crate::render::{self, matrix::Matrix};
@@ -33,7 +33,7 @@ pub(super) fn run(args: &MatrixArgs) -> io::Result<ExitCode> {
         .as_deref()
         .filter(|path| *path != Path::new("-"));
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
-    write_to(output, |out| match args.csv {
+    show(output, !args.no_pager, |out| match args.csv {
         true => render::matrix_as_csv(&matrix, out),
         false => render::matrix_as_text(&report, &matrix, &options, out),
     })?;

@@ -9,8 +9,11 @@ mod corpus;
 pub mod diagnostics;
 mod explain;
 mod graph;
+mod list;
 mod matrix;
 mod output;
+mod pager;
+mod progress;
 mod rule;
 mod same;
 mod shell;
@@ -38,6 +41,9 @@ pub fn run() -> ExitCode {
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Graph(args) => graph::run(&args),
+        Command::Questions(args) => list::run(&args, crate::listing::questions),
+        Command::Sources(args) => list::run(&args, crate::listing::sources),
+        Command::Entities(args) => list::run(&args, crate::listing::entities),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::man(&args),
     };

@@ -4,8 +4,10 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
+use supports_hyperlinks::Stream;
+
 use super::args::ColorArg;
-use crate::render::{ColorChoice, Options, Style, use_color};
+use crate::render::{ColorChoice, Links, Options, Style, use_color};
 
 /// Writes to a file, which appears whole or not at all, or to standard output.
 pub(super) fn write_to(
@@ -51,7 +53,8 @@ pub(super) fn write_to(
 
 /// How output is laid out for where it goes.
 pub(super) fn options(color: ColorArg, to_terminal: bool) -> Options {
-    let style = if is_colored(color, to_terminal) {
+    let colored = is_colored(color, to_terminal);
+    let style = if colored {
         Style::color()
     } else {
         Style::plain()
@@ -59,7 +62,17 @@ pub(super) fn options(color: ColorArg, to_terminal: bool) -> Options {
     Options {
         style,
         width: width(to_terminal),
+        links: (colored && supports_hyperlinks::on(Stream::Stdout))
+            .then(links)
+            .flatten(),
     }
+}
+
+/// Where the files are that a terminal links to.
+fn links() -> Option<Links> {
+    let host = gethostname::gethostname().to_string_lossy().into_owned();
+    let folder = std::env::current_dir().ok()?;
+    Some(Links { host, folder })
 }
 
 /// Whether a stream gets colours.

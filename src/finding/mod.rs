@@ -127,6 +127,8 @@ pub struct Finding {
     pub positions: Vec<Position>,
     /// Who stands against whom, and why: one row for each pair of positions worth a sentence.
     pub oppositions: Vec<Opposition>,
+    /// For a joint contradiction: its argument, step by step, the step that the others refute last.
+    pub steps: Vec<Step>,
     /// What a reader should know beside: joins by likeness, bare small counts, two readings of a date.
     pub notes: Vec<String>,
 }
@@ -152,6 +154,7 @@ impl Finding {
             ruling: None,
             positions: Vec::new(),
             oppositions: Vec::new(),
+            steps: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -207,6 +210,28 @@ pub struct Opposition {
     pub check: &'static str,
     /// Why, in one sentence without a final stop: "1 and 3 have no number in common".
     pub why: String,
+}
+
+/// One step of an argument.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Why it holds.
+    pub basis: Basis,
+    /// What it says, without a final stop: "axios has last Wednesday for White House meeting / date".
+    pub text: String,
+    /// For a conclusion: what the steps before it leave of the last one's value, where that can be said.
+    pub reading: Option<Arc<Value>>,
+}
+
+/// Why a step of an argument holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Articles say so: the position of the finding, by index.
+    Claims(usize),
+    /// A rule, the date of an event or an article's day of publication.
+    Known,
+    /// It follows from the steps before it.
+    Conclusion,
 }
 
 /// What an editor decided about a finding, and whether it still holds.

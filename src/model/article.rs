@@ -1,5 +1,7 @@
 //! Articles: publications that make claims.
 
+use std::path::Path;
+
 use super::Symbol;
 use crate::text::Place;
 use crate::value::{Day, Intervals};
@@ -37,6 +39,8 @@ pub struct Article {
     pub url: Option<Box<str>>,
     /// The days on which it may have been published.
     pub published: Option<Intervals<Day>>,
+    /// Where its text lies, if it was found readable inside the folders of the run.
+    pub text: Option<Box<Path>>,
     /// The articles and sources that it draws on as a whole.
     pub cites: Box<[Symbol]>,
     /// The article from which the whole text is taken.

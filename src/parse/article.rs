@@ -115,6 +115,7 @@ pub(super) fn article(
         author: (!authors.is_empty()).then(|| authors.into()),
         url: entry.boxed("url"),
         published,
+        text: None,
         cites: entry
             .texts("cites")
             .map(|text| symbols.intern(text))

@@ -39,9 +39,9 @@ pub(super) fn merge(
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    let articles = distinct(articles, &corpus.symbols, diagnostics);
+    let mut articles = distinct(articles, &corpus.symbols, diagnostics);
     quotes::check(
-        &articles,
+        &mut articles,
         roots,
         &corpus.files,
         &corpus.symbols,

@@ -7,6 +7,7 @@ mod article;
 mod declarations;
 mod discover;
 mod document;
+pub mod excerpt;
 mod format;
 mod merge;
 mod mistakes;

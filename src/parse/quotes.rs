@@ -17,13 +17,14 @@ use crate::text::normal::Form;
 use crate::text::{Files, Place};
 
 /// The largest text of an article, in bytes.
-const TEXT_BYTES: u64 = 16 << 20;
+pub(super) const TEXT_BYTES: u64 = 16 << 20;
 /// For how many missing quotes the other articles are searched, so that the cost stays linear.
 const SEARCHED: usize = 100;
 
-/// Looks up each quote of the articles that name their text; `roots` are the folders of the run.
+/// Looks up each quote of the articles that name their text, and notes where it lies; `roots` are the
+/// folders of the run.
 pub(super) fn check(
-    articles: &[ReadArticle],
+    articles: &mut [ReadArticle],
     roots: &[PathBuf],
     files: &Files,
     symbols: &Symbols,
@@ -34,12 +35,21 @@ pub(super) fn check(
         .enumerate()
         .map(|(at, article)| look_up(at, article, roots, files))
         .collect::<Vec<_>>();
-    let mut missing = Vec::new();
+    let (mut missing, mut paths) = (Vec::new(), Vec::new());
     for result in looked_up {
         match result {
-            Ok(mut quotes) => missing.append(&mut quotes),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+            Ok((path, mut quotes)) => {
+                paths.push(path);
+                missing.append(&mut quotes);
+            }
+            Err(diagnostic) => {
+                paths.push(None);
+                diagnostics.push(*diagnostic);
+            }
         }
+    }
+    for (read, path) in articles.iter_mut().zip(paths) {
+        read.article.text = path;
     }
     if missing.is_empty() {
         return;
@@ -66,6 +76,9 @@ pub(super) fn check(
     }
 }
 
+/// Where the text of an article lies, if it names one, and the quotes that it does not hold.
+type LookedUp = (Option<Box<Path>>, Vec<Missing>);
+
 /// A quote that its article's text does not hold.
 struct Missing {
     article: usize,
@@ -74,18 +87,18 @@ struct Missing {
     fragments: Vec<String>,
 }
 
-/// The quotes of an article that its text does not hold.
+/// Where the text of an article lies, and the quotes that it does not hold.
 fn look_up(
     at: usize,
     read: &ReadArticle,
     roots: &[PathBuf],
     files: &Files,
-) -> Result<Vec<Missing>, Box<Diagnostic>> {
+) -> Result<LookedUp, Box<Diagnostic>> {
     let Some((name, span)) = &read.text else {
-        return Ok(Vec::new());
+        return Ok((None, Vec::new()));
     };
     let file = read.article.place.file;
-    let text = text(read, roots, files).map_err(|why| {
+    let (path, text) = text(read, roots, files).map_err(|why| {
         Box::new(
             Diagnostic::new(
                 Code::UnreadableText,
@@ -109,7 +122,7 @@ fn look_up(
             });
         }
     }
-    Ok(missing)
+    Ok((Some(path), missing))
 }
 
 /// For each article, the missing quotes of others that its text holds, by number.
@@ -120,7 +133,7 @@ fn search_others(
     files: &Files,
 ) -> Vec<(usize, Vec<usize>)> {
     let search = |(at, read): (usize, &ReadArticle)| {
-        let text = text(read, roots, files).ok()?;
+        let (_, text) = text(read, roots, files).ok()?;
         let searched = missing.iter().enumerate().take(SEARCHED);
         let found = searched
             .filter(|(_, quote)| quote.article != at && holds(&text, &quote.fragments))
@@ -136,8 +149,12 @@ fn search_others(
         .collect()
 }
 
-/// The text of an article in normal form, with a space at either end.
-fn text(read: &ReadArticle, roots: &[PathBuf], files: &Files) -> Result<String, String> {
+/// Where the text of an article lies, and the text in normal form, with a space at either end.
+fn text(
+    read: &ReadArticle,
+    roots: &[PathBuf],
+    files: &Files,
+) -> Result<(Box<Path>, String), String> {
     let name = read.text.as_ref().map_or("", |(name, _)| name);
     let beside = files.path(read.article.place.file).parent();
     let folder = match beside {
@@ -160,7 +177,7 @@ fn text(read: &ReadArticle, roots: &[PathBuf], files: &Files) -> Result<String, 
     }
     let bytes = std::fs::read(&path).map_err(|error| reason(&error))?;
     let form = Form::Text.of(&String::from_utf8_lossy(&bytes));
-    Ok(format!(" {form} "))
+    Ok((path.into(), format!(" {form} ")))
 }
 
 /// Whether a text holds the fragments in their order.
@@ -177,7 +194,7 @@ fn holds(text: &str, fragments: &[String]) -> bool {
 }
 
 /// The parts of a quote between ellipses and insertions, in normal form between spaces.
-fn fragments(quote: &str) -> Vec<String> {
+pub(super) fn fragments(quote: &str) -> Vec<String> {
     let mut plain = String::with_capacity(quote.len());
     let mut depth = 0_usize;
     for c in quote.chars() {

@@ -19,6 +19,9 @@ pub struct Matrix<'a> {
     pub columns: Vec<Column<'a>>,
     /// The questions, in the order of the findings.
     pub rows: Vec<Row<'a>>,
+    /// The findings that only add to those, as rows of their own: what spans questions, misquotations,
+    /// differing annotators. In the order of the findings.
+    pub partial: Vec<Row<'a>>,
 }
 
 /// One publication, whoever read it.
@@ -70,7 +73,7 @@ impl<'a> Matrix<'a> {
     #[must_use]
     pub fn new(report: &'a Report<'_>) -> Self {
         let corpus = report.corpus;
-        let mut rows: Vec<Row<'a>> = Vec::new();
+        let (mut rows, mut partial): (Vec<Row<'a>>, Vec<Row<'a>>) = Default::default();
         let mut row_of: IndexMap<ClaimId, usize> = IndexMap::new();
         let mut row_about: IndexMap<Topic<'a>, usize> = IndexMap::new();
         // First the findings on questions as wholes, then those that add to them.
@@ -81,7 +84,11 @@ impl<'a> Matrix<'a> {
                 true => concerned(finding, &row_of, &row_about),
                 false => BTreeSet::new(),
             };
-            if known.is_empty() && finding.subject.is_some() {
+            let is_row = known.is_empty() && finding.subject.is_some();
+            if !is_row {
+                partial.push(Row::new(rank, finding));
+            }
+            if is_row {
                 row_about.entry(topic(finding)).or_insert(rows.len());
                 row_of.extend(claims(finding).map(|(_, claim)| (claim, rows.len())));
                 rows.push(Row::new(rank, finding));
@@ -92,13 +99,14 @@ impl<'a> Matrix<'a> {
             }
         }
         let columns = Columns::new(corpus);
-        for row in &mut rows {
+        for row in rows.iter_mut().chain(&mut partial) {
             row.fill(corpus, &columns);
         }
         rows.sort_by_key(|row| row.rank);
         let mut matrix = Self {
             columns: columns.all,
             rows,
+            partial,
         };
         matrix.keep_used(&columns.of);
         matrix
@@ -107,7 +115,7 @@ impl<'a> Matrix<'a> {
     /// Leaves out the articles that no question concerns.
     fn keep_used(&mut self, column_of: &[usize]) {
         let mut used = vec![false; self.columns.len()];
-        for row in &self.rows {
+        for row in self.rows.iter().chain(&self.partial) {
             let silent = row.finding.silent.iter();
             let silent = silent.filter_map(|article| column_of.get(article.index()).copied());
             let answering = row.cells.iter().map(|(column, _)| *column);
@@ -121,7 +129,8 @@ impl<'a> Matrix<'a> {
                 left.saturating_sub(1)
             })
             .collect();
-        for (column, _) in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let rows = self.rows.iter_mut().chain(&mut self.partial);
+        for (column, _) in rows.flat_map(|row| &mut row.cells) {
             *column = moved[*column];
         }
         let mut used = used.into_iter();

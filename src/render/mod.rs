@@ -3,7 +3,9 @@
 pub mod csv;
 pub mod diagram;
 pub(crate) mod excerpt;
+mod html;
 pub mod json;
+mod link;
 mod markdown;
 pub mod matrix;
 mod phrase;
@@ -17,8 +19,10 @@ use std::io::{self, Write};
 
 use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::listing::Listing;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
+pub use link::Links;
 use matrix::Matrix;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
@@ -31,6 +35,8 @@ pub enum Format {
     Terminal,
     /// A discrepancy list for documents and pull requests (GitHub Flavored Markdown).
     Markdown,
+    /// One page for a browser.
+    Html,
     /// The format for other programs.
     Json,
     /// A table for spreadsheets, one row for each claim.
@@ -39,7 +45,13 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Markdown, Self::Json, Self::Csv];
+    pub const ALL: [Self; 5] = [
+        Self::Terminal,
+        Self::Markdown,
+        Self::Html,
+        Self::Json,
+        Self::Csv,
+    ];
 
     /// The word that the command line uses.
     #[must_use]
@@ -47,6 +59,7 @@ impl Format {
         match self {
             Self::Terminal => "terminal",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
         }
@@ -65,12 +78,14 @@ pub struct Reading<'a> {
 }
 
 /// How a report for the terminal is laid out; the other formats look the same everywhere.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// With or without colours.
     pub style: Style,
     /// How many columns there are.
     pub width: usize,
+    /// Where places lead to, for a terminal that has links.
+    pub links: Option<Links>,
 }
 
 /// No colours, and the width for output that is no terminal.
@@ -79,6 +94,7 @@ impl Default for Options {
         Self {
             style: Style::plain(),
             width: 100,
+            links: None,
         }
     }
 }
@@ -97,9 +113,36 @@ pub fn render(
     match format {
         Format::Terminal => terminal::write(report, options, out),
         Format::Markdown => markdown::write(report, out),
+        Format::Html => html::write(report, out),
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
     }
+}
+
+/// Writes a list of what the files name; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn listing(
+    listing: &Listing,
+    format: ListFormat,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        ListFormat::Terminal => terminal::listing(listing, options, out),
+        ListFormat::Csv => csv::listing(listing, out),
+    }
+}
+
+/// What a list can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListFormat {
+    /// Text for people, in colours where wanted.
+    Terminal,
+    /// A table for spreadsheets.
+    Csv,
 }
 
 /// Writes for people how a finding was derived; give a buffered writer.

@@ -264,6 +264,16 @@ fn rendered(
     style: Style,
 ) -> String {
     let mut out = Vec::new();
-    derivation(derived, corpus, &Options { style, width }, &mut out).unwrap();
+    derivation(
+        derived,
+        corpus,
+        &Options {
+            style,
+            width,
+            links: None,
+        },
+        &mut out,
+    )
+    .unwrap();
     String::from_utf8(out).unwrap()
 }

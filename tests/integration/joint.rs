@@ -4,7 +4,7 @@ use std::fs;
 
 use gainsay::check::Selection;
 use gainsay::diagnostic::Code;
-use gainsay::finding::Level;
+use gainsay::finding::{Basis, Level};
 use gainsay::parse::{self, Inputs};
 
 /// What is found in articles and a vocabulary, each text a file of its own: ids with messages, levels, and codes.
@@ -154,4 +154,41 @@ fn rules_that_cannot_be_used_are_said() {
         };
         assert_eq!(found(&[], &text).1, [], "{holds}");
     }
+}
+
+#[test]
+fn an_argument_has_a_step_for_each_claim_and_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "vocabulary.yaml",
+        "properties: {convicted: {kind: date}, sentenced: {kind: date}}\n\
+         rules: [{name: order, holds: convicted <= sentenced}]",
+    );
+    write(
+        "a.yaml",
+        "claims: [{subject: Ann Lee, property: convicted, value: 2001}]",
+    );
+    write(
+        "b.yaml",
+        "claims: [{subject: Ann Lee, property: sentenced, value: 1999}]",
+    );
+    let (corpus, problems) = parse::load(&Inputs {
+        paths: vec![folder.path().to_owned()],
+        stdin: None,
+    });
+    let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
+    let [finding] = report.findings.as_slice() else {
+        panic!("{:?}", report.findings)
+    };
+    let steps = finding.steps.iter().map(|step| (step.basis, &*step.text));
+    assert_eq!(
+        steps.collect::<Vec<_>>(),
+        [
+            (Basis::Claims(0), "a has 2001 for Ann Lee / convicted"),
+            (Basis::Known, "by rule convicted <= sentenced"),
+            (Basis::Conclusion, "Ann Lee / sentenced is 2001 or later"),
+            (Basis::Claims(1), "b has 1999 for Ann Lee / sentenced"),
+        ]
+    );
 }

@@ -5,6 +5,7 @@
 mod algebra;
 mod amount_properties;
 mod amounts;
+mod browser;
 mod checks;
 mod claim_ids;
 mod cli;
@@ -22,6 +23,7 @@ mod joint_properties;
 mod matrix;
 mod names;
 mod nominal;
+mod page;
 mod pages;
 mod parse;
 mod render;

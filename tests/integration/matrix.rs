@@ -164,7 +164,11 @@ note single-source [] released:  | A 2009
         level: Level::Conflict,
         ..everything()
     };
-    assert_eq!(draw(yaml, &conflicts), "\n", "no question is shown");
+    assert_eq!(
+        draw(yaml, &conflicts),
+        "axios | mic\n",
+        "no question is shown"
+    );
 }
 
 #[test]

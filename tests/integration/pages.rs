@@ -110,6 +110,7 @@ fn run(folder: &Path, files: Option<&[&str]>, selection: &Selection) -> Run {
     let options = Options {
         style: Style::plain(),
         width: 80,
+        links: None,
     };
     render(&report, Format::Terminal, &options, &mut out).unwrap();
     let problems = report.diagnostics.iter().map(|problem| &problem.message);

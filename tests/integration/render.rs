@@ -28,9 +28,26 @@ fn one_report_in_every_format() {
     assert_format!("terminal-200", show(Format::Terminal, plain(200)));
     assert_format!("markdown", show(Format::Markdown, plain(100)));
     assert_format!("json", show(Format::Json, plain(100)));
+    assert_format!("html", without_assets(&show(Format::Html, plain(100))));
     assert_format!("csv", show(Format::Csv, plain(100)));
     let colored = show(Format::Terminal, colored(100));
     assert_format!("terminal-colored", colored.replace('\x1b', "\\e"));
+}
+
+/// The page without its style sheet and script, and without what follows from them and the version.
+fn without_assets(page: &str) -> String {
+    let mut page = page.replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    for (from, to) in [
+        ("<style>", "</style>"),
+        ("<script>", "</script>"),
+        ("style-src ", ";"),
+        ("script-src ", ";"),
+    ] {
+        let start = page.find(from).unwrap() + from.len();
+        let end = start + page[start..].find(to).unwrap();
+        page.replace_range(start..end, "...");
+    }
+    page
 }
 
 #[test]
@@ -40,7 +57,7 @@ fn an_empty_report_says_so_in_every_format() {
     for format in Format::ALL {
         let text = write(&report, format, plain(100));
         let empty = match format {
-            Format::Terminal | Format::Markdown => text.contains("no conflicts"),
+            Format::Terminal | Format::Markdown | Format::Html => text.contains("no conflicts"),
             Format::Json => text.contains("\"conflicts\":0"),
             Format::Csv => text.lines().count() == 1,
         };
@@ -262,6 +279,7 @@ fn plain(width: usize) -> Options {
     Options {
         style: Style::plain(),
         width,
+        links: None,
     }
 }
 
@@ -269,6 +287,7 @@ fn colored(width: usize) -> Options {
     Options {
         style: Style::color(),
         width,
+        links: None,
     }
 }
 

@@ -43,6 +43,7 @@ impl Desk {
                 author: None,
                 url: url.map(Into::into),
                 published: None,
+                text: None,
                 cites: [].into(),
                 copy_of: None,
                 revises: None,
@@ -405,6 +406,7 @@ fn finding(check: &'static str, level: Level, (subject, property): (&str, &str))
         ruling: None,
         positions: Vec::new(),
         oppositions: Vec::new(),
+        steps: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -16,6 +16,8 @@ Examples:
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
+  gainsay check --format html -o report.html
+                                            a page for any browser, with a table and pictures
   gainsay check --quiet || echo \"look at it\"
   gainsay check --format json -o report.json
   gainsay check --all --format csv -o claims.csv";
@@ -51,6 +53,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Show only what no ruling is about, and what is open again since its ruling.
     #[arg(long)]
     pub(in crate::cli) only_new: bool,
+    /// Do not show long reports through a pager.
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
     /// Write only the last line, with the counts.
     #[arg(long, conflicts_with_all = ["format", "quiet"])]
     pub(in crate::cli) summary: bool,
@@ -70,6 +75,8 @@ pub(in crate::cli) enum FormatArg {
     Terminal,
     /// A discrepancy list for documents and pull requests.
     Markdown,
+    /// One page for a browser: a table of questions and articles, pictures, every claim.
+    Html,
     /// For other programs.
     Json,
     /// A table for spreadsheets, one row for each claim.

@@ -29,6 +29,9 @@ pub(in crate::cli) struct MatrixArgs {
     /// Write a table for spreadsheets.
     #[arg(long)]
     pub(in crate::cli) csv: bool,
+    /// Do not show it through a pager.
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
     /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod graph;
+mod list;
 mod matrix;
 mod rule;
 mod same;
@@ -16,6 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use explain::ExplainArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use list::{ListArgs, ListFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
@@ -40,6 +42,7 @@ const EXAMPLES: &str = "\
 Examples:
   gainsay                                   check the folder claims/
   gainsay check claims story.yaml           check a folder and a file
+  gainsay --format html -o report.html      write a page for a browser
   gainsay --format markdown -o list.md      write a discrepancy list
   gainsay --only value-conflict --subject \"Alice Johnson\"
   gainsay matrix                            who says what, and who is silent
@@ -48,10 +51,14 @@ Examples:
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
+  gainsay questions                         list the labels in use (also sources, entities)
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
-read or has an error, or there was no claim.";
+read or has an error, or there was no claim.
+
+Environment: GAINSAY_PAGER, else PAGER, shows what is longer than the terminal (default: less -FRXK;
+empty: none); NO_COLOR and CLICOLOR_FORCE decide on colours, FORCE_HYPERLINK=0 turns links off.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -76,6 +83,15 @@ pub(super) enum Command {
     /// Write the graph of claims, to draw or to analyse.
     #[command(after_help = graph::EXAMPLES)]
     Graph(GraphArgs),
+    /// List the questions, with the labels in use and those that almost match.
+    #[command(after_help = list::QUESTIONS)]
+    Questions(ListArgs),
+    /// List the sources, with their articles and names.
+    #[command(after_help = list::SOURCES)]
+    Sources(ListArgs),
+    /// List who and what is named, with all names and how they were joined.
+    #[command(after_help = list::ENTITIES)]
+    Entities(ListArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),

@@ -9,8 +9,20 @@ use std::io::{self, Write};
 
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report};
+use crate::listing::Listing;
 use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
 use sheet::Sheet;
+
+/// Writes a list: a row for each entry, the remarks in the last column.
+pub(in crate::render) fn listing(listing: &Listing, out: &mut dyn Write) -> io::Result<()> {
+    let mut sheet = Sheet::new(out)?;
+    sheet.row(listing.columns.iter().copied().chain(["remarks"]))?;
+    for entry in &listing.entries {
+        let remarks = entry.remarks.join("; ");
+        sheet.row(entry.cells.iter().map(String::as_str).chain([&*remarks]))?;
+    }
+    sheet.finish()
+}
 
 /// What one row is about.
 struct Row<'a> {

@@ -8,5 +8,8 @@ mod report;
 
 pub(super) use article::{article, article_ids, articles, articles_of};
 pub(super) use claim::{voice, words};
-pub(super) use finding::{about, agreement, backing, check, heading, remarks, topic};
-pub(super) use report::{JOINS, JOINS_HINT, join_name, summary, title};
+pub(super) use finding::{
+    about, agreement, backing, check, grounds, heading, importance, remarks, topic, track,
+};
+pub(super) use list::count;
+pub(super) use report::{JOINS, JOINS_HINT, join_name, silenced, summary, title};

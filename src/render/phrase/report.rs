@@ -28,16 +28,12 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         count(summary.agreements, Level::Agreement.name()),
     );
     let problems = count(report.diagnostics.len(), "problem");
-    let silenced = match silencing(report).as_str() {
-        "" => "silenced by rulings".to_owned(),
-        files => format!("silenced by rulings in {files}"),
-    };
     for (number, what) in [
         (
             summary.undetermined,
             format!("{} not compared", summary.undetermined),
         ),
-        (summary.silenced, format!("{} {silenced}", summary.silenced)),
+        (summary.silenced, silenced(report)),
         (
             summary.hidden,
             format!("{} not shown (see --all)", summary.hidden),
@@ -50,6 +46,15 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         }
     }
     words
+}
+
+/// How many findings rulings silence, and in which files these are.
+pub(in crate::render) fn silenced(report: &Report<'_>) -> String {
+    let number = report.summary.silenced;
+    match silencing(report).as_str() {
+        "" => format!("{number} silenced by rulings"),
+        files => format!("{number} silenced by rulings in {files}"),
+    }
 }
 
 /// The files whose rulings silence findings.

@@ -82,6 +82,7 @@ fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
 fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
     let articles = phrase::articles_of(corpus, position);
     let first = position.claims.first().map(|&id| corpus.place(id));
+    let link = first.and_then(|first| page.link(corpus, first));
     page.row(
         2,
         &[
@@ -96,7 +97,8 @@ fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Resul
             Cell::rigid(
                 Role::Faint,
                 first.map_or_else(String::new, |first| place(corpus, first)),
-            ),
+            )
+            .linked(link),
         ],
     )
 }

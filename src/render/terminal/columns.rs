@@ -100,6 +100,7 @@ impl Columns {
         let voice = Cell::new(Role::Plain, self.voice, row.voice);
         let words = Cell::new(Role::Plain, self.words, row.words);
         let place = Cell::new(Role::Faint, self.place, row.place);
+        let place = place.linked(page.link(corpus, corpus.place(id)));
         let below = INDENT + self.article + GAP;
         match self.shape {
             Shape::Wide => page.row(INDENT, &[article, voice, words, place]),

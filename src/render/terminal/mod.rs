@@ -9,6 +9,7 @@ mod derivation;
 mod full;
 mod grid;
 mod line;
+mod listing;
 mod page;
 mod reading;
 mod remarks;
@@ -21,6 +22,7 @@ use super::style::Role;
 use super::{Options, Reading};
 use crate::explain::Derivation;
 use crate::finding::{Report, Section};
+use crate::listing::Listing;
 use crate::model::Corpus;
 use columns::Columns;
 use page::Page;
@@ -58,6 +60,11 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
     }
     brief::joins(page, &report.joins)?;
     page.line(0, Role::Heading, &phrase::summary(report))
+}
+
+/// Writes a list.
+pub(super) fn listing(listing: &Listing, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    listing::write(&mut Page::new(options, out), listing)
 }
 
 /// Writes how a finding was derived.

@@ -8,12 +8,18 @@ use std::io::{self, Write};
 use textwrap::WrapAlgorithm;
 use textwrap::core::display_width;
 
-use crate::render::Options;
+use crate::model::Corpus;
 use crate::render::style::{Role, Style};
 use crate::render::untrusted::visible;
+use crate::render::{Links, Options};
+use crate::text::Place;
 
 /// How many blanks stand between two columns.
 pub(super) const GAP: usize = 2;
+
+/// What stands before and behind the address of a link: OSC 8, as terminals have agreed.
+const OPEN: &str = "\x1b]8;;";
+const END: &str = "\x1b\\";
 
 /// A narrower terminal gets lines of this many columns, and breaks them itself.
 const NARROWEST: usize = 40;
@@ -23,6 +29,7 @@ pub(super) struct Page<'a> {
     out: &'a mut dyn Write,
     style: Style,
     width: usize,
+    links: Option<&'a Links>,
 }
 
 /// A text in one column of a row.
@@ -30,6 +37,8 @@ pub(super) struct Cell<'a> {
     role: Role,
     text: Cow<'a, str>,
     width: Width,
+    /// The address that it leads to.
+    link: Option<String>,
 }
 
 /// How wide a cell is.
@@ -44,37 +53,56 @@ enum Width {
 impl<'a> Cell<'a> {
     /// A cell of that width.
     pub(super) fn new(role: Role, width: usize, text: impl Into<Cow<'a, str>>) -> Self {
-        let (text, width) = (text.into(), Width::Fixed(width));
-        Self { role, text, width }
+        Self::of(role, text.into(), Width::Fixed(width))
     }
 
     /// A cell as wide as its text.
     pub(super) fn rigid(role: Role, text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         let width = Width::Fixed(text_width(&text));
-        Self { role, text, width }
+        Self::of(role, text, width)
     }
 
     /// A cell that wraps its text in what the others leave; one in a row.
     pub(super) fn flexible(role: Role, text: impl Into<Cow<'a, str>>) -> Self {
-        let (text, width) = (text.into(), Width::Flexible);
-        Self { role, text, width }
+        Self::of(role, text.into(), Width::Flexible)
+    }
+
+    /// The same, as a link where there is an address.
+    pub(super) fn linked(self, link: Option<String>) -> Self {
+        Self { link, ..self }
+    }
+
+    fn of(role: Role, text: Cow<'a, str>, width: Width) -> Self {
+        let link = None;
+        Self {
+            role,
+            text,
+            width,
+            link,
+        }
     }
 }
 
 impl<'a> Page<'a> {
     /// An empty page.
-    pub(super) fn new(options: &Options, out: &'a mut dyn Write) -> Self {
+    pub(super) fn new(options: &'a Options, out: &'a mut dyn Write) -> Self {
         Self {
             out,
             style: options.style,
             width: options.width.max(NARROWEST),
+            links: options.links.as_ref(),
         }
     }
 
     /// How many columns there are.
     pub(super) fn width(&self) -> usize {
         self.width
+    }
+
+    /// The address of a place, where the terminal has links.
+    pub(super) fn link(&self, corpus: &Corpus, place: Place) -> Option<String> {
+        self.links?.address(corpus, place)
     }
 
     /// Whether the texts fit beside each other on one line.
@@ -125,15 +153,20 @@ impl<'a> Page<'a> {
                 Width::Flexible => longest(&lines),
             };
             left = left.saturating_sub(width + GAP);
-            columns.push((cell.role, width, lines));
+            columns.push((cell, width, lines));
         }
         let height = columns.iter().map(|(_, _, lines)| lines.len()).max();
         for index in 0..height.unwrap_or_default() {
             let mut blanks = indent;
-            for (role, width, lines) in &columns {
+            for (cell, width, lines) in &columns {
                 let text = lines.get(index).map_or("", String::as_str);
                 if !text.is_empty() {
-                    write!(self.out, "{:blanks$}{}", "", self.style.paint(*role, text))?;
+                    let painted = self.style.paint(cell.role, text);
+                    write!(self.out, "{:blanks$}", "")?;
+                    match &cell.link {
+                        Some(link) => write!(self.out, "{OPEN}{link}{END}{painted}{OPEN}{END}")?,
+                        None => write!(self.out, "{painted}")?,
+                    }
                     blanks = 0;
                 }
                 blanks += width.saturating_sub(display_width(text)) + GAP;

@@ -4,10 +4,13 @@ mod brief;
 mod check;
 mod explain;
 mod graph;
+mod list;
 mod matrix;
 mod output;
 mod rule;
 mod status;
+#[cfg(unix)]
+mod terminal;
 mod tools;
 mod value;
 
@@ -26,6 +29,10 @@ const SCRUBBED: &[&str] = &[
     "CLICOLOR_FORCE",
     "COLORTERM",
     "TERM",
+    "PAGER",
+    "GAINSAY_PAGER",
+    "LESS",
+    "FORCE_HYPERLINK",
     "COLUMNS",
     "LINES",
 ];

@@ -1,0 +1,66 @@
+//! Lists of what the files name, so that annotators use one label for one thing.
+//!
+//! In: the graph. Out: plain cells in a fixed order. Linear in the claims, but for sorting.
+
+mod entity;
+mod question;
+mod source;
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use crate::model::{ArticleId, Symbol, Symbols};
+
+pub use entity::entities;
+pub use question::questions;
+pub use source::sources;
+
+/// A list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// What it lists: "question".
+    pub noun: &'static str,
+    /// The names of its columns.
+    pub columns: Vec<&'static str>,
+    /// How many of the first columns name a group of entries for people: 0 or 1.
+    pub grouped: usize,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// One cell for each column.
+    pub cells: Vec<String>,
+    /// What an annotator should look at.
+    pub remarks: Vec<String>,
+}
+
+/// How often a name is written, and in which articles.
+#[derive(Clone, Debug, Default)]
+struct Spellings(IndexMap<Symbol, (usize, BTreeSet<ArticleId>)>);
+
+impl Spellings {
+    fn add(&mut self, name: Symbol, article: ArticleId) {
+        let (count, articles) = self.0.entry(name).or_default();
+        *count += 1;
+        articles.insert(article);
+    }
+
+    /// The commonest first, ties alphabetical: "age ×3 in 2 articles; years old".
+    fn in_words(&self, symbols: &Symbols) -> String {
+        let mut sorted: Vec<(&str, usize, usize)> = self
+            .0
+            .iter()
+            .map(|(name, (count, articles))| (symbols.text(*name), *count, articles.len()))
+            .collect();
+        sorted.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let words = sorted.iter().map(|(name, count, articles)| {
+            let plural = if *articles == 1 { "" } else { "s" };
+            format!("{name} ×{count} in {articles} article{plural}")
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
+}

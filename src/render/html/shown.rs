@@ -1,0 +1,49 @@
+//! Text from files on its way into a template.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::render::untrusted::visible;
+
+/// A text that came from a file. Hidden characters become marks here, markup is escaped by the
+/// template engine: a template is given no such text in another form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shown<'a>(Cow<'a, str>);
+
+impl Shown<'_> {
+    /// The text, cut behind so many characters.
+    pub(super) fn cut(text: &str, most: usize) -> Shown<'static> {
+        let text = visible(text);
+        Shown(Cow::Owned(match text.char_indices().nth(most) {
+            None => text.into_owned(),
+            Some(_) => {
+                let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+                format!("{}…", kept.trim_end())
+            }
+        }))
+    }
+}
+
+impl<'a> From<&'a str> for Shown<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Shown<'_> {
+    fn from(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Shown<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&visible(&self.0))
+    }
+}

@@ -1,0 +1,84 @@
+//! How the parts of a report are marked: by a sign, a word and a colour.
+
+use crate::finding::Section;
+
+/// The marks of one part.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    /// Its number, for the script.
+    pub(super) number: usize,
+    /// A sign.
+    pub(super) mark: &'static str,
+    /// A word for one finding of it.
+    pub(super) word: &'static str,
+    /// What it is called among the filters.
+    pub(super) label: &'static str,
+    /// Its colour, as a class of the style sheet.
+    pub(super) class: &'static str,
+    /// Its place in the page.
+    pub(super) anchor: &'static str,
+    /// What it holds, for whoever sees such a page for the first time.
+    pub(super) about: &'static str,
+}
+
+impl Sign {
+    /// The marks of a part of the report.
+    pub(super) fn of(section: Section) -> Self {
+        let (number, mark, word, label, class, anchor, about) = match section {
+            Section::Conflicts => (
+                0,
+                "✗",
+                "conflict",
+                "conflicts",
+                "conflict",
+                "conflicts",
+                "What cannot all be true. Who is right is for you to find out.",
+            ),
+            Section::Warnings => (
+                1,
+                "!",
+                "warning",
+                "warnings",
+                "warning",
+                "warnings",
+                "What deserves a look: conflicts that a hedge, a time or a name may explain, and doubtful sources.",
+            ),
+            Section::NotCompared => (
+                2,
+                "?",
+                "not compared",
+                "not compared",
+                "unknown",
+                "not-compared",
+                "Values that gainsay cannot hold against each other, and why. This is no agreement.",
+            ),
+            Section::Agreements => (
+                3,
+                "✓",
+                "agreement",
+                "agreements",
+                "agreement",
+                "agreements",
+                "Where the articles agree, or one says more precisely what the other says.",
+            ),
+            Section::Notes => (
+                4,
+                "·",
+                "note",
+                "notes",
+                "quiet",
+                "notes",
+                "Questions that only one article answers, and values that differ but can all be true.",
+            ),
+        };
+        Self {
+            number,
+            mark,
+            word,
+            label,
+            class,
+            anchor,
+            about,
+        }
+    }
+}
