@@ -115,11 +115,18 @@ impl NameKey {
         matches!((self.address, other.address), (Some(l), Some(r)) if l != r)
     }
 
-    /// Whether it can be the name of a person: neither an organisation nor a place says so.
+    /// Whether it can be the name of a person: neither an organisation nor a place says so, and it does
+    /// not end with what somebody is to the one named before: "City spokesman", "Lee's lawyer".
     #[must_use]
     pub fn may_be_person(&self) -> bool {
         let place = |first: &Part| meaning(&first.text).place;
-        !self.is_organisation && !self.parts.first().is_some_and(place)
+        let role = |last: &Part| {
+            let meaning = meaning(&last.text);
+            self.parts.len() > 1 && (!last.capital || (meaning.title && !meaning.title_that_names))
+        };
+        !self.is_organisation
+            && !self.parts.first().is_some_and(place)
+            && !self.parts.last().is_some_and(role)
     }
 
     /// Whether it can mean the same without what is around it: there was nothing, or a legal form.
