@@ -47,6 +47,33 @@ pub(super) fn unknown_key(
     );
 }
 
+/// Says that a comma inside `{ }` ended a text, and that what followed was taken for keys.
+pub(super) fn likely_comma(text: &Node<'_>, rest: &[&Key<'_>], problems: &mut Problems) {
+    let mut whole = text.text().unwrap_or_default().to_owned();
+    let mut end = text.span.spot.column as usize + text.span.length;
+    for key in rest {
+        let start = key.span.spot.column as usize;
+        whole.push_str(if start > end + 1 { ", " } else { "," });
+        whole.push_str(&key.text);
+        end = start + key.span.length;
+    }
+    let length = end.saturating_sub(text.span.spot.column as usize).max(1);
+    problems.add(
+        Code::LikelyComma,
+        Span {
+            length,
+            ..text.span
+        },
+        "a comma inside `{ }` ends a text, and there is one in this text",
+        format!("Put the text into quotes: {}.", single_quoted(&whole)),
+    );
+}
+
+/// A text in single quotes, as YAML reads it.
+pub(super) fn single_quoted(text: &str) -> String {
+    format!("'{}'", cut(text).replace('\'', "''"))
+}
+
 /// Says that a key stands twice.
 pub(super) fn duplicate(key: &Key<'_>, first: Span, problems: &mut Problems) {
     problems.add_related(

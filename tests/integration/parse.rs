@@ -314,6 +314,28 @@ fn one_broken_spot_costs_one_entry() {
 }
 
 #[test]
+fn a_text_cut_off_by_a_comma_is_not_read_as_less_than_it_says() {
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 1,200 homes, quote: a}\n  - {subject: s, property: p, value: 2, quote: 'b'}\n",
+    );
+    assert_eq!(codes(&diagnostics), ["likely-comma"]);
+    assert_eq!(
+        diagnostics[0].hint,
+        "Put the text into quotes: '1,200 homes'."
+    );
+    assert_eq!(corpus.claims.len(), 1);
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 3, quote: two badly, one slightly, or not}\n  - subject: s\n    property: p\n    value: 2\n    foo:\n",
+    );
+    assert_eq!(codes(&diagnostics), ["likely-comma", "unknown-field"]);
+    assert_eq!(
+        diagnostics[0].hint,
+        "Put the text into quotes: 'two badly, one slightly, or not'."
+    );
+    assert_eq!(corpus.claims.len(), 1);
+}
+
+#[test]
 fn a_broken_section_hides_no_other() {
     let text = "article:\n  id: a\n  title: x: y\n  source: Post\nclaims:\n  - subject: s\n    property: p\n    value: v\nfoo: [\n---\narticle:\n  id: b\nclaims:\n  - subject: s\n    property: p\n    value: w\n";
     let (corpus, diagnostics) = load_text(text);
