@@ -1,21 +1,27 @@
 //! The kind of a question's values, where its property does not declare one.
 
 use crate::model::{ClaimId, Corpus};
-use crate::value::{KINDS, Kind, Written, amount, date, truth};
+use crate::value::amount::{self, Parsed};
+use crate::value::{KINDS, Kind, Written, date, truth};
 
 /// The kind that most values fit; ties go to the kind that comes first in the table, and values of
 /// which less than half fit one kind are terms. Where one value is a list, a name is a member.
-pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
+///
+/// Out: the kind, and for each claim the amount that was parsed on the way, if its words are one
+/// and are not those of the claim before it.
+pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> (Kind, Vec<Option<Parsed>>) {
+    let mut amounts = Vec::with_capacity(claims.len());
     let mut fits = [0_usize; KINDS.len()];
     let mut names = 0;
     // Articles repeat each other: the last wording is likely to come again.
     let mut last: Option<(&Written, [Option<Kind>; 3])> = None;
     for &id in claims {
         let written = &corpus.claim(id).written;
-        let kinds = match last {
-            Some((same, kinds)) if same == written => kinds,
+        let (kinds, amount) = match last {
+            Some((same, kinds)) if same == written => (kinds, None),
             _ => kinds_of(written),
         };
+        amounts.push(amount);
         last = Some((written, kinds));
         kinds
             .iter()
@@ -30,29 +36,35 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> Kind {
         .iter()
         .map(|row| row.kind)
         .min_by_key(|kind| std::cmp::Reverse(fits[*kind as usize]));
-    match best {
+    let kind = match best {
         Some(kind) if fits[kind as usize] * 2 >= claims.len().max(1) => kind,
         _ => Kind::Term,
-    }
+    };
+    (kind, amounts)
 }
 
 /// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
 /// and a truth.
-fn kinds_of(written: &Written) -> [Option<Kind>; 3] {
+fn kinds_of(written: &Written) -> ([Option<Kind>; 3], Option<Parsed>) {
     match written {
-        Written::Members { .. } => [Some(Kind::Members), None, None],
-        Written::Scalar(text) => match amount::kind_of(text) {
-            // What has a unit is nothing else.
-            Some(kind) if kind != Kind::Number => [Some(kind), None, None],
-            number => [
-                number,
-                date::is_date(text).then_some(Kind::Date),
-                truth::read(text).is_ok().then_some(Kind::Truth),
-            ],
-        },
+        Written::Members { .. } => ([Some(Kind::Members), None, None], None),
+        Written::Scalar(text) => {
+            let amount = amount::parse(text);
+            let kinds = match amount.as_ref().map(Parsed::kind) {
+                // What has a unit is nothing else.
+                Some(kind) if kind != Kind::Number => [Some(kind), None, None],
+                number => [
+                    number,
+                    date::is_date(text).then_some(Kind::Date),
+                    truth::read(text).is_ok().then_some(Kind::Truth),
+                ],
+            };
+            (kinds, amount)
+        }
         Written::Between(from, to) => {
             let dates = date::is_date(from) && date::is_date(to);
-            [amount::kind_of(to), dates.then_some(Kind::Date), None]
+            let kinds = [amount::kind_of(to), dates.then_some(Kind::Date), None];
+            (kinds, None)
         }
     }
 }

@@ -139,13 +139,15 @@ fn compare_one(
     question: &Question,
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
-    let kind = property
-        .and_then(Property::declared_kind)
-        .unwrap_or_else(|| infer::kind(corpus, &question.claims));
+    let declared = property.and_then(Property::declared_kind);
+    let (kind, mut parsed) = declared.map_or_else(
+        || infer::kind(corpus, &question.claims),
+        |kind| (kind, Vec::new()),
+    );
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
     let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(question.claims.len());
-    for &id in &question.claims {
+    for (at, &id) in question.claims.iter().enumerate() {
         diagnostics.extend(schemes.unreadable_dates(corpus, id));
         // Articles repeat each other; only dates depend on who writes them.
         let same = |last: &&(ClaimId, Value)| {
@@ -156,7 +158,8 @@ fn compare_one(
             read.push((id, value));
             continue;
         }
-        match schemes.read(corpus, question, kind, id) {
+        let parsed = parsed.get_mut(at).and_then(Option::take);
+        match schemes.read(corpus, question, kind, id, parsed) {
             Ok(value) => read.push((id, value)),
             Err(problem) => {
                 diagnostics.extend(problem.diagnostic.map(|diagnostic| *diagnostic));

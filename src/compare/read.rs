@@ -3,6 +3,7 @@
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
+use crate::value::amount::Parsed;
 use crate::value::term::Entry;
 use crate::value::{
     self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
@@ -42,18 +43,25 @@ impl Schemes {
         }
     }
 
-    /// Reads the value of a claim as a kind.
+    /// Reads the value of a claim as a kind; where its words were parsed before, without doing so again.
     pub(super) fn read(
         &self,
         corpus: &Corpus,
         question: &Question,
         kind: Kind,
         id: ClaimId,
+        parsed: Option<Parsed>,
     ) -> Result<Value, Unread> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
         let cx = self.context(corpus, question, kind, claim, said.as_ref());
-        let read = value::read(&claim.written, kind, &cx).and_then(|value| match claim.stance {
+        let read = match (&claim.written, parsed) {
+            (Written::Scalar(text), Some(parsed)) if parsed.kind() == kind => {
+                parsed.value(text, &cx)
+            }
+            (written, _) => value::read(written, kind, &cx),
+        };
+        let read = read.and_then(|value| match claim.stance {
             Stance::Asserts => Ok(value),
             Stance::Denies => value::negate(value),
         });

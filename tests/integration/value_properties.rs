@@ -245,3 +245,49 @@ fn long_texts_of_any_kind_take_linear_time() {
         }
     }
 }
+
+/// Amounts of every sort: hedges around them, ranges, and each unit and currency by each of its names.
+fn any_amount() -> impl Strategy<Value = String> {
+    let units = UNITS
+        .iter()
+        .flat_map(|row| row.words.iter().chain(row.symbols).chain([&row.plural]));
+    let currencies = CURRENCIES
+        .iter()
+        .flat_map(|row| row.words.iter().chain(row.marks));
+    let names: Vec<&str> = units.chain(currencies).copied().chain(["", "%"]).collect();
+    let frame = select(vec![
+        "{}",
+        "about {}",
+        "almost {}",
+        "at least {}",
+        "not {}",
+        "between 2 and {}",
+        "3 to {}",
+        "{} or so",
+        "{} (7)",
+        "a 3-{}",
+    ]);
+    let figure = select(vec![
+        "1",
+        "12",
+        "2.5",
+        "1,500",
+        "two dozen",
+        "three million",
+        "a",
+    ]);
+    (frame, figure, select(names))
+        .prop_map(|(frame, figure, name)| frame.replace("{}", &format!("{figure} {name}")))
+}
+
+proptest! {
+    #[test]
+    fn what_was_parsed_to_infer_a_kind_is_read_as_that_kind(text in any_amount()) {
+        if let Some(parsed) = gainsay::value::amount::parse(&text) {
+            let cx = Context::default();
+            let again = gainsay::value::amount::read(&text, parsed.kind(), &cx);
+            let (once, again) = (parsed.value(&text, &cx), again);
+            prop_assert_eq!(once.ok().map(|v| v.extent), again.ok().map(|v| v.extent), "{}", text);
+        }
+    }
+}

@@ -8,13 +8,13 @@ use serde::{Serialize, Serializer};
 use super::report::PlaceV1;
 use super::value::ExtentV1;
 use crate::finding::{Finding, Opposition, Position, Ruled, RulingNote};
-use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::model::{ArticleId, Claim, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
 
 /// One answer of one check.
-#[derive(Debug, Serialize)]
-pub(super) struct FindingV1<'a> {
+#[derive(Serialize)]
+pub(super) struct FindingV1<'a, Articles: Serialize, Positions: Serialize, Oppositions: Serialize> {
     id: String,
     check: &'static str,
     level: &'static str,
@@ -25,35 +25,35 @@ pub(super) struct FindingV1<'a> {
     message: &'a str,
     reason: Option<&'a str>,
     rules: &'a [String],
-    silent: Vec<&'a str>,
+    silent: Articles,
     ruling: Option<RulingV1<'a>>,
-    positions: Vec<PositionV1<'a>>,
+    positions: Positions,
     importance: &'static str,
-    oppositions: Vec<OppositionV1<'a>>,
+    oppositions: Oppositions,
     notes: &'a [String],
-    ring: Vec<&'a str>,
+    ring: Articles,
 }
 
 /// The claims of one question whose extents are equal.
-#[derive(Debug, Serialize)]
-struct PositionV1<'a> {
+#[derive(Serialize)]
+struct PositionV1<'a, Claims: Serialize> {
     value: &'a str,
     extent: Option<ExtentV1<'a>>,
     unit: Option<&'static str>,
     against: &'a [usize],
     origins: usize,
-    claims: Vec<ClaimV1<'a>>,
+    claims: Claims,
     meaning: Option<&'a str>,
     origin_names: &'a [Arc<str>],
 }
 
 /// One thing that an article says.
-#[derive(Debug, Serialize)]
-struct ClaimV1<'a> {
+#[derive(Serialize)]
+struct ClaimV1<'a, Names: Serialize> {
     id: Cow<'a, str>,
     article: &'a str,
     source: Option<&'a str>,
-    attribution: Vec<&'a str>,
+    attribution: Names,
     stance: &'static str,
     hedged: bool,
     when: Option<&'a str>,
@@ -108,78 +108,84 @@ struct EarlierV1<'a> {
     place: PlaceV1<'a>,
 }
 
-impl<'a> FindingV1<'a> {
-    pub(super) fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, finding: &'a Finding) -> Self {
-        let article = |&id| corpus.symbols.text(corpus.article(id).id);
-        let position = |position| PositionV1::new(corpus, ids, position);
-        Self {
-            id: finding.id.to_string(),
-            check: finding.check,
-            level: finding.level.name(),
-            also: &finding.also,
-            subject: finding.subject.as_deref(),
-            property: finding.property.as_deref(),
-            question: finding.question.as_deref(),
-            message: &finding.message,
-            reason: finding.reason.as_deref(),
-            rules: &finding.rules,
-            silent: finding.silent.iter().map(article).collect(),
-            ruling: finding.ruling.as_ref().map(|r| RulingV1::new(corpus, r)),
-            positions: finding.positions.iter().map(position).collect(),
-            importance: finding.importance.name(),
-            oppositions: finding.oppositions.iter().map(OppositionV1::new).collect(),
-            notes: &finding.notes,
-            ring: finding.ring.iter().map(article).collect(),
-        }
+/// A finding as JSON has it.
+pub(super) fn finding_v1<'a>(
+    corpus: &'a Corpus,
+    ids: &'a ClaimIds<'a>,
+    finding: &'a Finding,
+) -> impl Serialize + 'a {
+    let article = |id: &'a ArticleId| corpus.symbols.text(corpus.article(*id).id);
+    let articles = |list| Each(list, article);
+    FindingV1 {
+        id: finding.id.to_string(),
+        check: finding.check,
+        level: finding.level.name(),
+        also: &finding.also,
+        subject: finding.subject.as_deref(),
+        property: finding.property.as_deref(),
+        question: finding.question.as_deref(),
+        message: &finding.message,
+        reason: finding.reason.as_deref(),
+        rules: &finding.rules,
+        silent: articles(&finding.silent),
+        ruling: finding.ruling.as_ref().map(|r| RulingV1::new(corpus, r)),
+        positions: Each(&finding.positions, |position| {
+            position_v1(corpus, ids, position)
+        }),
+        importance: finding.importance.name(),
+        oppositions: Each(&finding.oppositions, OppositionV1::new),
+        notes: &finding.notes,
+        ring: articles(&finding.ring),
     }
 }
 
-impl<'a> PositionV1<'a> {
-    fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, position: &'a Position) -> Self {
-        let reading = position.reading.as_ref();
-        let claim = |&id| ClaimV1::new(corpus, ids, id);
-        Self {
-            value: &position.value,
-            extent: reading.map(|value| ExtentV1::new(value)),
-            unit: reading.and_then(|value| value.unit).map(Unit::name),
-            against: &position.against,
-            origins: position.origins.len(),
-            claims: position.claims.iter().map(claim).collect(),
-            meaning: position.meaning.as_deref(),
-            origin_names: &position.origins,
-        }
+fn position_v1<'a>(
+    corpus: &'a Corpus,
+    ids: &'a ClaimIds<'a>,
+    position: &'a Position,
+) -> impl Serialize + 'a {
+    let reading = position.reading.as_ref();
+    PositionV1 {
+        value: &position.value,
+        extent: reading.map(|value| ExtentV1::new(value)),
+        unit: reading.and_then(|value| value.unit).map(Unit::name),
+        against: &position.against,
+        origins: position.origins.len(),
+        claims: Each(&position.claims, |id: &'a ClaimId| {
+            claim_v1(corpus, ids, *id)
+        }),
+        meaning: position.meaning.as_deref(),
+        origin_names: &position.origins,
     }
 }
 
-impl<'a> ClaimV1<'a> {
-    fn new(corpus: &'a Corpus, ids: &ClaimIds<'a>, id: ClaimId) -> Self {
-        let text = |symbol| corpus.symbols.text(symbol);
-        let claim = corpus.claim(id);
-        let article = corpus.article(claim.article);
-        let (file, spot) = (path(corpus, article.place.file), claim.spots.claim);
-        Self {
-            id: ids.get(id),
-            article: text(article.id),
-            source: article.source.map(text),
-            attribution: claim.attribution.iter().map(|&who| text(who)).collect(),
-            stance: claim.stance.name(),
-            hedged: claim.hedged,
-            when: qualifier(corpus, claim, "when"),
-            place_of_claim: qualifier(corpus, claim, "where"),
-            original: claim.original(),
-            quote: claim.quote.as_deref(),
-            file,
-            line: spot.line,
-            column: spot.column,
-            said: claim.said.as_deref(),
-            note: claim.note.as_deref(),
-            qualifiers: claim
-                .qualifiers
-                .iter()
-                .map(|Qualifier { name, value }| (text(*name), &**value))
-                .filter(|(name, _)| !matches!(*name, "when" | "where"))
-                .collect(),
-        }
+fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl Serialize + 'a {
+    let text = move |symbol| corpus.symbols.text(symbol);
+    let claim = corpus.claim(id);
+    let article = corpus.article(claim.article);
+    let (file, spot) = (path(corpus, article.place.file), claim.spots.claim);
+    ClaimV1 {
+        id: ids.get(id),
+        article: text(article.id),
+        source: article.source.map(text),
+        attribution: Each(&claim.attribution, move |who: &'a Symbol| text(*who)),
+        stance: claim.stance.name(),
+        hedged: claim.hedged,
+        when: qualifier(corpus, claim, "when"),
+        place_of_claim: qualifier(corpus, claim, "where"),
+        original: claim.original(),
+        quote: claim.quote.as_deref(),
+        file,
+        line: spot.line,
+        column: spot.column,
+        said: claim.said.as_deref(),
+        note: claim.note.as_deref(),
+        qualifiers: claim
+            .qualifiers
+            .iter()
+            .map(|Qualifier { name, value }| (text(*name), &**value))
+            .filter(|(name, _)| !matches!(*name, "when" | "where"))
+            .collect(),
     }
 }
 
@@ -242,6 +248,15 @@ fn qualifier<'a>(corpus: &'a Corpus, claim: &'a Claim, name: &str) -> Option<&'a
         .iter()
         .find(|qualifier| corpus.symbols.text(qualifier.name) == name)
         .map(|qualifier| &*qualifier.value)
+}
+
+/// A list that is made while it is written.
+struct Each<'a, T, F>(&'a [T], F);
+
+impl<'a, T, V1: Serialize, F: Fn(&'a T) -> V1> Serialize for Each<'a, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
 }
 
 /// Names and values as an object, in their order.

@@ -17,7 +17,7 @@ use serde_json::Serializer;
 use crate::finding::Report;
 use crate::model::ClaimIds;
 use escape::Escaping;
-use finding::FindingV1;
+use finding::finding_v1;
 use report::{DiagnosticV1, JoinV1, SummaryV1};
 
 /// How many lines are made before they are written.
@@ -36,7 +36,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     write!(out, "{{\"format\": \"gainsay/1\",\n\"summary\": ")?;
     out.write_all(&line(&SummaryV1::new(&report.summary))?)?;
     list(out, "findings", &report.findings, |finding| {
-        FindingV1::new(corpus, &ids, finding)
+        finding_v1(corpus, &ids, finding)
     })?;
     list(out, "diagnostics", &report.diagnostics, |diagnostic| {
         DiagnosticV1::new(corpus, diagnostic)

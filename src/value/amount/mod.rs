@@ -18,7 +18,7 @@ mod unit;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value};
 use lexicon::{MAX_LENGTH, Scan};
-use phrase::Wanted;
+use phrase::{Phrase, Wanted};
 
 pub use describe::describe;
 pub(crate) use describe::figure;
@@ -113,6 +113,20 @@ pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Re
 /// "two years ago" counts from a day and is none of them; "ten pounds" is taken for money.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
+    parse(text).map(|parsed| parsed.kind)
+}
+
+/// Words that are an amount, read as far as that needs no context.
+#[derive(Debug)]
+pub struct Parsed {
+    phrase: Phrase,
+    kind: Kind,
+}
+
+/// Reads an amount of any kind as far as that needs no context, so that words are not read twice:
+/// once to infer the kind of a question, and once for their value.
+#[must_use]
+pub fn parse(text: &str) -> Option<Parsed> {
     if text.len() > MAX_LENGTH {
         return None;
     }
@@ -122,8 +136,25 @@ pub fn kind_of(text: &str) -> Option<Kind> {
     if phrase.dated || !term.counted {
         return None;
     }
-    Some(
-        term.unit
-            .map_or(Kind::Number, |unit| unit.dimension().kind()),
-    )
+    let kind = term
+        .unit
+        .map_or(Kind::Number, |unit| unit.dimension().kind());
+    Some(Parsed { phrase, kind })
+}
+
+impl Parsed {
+    /// The kind that the words are.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The value of the words, as [`read`] gives it for that kind.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`].
+    pub fn value(&self, text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
+        read::evaluate(&self.phrase, text, self.kind, cx).map(|(value, _)| value)
+    }
 }

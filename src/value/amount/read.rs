@@ -113,7 +113,7 @@ fn check_aside(aside: &str, value: &Value, kind: Kind, cx: &Context<'_>) -> Resu
 }
 
 /// The value of a phrase, and how its figure was taken.
-fn evaluate(
+pub(super) fn evaluate(
     phrase: &Phrase,
     text: &str,
     kind: Kind,
