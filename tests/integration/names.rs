@@ -197,6 +197,8 @@ fn what_somebody_is_to_one_who_is_named_is_no_fuller_name() {
             ("7: Debts of Moss", "Debts of Moss"),
             ("8: Laden", "~bin Laden Omar Laden"),
             ("8: bin Laden Omar Laden", "bin Laden Omar Laden"),
+            ("10: Helix", "Helix"),
+            ("10: Helix Merger", "Helix Merger"),
             ("9: Joan", "~Joan of Arc"),
             ("9: Joan of Arc", "Joan of Arc"),
             ("5: Lee", "~dock worker Ann Lee"),

@@ -115,8 +115,9 @@ impl NameKey {
         matches!((self.address, other.address), (Some(l), Some(r)) if l != r)
     }
 
-    /// Whether it can be the name of a person: neither an organisation nor a place says so, and it is not
-    /// what somebody has or is to the one who is named: "spending of Lee", "Lee's lawyer", "City spokesman".
+    /// Whether it can be the name of a person: no word says that it is an organisation, a place or an
+    /// event, and it is not what somebody has or is to the one who is named: "spending of Lee", "Lee's
+    /// lawyer", "City spokesman".
     #[must_use]
     pub fn may_be_person(&self) -> bool {
         let other = |first: &Part| {
@@ -125,7 +126,8 @@ impl NameKey {
         };
         let role = |last: &Part| {
             let meaning = meaning(&last.text);
-            self.parts.len() > 1 && (!last.capital || (meaning.title && !meaning.title_that_names))
+            let office = meaning.title && !meaning.title_that_names;
+            self.parts.len() > 1 && (!last.capital || meaning.happening || office)
         };
         !self.is_organisation
             && !self.parts.first().is_some_and(other)
