@@ -24,18 +24,19 @@ pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: 
     );
 }
 
-/// Says that a key is not known, which one may be meant, and which there are.
+/// Says that a key is not known, which one may be meant, and which there are. Out: whether one may be.
 pub(super) fn unknown_key(
     what: &str,
     names: impl Iterator<Item = &'static str> + Clone,
     key: &Key<'_>,
     problems: &mut Problems,
-) {
+) -> bool {
     let known = names
         .clone()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>();
-    let hint = match nearest(&plain(&key.text), names) {
+    let meant = nearest(&plain(&key.text), names);
+    let hint = match meant {
         Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
         None => format!("Known are {}.", known.join(", ")),
     };
@@ -45,6 +46,7 @@ pub(super) fn unknown_key(
         format!("`{}` is not a key of {what}", cut(&key.text)),
         hint,
     );
+    meant.is_some()
 }
 
 /// Says that a comma inside `{ }` ended a text, and that what followed was taken for keys.

@@ -137,7 +137,9 @@ impl<'n, 't> Entry<'n, 't> {
         let mut entries = entries.iter().peekable();
         while let Some((key, node)) = entries.next() {
             let Some(at) = find(record, &key.text) else {
-                unknown_key(record.what, names(record), key, problems);
+                // What was meant for a field that there is, such as `hedge`, is missing elsewhere.
+                let meant = unknown_key(record.what, names(record), key, problems);
+                entry.complete &= !meant;
                 continue;
             };
             let mut rest = Vec::new();

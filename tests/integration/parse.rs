@@ -318,6 +318,16 @@ fn one_broken_spot_costs_one_entry() {
 }
 
 #[test]
+fn a_claim_with_a_misspelt_key_is_not_compared_without_what_it_says() {
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 1, hedge: yes}\n  - {subject: s, property: p, value: 2, page: 7}\n",
+    );
+    assert_eq!(codes(&diagnostics), ["unknown-field", "unknown-field"]);
+    assert!(diagnostics[0].hint.contains("Did you mean `hedged`?"));
+    assert_eq!(corpus.claims.len(), 1);
+}
+
+#[test]
 fn a_text_cut_off_by_a_comma_is_not_read_as_less_than_it_says() {
     let (corpus, diagnostics) = load_text(
         "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 1,200 homes, quote: a}\n  - {subject: s, property: p, value: 2, quote: 'b'}\n",

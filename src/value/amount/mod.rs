@@ -113,7 +113,17 @@ pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Re
 /// "two years ago" counts from a day and is none of them; "ten pounds" is taken for money.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
-    parse(text).map(|parsed| parsed.kind)
+    parse(text)
+        .map(|parsed| parsed.kind)
+        .or_else(|| kind_said_twice(text))
+}
+
+/// The kind of an amount that parentheses say again in another unit or in figures: "5 km (3 miles)".
+#[must_use]
+pub fn kind_said_twice(text: &str) -> Option<Kind> {
+    let (amount, _) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let kind = parse(amount)?.kind;
+    read(text, kind, &Context::default()).ok().map(|_| kind)
 }
 
 /// The words with which a text begins that are an amount, if more follows them: "3" of "3 requests".

@@ -70,6 +70,18 @@ fn an_amount_with_what_it_counts_says_how_it_is_read() {
 }
 
 #[test]
+fn an_amount_that_is_said_twice_is_one() {
+    for (text, kind) in [
+        ("5 km (3 miles)", "  quantity  "),
+        ("three (3)", "  number  "),
+        ("5 km (80 miles)", "  term  "),
+        ("Ann Lee (53)", "  term  "),
+    ] {
+        assert!(run(&[text]).out.contains(kind), "{text}");
+    }
+}
+
+#[test]
 fn a_century_is_when_not_how_long() {
     for text in ["19th century", "the 21st century"] {
         assert!(run(&[text]).out.contains("  date  "), "{text}");
