@@ -246,6 +246,28 @@ fn relations_are_those_of_sets_of_days() {
 }
 
 #[test]
+fn a_time_of_day_alone_is_of_no_day_in_particular() {
+    let said_on = |published: &str, text: &str| {
+        let anchor = on(published);
+        let cx = Context {
+            anchor: Some(&anchor),
+            ..Context::default()
+        };
+        read(text, &cx).expect(text)
+    };
+    let on_friday = said_on("2018-06-08", "04:30");
+    for (text, relation) in [
+        ("04:30", Equal),
+        ("5:45 a.m.", Disjoint),
+        ("04:30 on 7 June 2018", Contains),
+    ] {
+        let on_saturday = said_on("2018-06-09", text);
+        assert_eq!(relate(&on_friday, &on_saturday), relation, "{text}");
+    }
+    assert_eq!(on_friday.describe(), "any day, 04:30");
+}
+
+#[test]
 fn hedges_are_kept() {
     assert_eq!(value("circa 1996").hedge, Some("about"));
     assert_eq!(value("1996~").hedge, Some("about"));

@@ -1,7 +1,7 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
-use crate::value::date::calendar::Grain;
+use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -295,7 +295,9 @@ impl Parser<'_> {
             self.joiners();
             if self.done() {
                 self.clock = clock;
-                return Some(Expr::today());
+                // The day stands elsewhere in the article, and two articles of one event are
+                // often of two days.
+                return Some(Expr::Fixed(Stretch::EVER));
             }
         }
         let (start, notes) = (self.at, self.notes.len());
