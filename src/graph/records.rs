@@ -130,7 +130,7 @@ impl Records {
                 };
                 self.graph.add_edge(node, speaker, Edge::AttributedTo);
             }
-            for name in &claim.cites {
+            for name in &claim.details.cites {
                 let cited = named(alignment, by_id, claim.article, *name);
                 self.add_references(node, cited, Edge::Cites);
             }

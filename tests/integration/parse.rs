@@ -54,7 +54,7 @@ fn every_field_of_every_record_is_read() {
     );
     assert_eq!(article.copy_of.map(text), Some("wire"));
     let claim = &corpus.claims[0];
-    assert_eq!(claim.name.as_deref(), Some("injured"));
+    assert_eq!(claim.details.name.as_deref(), Some("injured"));
     assert_eq!(text(claim.subject), "harbour fire");
     assert_eq!(claim.written, Written::Scalar("at least three".into()));
     assert_eq!(claim.stance, Stance::Denies);
@@ -65,7 +65,11 @@ fn every_field_of_every_record_is_read() {
         .map(|s| text(*s))
         .collect::<Vec<_>>();
     assert_eq!(attribution, ["police", "mayor"]);
-    let qualifiers = claim.qualifiers.iter().map(|q| (text(q.name), &*q.value));
+    let qualifiers = claim
+        .details
+        .qualifiers
+        .iter()
+        .map(|q| (text(q.name), &*q.value));
     assert_eq!(
         qualifiers.collect::<Vec<_>>(),
         [
@@ -75,7 +79,7 @@ fn every_field_of_every_record_is_read() {
             ("crew", "blue")
         ]
     );
-    assert_eq!(claim.said.as_deref(), Some("Monday"));
+    assert_eq!(claim.details.said.as_deref(), Some("Monday"));
     assert_eq!(claim.note.as_deref(), Some("two lines"));
     let spots = claim.spots;
     assert_eq!((spots.claim.line, spots.claim.column), (16, 5));
