@@ -139,11 +139,13 @@ codes! {
     LikelyComment "likely-comment" Warning "Text after ` #` is a comment and was lost.";
     LikelyQuote "likely-quote" Error "A text starts with a quote mark but goes on after the closing one.";
     LikelyColon "likely-colon" Error "A text holds a colon, and YAML takes what stands before it for a key.";
+    LikelyComma "likely-comma" Error "A comma inside `{ }` ends a text, and what follows it is taken for a key.";
     SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
     OddSpace "odd-space" Error "A line is indented with a tab, or with something that only looks like a space.";
     TagRefused "tag-refused" Error "A YAML tag stands where none is accepted.";
     AmbiguousName "ambiguous-name" Warning "A name is like several entities and was taken for none.";
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
+    NearMissName "near-miss-name" Warning "The names of two subjects almost match and were not joined.";
     QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
     UnreadableText "unreadable-text" Warning "The article's text could not be read.";
     NoClaims "no-claims" Warning "The article makes no claim, or the file holds nothing.";

@@ -26,9 +26,10 @@
   const form = $("filter"), text = $("f-text"), source = $("f-source"), subject = $("f-subject");
   const importance = $("f-importance"), sort = $("f-sort"), count = $("count"), none = $("none");
   const body = table.tBodies[0];
+  const findings = new Map([...document.querySelectorAll("details.q")].map((q) => [q.dataset.q, q]));
   const rows = [...body.rows].map((row, at) => ({
     row, at,
-    finding: document.querySelector('[data-q="' + row.cells[0].id.slice(2) + '"].q'),
+    finding: findings.get(row.cells[0].id.slice(2)),
     level: +row.dataset.l, importance: +row.dataset.i, subject: row.dataset.s,
     values: +row.dataset.v, articles: +row.dataset.n, words: null,
   }));
@@ -38,15 +39,21 @@
   const words = (item) => item.words ??=
     (item.row.textContent + " " + (item.finding ? item.finding.textContent : "")).toLowerCase().replace(/\s+/g, " ");
 
+  // So many rows are laid out at a time: of a thousand, a browser would take a while.
+  const STEP = 200;
+  const more = $("more"), moreButton = $("more-rows");
+  let ordered = rows, limit = STEP;
   const filter = () => {
     const wanted = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const levels = new Set([...form.querySelectorAll("[name=level]:checked")].map((box) => +box.value));
-    let shown = 0;
-    for (const item of rows) {
-      const keep = levels.has(item.level) && item.importance <= +importance.value
+    let shown = 0, matching = 0;
+    for (const item of ordered) {
+      const matches = levels.has(item.level) && item.importance <= +importance.value
         && (subject.value === "" || item.subject === subject.value)
         && (source.value === "" || answers(item, +source.value))
         && wanted.every((word) => words(item).includes(word));
+      matching += matches;
+      const keep = matches && matching <= limit;
       item.row.hidden = !keep;
       if (item.finding) item.finding.hidden = !keep;
       shown += keep;
@@ -56,6 +63,8 @@
     }
     count.textContent = shown === rows.length ? "All " + rows.length + " shown" : shown + " of " + rows.length + " shown";
     none.hidden = shown > 0;
+    more.hidden = matching === shown;
+    moreButton.textContent = "Show " + Math.min(STEP, matching - shown) + " more of " + (matching - shown);
   };
 
   const orders = {
@@ -67,23 +76,26 @@
   };
   const arrange = () => {
     const order = orders[sort.value] || orders.level;
-    const sorted = [...rows].sort((a, b) => order(a, b) || a.at - b.at);
-    body.append(...sorted.map((item) => item.row));
+    ordered = [...rows].sort((a, b) => order(a, b) || a.at - b.at);
+    body.append(...ordered.map((item) => item.row));
+    filter();
   };
+  const refilter = () => { limit = STEP; filter(); };
+  moreButton.addEventListener("click", () => { limit += STEP; filter(); });
 
   let waiting;
-  text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
-  form.addEventListener("change", (event) => { if (event.target === sort) arrange(); else filter(); });
+  text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(refilter, 120); });
+  form.addEventListener("change", (event) => { if (event.target === sort) arrange(); else refilter(); });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { arrange(); filter(); }));
+  form.addEventListener("reset", () => setTimeout(() => { limit = STEP; arrange(); }));
   $("none-reset").addEventListener("click", () => {
     form.reset();
     form.querySelectorAll("[name=level]").forEach((box) => { box.checked = true; });
-    setTimeout(filter);
+    setTimeout(refilter);
   });
   document.querySelectorAll("a.tile").forEach((tile) => tile.addEventListener("click", () => {
     const box = form.querySelector('[name=level][value="' + tile.dataset.l + '"]');
-    if (!box.checked) { box.checked = true; filter(); }
+    if (!box.checked) { box.checked = true; refilter(); }
   }));
 
   // A click anywhere in a row opens its finding; in a cell, the claims of that article stand out.

@@ -25,7 +25,7 @@ impl Mentions {
             names.extend(article.source.iter().chain(cited));
             while let Some(claim) = claims.next_if(|claim| claim.article == id) {
                 names.push(claim.subject);
-                names.extend(claim.attribution.iter().chain(&claim.cites));
+                names.extend(claim.attribution.iter().chain(&claim.details.cites));
             }
             names.sort_unstable();
             names.dedup();

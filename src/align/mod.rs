@@ -6,6 +6,7 @@
 pub mod entity;
 mod mentions;
 pub mod name;
+mod near_names;
 pub mod property;
 mod speaker;
 
@@ -63,7 +64,7 @@ pub struct Alignment {
 
 /// Aligns a corpus; `strict` joins names by alias only.
 ///
-/// Out: the alignment, and a warning for each pair of labels that almost match.
+/// Out: the alignment, and a warning for each pair of labels or subjects that almost match.
 #[must_use]
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
     let mentions = Mentions::new(corpus);
@@ -90,6 +91,7 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         by_likeness: resolution.by_likeness,
     };
     alignment.questions = questions(corpus, &alignment);
+    diagnostics.extend(near_names::near_misses(corpus, &alignment));
     (alignment, diagnostics)
 }
 

@@ -239,10 +239,8 @@ fn near_misses(
 }
 
 /// What is left of a form when one letter is taken out, and its words in alphabetical order.
-fn slips(form: &str) -> impl Iterator<Item = String> {
-    let mut words: Vec<&str> = form.split(' ').collect();
-    words.sort_unstable();
-    let sorted = format!("\u{0}{}", words.join(" "));
+pub(super) fn slips(form: &str) -> impl Iterator<Item = String> {
+    let sorted = format!("\u{0}{}", sorted(form).join(" "));
     let shorter = form
         .char_indices()
         .map(|(at, letter)| format!("{}{}", &form[..at], &form[at + letter.len_utf8()..]));
@@ -259,14 +257,16 @@ fn is_slip(left: &str, right: &str) -> bool {
     if left == right || digits(left) != digits(right) {
         return false;
     }
-    let sorted = |text: &str| {
-        let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        words.sort_unstable();
-        words
-    };
     let letters = left.chars().count().min(right.chars().count());
     sorted(left) == sorted(right)
         || (letters >= 5 && strsim::osa_distance(left, right) <= if letters < 10 { 1 } else { 2 })
+}
+
+/// The words of a form in alphabetical order, without the "of" of "length of contract".
+fn sorted(form: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = form.split(' ').filter(|word| *word != "of").collect();
+    words.sort_unstable();
+    words
 }
 
 /// The lines of a vocabulary that make one label an alias of another.

@@ -14,7 +14,8 @@ use crate::model::{ArticleId, ClaimId};
 use crate::value::{Value, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
-/// question is silent on it. In an archive only those are that speak of the question's subject.
+/// question is silent on it. In an archive only those are that speak of the question's subject, and
+/// none where these are more than a story has.
 const ONE_STORY: usize = 64;
 
 /// The finding of a question's outcome.
@@ -161,19 +162,19 @@ fn reason(outcome: &Outcome) -> Option<String> {
 /// The articles of the story that no annotator found to answer a question, one for all annotators.
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
-    let publications = |articles: &mut dyn Iterator<Item = ArticleId>| {
-        let mut found: Vec<ArticleId> =
-            articles.map(|article| graph.publication(article)).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
-    };
-    let answering = publications(&mut question.claims.iter().map(|claim| graph.article_of(*claim)));
-    let mut silent = if graph.corpus.articles.len() <= ONE_STORY {
-        publications(&mut graph.corpus.article_ids())
-    } else {
-        publications(&mut graph.articles_on(question.subject))
-    };
-    silent.retain(|article| answering.binary_search(article).is_err());
-    silent
+    let claims = question.claims.iter();
+    let articles = claims.map(|claim| graph.publication(graph.article_of(*claim)));
+    let mut answering: Vec<ArticleId> = articles.collect();
+    answering.sort_unstable();
+    answering.dedup();
+    let is_silent = |article: &ArticleId| answering.binary_search(article).is_err();
+    if graph.corpus.articles.len() <= ONE_STORY {
+        let articles = graph.corpus.article_ids();
+        let first = articles.filter(|article| graph.publication(*article) == *article);
+        return first.filter(is_silent).collect();
+    }
+    match graph.articles_on(question.subject) {
+        story if story.len() <= ONE_STORY => story.iter().copied().filter(is_silent).collect(),
+        _ => Vec::new(),
+    }
 }

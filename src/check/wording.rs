@@ -1,13 +1,16 @@
 //! Findings in words: plain text, one sentence each, without a final stop.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use super::outcome::Outcome;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
-use crate::value::{Extent, Kind, Rational, Reason, Relation, Value, Written, order, sentence};
+use crate::value::{
+    Extent, Kind, Rational, Reason, Relation, Value, Written, amount, order, sentence,
+};
 
 /// What was found, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -161,7 +164,17 @@ pub(super) fn undeclared(standing: &Standing) -> String {
         .collect();
     match names.as_slice() {
         [] => Reason::Undeclared.text().into(),
-        names => format!("they differ, and no vocabulary declares {}", either(names)),
+        names => {
+            let mut why = format!("they differ, and no vocabulary declares {}", either(names));
+            let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
+            if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
+                let _ = write!(
+                    why,
+                    "; if they are amounts, write `{amount}` alone, and what is counted or meant into the property"
+                );
+            }
+            why
+        }
     }
 }
 

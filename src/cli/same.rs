@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::args::SameArgs;
 use super::output::{lines_of, write_to};
-use crate::align::name;
+use crate::align::name::{self, NameKey};
 use crate::render::{json, visible};
 
 /// What `same --batch` prints for a line.
@@ -53,7 +53,21 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
     };
     write_to(None, |out| {
         let why = visible(&likeness.why);
-        writeln!(out, "{verdict} ({:.2}): {why}", likeness.score)
+        writeln!(out, "{verdict} ({:.2}): {why}", likeness.score)?;
+        if likeness.same && !joins(left, right) {
+            writeln!(out, "{CAUTION}")?;
+        }
+        Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is said of names that people take for one and reports do not.
+const CAUTION: &str = "Reports are more careful: they join such names only where a vocabulary gives one as an alias of the
+other, or a surname within an article that names one bearer.";
+
+/// Whether a report joins two names by likeness, whatever their articles.
+fn joins(left: &str, right: &str) -> bool {
+    let (left, right) = (NameKey::new(left), NameKey::new(right));
+    name::compare_across(&left, &right, false).is_some()
 }

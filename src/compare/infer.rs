@@ -50,7 +50,8 @@ fn kinds_of(written: &Written) -> ([Option<Kind>; 3], Option<Parsed>) {
         Written::Members { .. } => ([Some(Kind::Members), None, None], None),
         Written::Scalar(text) => {
             let amount = amount::parse(text);
-            let kinds = match amount.as_ref().map(Parsed::kind) {
+            let kind = amount.as_ref().map(Parsed::kind);
+            let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
                 // What has a unit is nothing else.
                 Some(kind) if kind != Kind::Number => [Some(kind), None, None],
                 number => [

@@ -139,10 +139,12 @@ impl Schemes {
     pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
         let claim = corpus.claim(id);
         let when = claim
+            .details
             .qualifiers
             .iter()
             .filter(|limit| corpus.symbols.text(limit.name) == "when");
         let dates = claim
+            .details
             .said
             .iter()
             .map(|said| ("said", said))
@@ -175,7 +177,7 @@ impl Schemes {
     /// The days on which the speaker of a claim may have spoken, where the article tells.
     pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
         let published = corpus.article(claim.article).published.as_ref();
-        match self.date(claim.said.as_deref()?, published)? {
+        match self.date(claim.details.said.as_deref()?, published)? {
             Extent::Days(days) | Extent::Times(days, _) => Some(days),
             _ => None,
         }

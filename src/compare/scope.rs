@@ -55,7 +55,7 @@ pub(super) fn of_claims(
     if changes == Changes::No
         && claims
             .iter()
-            .all(|id| corpus.claim(*id).qualifiers.is_empty())
+            .all(|id| corpus.claim(*id).details.qualifiers.is_empty())
     {
         return IndexMap::new();
     }
@@ -67,7 +67,7 @@ pub(super) fn of_claims(
 
 fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
     let mut scope = Scope::default();
-    for qualifier in &claim.qualifiers {
+    for qualifier in &claim.details.qualifiers {
         match corpus.symbols.text(qualifier.name) {
             "when" => {
                 scope.when = schemes

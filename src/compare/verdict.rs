@@ -83,8 +83,9 @@ pub struct Grounds {
     pub scoped: Scoped,
     /// Whether a side is hedged; asked only where they stand against each other.
     pub hedged: bool,
-    /// Whether they are about one subject only because names are alike; likewise.
-    pub likeness: bool,
+    /// The two names of their subject, if they are about one subject only because these are alike;
+    /// likewise.
+    pub likeness: Option<[String; 2]>,
 }
 
 impl Grounds {
@@ -99,13 +100,18 @@ impl Grounds {
     ) -> Self {
         let (went_back, scoped) = in_scope((scopes, changes), left, right);
         let against = went_back || values == Relation::Disjoint;
+        let subject = |side: Side<'_>| {
+            let subject = corpus.claim(side.claim).subject;
+            corpus.symbols.text(subject).to_owned()
+        };
         let is_hedged = |side: Side<'_>| corpus.claim(side.claim).hedged;
         Self {
             values,
             went_back,
             scoped,
             hedged: against && (is_hedged(left) || is_hedged(right)),
-            likeness: against && alignment.rests_on_likeness(corpus, left.claim, right.claim),
+            likeness: (against && alignment.rests_on_likeness(corpus, left.claim, right.claim))
+                .then(|| [subject(left), subject(right)]),
         }
     }
 
@@ -117,17 +123,19 @@ impl Grounds {
             Scoped::Unclear(why) => Some(why),
             Scoped::Together => None,
         };
-        let doubt = match (self.hedged, self.likeness) {
-            (true, _) => Some("one side is hedged"),
-            (false, true) => Some("it rests on two names that are merely alike"),
-            (false, false) => unclear,
+        let doubt = match (self.hedged, &self.likeness) {
+            (true, _) => Some("one side is hedged".to_owned()),
+            (false, Some([left, right])) => Some(format!(
+                "it rests on two names that are merely alike, {left} and {right}"
+            )),
+            (false, None) => unclear.map(Into::into),
         };
         let relation = match self.went_back {
             true => Relation::Disjoint,
             false => self.values,
         };
         match (relation, doubt) {
-            (Relation::Disjoint, Some(why)) => Verdict::Possible(why.into()),
+            (Relation::Disjoint, Some(why)) => Verdict::Possible(why),
             _ => Verdict::of(relation),
         }
     }

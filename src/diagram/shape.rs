@@ -99,10 +99,10 @@ impl Shapes<'_, '_> {
         shape
             .details
             .extend(claim.quote.iter().map(|quote| format!("“{quote}”")));
-        let limits = claim.qualifiers.iter();
+        let limits = claim.details.qualifiers.iter();
         let limits = limits.map(|limit| format!("{} {}", text(limit.name), limit.value));
         let remarks: Vec<String> = (claim.hedged.then(|| "hedged".to_owned()).into_iter())
-            .chain(claim.said.iter().map(|said| format!("said {said}")))
+            .chain(claim.details.said.iter().map(|said| format!("said {said}")))
             .chain(limits)
             .collect();
         if !remarks.is_empty() {
@@ -113,7 +113,7 @@ impl Shapes<'_, '_> {
         }
         let article = corpus.article(claim.article);
         let limit = |wanted: &str| {
-            let limits = claim.qualifiers.iter();
+            let limits = claim.details.qualifiers.iter();
             let mut limits = limits.filter(|limit| corpus.symbols.text(limit.name) == wanted);
             limits.next().map(|limit| limit.value.to_string())
         };
@@ -130,7 +130,7 @@ impl Shapes<'_, '_> {
             ("attribution", speakers),
             ("quote", claim.quote.as_deref().map(str::to_owned)),
             ("note", claim.note.as_deref().map(str::to_owned)),
-            ("said", claim.said.as_deref().map(str::to_owned)),
+            ("said", claim.details.said.as_deref().map(str::to_owned)),
             ("when", limit("when")),
             ("where", limit("where")),
         ] {

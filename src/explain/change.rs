@@ -55,9 +55,9 @@ pub(super) fn of_clash(
         };
         ask(who, &hedged);
     }
-    if grounds.likeness {
+    if grounds.likeness.is_some() {
         let pinned = Grounds {
-            likeness: false,
+            likeness: None,
             ..grounds.clone()
         };
         ask("the vocabulary gave the name as an alias".into(), &pinned);

@@ -62,8 +62,8 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     if claim.hedged {
         remarks.push("hedged".into());
     }
-    remarks.extend(claim.said.iter().map(|day| format!("said {day}")));
-    let limits = claim.qualifiers.iter();
+    remarks.extend(claim.details.said.iter().map(|day| format!("said {day}")));
+    let limits = claim.details.qualifiers.iter();
     remarks.extend(limits.map(|limit| format!("{} {}", text(limit.name), limit.value)));
     let label = text(claim.property);
     let property = graph.alignment.properties.name(question.property);

@@ -169,7 +169,13 @@ fn words(grounds: &Grounds) -> Vec<Ground> {
     };
     let mut words = vec![
         flag("is a side hedged?", grounds.hedged),
-        flag("is it one subject only by likeness?", grounds.likeness),
+        Ground {
+            asked: "is it one subject only by likeness?",
+            answer: grounds
+                .likeness
+                .as_ref()
+                .map(|[left, right]| format!("yes, {left} and {right}")),
+        },
         Ground {
             asked: "do time, place or limits set them apart?",
             answer: match grounds.scoped {

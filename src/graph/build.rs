@@ -1,5 +1,7 @@
 //! Builds the graph. Linear in the records and in the pairs of positions.
 
+use std::sync::OnceLock;
+
 use super::records::number;
 use super::{ClaimGraph, Edge, Node, PositionId, Records};
 use crate::align::Alignment;
@@ -32,6 +34,10 @@ impl<'a> ClaimGraph<'a> {
             questions: records.questions,
             entities: records.entities,
             unnamed: records.unnamed,
+            references: records.references,
+            speaking: (0..alignment.entities.len())
+                .map(|_| OnceLock::new())
+                .collect(),
             publications: records.publications,
             sources: records.sources,
             wholes: records.wholes,

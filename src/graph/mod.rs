@@ -10,6 +10,8 @@ mod records;
 mod ring;
 mod walk;
 
+use std::sync::OnceLock;
+
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -95,6 +97,9 @@ pub struct ClaimGraph<'a> {
     publications: Vec<ArticleId>,
     positions: Vec<NodeIndex>,
     unnamed: IndexMap<Speaker, NodeIndex>,
+    references: records::References,
+    /// The articles that speak of each entity, once somebody asked.
+    speaking: Vec<OnceLock<Box<[ArticleId]>>>,
     /// The number of the first position of each question.
     starts: Vec<u32>,
     /// Who published each article; an article that is much cited has many edges to search.

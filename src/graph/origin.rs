@@ -141,7 +141,7 @@ impl Sourcing<'_> {
     fn plain_origin(&self, claim: ClaimId) -> Option<Origin> {
         let graph = self.graph;
         let article = graph.article_of(claim);
-        let draws_on_none = graph.corpus.claim(claim).cites.is_empty()
+        let draws_on_none = graph.corpus.claim(claim).details.cites.is_empty()
             && graph.corpus.article(article).copy_of.is_none();
         (draws_on_none && graph.in_own_voice(claim)).then(|| self.own_origin(article))
     }
@@ -152,7 +152,7 @@ impl Sourcing<'_> {
     #[must_use]
     pub fn rings(&self) -> Vec<BTreeSet<ArticleId>> {
         let citing = |claim: &ClaimId| {
-            !self.graph.corpus.claim(*claim).cites.is_empty()
+            !self.graph.corpus.claim(*claim).details.cites.is_empty()
                 || self.graph.corpus.article_of(*claim).copy_of.is_some()
         };
         let citing: Vec<ClaimId> = self.claims.iter().copied().filter(citing).collect();
@@ -212,7 +212,7 @@ impl Sourcing<'_> {
             Stop::End(_) => return (Lead::End, Vec::new()),
         };
         if let Stop::Claim(claim) = stop {
-            let cites = !graph.corpus.claim(claim).cites.is_empty();
+            let cites = !graph.corpus.claim(claim).details.cites.is_empty();
             let cited = || graph.targets(Node::Claim(claim), Edge::Cites);
             if cites && cited().next().is_some() {
                 return (Lead::Cites, self.all_stops(cited().collect(), stop));

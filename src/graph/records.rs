@@ -1,6 +1,8 @@
 //! What the files say, as nodes and edges: everything of the graph that does not need the comparisons,
 //! so that it can be built beside them.
 
+use std::collections::BTreeMap;
+
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -9,6 +11,10 @@ use super::{Edge, Node};
 use crate::align::{Alignment, EntityId, Speaker};
 use crate::model::{ArticleId, Corpus, Symbol};
 use crate::text::normal::Form;
+
+/// What articles and claims cite, copy and revise, in the order of the files. Few do, so that what an
+/// article with many claims draws on is found without a look at all of its edges.
+pub(super) type References = BTreeMap<Node, Vec<(Edge, Node)>>;
 
 /// The nodes of articles, claims, questions, entities and speakers, and the edges between them.
 #[derive(Debug)]
@@ -19,6 +25,7 @@ pub struct Records {
     pub(super) questions: Vec<NodeIndex>,
     pub(super) entities: Vec<NodeIndex>,
     pub(super) unnamed: IndexMap<Speaker, NodeIndex>,
+    pub(super) references: References,
     pub(super) publications: Vec<ArticleId>,
     pub(super) sources: Vec<Option<EntityId>>,
     pub(super) wholes: Vec<EntityId>,
@@ -51,6 +58,7 @@ impl Records {
             questions,
             entities,
             unnamed: IndexMap::new(),
+            references: References::new(),
             publications: publications(corpus),
             sources: Vec::new(),
             wholes: Vec::new(),
@@ -89,7 +97,7 @@ impl Records {
 
     /// Sources, citations, copies and versions.
     fn add_articles(&mut self, corpus: &Corpus, alignment: &Alignment, by_id: &ById) {
-        let target = |article, name| references(alignment, by_id, article, name);
+        let target = |article, name| named(alignment, by_id, article, name);
         for (id, article) in corpus.article_ids().zip(&corpus.articles) {
             let node = self.articles[id.index()];
             let source = article.source;
@@ -122,8 +130,8 @@ impl Records {
                 };
                 self.graph.add_edge(node, speaker, Edge::AttributedTo);
             }
-            for name in &claim.cites {
-                let cited = references(alignment, by_id, claim.article, *name);
+            for name in &claim.details.cites {
+                let cited = named(alignment, by_id, claim.article, *name);
                 self.add_references(node, cited, Edge::Cites);
             }
         }
@@ -136,33 +144,33 @@ impl Records {
         }
     }
 
-    fn add_references(&mut self, from: NodeIndex, to: References<'_>, edge: Edge) {
-        for target in to.articles {
-            self.graph
-                .add_edge(from, self.articles[target.index()], edge);
-        }
-        if let Some(entity) = to.entity {
-            self.graph
-                .add_edge(from, self.entities[entity.0 as usize], edge);
+    fn add_references(&mut self, from: NodeIndex, to: Named<'_>, edge: Edge) {
+        let articles = to.articles.iter().map(|id| self.articles[id.index()]);
+        let entity = to.entity.map(|id| self.entities[id.0 as usize]);
+        for target in articles.chain(entity) {
+            self.graph.add_edge(from, target, edge);
+            let reference = (edge, self.graph[target]);
+            let references = self.references.entry(self.graph[from]);
+            references.or_default().push(reference);
         }
     }
 }
 
 /// What a name in `cites`, `copy of` or `revises` means.
-struct References<'a> {
+struct Named<'a> {
     articles: &'a [ArticleId],
     entity: Option<EntityId>,
 }
 
 /// Every article of an id, else the entity of a name.
-fn references<'a>(
+fn named<'a>(
     alignment: &Alignment,
     by_id: &'a ById,
     article: ArticleId,
     name: Symbol,
-) -> References<'a> {
+) -> Named<'a> {
     let articles = by_id.get(&name).map_or(&[][..], Vec::as_slice);
-    References {
+    Named {
         articles,
         entity: match articles {
             [] => alignment.entity(article, name),

@@ -141,19 +141,24 @@ impl ClaimGraph<'_> {
         self.wholes[entity.0 as usize]
     }
 
-    /// The articles that make a claim about an entity, once for each claim.
-    pub fn articles_on(&self, subject: EntityId) -> impl Iterator<Item = ArticleId> {
-        let questions = self
-            .graph
-            .edges_directed(self.entities[subject.0 as usize], Incoming);
-        let questions =
-            questions.filter_map(|edge| match (edge.weight(), self.graph[edge.source()]) {
-                (Edge::About, Node::Question(question)) => Some(question),
+    /// The articles that make a claim about an entity, in order, one for all annotators.
+    #[must_use]
+    pub fn articles_on(&self, subject: EntityId) -> &[ArticleId] {
+        self.speaking[subject.0 as usize].get_or_init(|| {
+            let subject = self.entities[subject.0 as usize];
+            let edges = self.graph.edges_directed(subject, Incoming);
+            let questions = edges.filter_map(|edge| match self.graph[edge.source()] {
+                Node::Question(question) if *edge.weight() == Edge::About => Some(question),
                 _ => None,
             });
-        questions
-            .flat_map(|id| &self.alignment.question(id).claims)
-            .map(|claim| self.article_of(*claim))
+            let mut articles: Vec<ArticleId> = questions
+                .flat_map(|id| &self.alignment.question(id).claims)
+                .map(|claim| self.publication(self.article_of(*claim)))
+                .collect();
+            articles.sort_unstable();
+            articles.dedup();
+            articles.into()
+        })
     }
 
     /// The positions of a question, in the order of its standing.
@@ -194,10 +199,11 @@ impl ClaimGraph<'_> {
         edges.into_iter()
     }
 
-    /// What a node points at with edges of one sort, in the order in which they were added.
+    /// What an article or claim cites, copies or revises, in the order of the file.
     pub(super) fn targets(&self, from: Node, sort: Edge) -> impl Iterator<Item = Node> + '_ {
-        self.edges(from)
+        let references = self.references.get(&from).into_iter().flatten();
+        references
             .filter(move |(edge, _)| *edge == sort)
-            .map(|(_, target)| target)
+            .map(|(_, target)| *target)
     }
 }

@@ -186,7 +186,7 @@ impl Builder<'_> {
                 .published
                 .as_ref()
                 .is_some_and(|published| published.as_point().is_some());
-            if exact || claim.said.is_some() || !claim.qualifiers.is_empty() {
+            if exact || claim.details.said.is_some() || !claim.details.qualifiers.is_empty() {
                 continue;
             }
             let Some(table) = schemes.days_from_publication(claim) else {
@@ -336,7 +336,7 @@ impl Builder<'_> {
     fn unlimited(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
         let claims = claims.iter().copied();
         claims
-            .filter(|id| self.corpus.claim(*id).qualifiers.is_empty())
+            .filter(|id| self.corpus.claim(*id).details.qualifiers.is_empty())
             .collect()
     }
 

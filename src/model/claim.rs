@@ -1,6 +1,7 @@
 //! Claims: single things that an article says.
 
 use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
 
 use super::{ArticleId, Symbol};
 use crate::text::Spot;
@@ -70,8 +71,6 @@ pub struct ClaimSpots {
 /// One thing that an article says, as it was annotated.
 #[derive(Clone, Debug)]
 pub struct Claim {
-    /// The annotator's own id for it.
-    pub name: Option<Box<str>>,
     /// The article that makes it.
     pub article: ArticleId,
     /// What it is about, as written.
@@ -88,16 +87,63 @@ pub struct Claim {
     pub quote: Option<Box<str>>,
     /// The speakers that the article names; none means its own voice.
     pub attribution: Box<[Symbol]>,
+    /// A remark for colleagues.
+    pub note: Option<Box<str>>,
+    /// What few claims have.
+    pub details: Rare,
+    /// Where its parts stand.
+    pub spots: ClaimSpots,
+}
+
+/// The parts of a claim that few claims have.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// The annotator's own id for it.
+    pub name: Option<Box<str>>,
     /// When the speaker said it, as written.
     pub said: Option<Box<str>>,
     /// Its scope: `when`, `where` and other qualifiers.
-    pub qualifiers: Box<[Qualifier]>,
+    pub qualifiers: Vec<Qualifier>,
     /// Articles and sources from which this claim comes.
-    pub cites: Box<[Symbol]>,
-    /// A remark for colleagues.
-    pub note: Option<Box<str>>,
-    /// Where its parts stand.
-    pub spots: ClaimSpots,
+    pub cites: Vec<Symbol>,
+}
+
+/// Details that take hardly any memory where there are none: an archive has many claims.
+#[derive(Clone, Debug, Default)]
+pub struct Rare(Option<Box<Details>>);
+
+impl From<Details> for Rare {
+    fn from(details: Details) -> Self {
+        let Details {
+            name,
+            said,
+            qualifiers,
+            cites,
+        } = &details;
+        let is_empty =
+            name.is_none() && said.is_none() && qualifiers.is_empty() && cites.is_empty();
+        Self((!is_empty).then(|| Box::new(details)))
+    }
+}
+
+impl Deref for Rare {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        static NONE: Details = Details {
+            name: None,
+            said: None,
+            qualifiers: Vec::new(),
+            cites: Vec::new(),
+        };
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Rare {
+    fn deref_mut(&mut self) -> &mut Details {
+        self.0.get_or_insert_default()
+    }
 }
 
 impl Claim {

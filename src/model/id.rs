@@ -59,7 +59,7 @@ impl<'a> ClaimIds<'a> {
     /// `-2` behind them, the third `-3`.
     #[must_use]
     pub fn get(&self, id: ClaimId) -> Cow<'a, str> {
-        if let Some(name) = &self.corpus.claim(id).name {
+        if let Some(name) = &self.corpus.claim(id).details.name {
             return Cow::Borrowed(name);
         }
         let Key { hash, earlier } = self.keys[id.index()];

@@ -6,7 +6,9 @@ use super::record::{Entry, Field, Record, Shape};
 use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
-use crate::model::{Article, ArticleId, Claim, ClaimSpots, Qualifier, Stance, Symbols};
+use crate::model::{
+    Article, ArticleId, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
+};
 
 /// The map under `article:`.
 pub(super) const ARTICLE: Record = Record {
@@ -147,7 +149,6 @@ pub(super) fn claim(
         return None;
     }
     let claim = Claim {
-        name: entry.boxed("id"),
         article: ArticleId::from_index(0),
         subject: symbols.intern(entry.text("subject")?),
         property: symbols.intern(entry.text("property")?),
@@ -162,13 +163,16 @@ pub(super) fn claim(
             .texts("attribution")
             .map(|text| symbols.intern(text))
             .collect(),
-        said: entry.boxed("said"),
-        qualifiers: qualifiers?,
-        cites: entry
-            .texts("cites")
-            .map(|text| symbols.intern(text))
-            .collect(),
         note: entry.boxed("note"),
+        details: Rare::from(Details {
+            name: entry.boxed("id"),
+            said: entry.boxed("said"),
+            qualifiers: qualifiers?,
+            cites: entry
+                .texts("cites")
+                .map(|text| symbols.intern(text))
+                .collect(),
+        }),
         spots: ClaimSpots {
             claim: entry.span.spot,
             subject: entry.span_of("subject").spot,
@@ -187,7 +191,7 @@ fn qualifiers(
     entry: &Entry<'_, '_>,
     symbols: &mut Symbols,
     problems: &mut Problems,
-) -> Option<Box<[Qualifier]>> {
+) -> Option<Vec<Qualifier>> {
     let mut list = Vec::new();
     for name in ["when", "where"] {
         if let Some(value) = entry.boxed(name) {
@@ -223,5 +227,5 @@ fn qualifiers(
             }
         }
     }
-    complete.then(|| list.into())
+    complete.then_some(list)
 }

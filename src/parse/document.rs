@@ -295,7 +295,9 @@ fn stray_key(key: &Key<'_>, problems: &mut Problems) {
             ),
             "Indent it like the other keys of its entry.",
         ),
-        None => unknown_key("a document", names(), key, problems),
+        None => {
+            unknown_key("a document", names(), key, problems);
+        }
     }
 }
 

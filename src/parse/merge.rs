@@ -111,7 +111,9 @@ fn same_names(read: &ReadArticle, diagnostics: &mut Vec<Diagnostic>) {
     let file = read.article.place.file;
     let mut seen = BTreeMap::new();
     for claim in &read.claims {
-        let Some(name) = &claim.name else { continue };
+        let Some(name) = &claim.details.name else {
+            continue;
+        };
         let place = claim.spots.claim.in_file(file);
         if let Some(first) = seen.insert(name, place) {
             diagnostics.push(
@@ -155,10 +157,16 @@ impl Translation {
     fn claim(&self, claim: &mut Claim) {
         self.symbol(&mut claim.subject);
         self.symbol(&mut claim.property);
-        for qualifier in &mut claim.qualifiers {
+        for symbol in &mut claim.attribution {
+            self.symbol(symbol);
+        }
+        if claim.details.qualifiers.is_empty() && claim.details.cites.is_empty() {
+            return;
+        }
+        for qualifier in &mut claim.details.qualifiers {
             self.symbol(&mut qualifier.name);
         }
-        for symbol in claim.attribution.iter_mut().chain(&mut claim.cites) {
+        for symbol in &mut claim.details.cites {
             self.symbol(symbol);
         }
     }

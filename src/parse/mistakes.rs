@@ -24,18 +24,19 @@ pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: 
     );
 }
 
-/// Says that a key is not known, which one may be meant, and which there are.
+/// Says that a key is not known, which one may be meant, and which there are. Out: whether one may be.
 pub(super) fn unknown_key(
     what: &str,
     names: impl Iterator<Item = &'static str> + Clone,
     key: &Key<'_>,
     problems: &mut Problems,
-) {
+) -> bool {
     let known = names
         .clone()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>();
-    let hint = match nearest(&plain(&key.text), names) {
+    let meant = nearest(&plain(&key.text), names);
+    let hint = match meant {
         Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
         None => format!("Known are {}.", known.join(", ")),
     };
@@ -45,6 +46,34 @@ pub(super) fn unknown_key(
         format!("`{}` is not a key of {what}", cut(&key.text)),
         hint,
     );
+    meant.is_some()
+}
+
+/// Says that a comma inside `{ }` ended a text, and that what followed was taken for keys.
+pub(super) fn likely_comma(text: &Node<'_>, rest: &[&Key<'_>], problems: &mut Problems) {
+    let mut whole = text.text().unwrap_or_default().to_owned();
+    let mut end = text.span.spot.column as usize + text.span.length;
+    for key in rest {
+        let start = key.span.spot.column as usize;
+        whole.push_str(if start > end + 1 { ", " } else { "," });
+        whole.push_str(&key.text);
+        end = start + key.span.length;
+    }
+    let length = end.saturating_sub(text.span.spot.column as usize).max(1);
+    problems.add(
+        Code::LikelyComma,
+        Span {
+            length,
+            ..text.span
+        },
+        "a comma inside `{ }` ends a text, and there is one in this text",
+        format!("Put the text into quotes: {}.", single_quoted(&whole)),
+    );
+}
+
+/// A text in single quotes, as YAML reads it.
+pub(super) fn single_quoted(text: &str) -> String {
+    format!("'{}'", cut(text).replace('\'', "''"))
 }
 
 /// Says that a key stands twice.

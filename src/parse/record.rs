@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
+use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
@@ -134,11 +134,25 @@ impl<'n, 't> Entry<'n, 't> {
         };
         // Fields whose node could not be used: they are not reported again as missing.
         let mut refused = 0_u64;
-        for (key, node) in entries {
+        let mut entries = entries.iter().peekable();
+        while let Some((key, node)) = entries.next() {
             let Some(at) = find(record, &key.text) else {
-                unknown_key(record.what, names(record), key, problems);
+                // What was meant for a field that there is, such as `hedge`, is missing elsewhere.
+                let meant = unknown_key(record.what, names(record), key, problems);
+                entry.complete &= !meant;
                 continue;
             };
+            let mut rest = Vec::new();
+            while let Some((cut_off, _)) = entries.next_if(|(k, n)| is_cut_off(record, node, k, n))
+            {
+                rest.push(cut_off);
+            }
+            if !rest.is_empty() {
+                likely_comma(node, &rest, problems);
+                entry.complete = false;
+                refused |= 1 << at;
+                continue;
+            }
             if let Some((first, _)) = entry.found[at] {
                 duplicate(key, first, problems);
                 entry.complete = false;
@@ -266,6 +280,15 @@ impl<'t> Node<'t> {
 
 fn names(record: &'static Record) -> impl Iterator<Item = &'static str> + Clone {
     record.fields.iter().map(|field| field.name)
+}
+
+/// Whether a key is the rest of a text that a comma inside `{ }` cut off: unknown, without a value, on
+/// the text's line.
+fn is_cut_off(record: &Record, text: &Node<'_>, key: &Key<'_>, value: &Node<'_>) -> bool {
+    value.content == Content::Missing
+        && text.text().is_some()
+        && text.span.spot.line == key.span.spot.line
+        && find(record, &key.text).is_none()
 }
 
 fn find(record: &Record, key: &str) -> Option<usize> {

@@ -169,11 +169,18 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
         (Kind::Quotation, Written::Scalar(text)) => quotation::read(text),
         (Kind::Text, Written::Scalar(text)) => text::read(text),
         (_, Written::Members { .. }) => Err(Refusal {
-            why: format!("a list is not a {}", kind.name()),
-            hint: format!(
-                "Write one {} here, or declare the property with `kind: members`.",
-                kind.name()
-            ),
+            why: match kind {
+                Kind::Money | Kind::Text => format!("a list is not {}", kind.name()),
+                Kind::Entity => "a list is not an entity".into(),
+                kind => format!("a list is not a {}", kind.name()),
+            },
+            hint: match kind {
+                Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity | Kind::Date => {
+                    "Write one value here or, for a range, `5 to 7`; if it is a list of names, declare the property with `kind: members`."
+                }
+                _ => "Write one value here, or declare the property with `kind: members`.",
+            }
+            .into(),
         }),
         (_, Written::Between(..)) => Err(Refusal {
             why: format!("`between` does not make a {}", kind.name()),

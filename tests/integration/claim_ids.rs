@@ -49,7 +49,9 @@ fn repetitions_are_counted_and_own_ids_kept() {
     for line in 1..=3 {
         desk.claim(0, line, AGE, "63", |_, _| ());
     }
-    desk.claim(0, 4, AGE, "63", |c, _| c.name = Some("age-again".into()));
+    desk.claim(0, 4, AGE, "63", |c, _| {
+        c.details.name = Some("age-again".into())
+    });
     let ids = all(&desk.0);
     assert_eq!(ids[1], format!("{}-2", ids[0]));
     assert_eq!(ids[2], format!("{}-3", ids[0]));

@@ -177,6 +177,34 @@ fn without_a_year_only_an_anchor_says_which() {
 }
 
 #[test]
+fn one_of_last_year_that_is_no_longer_fresh_may_be_the_coming_one() {
+    for (published, words, meaning) in [
+        (
+            "2018-03-20",
+            "December",
+            "2017-12-01..2017-12-31, 2018-12-01..2018-12-31",
+        ),
+        (
+            "2018-03-20",
+            "November 30",
+            "2017-11-30..2017-11-30, 2018-11-30..2018-11-30",
+        ),
+        ("2018-02-10", "December", "2017-12-01..2017-12-31"),
+        ("2018-04-20", "January", "2018-01-01..2018-01-31"),
+        ("2018-12-20", "September 3", "2018-09-03..2018-09-03"),
+    ] {
+        let anchor = on(published);
+        let cx = Context {
+            anchor: Some(&anchor),
+            ..Context::default()
+        };
+        let value = read(words, &cx).expect(words);
+        let shown = listed(days(&value), |day| day.to_string());
+        assert_eq!(shown, meaning, "{words}, {published}");
+    }
+}
+
+#[test]
 fn between_takes_two_dates() {
     let cx = Context::default();
     let between = |from, to| read_between(from, to, &cx);
@@ -215,6 +243,28 @@ fn relations_are_those_of_sets_of_days() {
         assert_eq!(relate(&a, &b), relation, "{left} / {right}");
         assert_eq!(relate(&b, &a), relation.swapped(), "{right} / {left}");
     }
+}
+
+#[test]
+fn a_time_of_day_alone_is_of_no_day_in_particular() {
+    let said_on = |published: &str, text: &str| {
+        let anchor = on(published);
+        let cx = Context {
+            anchor: Some(&anchor),
+            ..Context::default()
+        };
+        read(text, &cx).expect(text)
+    };
+    let on_friday = said_on("2018-06-08", "04:30");
+    for (text, relation) in [
+        ("04:30", Equal),
+        ("5:45 a.m.", Disjoint),
+        ("04:30 on 7 June 2018", Contains),
+    ] {
+        let on_saturday = said_on("2018-06-09", text);
+        assert_eq!(relate(&on_friday, &on_saturday), relation, "{text}");
+    }
+    assert_eq!(on_friday.describe(), "any day, 04:30");
 }
 
 #[test]

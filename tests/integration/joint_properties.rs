@@ -234,7 +234,7 @@ fn choices(corpus: &Corpus, finding: &Finding) -> BTreeSet<u32> {
         .iter()
         .fold(BTreeSet::from([0]), |sets, position| {
             let bits = position.claims.iter().map(|id| {
-                let name = corpus.claim(*id).name.as_deref().unwrap();
+                let name = corpus.claim(*id).details.name.as_deref().unwrap();
                 1_u32 << name.strip_prefix('c').unwrap().parse::<u32>().unwrap()
             });
             let bits: Vec<u32> = bits.collect();

@@ -179,6 +179,35 @@ fn a_surname_alone_within_its_article() {
 }
 
 #[test]
+fn what_somebody_is_to_one_who_is_named_is_no_fuller_name() {
+    check(
+        &[],
+        &[
+            ("1: City", "City"),
+            ("1: City spokesman", "City spokesman"),
+            ("2: Lee", "Lee"),
+            ("2: Lee's lawyer", "Lee's lawyer"),
+            ("3: Rovers", "Rovers"),
+            ("3: Rovers Manager", "Rovers Manager"),
+            ("4: Ann", "Ann"),
+            ("4: Ann Lee's lawyer", "Ann Lee's lawyer"),
+            ("6: Moss", "Moss"),
+            ("6: campaign spending of Moss", "campaign spending of Moss"),
+            ("7: Moss", "Moss"),
+            ("7: Debts of Moss", "Debts of Moss"),
+            ("8: Laden", "~bin Laden Omar Laden"),
+            ("8: bin Laden Omar Laden", "bin Laden Omar Laden"),
+            ("10: Helix", "Helix"),
+            ("10: Helix Merger", "Helix Merger"),
+            ("9: Joan", "~Joan of Arc"),
+            ("9: Joan of Arc", "Joan of Arc"),
+            ("5: Lee", "~dock worker Ann Lee"),
+            ("5: dock worker Ann Lee", "dock worker Ann Lee"),
+        ],
+    );
+}
+
+#[test]
 fn a_man_and_a_woman_of_one_surname() {
     check(
         &[],

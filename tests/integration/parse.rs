@@ -54,7 +54,7 @@ fn every_field_of_every_record_is_read() {
     );
     assert_eq!(article.copy_of.map(text), Some("wire"));
     let claim = &corpus.claims[0];
-    assert_eq!(claim.name.as_deref(), Some("injured"));
+    assert_eq!(claim.details.name.as_deref(), Some("injured"));
     assert_eq!(text(claim.subject), "harbour fire");
     assert_eq!(claim.written, Written::Scalar("at least three".into()));
     assert_eq!(claim.stance, Stance::Denies);
@@ -65,7 +65,11 @@ fn every_field_of_every_record_is_read() {
         .map(|s| text(*s))
         .collect::<Vec<_>>();
     assert_eq!(attribution, ["police", "mayor"]);
-    let qualifiers = claim.qualifiers.iter().map(|q| (text(q.name), &*q.value));
+    let qualifiers = claim
+        .details
+        .qualifiers
+        .iter()
+        .map(|q| (text(q.name), &*q.value));
     assert_eq!(
         qualifiers.collect::<Vec<_>>(),
         [
@@ -75,7 +79,7 @@ fn every_field_of_every_record_is_read() {
             ("crew", "blue")
         ]
     );
-    assert_eq!(claim.said.as_deref(), Some("Monday"));
+    assert_eq!(claim.details.said.as_deref(), Some("Monday"));
     assert_eq!(claim.note.as_deref(), Some("two lines"));
     let spots = claim.spots;
     assert_eq!((spots.claim.line, spots.claim.column), (16, 5));
@@ -311,6 +315,38 @@ fn one_broken_spot_costs_one_entry() {
         let line = diagnostics[0].place.spot.line;
         assert!((7..=10).contains(&line), "{broken:?}: line {line}");
     }
+}
+
+#[test]
+fn a_claim_with_a_misspelt_key_is_not_compared_without_what_it_says() {
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 1, hedge: yes}\n  - {subject: s, property: p, value: 2, page: 7}\n",
+    );
+    assert_eq!(codes(&diagnostics), ["unknown-field", "unknown-field"]);
+    assert!(diagnostics[0].hint.contains("Did you mean `hedged`?"));
+    assert_eq!(corpus.claims.len(), 1);
+}
+
+#[test]
+fn a_text_cut_off_by_a_comma_is_not_read_as_less_than_it_says() {
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 1,200 homes, quote: a}\n  - {subject: s, property: p, value: 2, quote: 'b'}\n",
+    );
+    assert_eq!(codes(&diagnostics), ["likely-comma"]);
+    assert_eq!(
+        diagnostics[0].hint,
+        "Put the text into quotes: '1,200 homes'."
+    );
+    assert_eq!(corpus.claims.len(), 1);
+    let (corpus, diagnostics) = load_text(
+        "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: 3, quote: two badly, one slightly, or not}\n  - subject: s\n    property: p\n    value: 2\n    foo:\n",
+    );
+    assert_eq!(codes(&diagnostics), ["likely-comma", "unknown-field"]);
+    assert_eq!(
+        diagnostics[0].hint,
+        "Put the text into quotes: 'two badly, one slightly, or not'."
+    );
+    assert_eq!(corpus.claims.len(), 1);
 }
 
 #[test]

@@ -67,7 +67,6 @@ impl Desk {
     ) -> ClaimId {
         let at = |column| Spot { line, column };
         let mut claim = Claim {
-            name: None,
             article: ArticleId::from_index(article),
             subject: self.0.symbols.intern(topic.0),
             property: self.0.symbols.intern(topic.1),
@@ -76,10 +75,8 @@ impl Desk {
             hedged: false,
             quote: None,
             attribution: [].into(),
-            said: None,
-            qualifiers: [].into(),
-            cites: [].into(),
             note: None,
+            details: gainsay::model::Rare::default(),
             spots: ClaimSpots {
                 claim: at(5),
                 subject: at(14),
@@ -119,7 +116,7 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(1, 17, ROLE, "leader", |c, s| {
         c.quote = Some("headed up a multimillion-dollar drug ring".into());
         c.attribution = [s.intern("Associated Press")].into();
-        c.said = Some("1997".into());
+        c.details.said = Some("1997".into());
     });
     desk.claim(1, 26, ROLE, "leader", |c, s| {
         c.stance = Stance::Denies;
@@ -131,9 +128,9 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(1, 50, AGE, "63", |_, _| ());
     // 10 to 13: 004.
     desk.claim(2, 8, REQUESTS, "3", |c, s| {
-        c.name = Some("three-denials".into());
+        c.details.name = Some("three-denials".into());
         c.quote = Some("denied three times".into());
-        c.qualifiers = [Qualifier {
+        c.details.qualifiers = [Qualifier {
             name: s.intern("when"),
             value: "2014 to 2016".into(),
         }]
@@ -145,7 +142,7 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(2, 24, LAWYERS, "Shawn Holley", |c, s| {
         c.hedged = true;
         c.quote = Some("reportedly turned to Holley".into());
-        c.qualifiers = [
+        c.details.qualifiers = [
             Qualifier {
                 name: s.intern("where"),
                 value: "Los Angeles".into(),

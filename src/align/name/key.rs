@@ -115,11 +115,23 @@ impl NameKey {
         matches!((self.address, other.address), (Some(l), Some(r)) if l != r)
     }
 
-    /// Whether it can be the name of a person: neither an organisation nor a place says so.
+    /// Whether it can be the name of a person: no word says that it is an organisation, a place or an
+    /// event, and it is not what somebody has or is to the one who is named: "spending of Lee", "Lee's
+    /// lawyer", "City spokesman".
     #[must_use]
     pub fn may_be_person(&self) -> bool {
-        let place = |first: &Part| meaning(&first.text).place;
-        !self.is_organisation && !self.parts.first().is_some_and(place)
+        let other = |first: &Part| {
+            let meaning = meaning(&first.text);
+            meaning.place || (self.parts.len() > 1 && !first.capital && meaning.particle.is_none())
+        };
+        let role = |last: &Part| {
+            let meaning = meaning(&last.text);
+            let office = meaning.title && !meaning.title_that_names;
+            self.parts.len() > 1 && (!last.capital || meaning.happening || office)
+        };
+        !self.is_organisation
+            && !self.parts.first().is_some_and(other)
+            && !self.parts.last().is_some_and(role)
     }
 
     /// Whether it can mean the same without what is around it: there was nothing, or a legal form.
@@ -136,7 +148,9 @@ impl NameKey {
         if parts.is_empty() || self.contradicts(single) {
             return false;
         }
-        let surname = || same_text(self.parts.iter().rev(), parts.iter().rev());
+        // Nobody in "House of Lee" need be a Lee.
+        let connected = self.parts.iter().any(Part::connects);
+        let surname = || !connected && same_text(self.parts.iter().rev(), parts.iter().rev());
         let given = || same_text(self.parts.iter(), parts.iter());
         (self.may_be_person() && (surname() || given()))
             || (single.may_be_acronym && self.acronym() == parts[0].text)

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use indexmap::IndexMap;
 
 use super::words::{
-    ADDRESSES, Address, CONNECTIVES, DEGREES, LEGAL_FORMS, LEGAL_FORMS_AHEAD, ORGANISATIONS,
-    PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_THAT_NAME,
+    ADDRESSES, Address, CONNECTIVES, DEGREES, HAPPENINGS, LEGAL_FORMS, LEGAL_FORMS_AHEAD,
+    ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES, TITLES_THAT_NAME,
 };
 
 /// All that a folded word may be.
@@ -28,6 +28,8 @@ pub(super) struct Meaning {
     pub(super) connects: bool,
     /// A word in the names of organisations.
     pub(super) organisation: bool,
+    /// A last word in the names of events and things.
+    pub(super) happening: bool,
     /// A word before the names of places.
     pub(super) place: bool,
     /// The last word of a legal form.
@@ -81,6 +83,9 @@ static MEANINGS: LazyLock<IndexMap<&str, Meaning>> = LazyLock::new(|| {
     }
     for word in ORGANISATIONS.split_whitespace() {
         mark(word, &|m| m.organisation = true);
+    }
+    for word in HAPPENINGS.split_whitespace() {
+        mark(word, &|m| m.happening = true);
     }
     for word in PLACES.split_whitespace() {
         mark(word, &|m| m.place = true);

@@ -52,6 +52,19 @@ pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
     }
 }
 
+/// Whether two descriptions, by their normal forms, differ by a slip in one long word.
+#[must_use]
+pub fn is_misspelt(left: &str, right: &str) -> bool {
+    let (left, right): (Vec<&str>, Vec<&str>) =
+        (left.split(' ').collect(), right.split(' ').collect());
+    let mut differing = left.iter().zip(&right).filter(|(l, r)| l != r);
+    left.len() == right.len()
+        && differing
+            .next()
+            .is_some_and(|(l, r)| spelling::is_misspelled(l, r, false))
+        && differing.next().is_none()
+}
+
 /// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
 /// it overlooks neither spellings nor short forms, and no surname alone. `person` says that one of
 /// them is known to be a person's.

@@ -312,6 +312,16 @@ pub(super) const ORGANISATIONS: &str = "
     securities service services society solutions systems team trust union university
 ";
 
+/// Last words in the names of events and things, which no person bears: Helix is not the Helix Merger.
+pub(super) const HAPPENINGS: &str = "
+    accident affair agreement appeal arrest attack blast blaze bombing campaign collapse collision
+    commutation contract crash debate derailment disaster dispute earthquake election elections
+    explosion festival fire flooding hearing heist incident inquest inquiry investigation killing
+    landslide lawsuit match meeting merger murder murders outbreak pipeline protest protests
+    referendum report riot riots robbery scandal sentencing shooting siege spill stadium strike
+    strikes summit takeover talks tournament transfer treaty trial verdict vote wedding wildfire
+";
+
 /// Words before the names of places that are no given names: Virginia is not West Virginia.
 pub(super) const PLACES: &str = "
     central east eastern greater lower mount new north northern port san santa south

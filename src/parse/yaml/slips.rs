@@ -4,7 +4,7 @@ use granit_parser::ErrorKind;
 
 use super::Span;
 use crate::diagnostic::Code;
-use crate::parse::mistakes::cut;
+use crate::parse::mistakes::{cut, single_quoted};
 use crate::parse::problems::Problems;
 use crate::text::Spot;
 
@@ -296,9 +296,4 @@ fn value(line: &str) -> Option<(u32, &str)> {
 
 fn has_colon(value: &str) -> bool {
     !value.starts_with(['"', '\'']) && (value.contains(": ") || value.ends_with(':'))
-}
-
-/// A text in single quotes, as YAML reads it.
-fn single_quoted(text: &str) -> String {
-    format!("'{}'", cut(text).replace('\'', "''"))
 }

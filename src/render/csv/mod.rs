@@ -151,7 +151,7 @@ pub const COLUMNS: &[Column] = &[
     column!("where", "where it holds, as written", |row| row
         .limit("where")),
     column!("limits", "the other limits within which it holds", |row| {
-        let limits = row.claim()?.qualifiers.iter();
+        let limits = row.claim()?.details.qualifiers.iter();
         let other = limits
             .map(|Qualifier { name, value }| (row.corpus.symbols.text(*name), value))
             .filter(|(name, _)| !matches!(*name, "when" | "where"))
@@ -160,6 +160,7 @@ pub const COLUMNS: &[Column] = &[
     }),
     column!("said", "when the speaker said it, as written", |row| row
         .claim()?
+        .details
         .said
         .as_ref()
         .map(ToString::to_string)),
@@ -277,7 +278,7 @@ impl Row<'_> {
 
     /// A qualifier of the claim, as written.
     fn limit(&self, name: &str) -> Option<String> {
-        let mut limits = self.claim()?.qualifiers.iter();
+        let mut limits = self.claim()?.details.qualifiers.iter();
         let found = limits.find(|limit| self.corpus.symbols.text(limit.name) == name);
         found.map(|limit| limit.value.to_string())
     }

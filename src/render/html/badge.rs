@@ -1,6 +1,8 @@
 //! Positions as they are told apart everywhere in the page: by a letter, and by a colour where they
 //! are contested.
 
+use std::collections::BTreeSet;
+
 use crate::finding::Finding;
 use crate::render::matrix::mark;
 
@@ -36,16 +38,14 @@ const NEUTRAL: &str = "pn";
 
 /// The signs of a finding's positions, in order.
 pub(super) fn badges(finding: &Finding) -> Vec<Badge> {
-    let opposed = |at: usize| {
-        let mut pairs = finding.oppositions.iter();
-        pairs.any(|pair| pair.left == at || pair.right == at)
-    };
+    let pairs = finding.oppositions.iter();
+    let opposed: BTreeSet<usize> = pairs.flat_map(|pair| [pair.left, pair.right]).collect();
     let mut colours = 0;
     let positions = finding.positions.iter().enumerate();
     positions
         .map(|(at, position)| {
             let contested =
-                finding.subject.is_none() || !position.against.is_empty() || opposed(at);
+                finding.subject.is_none() || !position.against.is_empty() || opposed.contains(&at);
             let class = match contested {
                 true => format!("p{}", colours % COLOURS),
                 false => NEUTRAL.to_owned(),

@@ -92,8 +92,7 @@ struct Remark<'a> {
     text: Shown<'a>,
 }
 
-/// Writes a finding. `column_of` gives the column of an article; `has_row` says whether the table has
-/// a row to go back to.
+/// Writes a finding. `column_of` gives the column of an article in the table.
 pub(super) fn finding(
     corpus: &Corpus,
     finding: &Finding,
@@ -125,7 +124,7 @@ pub(super) fn finding(
         mark: sign.mark,
         word: sign.word,
         open: is_open,
-        brief: (!is_open).then(|| phrase::agreement(finding).into()),
+        brief: brief(finding).map(Shown::from),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
@@ -161,6 +160,15 @@ pub(super) fn finding(
 pub(super) fn heading(corpus: &Corpus, finding: &Finding) -> String {
     let question = finding.question.clone();
     question.unwrap_or_else(|| phrase::about(corpus, finding))
+}
+
+/// What stands under the heading of a finding that is closed at first.
+fn brief(finding: &Finding) -> Option<String> {
+    match finding.section() {
+        Section::Conflicts | Section::Warnings => None,
+        Section::NotCompared => finding.reason.clone(),
+        Section::Agreements | Section::Notes => Some(phrase::agreement(finding)),
+    }
 }
 
 fn why<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<Why<'a>> {

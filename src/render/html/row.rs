@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::badge::badges;
+use super::badge::{Badge, badges};
 use super::question::heading;
 use super::shown::Shown;
 use super::sign::Sign;
@@ -13,6 +13,9 @@ use crate::render::phrase;
 
 /// Up to so many articles are named in a row that lists them.
 const MOST_LISTED: usize = 40;
+
+/// Up to so many values are shown in one cell.
+const MOST_ENTRIES: usize = 10;
 
 /// Longer headings are cut; the finding has them in full.
 const LONGEST: usize = 160;
@@ -50,6 +53,8 @@ struct Other {
 struct CellView<'a> {
     column: Shown<'a>,
     entries: Vec<EntryView<'a>>,
+    /// How many entries are left out.
+    more: usize,
 }
 
 struct EntryView<'a> {
@@ -71,10 +76,16 @@ pub(super) fn row(
 ) -> askama::Result<String> {
     let finding = row.finding;
     let sign = Sign::of(finding.section());
+    let badges = badges(finding);
     let cell = |at: usize, entries: &[Entry<'_>]| -> Option<CellView<'static>> {
         Some(CellView {
             column: Shown::from(columns.get(at)?.id.to_owned()),
-            entries: self::entries(finding, entries),
+            entries: entries
+                .iter()
+                .take(MOST_ENTRIES)
+                .map(|entry| EntryView::new(&badges, entry))
+                .collect(),
+            more: entries.len().saturating_sub(MOST_ENTRIES),
         })
     };
     let cells = if is_wide {
@@ -95,7 +106,7 @@ pub(super) fn row(
         class: sign.class,
         mark: sign.mark,
         word: sign.word,
-        rank: phrase::importance(finding.importance).map(|word| format!("{word} importance")),
+        rank: rank(finding),
         section: sign.number,
         importance: match finding.importance {
             Importance::High => 0,
@@ -122,6 +133,24 @@ pub(super) fn row(
     .render()
 }
 
+/// How a finding ranks, and whether an editor has dealt with it.
+fn rank(finding: &Finding) -> Option<String> {
+    let importance = phrase::importance(finding.importance);
+    let importance = importance.map(|word| format!("{word} importance"));
+    let ruling = finding.ruling.as_ref().and_then(|ruling| {
+        let reopened = ruling.reopened.as_ref().map(|_| "reopened");
+        ruling
+            .silences
+            .then_some("silenced by a ruling")
+            .or(reopened)
+    });
+    let words: Vec<String> = importance
+        .into_iter()
+        .chain(ruling.map(str::to_owned))
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
 /// What else the claims of a row take part in; a second finding of one check is "another".
 fn others(row: &Row<'_>) -> Vec<Other> {
     let others = row.also.iter().enumerate();
@@ -137,9 +166,8 @@ fn others(row: &Row<'_>) -> Vec<Other> {
         .collect()
 }
 
-fn entries(finding: &Finding, entries: &[Entry<'_>]) -> Vec<EntryView<'static>> {
-    let badges = badges(finding);
-    let view = |entry: &Entry<'_>| {
+impl EntryView<'_> {
+    fn new(badges: &[Badge], entry: &Entry<'_>) -> Self {
         let badge = entry.position.and_then(|at| badges.get(at));
         let mut class = String::new();
         if let Some(badge) = badge.filter(|badge| badge.is_contested()) {
@@ -152,13 +180,12 @@ fn entries(finding: &Finding, entries: &[Entry<'_>]) -> Vec<EntryView<'static>> 
         if badge.is_none() {
             class.push_str(" u");
         }
-        EntryView {
+        Self {
             class,
             mark: badge.map_or_else(|| "?".to_owned(), |badge| badge.mark.clone()),
             value: Shown::cut(&entry.value, LONGEST),
             denied: entry.stance == Stance::Denies,
             hedged: entry.hedged,
         }
-    };
-    entries.iter().map(view).collect()
+    }
 }

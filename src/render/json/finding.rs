@@ -178,9 +178,10 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
         file,
         line: spot.line,
         column: spot.column,
-        said: claim.said.as_deref(),
+        said: claim.details.said.as_deref(),
         note: claim.note.as_deref(),
         qualifiers: claim
+            .details
             .qualifiers
             .iter()
             .map(|Qualifier { name, value }| (text(*name), &**value))
@@ -244,6 +245,7 @@ impl<'a> EarlierV1<'a> {
 /// The value of a qualifier, as written.
 fn qualifier<'a>(corpus: &'a Corpus, claim: &'a Claim, name: &str) -> Option<&'a str> {
     claim
+        .details
         .qualifiers
         .iter()
         .find(|qualifier| corpus.symbols.text(qualifier.name) == name)

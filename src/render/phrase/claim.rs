@@ -20,9 +20,10 @@ pub(in crate::render) fn voice(corpus: &Corpus, id: ClaimId) -> String {
     if claim.hedged {
         words.push("hedged".into());
     }
-    words.extend(claim.said.iter().map(|day| format!("said {day}")));
+    words.extend(claim.details.said.iter().map(|day| format!("said {day}")));
     words.extend(
         claim
+            .details
             .qualifiers
             .iter()
             .map(|limit| format!("{} {}", text(limit.name), limit.value)),

@@ -23,6 +23,8 @@ pub(super) struct Token {
     pub(super) class: Class,
     /// Whether it touches the token before it.
     pub(super) glued: bool,
+    /// The one form of a mark that is written in several: dashes, quotation marks.
+    plain: Option<&'static str>,
     /// A hash of its word, by which lexicons find it.
     hash: usize,
 }
@@ -88,6 +90,7 @@ impl<'a> Scan<'a> {
                 end: at,
                 class,
                 glued,
+                plain: plain(c, class),
                 hash: 0,
             });
             glued = true;
@@ -111,14 +114,9 @@ impl<'a> Scan<'a> {
     /// A token in lower case; every dash is a hyphen, every quotation mark a straight one.
     pub(super) fn word(&self, at: usize) -> &str {
         match self.tokens.get(at) {
-            Some(token) if token.class == Class::Dash => "-",
-            Some(token) if token.class != Class::Mark => &self.lower[token.start..token.end],
-            Some(token) => match &self.lower[token.start..token.end] {
-                "\u{2018}" | "\u{2019}" | "\u{2032}" => "'",
-                "\u{201c}" | "\u{201d}" | "\u{2033}" => "\"",
-                "\u{ba}" => "°",
-                word => word,
-            },
+            Some(token) => token
+                .plain
+                .unwrap_or_else(|| &self.lower[token.start..token.end]),
             None => "",
         }
     }
@@ -136,6 +134,17 @@ impl<'a> Scan<'a> {
             (Some(first), Some(last)) if from < to => &self.text[first.start..last.end],
             _ => "",
         }
+    }
+}
+
+/// The form in which words know a dash, a quotation mark or the sign of degrees.
+fn plain(c: char, class: Class) -> Option<&'static str> {
+    match (class, c) {
+        (Class::Dash, _) => Some("-"),
+        (Class::Mark, '\u{2018}' | '\u{2019}' | '\u{2032}') => Some("'"),
+        (Class::Mark, '\u{201c}' | '\u{201d}' | '\u{2033}') => Some("\""),
+        (Class::Mark, ORDINAL_SIGN) => Some("°"),
+        _ => None,
     }
 }
 

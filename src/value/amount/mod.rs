@@ -113,7 +113,34 @@ pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Re
 /// "two years ago" counts from a day and is none of them; "ten pounds" is taken for money.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
-    parse(text).map(|parsed| parsed.kind)
+    parse(text)
+        .map(|parsed| parsed.kind)
+        .or_else(|| kind_said_twice(text))
+}
+
+/// The kind of an amount that parentheses say again in another unit or in figures: "5 km (3 miles)".
+#[must_use]
+pub fn kind_said_twice(text: &str) -> Option<Kind> {
+    let (amount, _) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let kind = parse(amount)?.kind;
+    read(text, kind, &Context::default()).ok().map(|_| kind)
+}
+
+/// The words with which a text begins that are an amount, if more follows them: "3" of "3 requests".
+///
+/// For the hint that what is counted belongs into the property. Costs a reading for each of the first
+/// few words.
+#[must_use]
+pub fn beginning(text: &str) -> Option<&str> {
+    const WORDS: usize = 8;
+    let text = text.trim();
+    let ends: Vec<usize> = text
+        .match_indices(char::is_whitespace)
+        .map(|(at, _)| at)
+        .take(WORDS)
+        .collect();
+    let mut beginnings = ends.iter().rev().filter_map(|end| text.get(..*end));
+    beginnings.find(|words| parse(words).is_some() && !words.ends_with(" of"))
 }
 
 /// Words that are an amount, read as far as that needs no context.
@@ -139,7 +166,19 @@ pub fn parse(text: &str) -> Option<Parsed> {
     let kind = term
         .unit
         .map_or(Kind::Number, |unit| unit.dimension().kind());
+    // "the 19th century" says when, not how long.
+    if kind == Kind::Duration && text.split_whitespace().any(is_ordinal) {
+        return None;
+    }
     Some(Parsed { phrase, kind })
+}
+
+/// Whether a word is a figure that counts places: "19th".
+fn is_ordinal(word: &str) -> bool {
+    let end = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end));
+    end.is_some_and(|figure| !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit()))
 }
 
 impl Parsed {

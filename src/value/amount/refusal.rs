@@ -95,7 +95,12 @@ pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
     };
     refuse(
         format!("\"{}\" is {what}, not {}", unit.plural(), article(kind)),
-        format!("Declare the property with `kind: {fitting}`, or write the figure alone."),
+        match kind {
+            Kind::Money => {
+                "Write the money alone, and what is counted or meant into the property.".to_owned()
+            }
+            _ => format!("Declare the property with `kind: {fitting}`, or write the figure alone."),
+        },
     )
 }
 

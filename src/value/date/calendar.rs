@@ -120,6 +120,13 @@ fn month_start(months: i32) -> Option<Day> {
 }
 
 impl Stretch {
+    /// Any day at all.
+    pub(super) const EVER: Self = Self {
+        from: EVER_BEFORE,
+        to: EVER_AFTER,
+        grain: Grain::Day,
+    };
+
     pub(super) fn day(day: Day) -> Self {
         Self {
             from: day,

@@ -9,7 +9,8 @@ use super::pattern::Pattern;
 /// How many repetitions one stretch may hold ("a Wednesday in 2018" has 52).
 const MOST_REPEATS: i64 = 120;
 
-/// "last May": up to so many days after its end, the May before may be meant as well.
+/// "last May": up to so many days after its end, the May before may be meant as well; a bare "May"
+/// of last year is the only one meant.
 const STILL_FRESH: i64 = 60;
 
 impl Pattern {
@@ -46,6 +47,20 @@ impl Pattern {
                 [one, after.and_then(|one| self.next(one.from))]
             }
             Pick::Bare => self.bare(now),
+            Pick::BeforeLast => {
+                return self.pick(Pick::Last, now, &mut |one| {
+                    one.from
+                        .plus(-1)
+                        .and_then(|day| self.last(day))
+                        .into_iter()
+                        .for_each(&mut *out);
+                });
+            }
+            Pick::AfterNext => {
+                return self.pick(Pick::Next, now, &mut |one| {
+                    self.next(one.from).into_iter().for_each(&mut *out);
+                });
+            }
         };
         for one in readings.into_iter().flatten() {
             out(one);
@@ -70,7 +85,8 @@ impl Pattern {
     /// Of a month or a day, the one of the last third of the cycle, else the coming one where that
     /// lies within a sixth of it. Else newspapers leave the year out where it is their own (as the
     /// AP Stylebook has it): the last one of this year up to two thirds of a year back, or the
-    /// coming one of this year where it is the nearer by a month. Else either.
+    /// coming one of this year where it is the nearer by a month. Else either. One of last year that
+    /// is no longer fresh may also be the coming one of this year.
     fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
         let cycle = if self.cycle() == Grain::Month {
             30
@@ -80,10 +96,17 @@ impl Pattern {
         let back = last.map_or(i64::MAX, |one| {
             (i64::from(now.0) - i64::from(one.to.0)).max(0)
         });
-        if back <= cycle / 3 {
-            return [last, None];
-        }
         let next = self.next(now);
+        let this_year = |one: Option<Stretch>| {
+            let year = Grain::Year.around(now);
+            one.zip(year)
+                .is_some_and(|(one, year)| year.contains(one.from))
+        };
+        let yearly = self.cycle() == Grain::Year && self.weekday().is_none();
+        if back <= cycle / 3 {
+            let other_year = yearly && back > STILL_FRESH && !this_year(last) && this_year(next);
+            return [last, next.filter(|_| other_year)];
+        }
         let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
         if ahead <= cycle / 6 {
             return [None, next];
@@ -99,12 +122,6 @@ impl Pattern {
                 _ => [last, next],
             };
         }
-        let this_year = |one: Option<Stretch>| {
-            let year = Grain::Year.around(now);
-            one.zip(year)
-                .is_some_and(|(one, year)| year.contains(one.from))
-        };
-        let yearly = self.cycle() == Grain::Year;
         if yearly && this_year(last) && back <= 2 * cycle / 3 {
             [last, None]
         } else if yearly && this_year(next) && ahead + cycle / 12 <= back {

@@ -257,7 +257,8 @@ fn beside(of: Stretch, grain: Grain, side: Beside) -> Option<Stretch> {
     Some(Stretch { from, to, grain })
 }
 
-/// The last n units up to yesterday (whole ones from quarters on, save years), or the next n from tomorrow.
+/// The last n units up to yesterday, or the next n from today: so many of them counted from the day,
+/// and so many of the calendar, whichever reaches further. Quarters and decades are the calendar's alone.
 fn rolling(now: Day, grain: Grain, units: i32) -> Option<Stretch> {
     if !matches!(grain, Grain::Day | Grain::Week | Grain::Month | Grain::Year) {
         let unit = grain.around(now)?;
@@ -270,10 +271,11 @@ fn rolling(now: Day, grain: Grain, units: i32) -> Option<Stretch> {
     }
     let (months, days) = grain.size();
     let far = now.step(months.checked_mul(units)?, days.checked_mul(units)?)?;
+    let unit = grain.around(now)?.shift(units)?;
     let (from, to) = if units < 0 {
-        (far, now.plus(-1)?)
+        (far.min(unit.from), now.plus(-1)?)
     } else {
-        (now.plus(1)?, far)
+        (now, far.max(unit.to))
     };
     (from <= to).then_some(Stretch {
         from,

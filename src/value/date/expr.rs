@@ -28,7 +28,7 @@ pub(super) enum Expr {
     Around(Grain, Box<Expr>),
     /// The unit next to it, by the calendar or from the day on: "the week before Easter".
     Beside(Grain, Beside, Box<Expr>),
-    /// The last n units up to yesterday, or the next n from tomorrow.
+    /// The last n units up to yesterday, or the next n from today.
     Rolling(Grain, i32),
     /// Up to yesterday: "earlier this week".
     SoFar(Box<Expr>),
@@ -66,6 +66,10 @@ pub(super) enum Pick {
     Past,
     /// The first one after today.
     Coming,
+    /// "the June before last": the one before each that "last" may mean.
+    BeforeLast,
+    /// "the March after next".
+    AfterNext,
 }
 
 /// On which side of a date.
@@ -209,6 +213,33 @@ impl Expr {
             }
             Self::Near(of) => Self::Near(of.settled(core).boxed()),
             _ => Self::Fixed(core),
+        }
+    }
+
+    /// The same day, month or part of a year in another year.
+    pub(super) fn in_year(&self, year: Stretch) -> Option<Self> {
+        match self {
+            Self::Fixed(stretch) if stretch.grain < Grain::Year => {
+                let year_of = |day: Day| Some(i32::from(day.civil()?.year()));
+                let years = year_of(year.from)? - year_of(stretch.from)?;
+                let months = years.checked_mul(12)?;
+                match stretch.grain.size().0 {
+                    0 => stretch.step(months, 0),
+                    each => stretch.shift(months / each),
+                }
+                .map(Self::Fixed)
+            }
+            Self::Part(third, of) => Some(Self::Part(*third, of.in_year(year)?.boxed())),
+            Self::Nth(counted, from, to, of) => {
+                Some(Self::Nth(*counted, *from, *to, of.in_year(year)?.boxed()))
+            }
+            Self::In(pattern, of) => match **of {
+                Self::Fixed(stretch) if stretch.grain == Grain::Year => {
+                    Some(Self::In(*pattern, Self::Fixed(year).boxed()))
+                }
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -57,7 +57,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("a unit of the calendar", "last week"),
     ("two weeks", "a fortnight ago"),
     (
-        "hours and minutes: the day itself, or the one beside it",
+        "hours and minutes: either of the two days that they may end on",
         "three hours ago",
     ),
     ("a number", "two days ago"),
@@ -124,7 +124,7 @@ fn group(word: Word) -> &'static str {
         Word::Day(_) | Word::Tonight => "a day, counted from publication",
         Word::Unit(_) => "a unit of the calendar",
         Word::Fortnight => "two weeks",
-        Word::Hour => "hours and minutes: the day itself, or the one beside it",
+        Word::Hour => "hours and minutes: either of the two days that they may end on",
         Word::Number(_) | Word::Hundred | Word::Thousand => "a number",
         Word::Few(..) => "a number without a figure",
         Word::Ordinal(_) | Word::OrdinalEnd => "which one of several",

@@ -134,7 +134,7 @@ impl Word {
 #[rustfmt::skip]
 pub(super) const WORDS: &[(&str, Word)] = &[
     ("a", Word::A), ("about", Word::Circa), ("ad", Word::Ad), ("after", Word::After),
-    ("afternoon", Word::Time(12 * 60, 18 * 60)), ("ago", Word::Ago), ("all", Word::Whole),
+    ("afternoon", Word::Time(12 * 60, 18 * 60)), ("ago", Word::Ago), ("ahead", Word::Hence), ("all", Word::Whole),
     ("almost", Word::Almost), ("am", Word::Am), ("an", Word::A), ("and", Word::And),
     ("approximately", Word::Circa), ("apr", Word::Month(4)), ("april", Word::Month(4)),
     ("around", Word::Circa), ("as", Word::As), ("at", Word::Prep), ("aug", Word::Month(8)), ("august", Word::Month(8)),

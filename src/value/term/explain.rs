@@ -2,6 +2,7 @@
 
 use super::{Context, Kind, Polarity, Refusal, polarity};
 use crate::text::normal::Form;
+use crate::value::amount;
 use crate::value::explain::{Part, slice};
 
 /// Which words did what.
@@ -17,6 +18,17 @@ pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Re
         Form::Name
     };
     parts(text, text, form, cx)
+}
+
+/// What is said of a name without a declaration; for a term that begins like an amount, how it becomes one.
+fn undeclared(name: &str, form: Form) -> String {
+    let role = "declared in no vocabulary: the same as itself, and not to be compared with others";
+    match amount::beginning(name).filter(|_| form == Form::Label) {
+        Some(amount) => format!(
+            "{role}; if it is an amount, write `{amount}` alone, and what is counted or meant into the property"
+        ),
+        None => role.into(),
+    }
 }
 
 /// Which words of a name did what; `text` is what the name is a part of.
@@ -36,8 +48,7 @@ pub(in crate::value) fn parts(
     };
     let role = match declared(rest) {
         Some(term) => format!("declared: {} and all that is narrower", term.name()),
-        None => "declared in no vocabulary: the same as itself, and not to be compared with others"
-            .into(),
+        None => undeclared(rest, form),
     };
     let named = slice(text, rest, role);
     Ok(negation(text, rest).into_iter().chain(named).collect())

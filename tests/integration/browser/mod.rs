@@ -370,6 +370,10 @@ fn a_big_story_opens_and_filters_at_once() {
          e.dispatchEvent(new Event('change', {bubbles: true})); document.body.offsetHeight; \
          return performance.now() - start; })()",
     );
+    let shown = "document.querySelectorAll('#matrix tbody tr:not([hidden])').length";
+    assert_eq!(browser.eval(shown), 200);
+    browser.click("#more-rows");
+    browser.wait_for(&format!("{shown} === 400"));
     // Generous, for machines that do other things beside; it takes a tenth of this.
     assert!(opened.as_secs() < 10, "{opened:?}");
     assert!(filtered.as_f64().unwrap() < 5_000.0, "{filtered} ms");

@@ -7,6 +7,29 @@ fn story() -> Folder {
 }
 
 #[test]
+fn counted_nouns_and_alike_names_say_what_to_do() {
+    let one = "article: {id: one}
+claims:
+  - {subject: Mill fire, property: fire engines, value: 3 engines}
+  - {subject: Ann Lee, property: children, value: 2}
+";
+    let two = "article: {id: two}
+claims:
+  - {subject: Mill fire, property: fire engines, value: five engines}
+  - {subject: Ann Mary Lee, property: children, value: 3}
+";
+    let folder = Folder::with(&[("a.yaml", one), ("b.yaml", two)]);
+    let ran = folder.run(&["check", "."]);
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "if they are amounts, write `3` alone, and what is counted or meant into the property",
+        "it rests on two names that are merely alike, Ann Lee and Ann Mary Lee",
+    ] {
+        assert!(words.contains(expected), "{expected}: {}", ran.out);
+    }
+}
+
+#[test]
 fn the_command_is_the_default_and_claims_its_folder() {
     let folder = story();
     let outputs =

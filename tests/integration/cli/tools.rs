@@ -38,6 +38,9 @@ fn same_says_whether_two_names_are_one_and_why() {
     assert!(one.out.starts_with("taken for one ("), "{one:?}");
     let two = run(&["same", "Alice Johnson", "Jack Johnson"]);
     assert!(two.out.starts_with("kept apart ("), "{two:?}");
+    let slip = run(&["same", "Alice Johnson", "Alice Jonhson"]);
+    assert!(slip.out.contains("Reports are more careful"), "{slip:?}");
+    assert!(!one.out.contains("Reports") && !two.out.contains("Reports"));
     assert_eq!((one.status, two.status), (0, 0));
     let many = piped(
         &["same", "--batch", "-"],

@@ -52,6 +52,44 @@ fn values_of_all_kinds_look_like_this() {
 }
 
 #[test]
+fn an_amount_with_what_it_counts_says_how_it_is_read() {
+    for (text, amount) in [
+        ("3 requests", "3"),
+        ("hundreds of people", "hundreds"),
+        ("five fire engines", "five"),
+        ("£120,000 a week", "£120,000"),
+    ] {
+        let ran = run(&[text]);
+        let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        let hint = format!("if it is an amount, write `{amount}` alone");
+        assert!(words.contains(&hint), "{text}: {}", ran.out);
+    }
+    for text in ["gas leak", "a courier", "not a leader"] {
+        assert!(!run(&[text]).out.contains("amount"), "{text}");
+    }
+}
+
+#[test]
+fn an_amount_that_is_said_twice_is_one() {
+    for (text, kind) in [
+        ("5 km (3 miles)", "  quantity  "),
+        ("three (3)", "  number  "),
+        ("5 km (80 miles)", "  term  "),
+        ("Ann Lee (53)", "  term  "),
+    ] {
+        assert!(run(&[text]).out.contains(kind), "{text}");
+    }
+}
+
+#[test]
+fn a_century_is_when_not_how_long() {
+    for text in ["19th century", "the 21st century"] {
+        assert!(run(&[text]).out.contains("  date  "), "{text}");
+    }
+    assert!(run(&["two centuries"]).out.contains("  duration  "));
+}
+
+#[test]
 fn how_two_texts_stand_is_said_in_a_verdict_and_a_sentence() {
     let cases = [
         ("three", "3", "✓ agrees (equal):"),

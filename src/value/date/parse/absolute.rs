@@ -75,6 +75,10 @@ impl Parser<'_> {
                 Word::Part(third) => self.part_led(third),
                 Word::Starting => self.part_led(Third::Early),
                 Word::Earlier | Word::Later | Word::Rest => self.so_far(word),
+                Word::Next if self.next_to_last() => {
+                    self.at += 1;
+                    self.ordinal_led(2)
+                }
                 Word::Last
                 | Word::Next
                 | Word::This
@@ -150,7 +154,8 @@ impl Parser<'_> {
         Some(expr)
     }
 
-    fn since_word(&self, wanted: &str) -> bool {
+    /// Whether the token is that word, which the table of words does not have.
+    pub(super) fn since_word(&self, wanted: &str) -> bool {
         self.tokens
             .slice(self.at, self.at + 1)
             .eq_ignore_ascii_case(wanted)

@@ -1,7 +1,7 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
-use crate::value::date::calendar::Grain;
+use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -207,7 +207,7 @@ impl Parser<'_> {
             return Some(circa);
         }
         let (start, notes) = (self.at, self.notes.len());
-        let from = self.single()?;
+        let from = self.end_of_range()?;
         let noted = self.notes.len();
         let to = self.attempt(|p| {
             let joined = p.eat_mark('-')
@@ -215,7 +215,7 @@ impl Parser<'_> {
                 || p.eat(Word::To)
                 || (p.between && p.eat(Word::And));
             p.eat(Word::To);
-            if joined { p.single() } else { None }
+            if joined { p.end_of_range() } else { None }
         });
         let Some(to) = to else {
             return Some(from);
@@ -236,6 +236,12 @@ impl Parser<'_> {
             );
         }
         Some(Expr::Range(from.boxed(), to.boxed()))
+    }
+
+    /// A date, or one counted from publication: "two weeks ago" in "from two weeks ago to yesterday".
+    fn end_of_range(&mut self) -> Option<Expr> {
+        self.attempt(Self::single)
+            .or_else(|| self.attempt(Self::counted))
     }
 
     /// "circa 1996", "around Christmas".
@@ -289,11 +295,18 @@ impl Parser<'_> {
             self.joiners();
             if self.done() {
                 self.clock = clock;
-                return Some(Expr::today());
+                // The day stands elsewhere in the article, and two articles of one event are
+                // often of two days.
+                return Some(Expr::Fixed(Stretch::EVER));
             }
         }
         let (start, notes) = (self.at, self.notes.len());
         let mut expr = self.primary()?;
+        if let Some(second) = self.attempt(|p| p.second_one(&expr)) {
+            self.notes.truncate(notes);
+            self.note_role(start, &second);
+            expr = second;
+        }
         loop {
             let before = self.at;
             expr = self.scoped(expr);

@@ -3,8 +3,10 @@
 use super::Parser;
 use super::bound::Side;
 use super::length::Length;
+use super::period::loose;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 
@@ -31,6 +33,17 @@ impl Parser<'_> {
         }
         if let Some(expr) = self.attempt(|p| p.lasting(length, lead)) {
             return Some(expr);
+        }
+        // "the two weeks ahead", "the months to come"
+        if lead == Some(Word::The)
+            && !length.hours
+            && length.hedge.is_none()
+            && self.attempt(Self::still_to_come).is_some()
+        {
+            return match length.high {
+                Some(_) => self.rolling_length(length, false),
+                None => Some(loose(length.grain, false)),
+            };
         }
         let (back, base) = match self.word() {
             Some(Word::Ago) => {
@@ -72,6 +85,29 @@ impl Parser<'_> {
             Some(base) => length.shift(base, back, true),
             None => length.shift(Expr::today(), back, false),
         })
+    }
+
+    /// The end of "the March after next", "the summer before last": from today, the second one.
+    pub(super) fn second_one(&mut self, expr: &Expr) -> Option<Expr> {
+        let pattern = expr.bare().filter(|pattern| {
+            !matches!(pattern, Pattern::MonthDay { .. } | Pattern::YearDay { .. })
+        })?;
+        let (said, pick) = match self.take(Some)? {
+            Word::Before => (Word::Last, Pick::BeforeLast),
+            Word::After => (Word::Next, Pick::AfterNext),
+            _ => return None,
+        };
+        let more = |what| matches!(what, What::Word(_) | What::Number { .. });
+        (self.eat(said) && !more(self.peek().what)).then_some(Expr::Recurring(pattern, pick))
+    }
+
+    /// "ahead", "to come".
+    pub(super) fn still_to_come(&mut self) -> Option<()> {
+        if self.since_word("ahead") {
+            self.at += 1;
+            return Some(());
+        }
+        (self.eat(Word::To) && self.since_word("come")).then(|| self.at += 1)
     }
 
     /// "hence", "in the future".

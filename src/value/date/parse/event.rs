@@ -143,10 +143,10 @@ fn whole_days((months, days): (i32, i32), round: fn(f64) -> f64) -> Day {
 
 impl Length {
     /// The days that pass: exact for days; a count of weeks, months and years may have been rounded
-    /// to the nearest or cut off, one of decades rounded. Hours end on the same day or the next.
+    /// to the nearest or cut off, one of decades rounded. Hours end on either of two days.
     pub(super) fn days(self) -> (Day, Day) {
         if self.hours {
-            return (Day(0), Day(1));
+            return (Day(self.low.1), Day(self.high.map_or(1, |high| high.1)));
         }
         let (months, days) = self.grain.size();
         let unit = f64::from(months) * 30.436_875 + f64::from(days);

@@ -134,12 +134,21 @@ impl Parser<'_> {
             Word::Hour => (Grain::Day, (0, 1), true),
             _ => return None,
         };
+        let minutes = self.since_word("minute") || self.since_word("minutes");
         self.at += 1;
         let unit_end = self.at;
         let half = half || self.attempt(Self::and_a_half).is_some();
         let plural = self.tokens.slice(start, unit_end).ends_with(['s', 'S']);
         // "the day before Christmas" counts one, "days before Christmas" at least two.
         let one = low == 0 && !plural && !only_half;
+        // "the next week or two"
+        let (low, high, one) = match (low <= 1 && !plural && !half)
+            .then(|| self.attempt(Self::or_two))
+            .flatten()
+        {
+            Some(most) => (1, most, false),
+            None => (low, high, one),
+        };
         if self.refusal.is_some()
             || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
         {
@@ -162,6 +171,20 @@ impl Parser<'_> {
             ))
         };
         let bare = low == 0 && !only_half;
+        if hours {
+            // The time of publication is not known: 30 hours from it are one day or two.
+            let per_day = if minutes { 24 * 60 } else { 24 };
+            let days = |n: i32, rest: i32| (0, n.checked_add(rest).map_or(n, |n| n / per_day));
+            return Some(Length {
+                low: days(low, -1),
+                high: (!bare).then(|| (0, days(high, per_day - 1).1.max(1))),
+                grain,
+                hours,
+                hedge: None,
+                weekday: None,
+                whole: false,
+            });
+        }
         Some(Length {
             low: times(if bare { 2 } else { low })?,
             high: if bare { None } else { Some(times(high)?) },
@@ -171,6 +194,21 @@ impl Parser<'_> {
             weekday: None,
             whole: one && grain > Grain::Day,
         })
+    }
+
+    /// The rest of "a week or two", not that of "a week or two months".
+    fn or_two(&mut self) -> Option<i32> {
+        let most = self.eat(Word::Or).then(|| {
+            self.take(|word| match word {
+                Word::Number(most @ 2..=4) => Some(most),
+                _ => None,
+            })
+        })??;
+        (!matches!(
+            self.word(),
+            Some(Word::Unit(_) | Word::Fortnight | Word::Hour)
+        ))
+        .then_some(most)
     }
 
     /// "half a", "a half-", "a quarter of a", "quarter-" before a unit: into how many parts it is cut.
@@ -299,14 +337,25 @@ impl Length {
                 },
             )
         };
-        if self.hours {
-            return at((0, 0), Some((0, 1)), Grain::Day);
-        }
         let (beyond, or_beyond) = if back {
             (Side::Before, Side::UpTo)
         } else {
             (Side::After, Side::Since)
         };
+        if self.hours {
+            let (low, high) = (self.low.1, self.high.map_or(1, |high| high.1));
+            let (low, high) = match self.hedge {
+                Some(Hedge::More | Hedge::AtLeast) => {
+                    return or_beyond.of(at(self.low, Some(self.low), Grain::Day));
+                }
+                Some(Hedge::Less | Hedge::AtMost) => (0, high),
+                Some(Hedge::About) => ((low - 1).max(0), high.saturating_add(1)),
+                Some(Hedge::Almost) => ((low - 1).max(0), high),
+                Some(Hedge::JustOver) => (low, high.saturating_add(1)),
+                None => (low, high),
+            };
+            return at((0, low), Some((0, high)), Grain::Day);
+        }
         let rounded = matches!(grain, Grain::Decade | Grain::Century);
         match self.hedge {
             None if rounded => {

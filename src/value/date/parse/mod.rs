@@ -16,6 +16,7 @@ mod time;
 
 pub(super) use absolute::{month_name, weekday_name};
 
+use super::calendar::Grain;
 use super::clock::Clock;
 use super::edtf;
 use super::expr::Expr;
@@ -153,7 +154,19 @@ impl<'t> Parser<'t> {
             self.notes.truncate(notes);
         }
         self.note(self.at - 1, || "any of these".into());
-        Some(Expr::Either(one.boxed(), self.alternatives()?.boxed()))
+        let mut other = self.alternatives()?;
+        // "April 1996 or 1997"
+        let second = match &mut other {
+            Expr::Either(second, _) => second,
+            second => second,
+        };
+        if let Expr::Fixed(year) = second
+            && year.grain == Grain::Year
+            && let Some(moved) = one.in_year(*year)
+        {
+            *second = moved;
+        }
+        Some(Expr::Either(one.boxed(), other.boxed()))
     }
 
     pub(super) fn done(&self) -> bool {

@@ -14,6 +14,12 @@ impl Parser<'_> {
     /// The rest of "the same month last year", "the comparable quarter of 1988": what "same" compares with.
     pub(super) fn same(&mut self) -> Option<Expr> {
         let start = self.at;
+        // "the comparable year-ago quarter"
+        if self.word() == Some(Word::Unit(Grain::Year))
+            && let Some(expr) = self.attempt(|p| p.unit_led(Grain::Year, false))
+        {
+            return Some(expr);
+        }
         let word = self.take(Some)?;
         self.attempt(|p| match word {
             Word::Unit(grain) => p.before_that(grain),

@@ -1,12 +1,16 @@
 //! Dates that a word like "last", "next" or "this" picks, and units on their own.
 
 use super::Parser;
+use super::length::Length;
 use super::period::loose;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Counted, Expr, Pick, Steps};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::{Third, Word};
+
+/// Words for "last" that count from a day of the article.
+const PREVIOUS: [&str; 2] = ["previous", "preceding"];
 
 impl Parser<'_> {
     /// "last week", "next Friday", "this coming Sunday", "the past three weeks", "last night".
@@ -81,7 +85,18 @@ impl Parser<'_> {
                     _ => return None,
                 })
             }
-            Some(Word::Weekday(weekday)) => self.weekday_led(weekday, pick),
+            Some(Word::Weekday(weekday)) => {
+                let previous = the && PREVIOUS.contains(&self.previous_word().as_str());
+                let expr = self.weekday_led(weekday, pick);
+                match expr {
+                    // Before some day of the article: a week earlier may be meant too.
+                    Some(Expr::Recurring(Pattern::Weekday(_), Pick::Last)) if previous => {
+                        let before = Expr::Weekday(weekday, -2, Expr::today().boxed());
+                        expr.map(|last| Expr::Either(last.boxed(), before.boxed()))
+                    }
+                    expr => expr,
+                }
+            }
             Some(Word::Month(month)) => self.month_led(month, pick),
             Some(Word::Season(_) | Word::Northern | Word::Southern) => self.season(pick),
             Some(Word::Time(..)) => {
@@ -109,14 +124,24 @@ impl Parser<'_> {
         Some(found)
     }
 
-    /// "day", and not "day of the month".
+    /// "day", and not "day of the month" or "day or two".
     fn single_day(&self) -> bool {
+        let or_two = self.peek_at(1) == What::Word(Word::Or)
+            && matches!(self.peek_at(2), What::Word(Word::Number(_)));
         self.word() == Some(Word::Unit(Grain::Day))
+            && !or_two
             && !matches!(self.peek_at(1), What::Word(Word::Of | Word::In))
             && !self
                 .tokens
                 .slice(self.at, self.at + 1)
                 .ends_with(['s', 'S'])
+    }
+
+    /// The word just taken, in lower case.
+    fn previous_word(&self) -> String {
+        self.tokens
+            .slice(self.at.saturating_sub(1), self.at)
+            .to_lowercase()
     }
 
     /// "that year", "the following week": the day they count from stands elsewhere.
@@ -149,15 +174,30 @@ impl Parser<'_> {
     /// The rest of "the past three weeks", "the next few days", "five upcoming years".
     fn rolling(&mut self, pick: Pick) -> Option<Expr> {
         let length = self.attempt(Self::length)?;
-        if length.hours || length.hedge.is_some() {
-            return None;
-        }
         let back = match pick {
             Pick::Last | Pick::Past => true,
             Pick::Next | Pick::Coming => false,
             _ => return None,
         };
+        self.rolling_length(length, back)
+    }
+
+    /// So long up to the day of publication, or from it on.
+    pub(super) fn rolling_length(&self, length: Length, back: bool) -> Option<Expr> {
         let (months, days) = length.high?;
+        if length.hedge.is_some() || (months, days) == (0, 0) {
+            return None;
+        }
+        // "the past 24 hours": on the day itself, or so many days from it.
+        if length.hours {
+            let far = Expr::Unit(Grain::Day, if back { -days } else { days }).boxed();
+            let today = Expr::today().boxed();
+            return Some(if back {
+                Expr::Range(far, today)
+            } else {
+                Expr::Range(today, far)
+            });
+        }
         let size = length.grain.size();
         let units = match size {
             (0, days_each) if months == 0 => days / days_each,
@@ -217,6 +257,15 @@ impl Parser<'_> {
         if let Some(expr) = self.attempt(|p| p.unit_a_year_ago(grain)) {
             return Some(expr);
         }
+        // "the week ahead"
+        if the && grain > Grain::Weekend && self.attempt(Self::still_to_come).is_some() {
+            return Some(Expr::Rolling(grain, 1));
+        }
+        // "the month's end"
+        self.attempt(|p| {
+            let whose = p.eat_mark('\'') && p.eat(Word::S);
+            (whose && p.word() == Some(Word::Part(Third::Late))).then_some(())
+        });
         self.eat_mark('-');
         if let Some(Word::Part(_)) = self.word() {
             self.at += 1;
@@ -303,6 +352,8 @@ fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
         Pick::Last | Pick::Past => -1,
         Pick::This | Pick::Bare => 0,
         Pick::Next | Pick::Coming => 1,
+        Pick::BeforeLast => -2,
+        Pick::AfterNext => 2,
     };
     let whole = Expr::Unit(grain, units);
     let rolls = !matches!(

@@ -12,7 +12,7 @@ impl Parser<'_> {
     /// Begins with an ordinal: "the 6th of June", "third quarter", "first week of May", "20th century".
     pub(super) fn ordinal_led(&mut self, n: i32) -> Option<Expr> {
         self.eat_mark('-');
-        let from_end = self.eat(Word::Last);
+        let from_end = self.eat(Word::Last) || self.attempt(Self::before_the_last).is_some();
         if self.word() == Some(Word::Fiscal) {
             return self.fiscal();
         }
@@ -77,6 +77,22 @@ impl Parser<'_> {
             },
             Pick::Bare,
         ))
+    }
+
+    /// "to last", "-to-last", after "second" or "next".
+    fn before_the_last(&mut self) -> Option<()> {
+        self.eat(Word::To).then(|| self.eat_mark('-'))?;
+        self.eat(Word::Last).then_some(())
+    }
+
+    /// "next to last": the second from the end.
+    pub(super) fn next_to_last(&mut self) -> bool {
+        let at = self.at;
+        self.at += 1;
+        self.eat_mark('-');
+        let found = self.before_the_last().is_some();
+        self.at = at;
+        found
     }
 
     /// The rest of "the first Tuesday of May": the stretch it is counted in.

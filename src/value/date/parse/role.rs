@@ -47,14 +47,20 @@ fn role(expr: &Expr) -> Option<&'static str> {
         Expr::Recurring(_, Pick::This) => "the present one, or the coming one",
         Expr::Recurring(_, Pick::Past) => "the most recent one",
         Expr::Recurring(_, Pick::Coming) => "the coming one",
+        Expr::Recurring(_, Pick::BeforeLast) => "the one before any that the word may mean",
+        Expr::Recurring(_, Pick::AfterNext) => "the one after any that the word may mean",
         Expr::In(Pattern::Season(_), _) => {
             "a season of the northern half of the earth unless said otherwise, from its first month to the equinox or solstice that ends it"
         }
         Expr::In(Pattern::Holiday(_), _) => "a holiday",
         Expr::In(..) => "the one in the stretch named",
         Expr::Nth(..) => "counted from the start or the end of the stretch named",
-        Expr::Rolling(_, n) if *n < 0 => "up to the day before publication",
-        Expr::Rolling(..) => "from the day after publication",
+        Expr::Rolling(_, n) if *n < 0 => {
+            "up to the day before publication: counted back from it, or as many of the calendar"
+        }
+        Expr::Rolling(..) => {
+            "from the day of publication: counted on from it, or as many of the calendar"
+        }
         Expr::SoFar(_) => "up to the day before publication",
         Expr::ToCome(_) => "from the day of publication",
         Expr::Around(..) => "the whole unit of the calendar around that day",
