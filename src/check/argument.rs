@@ -216,19 +216,20 @@ fn closing(contradiction: &Contradiction) -> Option<usize> {
         let mut sum = piece.sum.iter();
         sum.any(|(quantity, _)| matches!(quantity, Quantity::Published(_)))
     };
-    let ties = claims
-        .iter()
-        .filter(|(_, piece)| piece.sum.len() == 2 && !floats(piece));
-    let ties: Vec<usize> = ties.map(|(at, _)| *at).collect();
+    let ties = |piece: &Piece| {
+        let claimed = matches!(piece.ground, Ground::Claims(_));
+        claimed && piece.sum.len() == 2 && !floats(piece)
+    };
+    let n_ties = claims.iter().filter(|(_, piece)| ties(piece)).count();
     let onward = |last: usize| {
         let path = circle(contradiction, last)?;
         let steps = path
             .iter()
-            .filter(|(at, sign)| ties.contains(at) && *sign > Rational::ZERO);
+            .filter(|(at, sign)| ties(&contradiction.chain[*at]) && *sign > Rational::ZERO);
         Some((steps.count(), last))
     };
     let single = claims.iter().filter(|(_, piece)| piece.sum.len() == 1);
-    let forward = match ties.len() > 1 {
+    let forward = match n_ties > 1 {
         true => single.filter_map(|(at, _)| onward(*at)).max(),
         false => None,
     };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexSet;
+
 use super::{Contradiction, Ground, Piece, Quantity, bound, weekdays};
 use crate::model::Symbol;
 use crate::value::{Interval, Intervals, Rational};
@@ -40,14 +42,8 @@ pub fn weekdays_apart(contradiction: &Contradiction, path: &[(usize, Rational)])
 pub fn circle(contradiction: &Contradiction, last: usize) -> Option<Vec<(usize, Rational)>> {
     let chain = &contradiction.chain;
     let mut at_end: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut names: Vec<Quantity> = Vec::new();
-    let mut number = |quantity: Quantity| match names.iter().position(|known| *known == quantity) {
-        Some(at) => at,
-        None => {
-            names.push(quantity);
-            names.len() - 1
-        }
-    };
+    let mut names: IndexSet<Quantity> = IndexSet::new();
+    let mut number = |quantity: Quantity| names.insert_full(quantity).0;
     let ends: Vec<(usize, usize)> = chain
         .iter()
         .enumerate()
