@@ -2,7 +2,7 @@
 //!
 //! In: the text that an article names, found readable when the run began, and a quote. Out: a few
 //! lines of the text as written, the quoted words told from the others. Words are found as in
-//! [`super::quotes`], so that what a run accepts is found here too.
+//! `parse::quotes`, so that what a run accepts is found here too.
 
 use std::path::Path;
 
