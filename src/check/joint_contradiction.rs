@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::argument::Reckoning;
 use super::id::finding_id;
 use super::{argument, conclusion, question, wording};
-use crate::align::QuestionId;
+use crate::align::{EntityId, QuestionId};
 use crate::finding::{Finding, FindingId, Level, Position};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
-use crate::model::Importance;
+use crate::model::{ClaimId, Importance};
 use crate::text::normal::Form;
 use crate::value::{Anchor, Extent};
 
@@ -162,30 +162,33 @@ fn doubts(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<&'static str> {
     if bounds.iter().any(hedged) {
         doubts.push("one side is hedged");
     }
-    if bounds
-        .iter()
-        .any(|bound| rests_on_likeness(graph, bound, bounds))
-    {
+    if rests_on_likeness(graph, bounds) {
         doubts.push("it rests on two names that are merely alike");
     }
     doubts
 }
 
-/// Whether all claims of a bound are about the subject of another bound by likeness only.
-fn rests_on_likeness(graph: &ClaimGraph<'_>, bound: &Bound, bounds: &[Bound]) -> bool {
-    let subject = |bound: &Bound| graph.alignment.question(bound.question).subject;
-    let Some(claim) = bound.claims.first() else {
-        return false;
-    };
-    bounds
+/// Whether two bounds are about one subject by likeness only. Costs a sort of the bounds.
+fn rests_on_likeness(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> bool {
+    let mut claims: Vec<(EntityId, ClaimId)> = bounds
         .iter()
-        .filter(|other| subject(other) == subject(bound))
-        .filter_map(|other| other.claims.first())
-        .any(|other| {
-            graph
-                .alignment
-                .rests_on_likeness(graph.corpus, *claim, *other)
+        .filter_map(|bound| {
+            let subject = graph.alignment.question(bound.question).subject;
+            Some((subject, *bound.claims.first()?))
         })
+        .collect();
+    claims.sort_unstable();
+    let name = |id: ClaimId| graph.corpus.claim(id).subject;
+    let alike = |a, b| graph.alignment.rests_on_likeness(graph.corpus, a, b);
+    claims.chunk_by(|a, b| a.0 == b.0).any(|group| {
+        // Every claim names its subject otherwise than one of two that differ in it.
+        let first = group[0].1;
+        let other = group.iter().find(|(_, id)| name(*id) != name(first));
+        other.is_some_and(|(_, other)| {
+            let mut ids = group.iter().map(|(_, id)| *id);
+            ids.any(|id| alike(id, first) || alike(id, *other))
+        })
+    })
 }
 
 /// The articles of a bound, each once, for a sentence.
