@@ -33,6 +33,19 @@ pub struct Selection {
     pub today: Option<Day>,
 }
 
+impl Selection {
+    /// Every finding, those too that a ruling silences.
+    #[must_use]
+    pub fn everything(today: Option<Day>) -> Self {
+        Self {
+            level: Level::Note,
+            silenced: true,
+            today,
+            ..Self::default()
+        }
+    }
+}
+
 impl Default for Selection {
     /// Conflicts, warnings and agreements, and what could not be compared.
     fn default() -> Self {

@@ -1,12 +1,12 @@
 //! `gainsay check`: compares the claims of articles.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::TROUBLE;
 use super::args::{CheckArgs, FailOn, FormatArg};
 use super::corpus::Loaded;
+use super::output::file;
 use super::pager::show;
 use crate::check::Selection;
 use crate::finding::{Level, Summary};
@@ -16,10 +16,7 @@ use crate::render::{self, Format};
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let loaded = Loaded::quietly(&args.corpus, args.quiet)?;
     let report = loaded.report(&selection(args, &loaded))?;
-    let output = args
-        .output
-        .as_deref()
-        .filter(|path| *path != Path::new("-"));
+    let output = file(args.output.as_deref());
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
     if !args.quiet {
         show(output, !args.no_pager, |out| match args.summary {

@@ -3,13 +3,13 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use super::TROUBLE;
 use super::args::ExplainArgs;
 use super::corpus::{Loaded, no_such_name};
 use super::output::write_to;
+use super::status;
 use crate::check::{self, CHECKS, Selection, by_id};
 use crate::explain::derive;
-use crate::finding::{Beginning, Finding, FindingId, Level};
+use crate::finding::{self, Beginning, FindingId, NotOne};
 use crate::render;
 
 /// Prints the page of a check, the list of all checks, or the derivation of a finding.
@@ -29,12 +29,12 @@ pub(super) fn run(args: &ExplainArgs) -> io::Result<ExitCode> {
                 write_to(None, |out| write!(out, "{}", check.page))?;
                 Ok(ExitCode::SUCCESS)
             }
-            None => finding(args, what),
+            None => derivation(args, what),
         },
     }
 }
 
-fn finding(args: &ExplainArgs, id: &str) -> io::Result<ExitCode> {
+fn derivation(args: &ExplainArgs, id: &str) -> io::Result<ExitCode> {
     if Beginning::of(id).is_none() {
         let checks = CHECKS.iter().map(|check| check.id.to_owned());
         let hint = check::nearest(id, checks).map_or_else(
@@ -47,27 +47,19 @@ fn finding(args: &ExplainArgs, id: &str) -> io::Result<ExitCode> {
         )));
     }
     let loaded = Loaded::new(&args.corpus)?;
-    let everything = Selection {
-        level: Level::Note,
-        silenced: true,
-        today: loaded.today(),
-        ..Selection::default()
-    };
+    let everything = Selection::everything(loaded.today());
     let options = loaded.options(io::stdout().is_terminal());
     let ((), trouble) = loaded.graph(|graph| {
         let checked = check::run(graph, &everything).map_err(no_such_name)?;
-        let meant: Vec<&Finding> = (checked.findings.iter())
-            .filter(|finding| finding.id.is_meant_by(id))
-            .collect();
-        match meant.as_slice() {
-            [finding] => write_to(None, |out| {
+        match finding::find(&checked.findings, id) {
+            Ok(finding) => write_to(None, |out| {
                 render::derivation(&derive(graph, finding), graph.corpus, &options, out)
             }),
-            [] => Err(io::Error::other(format!(
+            Err(NotOne::Unknown) => Err(io::Error::other(format!(
                 "no finding in these files has an id that begins with {id}; `gainsay --all` shows all of them with their ids"
             ))),
-            _ => {
-                let ids: Vec<String> = meant.iter().map(|finding| finding.id.to_string()).collect();
+            Err(NotOne::Several(ids)) => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
                 Err(io::Error::other(format!(
                     "{id} is the beginning of several findings' ids: {}; write more of it",
                     ids.join(", ")
@@ -75,9 +67,5 @@ fn finding(args: &ExplainArgs, id: &str) -> io::Result<ExitCode> {
             }
         }
     })?;
-    Ok(if trouble {
-        ExitCode::from(TROUBLE)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(status(trouble))
 }

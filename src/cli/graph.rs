@@ -1,13 +1,12 @@
 //! `gainsay graph`: the graph of claims, or what stands around something in it.
 
 use std::io;
-use std::path::Path;
 use std::process::ExitCode;
 
-use super::TROUBLE;
 use super::args::{DetailArg, GraphArgs, GraphFormatArg};
 use super::corpus::{Loaded, no_such_name};
-use super::output::write_to;
+use super::output::{file, write_to};
+use super::status;
 use crate::check::{self, Selection};
 use crate::diagram::{self, Detail, NoNeighbourhood, View};
 use crate::finding::Level;
@@ -17,29 +16,17 @@ use crate::render::diagram::{DiagramFormat, render_diagram};
 /// Loads, compares, draws.
 pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
     let loaded = Loaded::new(&args.corpus)?;
-    let everything = Selection {
-        level: Level::Note,
-        silenced: true,
-        today: loaded.today(),
-        ..Selection::default()
-    };
+    let everything = Selection::everything(loaded.today());
     let (drawn, trouble) = loaded.graph(|graph| {
         let checked = check::run(graph, &everything).map_err(no_such_name)?;
         let view = view(graph, &checked.findings, args)?;
         Ok(diagram::draw(graph, &checked.findings, &view))
     })?;
-    let output = args
-        .output
-        .as_deref()
-        .filter(|path| *path != Path::new("-"));
+    let output = file(args.output.as_deref());
     write_to(output, |out| {
         render_diagram(&drawn, format(args.format), out)
     })?;
-    Ok(if trouble {
-        ExitCode::from(TROUBLE)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(status(trouble))
 }
 
 fn view(

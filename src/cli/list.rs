@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use super::TROUBLE;
 use super::args::{ListArgs, ListFormatArg};
 use super::corpus::Loaded;
 use super::output::write_to;
+use super::status;
 use crate::graph::ClaimGraph;
 use crate::listing::Listing;
 use crate::render::{self, ListFormat};
@@ -24,9 +24,5 @@ pub(super) fn run(
         ListFormatArg::Csv => ListFormat::Csv,
     };
     write_to(None, |out| render::listing(&listing, format, &options, out))?;
-    Ok(if trouble {
-        ExitCode::from(TROUBLE)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(status(trouble))
 }

@@ -59,3 +59,12 @@ pub fn run() -> ExitCode {
         }
     }
 }
+
+/// The exit status of a command that finds nothing by which to fail.
+fn status(trouble: bool) -> ExitCode {
+    if trouble {
+        ExitCode::from(TROUBLE)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

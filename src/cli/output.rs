@@ -9,6 +9,11 @@ use supports_hyperlinks::Stream;
 use super::args::ColorArg;
 use crate::render::{ColorChoice, Links, Options, Style, use_color};
 
+/// The file that a command line asks to write to; none for `-`, which is standard output.
+pub(super) fn file(output: Option<&Path>) -> Option<&Path> {
+    output.filter(|path| *path != Path::new("-"))
+}
+
 /// Writes to a file, which appears whole or not at all, or to standard output.
 pub(super) fn write_to(
     path: Option<&Path>,

@@ -4,9 +4,9 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::TROUBLE;
 use super::args::ValueArgs;
 use super::output::{lines_of, options, write_to};
+use super::status;
 use crate::render::json::{
     self,
     value::{RefusalV1, ValueV1},
@@ -48,11 +48,9 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         .collect();
     let options = options(args.color, io::stdout().is_terminal());
     write_to(None, |out| render::readings(&readings, &options, out))?;
-    Ok(if readings.iter().any(|reading| reading.value.is_err()) {
-        ExitCode::from(TROUBLE)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(status(
+        readings.iter().any(|reading| reading.value.is_err()),
+    ))
 }
 
 /// Reads `kind TAB published TAB text` lines; the first two may be empty.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Detail;
 use super::index::Index;
 use crate::align::QuestionId;
-use crate::finding::{Finding, FindingId, Level};
+use crate::finding::{self, Finding, FindingId, Level, NotOne};
 use crate::graph::{ClaimGraph, Node};
 use crate::model::{ArticleId, ClaimId, ClaimIds};
 
@@ -224,13 +224,10 @@ impl Around<'_, '_> {
 
     /// Adds the finding that an id means; whether there is one.
     fn add_finding(&mut self, findings: &[Finding], id: &str) -> Result<bool, NoNeighbourhood> {
-        let meant = findings.iter().filter(|finding| finding.id.is_meant_by(id));
-        let meant: Vec<&Finding> = meant.collect();
-        let finding = match meant.as_slice() {
-            [] => return Ok(false),
-            [finding] => finding,
-            _ => {
-                let ids = meant.iter().map(|finding| finding.id).collect();
+        let finding = match finding::find(findings, id) {
+            Ok(finding) => finding,
+            Err(NotOne::Unknown) => return Ok(false),
+            Err(NotOne::Several(ids)) => {
                 return Err(NoNeighbourhood::Several(id.to_owned(), ids));
             }
         };

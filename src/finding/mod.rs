@@ -2,7 +2,7 @@
 
 mod report;
 
-pub use report::{Join, NotOne, Report, Section, Summary};
+pub use report::{Join, NotOne, Report, Section, Summary, find};
 
 use std::sync::Arc;
 

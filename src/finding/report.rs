@@ -102,7 +102,7 @@ impl Finding {
     }
 }
 
-/// Why an id names no finding of a report.
+/// Why an id names no finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotOne {
     /// None has it.
@@ -111,27 +111,26 @@ pub enum NotOne {
     Several(Vec<FindingId>),
 }
 
-impl Report<'_> {
-    /// The finding of an id, or of the beginning of one.
-    ///
-    /// # Errors
-    ///
-    /// No finding in the report has it, or several begin with it.
-    pub fn finding(&self, id: &str) -> Result<&Finding, NotOne> {
-        let meant: Vec<&Finding> = self
-            .findings
-            .iter()
-            .filter(|finding| finding.id.is_meant_by(id))
-            .collect();
-        match meant.as_slice() {
-            [] => Err(NotOne::Unknown),
-            [finding] => Ok(finding),
-            _ => Err(NotOne::Several(
-                meant.iter().map(|finding| finding.id).collect(),
-            )),
-        }
+/// The finding of an id, or of the beginning of one.
+///
+/// # Errors
+///
+/// None of the findings has it, or several begin with it.
+pub fn find<'a>(findings: &'a [Finding], id: &str) -> Result<&'a Finding, NotOne> {
+    let meant: Vec<&Finding> = findings
+        .iter()
+        .filter(|finding| finding.id.is_meant_by(id))
+        .collect();
+    match meant.as_slice() {
+        [] => Err(NotOne::Unknown),
+        [finding] => Ok(finding),
+        _ => Err(NotOne::Several(
+            meant.iter().map(|finding| finding.id).collect(),
+        )),
     }
+}
 
+impl Report<'_> {
     /// The findings of one part, in order.
     pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
         self.findings

@@ -7,24 +7,19 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::TROUBLE;
 use super::args::{RuleArgs, RulingArg};
 use super::corpus::Loaded;
 use super::output::write_to;
+use super::status;
 use crate::check::Selection;
-use crate::finding::{Finding, Level, NotOne, Report};
+use crate::finding::{self, Finding, NotOne, Report};
 use crate::model::{Corpus, Decision};
 use crate::render::{NewRuling, ruling_entry};
 
 /// Prints the ruling, or appends it to a file.
 pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
     let loaded = Loaded::new(&args.corpus)?;
-    let report = loaded.report(&Selection {
-        level: Level::Note,
-        silenced: true,
-        today: loaded.today(),
-        ..Selection::default()
-    })?;
+    let report = loaded.report(&Selection::everything(loaded.today()))?;
     let finding = find(&report, &args.id)?;
     let date = loaded.date();
     if let (Some(expires), Some(date)) = (args.expires, date)
@@ -62,16 +57,12 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
             note_unread(&args.corpus.paths, path)?;
         }
     }
-    Ok(if loaded.is_trouble(&report.diagnostics) {
-        ExitCode::from(TROUBLE)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(status(loaded.is_trouble(&report.diagnostics)))
 }
 
 /// The finding of an id.
 fn find<'a>(report: &'a Report<'_>, id: &str) -> io::Result<&'a Finding> {
-    report.finding(id).map_err(|why| {
+    finding::find(&report.findings, id).map_err(|why| {
         io::Error::other(match why {
             NotOne::Unknown => format!(
                 "no finding has the id \"{id}\"; the reports of `gainsay check --all` show the ids"
