@@ -7,6 +7,7 @@ pub mod entity;
 mod mentions;
 pub mod name;
 mod near_names;
+mod neighbours;
 pub mod property;
 mod speaker;
 
@@ -69,8 +70,10 @@ pub struct Alignment {
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
     let mentions = Mentions::new(corpus);
     let declared = speaker::declared(corpus);
-    let resolution = speaker::resolve(corpus, &declared, &mentions, strict);
-    let (properties, mut diagnostics) = property::Properties::new(corpus);
+    let (resolution, (properties, mut diagnostics)) = rayon::join(
+        || speaker::resolve(corpus, &declared, &mentions, strict),
+        || property::Properties::new(corpus),
+    );
     let joins = resolution
         .joins
         .iter()
@@ -90,8 +93,12 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         entity_of: resolution.entity_of.into_iter().map(EntityId).collect(),
         by_likeness: resolution.by_likeness,
     };
-    alignment.questions = questions(corpus, &alignment);
-    diagnostics.extend(near_names::near_misses(corpus, &alignment));
+    let (questions, near_names) = rayon::join(
+        || questions(corpus, &alignment),
+        || near_names::near_misses(corpus, &alignment),
+    );
+    alignment.questions = questions;
+    diagnostics.extend(near_names);
     (alignment, diagnostics)
 }
 

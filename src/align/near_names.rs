@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::entity::is_proper;
 use super::name::{self, NameKey};
-use super::{Alignment, EntityId, property};
+use super::{Alignment, EntityId, neighbours};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ClaimId, Corpus};
 use crate::text::normal::Form;
@@ -22,35 +24,23 @@ struct Use<'a> {
     first: ClaimId,
 }
 
-/// Warns of subjects that are one slip apart and stand for different entities.
-///
-/// Candidates are found as for labels, by what is left when one letter is taken out, so that no name
-/// is compared with all others.
+/// Warns of subjects that are one slip apart and stand for different entities, each with the
+/// commonest of those.
 pub(super) fn near_misses(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
     let uses = uses(corpus, alignment);
-    let mut neighbourhoods: IndexMap<String, Vec<usize>> = IndexMap::new();
+    let forms: Vec<&str> = uses.iter().map(|name| name.form.as_str()).collect();
+    let pairs = neighbours::pairs(&forms, MOST);
+    let near: Vec<(usize, usize)> = pairs
+        .into_par_iter()
+        .filter(|(other, rarer)| almost(corpus, alignment, &uses[*rarer], &uses[*other]))
+        .collect();
     let mut warned: BTreeSet<(EntityId, EntityId)> = BTreeSet::new();
     let mut diagnostics = Vec::new();
-    for (at, rarer) in uses.iter().enumerate() {
-        if rarer.form.len() > LONGEST {
+    for nearest in near.chunk_by(|a, b| a.1 == b.1) {
+        let (other, rarer) = (&uses[nearest[0].0], &uses[nearest[0].1]);
+        if !warned.insert((rarer.entity, other.entity)) {
             continue;
         }
-        let mut near = None;
-        for slip in property::slips(&rarer.form) {
-            let known = neighbourhoods.entry(slip).or_default();
-            near = known
-                .iter()
-                .filter_map(|other| uses.get(*other))
-                .find(|other| almost(corpus, alignment, rarer, other))
-                .or(near);
-            // Names that share all but a letter with so many others are no slips of each other.
-            if known.len() < MOST {
-                known.push(at);
-            }
-        }
-        let Some(other) = near.filter(|other| warned.insert((rarer.entity, other.entity))) else {
-            continue;
-        };
         let message = format!(
             "\"{}\" almost matches \"{}\", but is taken for another",
             rarer.text, other.text
@@ -82,9 +72,9 @@ const LONGEST: usize = 100;
 /// So many names of one neighbourhood are looked through.
 const MOST: usize = 8;
 
-/// The subjects of claims, each entity by its commonest wording first, ties alphabetical.
+/// The subjects of claims that may be mistyped unseen, the commonest first, ties alphabetical.
 fn uses<'a>(corpus: &'a Corpus, alignment: &Alignment) -> Vec<Use<'a>> {
-    let mut counted = IndexMap::new();
+    let mut counted: IndexMap<_, _, FnvBuildHasher> = IndexMap::default();
     for (index, claim) in corpus.claims.iter().enumerate() {
         if let Some(entity) = alignment.entity(claim.article, claim.subject) {
             let first = ClaimId::from_index(index);
@@ -93,20 +83,21 @@ fn uses<'a>(corpus: &'a Corpus, alignment: &Alignment) -> Vec<Use<'a>> {
         }
     }
     let mut uses: Vec<Use<'a>> = counted
-        .into_iter()
-        .map(|((subject, entity), (count, first))| {
+        .into_par_iter()
+        .filter_map(|((subject, entity), (count, first))| {
             let text = corpus.symbols.text(subject);
-            Use {
+            let form = Some(Form::Name.of(text)).filter(|form| form.len() <= LONGEST)?;
+            Some(Use {
                 text,
-                form: Form::Name.of(text),
+                form,
                 key: NameKey::new(text),
                 entity,
                 count,
                 first,
-            }
+            })
         })
         .collect();
-    uses.sort_by(|a, b| {
+    uses.par_sort_unstable_by(|a, b| {
         let order = b.count.cmp(&a.count);
         order.then(a.text.cmp(b.text)).then(a.first.cmp(&b.first))
     });

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
+use super::neighbours::{self, sorted};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Property, Symbol};
 use crate::text::Place;
@@ -163,10 +164,10 @@ fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
     uses
 }
 
+/// So many labels of one neighbourhood, the commonest, are looked through.
+const MOST: usize = 64;
+
 /// Warns of labels that are one slip apart and name different properties.
-///
-/// Candidates share what is left when one letter is taken out (the deletion neighbourhood of
-/// SymSpell, W. Garbe 2012), so that no label is compared with all others.
 fn near_misses(
     corpus: &Corpus,
     properties: &Properties,
@@ -186,10 +187,12 @@ fn near_misses(
         .map(|label| (Form::Name.of(label.text), properties.of(label.symbol)));
     // Spelling is compared with its plurals: a slip in "people" is none in "person".
     let known: IndexMap<String, PropertyId> = declared.chain(used).collect();
-    let mut neighbourhoods: IndexMap<String, Vec<(&str, PropertyId)>> = IndexMap::new();
-    for (spelling, id) in &known {
-        for key in slips(spelling) {
-            neighbourhoods.entry(key).or_default().push((spelling, *id));
+    let spellings: Vec<&String> = known.keys().collect();
+    let mut like: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
+    for (one, other) in neighbours::pairs(&spellings, MOST) {
+        if is_slip(spellings[one], spellings[other]) {
+            like[one].push(other);
+            like[other].push(one);
         }
     }
     let (mut diagnostics, mut pairs) = (Vec::new(), Vec::new());
@@ -200,12 +203,10 @@ fn near_misses(
         .filter(|label| properties.of(label.symbol).index() >= n_declared)
     {
         let spelling = Form::Name.of(label.text);
-        let near = slips(&spelling)
-            .filter_map(|key| neighbourhoods.get(&key))
-            .flatten()
-            .filter(|(other, id)| *id < properties.of(label.symbol) && is_slip(&spelling, other))
-            .map(|(_, id)| *id)
-            .min();
+        let like = known.get_index_of(&spelling).map(|at| &like[at]);
+        let near = like.into_iter().flatten();
+        let near = near.filter_map(|other| Some(*known.get_index(*other)?.1));
+        let near = near.filter(|id| *id < properties.of(label.symbol)).min();
         if let Some(other) = near {
             pairs.push((properties.of(label.symbol), other));
             let (place, name) = (label.place, properties.name(other));
@@ -238,15 +239,6 @@ fn near_misses(
     (diagnostics, pairs)
 }
 
-/// What is left of a form when one letter is taken out, and its words in alphabetical order.
-pub(super) fn slips(form: &str) -> impl Iterator<Item = String> {
-    let sorted = format!("\u{0}{}", sorted(form).join(" "));
-    let shorter = form
-        .char_indices()
-        .map(|(at, letter)| format!("{}{}", &form[..at], &form[at + letter.len_utf8()..]));
-    shorter.chain([form.to_owned(), sorted])
-}
-
 /// Whether one form is the other with a slip of the pen: two letters at most, or the words in another order.
 fn is_slip(left: &str, right: &str) -> bool {
     let digits = |text: &str| {
@@ -260,13 +252,6 @@ fn is_slip(left: &str, right: &str) -> bool {
     let letters = left.chars().count().min(right.chars().count());
     sorted(left) == sorted(right)
         || (letters >= 5 && strsim::osa_distance(left, right) <= if letters < 10 { 1 } else { 2 })
-}
-
-/// The words of a form in alphabetical order, without the "of" of "length of contract".
-fn sorted(form: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = form.split(' ').filter(|word| *word != "of").collect();
-    words.sort_unstable();
-    words
 }
 
 /// The lines of a vocabulary that make one label an alias of another.

@@ -1,0 +1,86 @@
+//! Texts that may be a slip of the pen apart, found without comparing all with all.
+//!
+//! Two texts that differ in one letter, or by two that changed places, share what is left when one
+//! letter is taken out (the deletion neighbourhood of SymSpell, W. Garbe 2012).
+
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+use rayon::prelude::*;
+
+/// The pairs of texts that may be a slip apart, as indexes, the earlier first; sorted by the later.
+///
+/// Only the first `most` texts of a neighbourhood stand first in a pair: those that share all but a
+/// letter with so many others are no slips of each other. Costs a sort of all letters. Neighbourhoods
+/// are kept by their hashes, so that a pair may also be quite unlike: whoever asks compares the two.
+pub(super) fn pairs<T: AsRef<str> + Sync>(texts: &[T], most: usize) -> Vec<(usize, usize)> {
+    let hashed = texts.par_iter().enumerate();
+    let mut neighbourhoods: Vec<(u64, usize)> = hashed
+        .flat_map_iter(|(at, text)| slips(text.as_ref()).map(move |slip| (slip, at)))
+        .collect();
+    neighbourhoods.par_sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = neighbourhoods
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|texts| texts.len() > 1)
+        .flat_map(|texts| {
+            let later = texts.iter().enumerate().skip(1);
+            later.flat_map(move |(nth, (_, later))| {
+                let earlier = &texts[..nth.min(most)];
+                earlier.iter().map(move |(_, earlier)| (*earlier, *later))
+            })
+        })
+        .filter(|(earlier, later)| earlier != later)
+        .collect();
+    pairs.sort_unstable_by_key(|(earlier, later)| (*later, *earlier));
+    pairs.dedup();
+    pairs
+}
+
+/// The words of a form in alphabetical order, without the "of" of "length of contract".
+pub(super) fn sorted(form: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = form.split(' ').filter(|word| *word != "of").collect();
+    words.sort_unstable();
+    words
+}
+
+/// The hashes of a form, of what is left when one letter is taken out, and of its words in
+/// alphabetical order.
+fn slips(form: &str) -> impl Iterator<Item = u64> {
+    let mut before = FnvHasher::default();
+    let shorter = form.char_indices().map(move |(at, letter)| {
+        let (taken, rest) = form[at..].split_at(letter.len_utf8());
+        let hash = hash(before.finish(), rest.as_bytes());
+        before.write(taken.as_bytes());
+        hash
+    });
+    let start = FnvHasher::default().finish();
+    let in_order = sorted(form).iter().fold(hash(start, b"\0"), |state, word| {
+        hash(hash(state, word.as_bytes()), b" ")
+    });
+    shorter.chain([hash(start, form.as_bytes()), in_order])
+}
+
+/// The hash of what was hashed already and some bytes more.
+fn hash(state: u64, bytes: &[u8]) -> u64 {
+    let mut hasher = FnvHasher::with_key(state);
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+
+    #[test]
+    fn a_slip_and_another_order_are_found_and_nothing_else() {
+        let texts = [
+            "ann moss",
+            "an moss",
+            "moss ann",
+            "bert",
+            "ann mossy",
+            "brte",
+        ];
+        assert_eq!(pairs(&texts, 8), [(0, 1), (0, 2), (0, 4), (3, 5)]);
+    }
+}
