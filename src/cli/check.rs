@@ -25,11 +25,15 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         })?;
     }
     let trouble = loaded.is_trouble(&report.diagnostics);
-    Ok(match (trouble, found(&report.summary, args.fail_on)) {
+    let status = match (trouble, found(&report.summary, args.fail_on)) {
         (true, _) => ExitCode::from(TROUBLE),
         (false, true) => ExitCode::FAILURE,
         (false, false) => ExitCode::SUCCESS,
-    })
+    };
+    // The program ends here, and the system takes an archive's memory back at once.
+    std::mem::forget(report);
+    std::mem::forget(loaded);
+    Ok(status)
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
