@@ -68,10 +68,13 @@ pub struct Alignment {
 /// Out: the alignment, and a warning for each pair of labels or subjects that almost match.
 #[must_use]
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
-    let mentions = Mentions::new(corpus);
     let declared = speaker::declared(corpus);
-    let (resolution, (properties, mut diagnostics)) = rayon::join(
-        || speaker::resolve(corpus, &declared, &mentions, strict),
+    let ((mentions, resolution), (properties, mut diagnostics)) = rayon::join(
+        || {
+            let mentions = Mentions::new(corpus);
+            let resolution = speaker::resolve(corpus, &declared, &mentions, strict);
+            (mentions, resolution)
+        },
         || property::Properties::new(corpus),
     );
     let joins = resolution

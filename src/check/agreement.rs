@@ -1,10 +1,10 @@
 //! Where the articles that answer a question agree, and on how many origins that rests.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Outcome;
 use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
-use crate::graph::{ClaimGraph, Node, Origin, Sourcing};
+use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
 
@@ -46,7 +46,7 @@ fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
 
 /// What stands behind a position, by the origins of what is said: as many copies as there are make
 /// one entry.
-type Backing = BTreeMap<BTreeSet<Origin>, Backers>;
+type Backing = BTreeMap<Origins, Backers>;
 
 struct Backers {
     articles: Few<ArticleId>,
@@ -103,8 +103,8 @@ fn take(left: &Backing, right: &Backing, pair: Pair, outcome: &mut Outcome) {
         for (other_from, others) in right {
             if backers.articles.differs_from(&others.articles) {
                 outcome.agreeing.extend([pair.left, pair.right]);
-                outcome.independent |=
-                    backers.texts.differs_from(&others.texts) && from.is_disjoint(other_from);
+                outcome.independent |= backers.texts.differs_from(&others.texts)
+                    && have_none_in_common(from, other_from);
             }
             if outcome.independent {
                 return;
@@ -129,11 +129,10 @@ fn in_scope(
             Verdict::Agrees | Verdict::Refines => {
                 outcome.agreeing.extend([pair.left, pair.right]);
                 let text = |claim| graph.text_of(article(claim));
+                let origins = |claim| sourcing.origins(claim);
                 outcome.independent = outcome.independent
                     || text(a.claim) != text(b.claim)
-                        && sourcing
-                            .origins(a.claim)
-                            .is_disjoint(&sourcing.origins(b.claim));
+                        && have_none_in_common(&origins(a.claim), &origins(b.claim));
             }
             Verdict::Undetermined(why) => {
                 outcome.undetermined.insert(why);
@@ -141,4 +140,9 @@ fn in_scope(
             _ => {}
         }
     }
+}
+
+fn have_none_in_common(left: &Origins, right: &Origins) -> bool {
+    left.iter()
+        .all(|origin| right.binary_search(origin).is_err())
 }

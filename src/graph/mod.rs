@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use indexmap::IndexMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-pub use origin::{Lead, Origin, Sourcing, Stop};
+pub use origin::{Lead, Origin, Origins, Sourcing, Stop};
 pub use records::Records;
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};

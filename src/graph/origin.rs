@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+use smallvec::{SmallVec, smallvec};
 
 use super::{ClaimGraph, Edge, Node};
 use crate::align::{EntityId, QuestionId, Speaker};
@@ -30,6 +31,9 @@ pub enum Origin {
     /// A speaker without a proper name.
     Unnamed(ArticleId, Symbol),
 }
+
+/// Where some claims come from: each origin once, in order. Nearly always there is one.
+pub type Origins = SmallVec<[Origin; 1]>;
 
 /// Who draws on whom in answering one question.
 pub struct Sourcing<'g> {
@@ -95,16 +99,16 @@ impl ClaimGraph<'_> {
 }
 
 impl Sourcing<'_> {
-    /// The origins of a claim, in a fixed order; never empty.
+    /// The origins of a claim; never empty.
     ///
     /// Linear in the citations that are followed, each of which is followed once.
     #[must_use]
-    pub fn origins(&self, claim: ClaimId) -> BTreeSet<Origin> {
+    pub fn origins(&self, claim: ClaimId) -> Origins {
         if let Some(origin) = self.plain_origin(claim) {
-            return BTreeSet::from([origin]);
+            return smallvec![origin];
         }
         if let [Stop::End(origin)] = self.leads_to(Stop::Claim(claim)).as_slice() {
-            return BTreeSet::from([*origin]);
+            return smallvec![*origin];
         }
         let chain = self.chain([claim]);
         let closed = kosaraju_scc(&chain)
@@ -117,11 +121,14 @@ impl Sourcing<'_> {
                 .first()
                 .map(|first| Stop::End(Origin::Article(*first))),
         });
-        ends.filter_map(|stop| match stop {
+        let origins = ends.filter_map(|stop| match stop {
             Stop::End(origin) => Some(origin),
             Stop::Claim(_) | Stop::Article(_) => None,
-        })
-        .collect()
+        });
+        let mut origins: Origins = origins.collect();
+        origins.sort_unstable();
+        origins.dedup();
+        origins
     }
 
     /// The stops on the way from a claim to its origins, each once: why it goes on, and to what.
@@ -137,13 +144,30 @@ impl Sourcing<'_> {
             .collect()
     }
 
-    /// The origin of a claim that is made in the own voice of an article and draws on nothing: the usual case.
+    /// The origin of a claim that draws on nothing, made in the own voice of an article or by one
+    /// speaker who publishes nothing: the usual cases.
     fn plain_origin(&self, claim: ClaimId) -> Option<Origin> {
         let graph = self.graph;
         let article = graph.article_of(claim);
         let draws_on_none = graph.corpus.claim(claim).details.cites.is_empty()
             && graph.corpus.article(article).copy_of.is_none();
-        (draws_on_none && graph.in_own_voice(claim)).then(|| self.own_origin(article))
+        if !draws_on_none {
+            return None;
+        }
+        if graph.in_own_voice(claim) {
+            return Some(self.own_origin(article));
+        }
+        match *graph.speakers(claim) {
+            [Speaker::Named(entity)] => graph
+                .published_by(entity)
+                .next()
+                .is_none()
+                .then(|| Origin::Entity(graph.whole(entity))),
+            [Speaker::Unnamed(article, name)] => {
+                Some(Origin::Unnamed(graph.publication(article), name))
+            }
+            _ => None,
+        }
     }
 
     /// The articles that take their answers from each other, ring by ring.

@@ -4,6 +4,7 @@
 
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::visit::EdgeRef;
+use smallvec::SmallVec;
 
 use super::{ClaimGraph, Edge, Node, PositionId};
 use crate::align::{EntityId, QuestionId, Speaker};
@@ -83,10 +84,13 @@ impl ClaimGraph<'_> {
         self.corpus.claim(claim).attribution.is_empty()
     }
 
-    /// The speakers whom the article names for a claim.
+    /// The speakers whom the article names for a claim. Nearly always there is one at most.
     #[must_use]
-    pub fn speakers(&self, claim: ClaimId) -> Vec<Speaker> {
-        let mut speakers: Vec<Speaker> = self
+    pub fn speakers(&self, claim: ClaimId) -> SmallVec<[Speaker; 1]> {
+        if self.in_own_voice(claim) {
+            return SmallVec::new();
+        }
+        let mut speakers: SmallVec<[Speaker; 1]> = self
             .graph
             .edges_directed(self.claims[claim.index()], Outgoing)
             .filter(|edge| *edge.weight() == Edge::AttributedTo)
