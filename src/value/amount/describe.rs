@@ -50,7 +50,12 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
         (Unbounded, Excluded(b)) => format!("anything under {}", show(b)),
         (Unbounded, Unbounded) => return "any amount".into(),
     };
-    named(text, false)
+    let only_bound = match (part.from, part.to) {
+        (Included(bound) | Excluded(bound), Unbounded)
+        | (Unbounded, Included(bound) | Excluded(bound)) => Some(show(bound)),
+        _ => None,
+    };
+    named(text, only_bound.as_deref() == Some("1"))
 }
 
 /// A number with commas from five digits on; four digits may be a year.

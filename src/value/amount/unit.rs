@@ -159,7 +159,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for (index, row) in (0_u8..).zip(CURRENCIES) {
         let dimension = Dimension::Money(index);
         let major = builder.add(row.name, row.name, dimension, Rational::ONE);
-        builder.names(major, &[row.name]);
+        // A code has no plural: "Gbps" are no pounds.
+        if row.name.len() > 3 {
+            builder.names(major, &[row.name]);
+        }
         builder.names(major, row.words);
         builder.marks(major, row.marks);
         if let Some(minor) = &row.minor {

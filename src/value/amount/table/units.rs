@@ -414,10 +414,14 @@ pub const UNITS: &[UnitRow] = &[
         .symbols(&["Mbps", "Mbit/s", "Mb/s"]),
     unit("gigabit per second", DataRate, (1_000_000_000, 1))
         .plural("gigabits per second")
-        .symbols(&["Gbit/s", "Gb/s"]),
+        .symbols(&["Gbps", "Gbit/s", "Gb/s"]),
     unit("terabit per second", DataRate, (1_000_000_000_000, 1))
         .plural("terabits per second")
         .symbols(&["Tbps", "Tbit/s", "Tb/s"]),
+    unit("byte per second", DataRate, (8, 1))
+        .plural("bytes per second")
+        .symbols(&["B/s"])
+        .prefixes(FOR_DATA),
 ];
 
 const fn prefix(name: &'static str, symbol: &'static str, factor: (i128, i128)) -> PrefixRow {
