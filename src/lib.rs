@@ -39,7 +39,7 @@ pub mod cli;
 
 use check::{Checked, Selection, UnknownName};
 use diagnostic::Diagnostic;
-use finding::Report;
+use finding::{Level, Report};
 use graph::{ClaimGraph, Records};
 use model::Corpus;
 
@@ -70,6 +70,7 @@ pub fn examine<'a>(
         Ok(Report {
             corpus,
             findings,
+            all: selection.level == Level::Note && selection.silenced,
             summary,
             silenced_in,
             joins: graph.alignment.joins.clone(),

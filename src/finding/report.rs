@@ -12,6 +12,8 @@ pub struct Report<'a> {
     pub corpus: &'a Corpus,
     /// The findings to show: by level, importance, then subject and property.
     pub findings: Vec<Finding>,
+    /// Whether notes and what rulings silence were asked for: then only other filters hide findings.
+    pub all: bool,
     /// Counts over the whole run, shown or not.
     pub summary: Summary,
     /// The files whose rulings silence findings, shown or not.

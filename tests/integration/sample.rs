@@ -182,6 +182,7 @@ pub(crate) fn corpus() -> Corpus {
 /// A report on [`corpus`].
 pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
     Report {
+        all: false,
         corpus,
         findings: vec![
             requests(),
@@ -227,6 +228,7 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
 /// A report on nothing.
 pub(crate) fn empty(corpus: &Corpus) -> Report<'_> {
     Report {
+        all: false,
         corpus,
         findings: Vec::new(),
         summary: Summary::default(),

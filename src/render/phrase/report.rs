@@ -27,6 +27,7 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
+    let hint = if report.all { "" } else { " (see --all)" };
     let problems = count(report.diagnostics.len(), "problem");
     for (number, what) in [
         (
@@ -36,7 +37,7 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         (summary.silenced, silenced(report)),
         (
             summary.hidden,
-            format!("{} not shown (see --all)", summary.hidden),
+            format!("{} not shown{hint}", summary.hidden),
         ),
         (report.diagnostics.len(), format!("{problems} in the files")),
     ] {

@@ -49,6 +49,16 @@ fn the_summary_is_one_line() {
     );
     let all = folder.run(&["--summary", "--all", "claims", "more"]).out;
     assert!(!all.contains("not shown"), "{all}");
+    // What other filters hide, `--all` does not show.
+    let one = folder.run(&[
+        "--summary",
+        "--all",
+        "--only",
+        "value-conflict",
+        "claims",
+        "more",
+    ]);
+    assert!(one.out.trim_end().ends_with(", 2 not shown"), "{one:?}");
 }
 
 #[test]
