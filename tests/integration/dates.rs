@@ -310,6 +310,10 @@ fn words_alone_show_a_date() {
         "Wednesday",
         "2018-06-06",
         "circa 1996",
+        // Refused, and still no term.
+        "06/07/2018",
+        "2024-09-31",
+        "2024-13-01",
     ] {
         assert!(is_date(words), "{words}");
     }

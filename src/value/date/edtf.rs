@@ -4,6 +4,7 @@ use super::Day;
 use super::calendar::{Grain, Stretch};
 use super::clock::Clock;
 use super::expr::Expr;
+use super::parse::month_name;
 use super::pattern::Pattern;
 use crate::value::Refusal;
 
@@ -32,6 +33,9 @@ pub(super) fn read(text: &str) -> Option<Result<Coded, Refusal>> {
     }
     if first == b'-' && text.len() > 4 && text.as_bytes()[1..5].iter().all(u8::is_ascii_digit) {
         return Some(Err(too_far(text)));
+    }
+    if let Some(why) = impossible(text) {
+        return Some(Err(why));
     }
     let Some((from, to)) = text.split_once('/') else {
         return date(text).map(Ok);
@@ -67,6 +71,61 @@ fn too_far(text: &str) -> Refusal {
         why: format!("\u{201c}{text}\u{201d} lies outside the years 1 to 9999"),
         hint: "Put it into a property of kind text.".into(),
     }
+}
+
+/// Why a text that has the form `YYYY-MM-DD` is no day, or an end of an interval that has.
+fn impossible(text: &str) -> Option<Refusal> {
+    if let [year, month, day] = text.split('/').collect::<Vec<_>>().as_slice()
+        && month.len() < 4
+    {
+        return no_such_day(year, month, day);
+    }
+    text.split('/').find_map(|end| {
+        let day = end.split('T').next()?.trim_end_matches(['~', '?', '%']);
+        let mut parts = day.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        no_such_day(year, month, day)
+    })
+}
+
+/// Why four figures of a year, one or two of a month and of a day are no day, if they are none;
+/// unknown figures (`X`) are left to others.
+fn no_such_day(year: &str, month: &str, day: &str) -> Option<Refusal> {
+    let figures = |part: &str, least: usize, most: usize| {
+        let plain = part.bytes().all(|b| b.is_ascii_digit());
+        let fits = (least..=most).contains(&part.len());
+        (plain && fits).then(|| part.parse::<i32>().ok())?
+    };
+    let (year, month) = (figures(year, 4, 4)?, figures(month, 1, 2)?);
+    if day == "XX" && (1..=12).contains(&month) {
+        return None;
+    }
+    let day = if day == "XX" { 1 } else { figures(day, 1, 2)? };
+    missing(year, month, day)
+}
+
+/// Why a day in the order year, month, day is not in the calendar, if it is not.
+pub(super) fn missing(year: i32, month: i32, day: i32) -> Option<Refusal> {
+    if Day::new(year, month, day).is_some() {
+        return None;
+    }
+    let why = if year < 1 {
+        format!("there is no year {year}")
+    } else if !(1..=12).contains(&month) {
+        format!("there is no month {month}")
+    } else if Day::new(2000, month, day).is_some() {
+        format!("{} {year} has no day {day}", month_name(month))
+    } else {
+        format!("{} has no day {day}", month_name(month))
+    };
+    Some(Refusal {
+        why,
+        hint: "Write the year, the month and a day that the month has, in this order, like `2018-06-06`."
+            .into(),
+    })
 }
 
 /// One date, with its qualifier and time.

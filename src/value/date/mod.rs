@@ -91,10 +91,14 @@ pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<[Int
 pub fn is_date(text: &str) -> bool {
     match parse::parse(text, None, false) {
         Ok(said) => !said.vague,
-        // "06/07/2018" is a date that is refused for its two readings, and no term.
+        // "06/07/2018" is a date that is refused for its two readings, "2018-06-31" one that no
+        // calendar has, and neither is a term.
         Err(_) => {
-            let parts: Vec<&str> = text.trim().split('/').collect();
+            let mark = if text.contains('/') { '/' } else { '-' };
+            let parts: Vec<&str> = text.trim().split(mark).collect();
+            let year_first = parts.first().is_some_and(|year| year.len() == 4);
             parts.len() == 3
+                && (mark == '/' || year_first)
                 && parts.iter().all(|part| {
                     matches!(part.len(), 1..=4) && part.bytes().all(|b| b.is_ascii_digit())
                 })

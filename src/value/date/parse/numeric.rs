@@ -2,8 +2,10 @@
 
 use super::Parser;
 use super::absolute::{month_name, short_year};
+use crate::value::Refusal;
 use crate::value::date::Day;
 use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::edtf;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -261,7 +263,7 @@ impl Parser<'_> {
         let start = self.at;
         let (first, digits) = self.figure()?;
         if digits == 8 {
-            return Day::new(first / 10_000, first / 100 % 100, first % 100).map(Expr::day);
+            return self.year_first(first / 10_000, first / 100 % 100, first % 100);
         }
         if digits == 6 {
             return compact(first);
@@ -301,7 +303,7 @@ impl Parser<'_> {
             return None;
         }
         match (digits, second_digits, third) {
-            (4, 1..=2, Some((day, 1..=2))) => Day::new(first, second, day).map(Expr::day),
+            (4, 1..=2, Some((day, 1..=2))) => self.year_first(first, second, day),
             (1..=2, 1..=2, Some((year, 4))) => {
                 self.in_order(start, first, second, Stretch::year(year).map(Expr::Fixed)?)
             }
@@ -310,6 +312,11 @@ impl Parser<'_> {
             }
             (4, 1..=2, None) if mark.is_some() && (1..=12).contains(&second) => {
                 Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)
+            }
+            // "2018-13" is no day of whatever month; "2018-19" are two years.
+            (4, 2, None) if mark.is_some() && second <= first % 100 && self.done() => {
+                let missing = edtf::missing(first, second, 1)?;
+                self.refuse(missing.why, missing.hint)
             }
             (1..=2, 4, None) if (1..=12).contains(&first) && (1000..3000).contains(&second) => {
                 Stretch::months(second, first, 1, Grain::Month).map(Expr::Fixed)
@@ -335,6 +342,14 @@ impl Parser<'_> {
                 ))
             }
             _ => None,
+        }
+    }
+
+    /// A year, a month and a day in figures, in this order: a day, or refused.
+    fn year_first(&mut self, year: i32, month: i32, day: i32) -> Option<Expr> {
+        match edtf::missing(year, month, day) {
+            Some(Refusal { why, hint }) => self.refuse(why, hint),
+            None => Day::new(year, month, day).map(Expr::day),
         }
     }
 
