@@ -12,7 +12,7 @@ use crate::render::json::{
     value::{RefusalV1, ValueV1},
 };
 use crate::render::{self, Reading};
-use crate::value::{self, Context, Day, Extent, Intervals, Kind, Refusal, Value, Written};
+use crate::value::{self, Context, Day, Intervals, Kind, Refusal, Value, Written};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -121,17 +121,10 @@ fn context(anchor: Option<&Intervals<Day>>) -> Context<'_> {
 
 /// The days that a date of publication may mean.
 fn days(text: &str) -> Result<Intervals<Day>, Refusal> {
-    match value::read(
-        &Written::Scalar(text.into()),
-        Kind::Date,
-        &Context::default(),
-    )?
-    .extent
-    {
-        Extent::Days(days) | Extent::Times(days, _) => Ok(days),
-        _ => Err(Refusal {
-            why: format!("\"{text}\" counts from a day that is not known"),
-            hint: "Write a date such as 2018-06-06.".into(),
-        }),
-    }
+    let written = Written::Scalar(text.into());
+    let value = value::read(&written, Kind::Date, &Context::default())?;
+    value.extent.days().ok_or_else(|| Refusal {
+        why: format!("\"{text}\" counts from a day that is not known"),
+        hint: "Write a date such as 2018-06-06.".into(),
+    })
 }

@@ -177,10 +177,7 @@ impl Schemes {
     /// The days on which the speaker of a claim may have spoken, where the article tells.
     pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
         let published = corpus.article(claim.article).published.as_ref();
-        match self.date(claim.details.said.as_deref()?, published)? {
-            Extent::Days(days) | Extent::Times(days, _) => Some(days),
-            _ => None,
-        }
+        self.date(claim.details.said.as_deref()?, published)?.days()
     }
 
     fn date(&self, text: &str, anchor: Option<&Intervals<Day>>) -> Option<Extent> {

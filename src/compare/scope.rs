@@ -88,8 +88,8 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         }
     }
     scope.time = match &scope.when {
-        Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
-        Limit::Read(_) | Limit::Unread => None,
+        Limit::Read(extent) => extent.days(),
+        Limit::Unread => None,
         Limit::None => corpus.article(claim.article).published.clone(),
     };
     scope
@@ -156,18 +156,16 @@ const MAYBE_APART: &str = "it changes over time, and they may speak of different
 /// How two stretches of time stand that are both given.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
+    let apart_if = |relation| match relation {
+        Relation::Disjoint => APART,
+        _ => Scoped::Together,
+    };
     match (left, right) {
-        (Extent::Times(a, at), Extent::Times(b, by))
-            if a.relate(b).and(at.relate(*by)) == Relation::Disjoint =>
-        {
-            APART
+        (Extent::Times(a), Extent::Times(b)) => apart_if(a.relate(b)),
+        (Extent::Times(a), Extent::Days(b)) | (Extent::Days(b), Extent::Times(a)) => {
+            apart_if(a.relate_days(b))
         }
-        (Extent::Days(a) | Extent::Times(a, _), Extent::Days(b) | Extent::Times(b, _)) => {
-            match a.relate(b) {
-                Relation::Disjoint => APART,
-                _ => Scoped::Together,
-            }
-        }
+        (Extent::Days(a), Extent::Days(b)) => apart_if(a.relate(b)),
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
             let shared = a.offset.intersection(&b.offset);

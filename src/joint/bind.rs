@@ -434,8 +434,5 @@ fn day_of(text: &str) -> Option<Interval<Rational>> {
         &Context::default(),
     )
     .ok()?;
-    match &value.extent {
-        Extent::Days(set) | Extent::Times(set, _) => bound::days(set).hull(),
-        _ => None,
-    }
+    bound::days(&value.extent.days()?).hull()
 }

@@ -309,9 +309,8 @@ impl Builder<'_> {
             let measure = self.names.measure(property);
             for position in &standing.positions {
                 let set = match (&position.value.extent, measure) {
-                    (Extent::Days(days) | Extent::Times(days, _), Measure::Day) => {
-                        bound::days(days)
-                    }
+                    (Extent::Days(days), Measure::Day) => bound::days(days),
+                    (Extent::Times(times), Measure::Day) => bound::days(&times.days()),
                     (Extent::Amount(set, own), Measure::Amount(asked)) if *own == asked => {
                         set.clone()
                     }

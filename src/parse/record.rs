@@ -6,7 +6,7 @@ use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_
 use super::problems::Problems;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
-use crate::value::{self, Context, Day, Extent, Intervals, Kind, Written};
+use crate::value::{self, Context, Day, Intervals, Kind, Written};
 
 /// A map with known keys.
 pub struct Record {
@@ -210,9 +210,9 @@ impl<'n, 't> Entry<'n, 't> {
             Kind::Date,
             &Context::default(),
         ) {
-            Ok(value) => match value.extent {
-                Extent::Days(days) | Extent::Times(days, _) => return Some(days),
-                _ => problems.add(
+            Ok(value) => match value.extent.days() {
+                Some(days) => return Some(days),
+                None => problems.add(
                     Code::BadDate,
                     span,
                     format!(

@@ -9,7 +9,8 @@ mod calendar;
 mod clock;
 mod layout;
 
-use crate::value::{Clock, Day, Extent, Intervals, Relation, Value, date, relate};
+use crate::value::date::Hours;
+use crate::value::{Day, Extent, Intervals, Relation, Times, Value, date, relate};
 
 /// A line, and the extents on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,38 +108,58 @@ pub fn lay(values: &[&Value], grain: Grain) -> Option<Scale> {
     }
 }
 
-/// By the calendar; by the clock where times of one day, or of the same days, are what tells them apart.
+/// By the calendar; by the clock where times of one day, or of the same days, are what tells them
+/// apart; by both where times go on over midnight or the bounds of stretches are such.
 fn dates(values: &[&Value], grain: Grain) -> Option<Scale> {
-    let parts: Option<Vec<(&Intervals<Day>, Option<Clock>)>> = values
-        .iter()
-        .map(|value| match &value.extent {
-            Extent::Days(days) => Some((days, None)),
-            Extent::Times(days, clock) => Some((days, Some(*clock))),
-            _ => None,
-        })
-        .collect();
-    let parts = parts?;
-    let (days, clocks): (Vec<_>, Vec<_>) = parts.iter().copied().unzip();
-    let same_days = days.windows(2).all(|pair| pair[0] == pair[1]);
-    let apart_by_time = || {
-        values.windows(2).any(|pair| {
-            let days = pair.iter().filter_map(|value| match &value.extent {
-                Extent::Days(days) | Extent::Times(days, _) => Some(days),
-                _ => None,
-            });
-            let days: Vec<_> = days.collect();
-            let days_meet = matches!(days.as_slice(), [a, b] if a.relate(b) != Relation::Disjoint);
-            days_meet && relate(pair[0], pair[1]) == Relation::Disjoint
-        })
-    };
-    if clocks.iter().any(Option::is_some) && clock::comparable(&clocks) {
-        if same_days {
-            let of = days.first().map(|days| date::describe(days));
-            return Some(clock::lay(&clocks, of, grain));
-        }
-        if apart_by_time() {
-            return Some(clock::lay(&clocks, None, grain));
+    let days: Option<Vec<Intervals<Day>>> =
+        values.iter().map(|value| value.extent.days()).collect();
+    let days = days?;
+    let times = values.iter().filter_map(|value| match &value.extent {
+        Extent::Times(times) => Some(times),
+        _ => None,
+    });
+    let times: Vec<&Times> = times.collect();
+    let zone = times.first().map(|times| times.zone());
+    if let Some(zone) = zone.filter(|zone| times.iter().all(|times| times.zone() == *zone)) {
+        let hours: Option<Vec<Option<&Hours>>> = values
+            .iter()
+            .map(|value| match &value.extent {
+                Extent::Times(times) => times.same_hours().map(Some),
+                _ => Some(None),
+            })
+            .collect();
+        match hours {
+            Some(hours) => {
+                if days.windows(2).all(|pair| pair.first() == pair.last()) {
+                    let of = days.first().map(date::describe);
+                    return Some(clock::lay(&hours, of, zone, grain));
+                }
+                if apart_by_time(values) {
+                    return Some(clock::lay(&hours, None, zone, grain));
+                }
+            }
+            None => {
+                if let Some(scale) = clock::lay_stretches(values, zone, grain) {
+                    return Some(scale);
+                }
+                // A line of the calendar has no hours of any day.
+                if days.iter().all(|days| *days == Intervals::all()) {
+                    return None;
+                }
+            }
         }
     }
-    Some(calendar::lay_days(&days, grain))
+    Some(calendar::lay_days(&days.iter().collect::<Vec<_>>(), grain))
+}
+
+/// Whether two neighbours exclude each other by their times, on days that they share.
+fn apart_by_time(values: &[&Value]) -> bool {
+    values.windows(2).any(|pair| {
+        let &[a, b] = pair else { return false };
+        let days_meet = match (a.extent.days(), b.extent.days()) {
+            (Some(a), Some(b)) => a.relate(&b) != Relation::Disjoint,
+            _ => false,
+        };
+        days_meet && relate(a, b) == Relation::Disjoint
+    })
 }

@@ -21,7 +21,7 @@ pub mod text;
 pub mod truth;
 
 pub use amount::{Dimension, Unit};
-pub use date::{Anchor, Clock, Day, RelativeDate};
+pub use date::{Anchor, Day, RelativeDate, Times};
 pub use explain::{Part, explain};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
@@ -86,7 +86,7 @@ impl Value {
         match &self.extent {
             Extent::Amount(set, _) => amount::describe(set, self.unit),
             Extent::Days(set) => date::describe(set),
-            Extent::Times(set, clock) => format!("{}, {clock}", date::describe(set)),
+            Extent::Times(times) => date::describe_times(times),
             Extent::Relative(date) => date.to_string(),
             Extent::Terms(set) => set.describe(),
             Extent::Members(set) => set.describe(),
@@ -103,8 +103,8 @@ pub enum Extent {
     Amount(Intervals<Rational>, Dimension),
     /// Days of the proleptic Gregorian calendar.
     Days(Intervals<Day>),
-    /// A time of day, on one of some days.
-    Times(Intervals<Day>, Clock),
+    /// Times of day, on some days.
+    Times(Times),
     /// Days counted from a day that is not known.
     Relative(RelativeDate),
     /// Terms, entities, places and truth: a set of names, or all but a set of names.
@@ -115,6 +115,18 @@ pub enum Extent {
     Quotation(Passage),
     /// Free text, normalised.
     Text(Box<str>),
+}
+
+impl Extent {
+    /// All days that a date may be on, its time left aside; `None` where no days are known.
+    #[must_use]
+    pub fn days(&self) -> Option<Intervals<Day>> {
+        match self {
+            Self::Days(days) => Some(days.clone()),
+            Self::Times(times) => Some(times.days()),
+            _ => None,
+        }
+    }
 }
 
 /// Why a value could not be read, and what to write instead.

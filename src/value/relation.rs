@@ -57,20 +57,6 @@ impl Reason {
 }
 
 impl Relation {
-    /// How pairs stand, from how their first and their second halves do.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Disjoint, _) | (_, Self::Disjoint) => Self::Disjoint,
-            (Self::Incomparable(reason), _) | (_, Self::Incomparable(reason)) => {
-                Self::Incomparable(reason)
-            }
-            (a, b) if a == b => a,
-            (Self::Equal, same) | (same, Self::Equal) => same,
-            _ => Self::Overlaps,
-        }
-    }
-
     /// The word for it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -104,10 +90,9 @@ pub fn relate(left: &Value, right: &Value) -> Relation {
             Err(reason) => Relation::Incomparable(reason),
         },
         (Extent::Days(a), Extent::Days(b)) => a.relate(b),
-        (Extent::Times(a, at), Extent::Times(b, by)) => a.relate(b).and(at.relate(*by)),
-        // A day without a time may be any time of that day.
-        (Extent::Times(a, _), Extent::Days(b)) => a.relate(b).and(Relation::Within),
-        (Extent::Days(a), Extent::Times(b, _)) => a.relate(b).and(Relation::Contains),
+        (Extent::Times(a), Extent::Times(b)) => a.relate(b),
+        (Extent::Times(a), Extent::Days(b)) => a.relate_days(b),
+        (Extent::Days(a), Extent::Times(b)) => b.relate_days(a).swapped(),
         (Extent::Terms(a), Extent::Terms(b)) => a.relate(b),
         (Extent::Members(a), Extent::Members(b)) => a.relate(b),
         (Extent::Quotation(a), Extent::Quotation(b)) => a.relate(b),

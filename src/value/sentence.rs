@@ -63,8 +63,8 @@ fn shared(left: &Value, right: &Value) -> Option<&'static str> {
         (Kind::Number, ..) => "number",
         (Kind::Money | Kind::Quantity, ..) => "amount",
         (Kind::Duration, ..) => "length of time",
-        (Kind::Date, Extent::Times(a, _), Extent::Times(b, _))
-            if a.relate(b) != Relation::Disjoint =>
+        (Kind::Date, Extent::Times(a), Extent::Times(b))
+            if a.days().relate(&b.days()) != Relation::Disjoint =>
         {
             "time of day"
         }

@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use serde::Serialize;
 
-use crate::value::{Day, Extent, Interval, MemberSet, Refusal, Value};
+use crate::value::{Day, Extent, Interval, Intervals, MemberSet, Refusal, Value};
 
 /// What `value --batch` prints for a line, and what a finding's position shows of its value.
 #[derive(Debug, Serialize)]
@@ -104,15 +104,8 @@ impl<'a> ExtentV1<'a> {
                         .collect(),
                 )
             }
-            Extent::Days(set) | Extent::Times(set, _) => {
-                let show = |day: Day| day.to_string();
-                let parts = set.parts().iter();
-                Self::Intervals(
-                    parts
-                        .map(|part| IntervalV1::new(part, show, false))
-                        .collect(),
-                )
-            }
+            Extent::Days(set) => Self::days(set),
+            Extent::Times(times) => Self::days(&times.days()),
             Extent::Terms(set) => Self::Terms {
                 terms: [set.name()],
                 not: set.is_not(),
@@ -120,6 +113,16 @@ impl<'a> ExtentV1<'a> {
             Extent::Members(set) => Self::members(set),
             Extent::Relative(_) | Extent::Quotation(_) | Extent::Text(_) => Self::Unlisted,
         }
+    }
+
+    fn days(set: &Intervals<Day>) -> Self {
+        let show = |day: Day| day.to_string();
+        let parts = set.parts().iter();
+        Self::Intervals(
+            parts
+                .map(|part| IntervalV1::new(part, show, false))
+                .collect(),
+        )
     }
 
     fn members(set: &'a MemberSet) -> Self {

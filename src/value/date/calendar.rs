@@ -127,6 +127,10 @@ impl Stretch {
         grain: Grain::Day,
     };
 
+    pub(super) fn is_ever(self) -> bool {
+        (self.from, self.to) == (EVER_BEFORE, EVER_AFTER)
+    }
+
     pub(super) fn day(day: Day) -> Self {
         Self {
             from: day,
@@ -168,6 +172,19 @@ impl Stretch {
             from: self.from.step(months, days)?,
             to: self.to.step(months, days)?,
             grain: self.grain,
+        })
+    }
+
+    /// The first and the last day moved so many days; an end that is without bound stays.
+    pub(super) fn reach(self, first: i32, last: i32) -> Option<Self> {
+        let moved = |day: Day, by: i32| match day {
+            EVER_BEFORE | EVER_AFTER => Some(day),
+            day => day.plus(by),
+        };
+        Some(Self {
+            from: moved(self.from, first)?,
+            to: moved(self.to, last)?,
+            ..self
         })
     }
 

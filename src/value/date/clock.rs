@@ -1,89 +1,149 @@
-//! Times of day.
+//! Times of day, as they are said of a day.
 
-use std::fmt;
+use super::calendar::Stretch;
 
-use crate::value::Relation;
+/// The minutes of a day.
+pub(super) const DAY: i32 = 24 * 60;
 
-/// A time of day, or a part of the day: minutes from midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Clock {
+/// A time of day, or a part of the day: minutes from the midnight that begins its day. It may begin
+/// before that day, or end after it: the night of a day goes on to the next morning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
     /// The first minute that it may be.
-    pub from: u16,
+    pub(super) from: i32,
     /// The first minute that it can no longer be; at least one more than `from`.
-    pub to: u16,
+    pub(super) to: i32,
+    /// Where "after" begins: the hour named, without the rounding that `from` allows.
+    pub(super) start: i32,
+    /// Where "before" ends.
+    pub(super) end: i32,
+    /// Whether it may as well be a day later: "midnight on Tuesday" begins the day or ends it.
+    pub(super) twice: bool,
     /// The time zone, if one was named.
-    pub zone: Option<&'static str>,
+    pub(super) zone: Option<&'static str>,
 }
 
 impl Clock {
     /// "tonight".
-    pub(super) const EVENING: Self = Self {
-        from: 17 * 60,
-        to: 24 * 60,
-        zone: None,
+    pub(super) const EVENING: Self = Self::part(17 * 60, DAY + 6 * 60);
+
+    /// "early on Monday".
+    pub(super) const EARLY: Self = Self::part(0, 9 * 60);
+
+    /// "late on Monday".
+    pub(super) const LATE: Self = Self::part(18 * 60, DAY);
+
+    /// "the early hours of Monday".
+    pub(super) const EARLY_HOURS: Self = Self::part(0, 6 * 60);
+
+    /// "overnight on Monday": the night that ends on that day, or the one that begins on it.
+    pub(super) const OVERNIGHT: Self = Self {
+        twice: true,
+        ..Self::part(-6 * 60, 6 * 60)
     };
 
-    /// How two times of one day stand. Times in two zones, or one without a zone and one with,
-    /// are not told apart.
-    #[must_use]
-    pub fn relate(self, other: Self) -> Relation {
-        if self.zone != other.zone {
-            return Relation::Overlaps;
-        }
-        let starts = self.from.cmp(&other.from);
-        let ends = self.to.cmp(&other.to);
-        if self.to <= other.from || other.to <= self.from {
-            Relation::Disjoint
-        } else if starts.is_eq() && ends.is_eq() {
-            Relation::Equal
-        } else if starts.is_ge() && ends.is_le() {
-            Relation::Within
-        } else if starts.is_le() && ends.is_ge() {
-            Relation::Contains
-        } else {
-            Relation::Overlaps
+    /// "midnight on Monday": at either end of the day.
+    pub(super) const MIDNIGHT: Self = Self {
+        start: 0,
+        end: 0,
+        twice: true,
+        ..Self::part(-30, 60)
+    };
+
+    /// A part of the day. A bound by it includes it, since nobody knows when it begins or ends.
+    pub(super) const fn part(from: i32, to: i32) -> Self {
+        Self {
+            from,
+            to,
+            start: from,
+            end: to,
+            twice: false,
+            zone: None,
         }
     }
 
     /// A time on the hour, as newspapers give it: rounded or cut off, so half an hour before to an
-    /// hour after.
-    pub(super) fn hour(hour: u16) -> Self {
+    /// hour after, on its day.
+    pub(super) fn hour(hour: i32) -> Self {
+        let minute = hour * 60;
         Self {
-            from: (hour * 60).saturating_sub(30),
-            to: (hour * 60 + 60).min(24 * 60),
-            zone: None,
+            start: minute,
+            end: minute,
+            ..Self::part((minute - 30).max(0), (minute + 60).min(DAY))
         }
     }
 
     /// A time to the minute.
-    pub(super) fn minute(hour: u16, minute: u16) -> Self {
+    pub(super) fn minute(hour: i32, minute: i32) -> Self {
+        let minute = hour * 60 + minute;
         Self {
-            from: hour * 60 + minute,
-            to: hour * 60 + minute + 1,
-            zone: None,
+            end: minute,
+            ..Self::part(minute, minute + 1)
         }
     }
 
     /// The time, give or take an hour.
     pub(super) fn about(self) -> Self {
         Self {
-            from: self.from.saturating_sub(60),
-            to: (self.to + 60).min(24 * 60),
+            from: self.from - 60,
+            to: self.to + 60,
+            start: self.start - 60,
+            end: self.end + 60,
             ..self
         }
     }
-}
 
-/// `15:30`, `14:30 to 16:00 ET`.
-impl fmt::Display for Clock {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.from / 60, self.from % 60)?;
-        if self.to > self.from + 1 {
-            write!(f, " to {:02}:{:02}", self.to / 60, self.to % 60)?;
+    /// "shortly after" it, "just before" it: the hour on that side of it.
+    pub(super) fn beside(self, after: bool) -> Self {
+        let (from, to) = if after {
+            (self.start, self.end + 60)
+        } else {
+            (self.start - 60, self.end)
+        };
+        Self {
+            twice: self.twice,
+            zone: self.zone,
+            ..Self::part(from, to)
         }
-        match self.zone {
-            Some(zone) => write!(f, " {zone}"),
-            None => Ok(()),
+    }
+
+    /// The last minute of "by 3 p.m.", which includes it, and one more.
+    pub(super) fn end_included(self) -> i32 {
+        self.end + i32::from(self.start == self.end)
+    }
+
+    /// How many days after its own it may begin and end.
+    pub(super) fn days(self) -> (i32, i32) {
+        let last = self.to.max(self.end_included()) - 1 + if self.twice { DAY } else { 0 };
+        (
+            self.from.min(self.start).div_euclid(DAY),
+            last.div_euclid(DAY),
+        )
+    }
+
+    /// What it adds to its day, in a sentence.
+    pub(super) fn role(self) -> &'static str {
+        if self.is_overnight() {
+            "the night before the day or the one after it, until 6:00"
+        } else if self.from < 0 && self.twice {
+            "the time of day, where the day begins or where it ends"
+        } else if self.twice {
+            "the time of day, of the day itself or of the next"
+        } else if self.to > DAY {
+            "the time of day: a night goes on until 6:00 of the next day"
+        } else {
+            "the time of day"
         }
+    }
+
+    /// "overnight".
+    pub(super) fn is_overnight(self) -> bool {
+        self == Self::OVERNIGHT
+    }
+
+    /// All days that it may touch, of a stretch that is its day.
+    pub(super) fn around(self, day: Stretch) -> Option<Stretch> {
+        let (first, last) = self.days();
+        day.reach(first, last)
     }
 }

@@ -1,10 +1,11 @@
 //! Days in words, as a newspaper would print them, and so that they can be read back.
 
-use std::ops::Bound::{Included, Unbounded};
+use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use super::parse::month_name;
+use super::times::{MIDNIGHT, Minute, Times};
 use crate::value::{Interval, Intervals};
 
 /// The days in words: "June 2018", "30 May or 6 June 2018", "before 6 June 2018", "not 1996".
@@ -45,6 +46,97 @@ pub fn describe(days: &Intervals<Day>) -> String {
                 }
             }
             words
+        }
+    }
+}
+
+/// Times of day in words: "6 June 2018, 15:30", "before 6 June 2018, 10:00", "6 June 2018, 18:00 to
+/// 06:00 the next day".
+#[must_use]
+pub fn describe_times(times: &Times) -> String {
+    let mut words = if let Some(hours) = times.same_hours() {
+        format!("{}, {}", describe(&hours.days), span(hours.from, hours.to))
+    } else if let Some((evening, small)) = times.night() {
+        let until = clock(small.to);
+        let days = describe(&evening.days);
+        format!("{days}, {} to {until} the next day", clock(evening.from))
+    } else if let Some(stretches) = times.stretches() {
+        let parts: Vec<String> = stretches.parts().iter().map(stretch_of_time).collect();
+        parts.join(" or ")
+    } else {
+        let hours = times.parts().iter();
+        let parts: Vec<String> = hours
+            .map(|hours| match (hours.from, hours.to) {
+                (0, MIDNIGHT) => describe(&hours.days),
+                (from, to) => format!("{}, {}", describe(&hours.days), span(from, to)),
+            })
+            .collect();
+        parts.join(" or ")
+    };
+    if let Some(zone) = times.zone() {
+        words.push(' ');
+        words.push_str(zone);
+    }
+    words
+}
+
+/// "15:30".
+fn clock(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// "15:30", "14:30 to 16:00".
+fn span(from: u16, to: u16) -> String {
+    if to <= from + 1 {
+        clock(from)
+    } else {
+        format!("{} to {}", clock(from), clock(to))
+    }
+}
+
+/// From a minute of one day to a minute of another.
+fn stretch_of_time(part: &Interval<Minute>) -> String {
+    let start = |bound| match bound {
+        Included(minute) | Excluded::<Minute>(minute) => Some(minute.split()),
+        Unbounded => None,
+    };
+    let day = |day: Day, minute: u16| match minute {
+        0 => starting(day),
+        minute => format!("{}, {}", date(day), clock(minute)),
+    };
+    match (start(part.from), start(part.to)) {
+        (None, None) => "any time".into(),
+        (Some((from, minute)), None) => format!("since {}", day(from, minute)),
+        // "By 10:00" has its minute too.
+        (None, Some((to, minute))) if minute % 5 == 1 => {
+            format!("by {}, {}", date(to), clock(minute - 1))
+        }
+        (None, Some((to, minute))) => format!("before {}", day(to, minute)),
+        (Some((from, first)), Some((to, last))) => {
+            let (last_day, last) = match last {
+                0 => (to.plus(-1).unwrap_or(to), MIDNIGHT),
+                last => (to, last),
+            };
+            match (first, last) {
+                (0, MIDNIGHT) => one(&Interval {
+                    from: Included(from),
+                    to: Included(last_day),
+                }),
+                _ if from == last_day => format!("{}, {}", date(from), span(first, last)),
+                _ if from.plus(1) == Some(last_day) && last < MIDNIGHT => format!(
+                    "{}, {} to {} the next day",
+                    date(from),
+                    clock(first),
+                    clock(last)
+                ),
+                _ => format!(
+                    "{}, {}, to {}, {}",
+                    date(from),
+                    clock(first),
+                    date(last_day),
+                    clock(last)
+                ),
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ use crate::value::Refusal;
 /// What an EDTF string says.
 pub(super) struct Coded {
     pub(super) expr: Expr,
-    pub(super) clock: Option<Clock>,
     /// Whether a `~`, `?` or `%` makes it approximate.
     pub(super) about: bool,
 }
@@ -61,7 +60,6 @@ pub(super) fn read(text: &str) -> Option<Result<Coded, Refusal>> {
     };
     Some(Ok(Coded {
         expr: Expr::Range(from.expr.boxed(), to.expr.boxed()),
-        clock: None,
         about: from.about || to.about,
     }))
 }
@@ -141,13 +139,13 @@ fn date(text: &str) -> Option<Coded> {
         Some(time) => Some(clock(time)?),
         None => None,
     };
+    let expr = if about {
+        Expr::Near(expr.boxed())
+    } else {
+        expr
+    };
     Some(Coded {
-        expr: if about {
-            Expr::Near(expr.boxed())
-        } else {
-            expr
-        },
-        clock,
+        expr: expr.at(clock),
         about,
     })
 }
@@ -198,12 +196,14 @@ fn clock(text: &str) -> Option<Clock> {
         None => (text, None),
     };
     let mut parts = time.split(':');
-    let (hour, minute): (u16, u16) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let (hour, minute): (i32, i32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     if let Some(second) = parts.next() {
         second.parse::<u16>().ok().filter(|second| *second < 61)?;
     }
-    (hour < 24 && minute < 60 && parts.next().is_none()).then(|| Clock {
-        zone,
-        ..Clock::minute(hour, minute)
+    ((0..24).contains(&hour) && (0..60).contains(&minute) && parts.next().is_none()).then(|| {
+        Clock {
+            zone,
+            ..Clock::minute(hour, minute)
+        }
     })
 }

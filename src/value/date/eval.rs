@@ -85,6 +85,11 @@ impl Expr {
                 of.each(now, &mut |edge| give(lasting(edge, *months, *days)));
             }
             Self::Near(of) => of.each(now, &mut |unit| give(near(unit))),
+            Self::At(of, clock) => of.each(now, &mut |day| give(clock.around(day))),
+            // A time makes a bound include its day: "before 3 p.m. on Wednesday" is still Wednesday.
+            Self::Before(of) if of.has_clock() => Self::UpTo(of.clone()).each(now, out),
+            Self::After(of) if of.has_clock() => Self::Since(of.clone()).each(now, out),
+            Self::Not(of) if of.has_clock() => out(Stretch::EVER),
             Self::Before(of) => of.each(now, &mut |unit| {
                 give(unit.from.plus(-1).map(|to| Stretch {
                     from: EVER_BEFORE,
@@ -134,18 +139,23 @@ impl Expr {
         let Self::Either(one, other) = self else {
             return self.each(now, out);
         };
-        match one.core() {
+        one.each_before(other, now, &mut |one| one.each(now, out));
+    }
+
+    /// Gives this alternative for each year or month that the next one may lend it.
+    pub(super) fn each_before(&self, other: &Self, now: Day, out: &mut dyn FnMut(&Self)) {
+        match self.core() {
             Some(pattern)
-                if other.first().core().is_none() || matches!(**other, Self::Either(..)) =>
+                if other.first().core().is_none() || matches!(other, Self::Either(..)) =>
             {
                 other.each_first(now, &mut |next| {
                     let unit = pattern.cycle().around(next.from);
                     if let Some(core) = unit.and_then(|unit| pattern.at(unit)) {
-                        one.settled(core).each(now, out);
+                        out(&self.settled(core));
                     }
                 });
             }
-            _ => one.each(now, out),
+            _ => out(self),
         }
     }
 
@@ -176,7 +186,7 @@ impl Stretch {
         }
     }
 
-    fn interval(self) -> Option<Interval<Day>> {
+    pub(super) fn interval(self) -> Option<Interval<Day>> {
         Interval::new(
             if self.from == EVER_BEFORE {
                 Unbounded
@@ -323,7 +333,7 @@ fn near(unit: Stretch) -> Option<Stretch> {
 }
 
 /// From one to the other; a bare day or month takes its year from the other side.
-fn range(from: &Expr, to: &Expr, now: Day, out: Out<'_>) {
+pub(super) fn range(from: &Expr, to: &Expr, now: Day, out: Out<'_>) {
     let mut give = |stretch: Option<Stretch>| {
         if let Some(stretch) = stretch {
             out(stretch);

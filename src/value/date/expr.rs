@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::calendar::{Grain, Stretch};
+use super::clock::Clock;
 use super::pattern::Pattern;
 use super::words::Third;
 
@@ -40,6 +41,8 @@ pub(super) enum Expr {
     Lasting(Box<Expr>, i32, i32),
     /// "circa 1996".
     Near(Box<Expr>),
+    /// A time of day on it.
+    At(Box<Expr>, Clock),
     Before(Box<Expr>),
     After(Box<Expr>),
     Since(Box<Expr>),
@@ -141,6 +144,55 @@ impl Expr {
         Box::new(self)
     }
 
+    /// The same at a time of day, if one was said.
+    pub(super) fn at(self, clock: Option<Clock>) -> Self {
+        match (self, clock) {
+            (expr @ Self::Event(..), _) | (expr, None) => expr,
+            (expr, Some(clock)) => Self::At(expr.boxed(), clock),
+        }
+    }
+
+    /// Whether it holds a time of day.
+    pub(super) fn has_clock(&self) -> bool {
+        match self {
+            Self::At(..) => true,
+            Self::Before(of)
+            | Self::After(of)
+            | Self::Since(of)
+            | Self::UpTo(of)
+            | Self::Not(of) => of.has_clock(),
+            Self::Range(one, other) | Self::Either(one, other) => {
+                one.has_clock() || other.has_clock()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether it is one day, whichever that may be, and no longer stretch.
+    pub(super) fn is_day(&self) -> bool {
+        let of_one_day = |pattern: &Pattern| {
+            matches!(
+                pattern,
+                Pattern::Weekday(_)
+                    | Pattern::MonthDay { .. }
+                    | Pattern::YearDay { .. }
+                    | Pattern::Holiday(_)
+            )
+        };
+        match self {
+            Self::Fixed(stretch) => stretch.from == stretch.to,
+            Self::Unit(grain, _) => *grain == Grain::Day,
+            Self::Recurring(pattern, _) | Self::In(pattern, _) => of_one_day(pattern),
+            Self::Weekday(..) => true,
+            Self::Nth(Counted::Weekday(_) | Counted::Unit(Grain::Day), from, to, _) => from == to,
+            Self::Shift(of, steps) => {
+                steps.grain == Grain::Day && steps.far == Some(steps.near) && of.is_day()
+            }
+            Self::Either(one, other) => one.is_day() && other.is_day(),
+            _ => false,
+        }
+    }
+
     /// How its meaning moves with the day it counts from.
     pub(super) fn rhythm(&self) -> Rhythm {
         match self {
@@ -179,6 +231,7 @@ impl Expr {
             },
             Self::SoFar(of) | Self::ToCome(of) => of.rhythm().with(Rhythm::Daily),
             Self::Part(_, of)
+            | Self::At(of, _)
             | Self::Near(of)
             | Self::Before(of)
             | Self::After(of)
@@ -199,7 +252,9 @@ impl Expr {
     /// What comes round again at the heart of this, if no word says which is meant: May in "late May".
     pub(super) fn core(&self) -> Option<Pattern> {
         match self {
-            Self::Part(_, of) | Self::Nth(_, _, _, of) | Self::Near(of) => of.core(),
+            Self::Part(_, of) | Self::Nth(_, _, _, of) | Self::Near(of) | Self::At(of, _) => {
+                of.core()
+            }
             of => of.bare(),
         }
     }
@@ -212,6 +267,7 @@ impl Expr {
                 Self::Nth(*counted, *from, *to, of.settled(core).boxed())
             }
             Self::Near(of) => Self::Near(of.settled(core).boxed()),
+            Self::At(of, clock) => Self::At(of.settled(core).boxed(), *clock),
             _ => Self::Fixed(core),
         }
     }
@@ -230,6 +286,7 @@ impl Expr {
                 .map(Self::Fixed)
             }
             Self::Part(third, of) => Some(Self::Part(*third, of.in_year(year)?.boxed())),
+            Self::At(of, clock) => Some(Self::At(of.in_year(year)?.boxed(), *clock)),
             Self::Nth(counted, from, to, of) => {
                 Some(Self::Nth(*counted, *from, *to, of.in_year(year)?.boxed()))
             }

@@ -106,6 +106,10 @@ const GROUPS: &[(&str, &str)] = &[
         "circa 1996",
     ),
     ("a time of day", "6 June 2018 at noon"),
+    (
+        "the hour on that side of a time of day",
+        "shortly after 3 p.m. on 6 June 2018",
+    ),
     ("a time zone", "3 p.m. ET on 6 June 2018"),
     (
         "refused: it counts from a day that only the article names",
@@ -149,7 +153,10 @@ fn group(word: Word) -> &'static str {
         Word::Or => "either of two",
         Word::Not => "all days but the ones named",
         Word::Circa => "two years either way of a year; one step of a shorter unit",
-        Word::Time(..) | Word::Am | Word::Pm | Word::OClock => "a time of day",
+        Word::Time(..) | Word::Midnight | Word::Overnight | Word::Am | Word::Pm | Word::OClock => {
+            "a time of day"
+        }
+        Word::Just => "the hour on that side of a time of day",
         Word::Zone(_) => "a time zone",
         Word::Following => "refused: it counts from a day that only the article names",
         Word::Fiscal => "refused: the years of companies differ",

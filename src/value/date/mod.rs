@@ -1,4 +1,4 @@
-//! Dates: a date is a stretch of days.
+//! Dates: a date is a stretch of days, or of times of day on some days.
 //!
 //! Words become an expression (`parse`), which gives days once the day that it counts from is
 //! put in (`eval`, `relative`). Newspapers look back, so words like "Wednesday" and "June 6"
@@ -16,26 +16,28 @@ mod expr;
 mod glossary;
 mod holiday;
 mod lexer;
+mod moments;
 mod parse;
 mod pattern;
 mod portion;
 mod relative;
+mod times;
 mod words;
 
-pub use clock::Clock;
 pub use day::Day;
-pub use describe::describe;
+pub use describe::{describe, describe_times};
 pub use explain::explain;
 pub use glossary::{HolidayRow, WordGroup, holidays, words};
 pub use relative::{Anchor, RelativeDate};
+pub use times::{Hours, Minute, Times};
 
-use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};
+use super::{Context, Intervals, Kind, Refusal, Value, Written};
 use expr::Expr;
 
 /// Reads a date.
 ///
 /// Dates that count from the day of publication become days where the context has that day
-/// ([`Extent::Days`]), else offsets from it ([`Extent::Relative`]); dates that count from an event
+/// ([`super::Extent::Days`], with a time of day [`super::Extent::Times`]), else offsets from it ([`super::Extent::Relative`]); dates that count from an event
 /// are always offsets.
 ///
 /// # Errors
@@ -43,8 +45,7 @@ use expr::Expr;
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
     let said = parse::parse(text, cx.events, false)?;
-    let (expr, clock) = timed(said.expr, said.clock);
-    value(&expr, clock, said.hedge, cx)
+    value(&said.expr, said.hedge, cx)
 }
 
 /// Reads `{between: [from, to]}`.
@@ -64,12 +65,7 @@ pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Ref
                 .into(),
         });
     }
-    value(
-        &Expr::Range(from.expr.boxed(), to.expr.boxed()),
-        None,
-        None,
-        cx,
-    )
+    value(&Expr::Range(from.expr.boxed(), to.expr.boxed()), None, cx)
 }
 
 /// How many days later than publication a date may be, by the weekday of publication, from Monday on;
@@ -106,38 +102,10 @@ pub fn is_date(text: &str) -> bool {
     }
 }
 
-/// A time makes a bound include its day: "before 3 p.m. on Wednesday" is still Wednesday.
-fn timed(expr: Expr, clock: Option<Clock>) -> (Expr, Option<Clock>) {
-    match (expr, clock) {
-        (expr, None) => (expr, None),
-        (Expr::Before(of), Some(_)) => (Expr::UpTo(of), None),
-        (Expr::After(of), Some(_)) => (Expr::Since(of), None),
-        (
-            expr @ (Expr::Since(_)
-            | Expr::UpTo(_)
-            | Expr::Range(..)
-            | Expr::Either(..)
-            | Expr::Event(..)),
-            Some(_),
-        ) => (expr, None),
-        (Expr::Not(of), Some(_)) => (Expr::Not(of), None),
-        (expr, clock) => (expr, clock),
-    }
-}
-
-fn value(
-    expr: &Expr,
-    clock: Option<Clock>,
-    hedge: Option<&'static str>,
-    cx: &Context<'_>,
-) -> Result<Value, Refusal> {
-    let extent = match (relative::extent(expr, cx.anchor)?, clock) {
-        (Extent::Days(days), Some(clock)) => Extent::Times(days, clock),
-        (extent, _) => extent,
-    };
+fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
     Ok(Value {
         kind: Kind::Date,
-        extent,
+        extent: relative::extent(expr, cx.anchor)?,
         figure: None,
         unit: None,
         hedge,

@@ -5,6 +5,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::Day;
 use super::expr::{Expr, Rhythm};
+use super::moments::Moments;
 use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
 
 /// A date that counts from a day that is not known yet.
@@ -119,6 +120,10 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
         }));
     }
     let rhythm = expr.rhythm();
+    if expr.has_clock() && (rhythm == Rhythm::Fixed || anchor.is_some()) {
+        let found = timed(expr, anchor.filter(|_| rhythm != Rhythm::Fixed)).extent();
+        return found.ok_or_else(no_day);
+    }
     let days = match (rhythm, anchor) {
         (Rhythm::Fixed, _) => expr.days(Day(0)),
         (_, Some(anchor)) => anchored(expr, anchor),
@@ -130,12 +135,34 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
         }
     };
     if days.is_empty() {
-        return Err(Refusal {
-            why: "no day is meant: the range is reversed, or the calendar has no such day".into(),
-            hint: "Check the day, the month and the order of the two dates.".into(),
-        });
+        return Err(no_day());
     }
     Ok(Extent::Days(days))
+}
+
+fn no_day() -> Refusal {
+    Refusal {
+        why: "no day is meant: the range is reversed, or the calendar has no such day".into(),
+        hint: "Check the day, the month and the order of the two dates.".into(),
+    }
+}
+
+/// The minutes of an expression with a time of day: the union over all days that the anchor may be.
+/// Where these are many, a time is taken of each day of the hull, and bounds by a time lose it.
+fn timed(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Moments {
+    let mut found = Moments::default();
+    let Some(anchor) = anchor else {
+        expr.moments(Day(0), &mut found);
+        return found;
+    };
+    match (each_day(anchor), expr) {
+        (Some(days), _) => days
+            .into_iter()
+            .for_each(|day| expr.moments(day, &mut found)),
+        (None, Expr::At(of, clock)) => found.at(*clock, hull(of, anchor)),
+        (None, expr) => found.whole(hull(expr, anchor)),
+    }
+    found
 }
 
 /// How many days later than the anchor an expression may be, by the weekday of the anchor, from Monday
@@ -236,7 +263,7 @@ fn none() -> Intervals<Day> {
 }
 
 /// Every day of a set so many days later.
-fn moved(set: &Intervals<Day>, days: i32) -> Intervals<Day> {
+pub(super) fn moved(set: &Intervals<Day>, days: i32) -> Intervals<Day> {
     let parts = set.parts().iter();
     Intervals::new(
         parts

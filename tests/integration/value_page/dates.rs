@@ -30,6 +30,15 @@ pub(super) fn dates() -> Table {
         "2018-05-30/2018-06-03",
         "3:30 p.m. on 6 June 2018",
         "the morning of 6 June 2018",
+        "early on 6 June 2018",
+        "late on 6 June 2018",
+        "the night of 6 June 2018",
+        "overnight on 6 June 2018",
+        "midnight on 6 June 2018",
+        "in the early hours of 6 June 2018",
+        "shortly after 3 p.m. on 6 June 2018",
+        "after 3 p.m. on 6 June 2018",
+        "by 10 a.m. on 6 June 2018",
     ])
 }
 

@@ -1,8 +1,8 @@
 //! Dates by name: days, months, years, decades, seasons, holidays, and parts of them.
 
 use super::Parser;
-use crate::value::date::Clock;
 use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::holiday::Holiday;
 use crate::value::date::lexer::What;
@@ -72,7 +72,8 @@ impl Parser<'_> {
                 }
                 Word::Number(_) | Word::Hundred | Word::Thousand => self.words(),
                 Word::Ordinal(_) => self.ordinal_words().and_then(|n| self.ordinal_led(n)),
-                Word::Part(third) => self.part_led(third),
+                // It says itself what it does.
+                Word::Part(third) => return self.part_led(third),
                 Word::Starting => self.part_led(Third::Early),
                 Word::Earlier | Word::Later | Word::Rest => self.so_far(word),
                 Word::Next if self.next_to_last() => {

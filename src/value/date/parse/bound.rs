@@ -2,6 +2,7 @@
 
 use super::Parser;
 use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -35,6 +36,18 @@ impl Side {
         }
     }
 
+    /// The same for a date with a time of day, or with a part of the day.
+    fn role_of_time(self, clock: Clock) -> &'static str {
+        match (self, clock.start == clock.end) {
+            (Self::Before, true) => "everything earlier than this time",
+            (Self::After, true) => "everything later than this time",
+            (Self::Since, true) => "from this time on",
+            (Self::UpTo, true) => "up to this time",
+            (Self::Before | Self::UpTo, false) => "that part of the day and everything earlier",
+            (Self::After | Self::Since, false) => "that part of the day and everything later",
+        }
+    }
+
     pub(super) fn role(self) -> &'static str {
         match self {
             Self::Before => "everything earlier, without the date itself",
@@ -48,6 +61,13 @@ impl Side {
 impl Parser<'_> {
     /// One alternative: a bound, a range or a date.
     pub(super) fn clause(&mut self) -> Option<Expr> {
+        let expr = self.untimed_clause()?;
+        // A time that no part of it has taken is that of the whole, if this is a day.
+        let clock = self.clock.take().filter(|_| expr.is_day());
+        Some(expr.at(clock))
+    }
+
+    fn untimed_clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
         // "as of June 30" is that day.
         self.attempt(|p| (p.eat(Word::As) && p.eat(Word::Of)).then_some(()));
@@ -58,12 +78,19 @@ impl Parser<'_> {
             return Some(expr);
         }
         let start = self.at;
+        if let Some(expr) = self.attempt(Self::shortly) {
+            return Some(expr);
+        }
         if let Some(side) = self.attempt(Self::side) {
+            let noted = self.notes.len();
             self.note(start, || side.role().into());
             if let Some(expr) = self.attempt(|p| p.event(side)) {
                 return Some(expr);
             }
             let expr = self.span();
+            if let (Some(Expr::At(_, clock)), Some(note)) = (&expr, self.notes.get_mut(noted)) {
+                note.role = side.role_of_time(*clock).into();
+            }
             return match expr {
                 Some(Expr::Part(part, of)) if self.edge(start) => Some(side.of_edge(part, *of)),
                 Some(expr) => Some(side.of(expr)),
@@ -86,6 +113,28 @@ impl Parser<'_> {
             return within(range, &expr);
         }
         self.or_later(expr)
+    }
+
+    /// "shortly after 3 a.m. on Monday", "just before midnight": the hour on that side.
+    fn shortly(&mut self) -> Option<Expr> {
+        let start = self.at;
+        self.skip(&[Word::Prep, Word::Adverb]);
+        self.skip(&[Word::Just]).then_some(())?;
+        let after = match self.take(Some)? {
+            Word::Before => false,
+            Word::After | Word::Past => true,
+            _ => return None,
+        };
+        self.note(start, || {
+            if after {
+                "up to about an hour later"
+            } else {
+                "up to about an hour earlier"
+            }
+            .into()
+        });
+        let (expr, clock) = self.end_of_range()?;
+        Some(expr.at(Some(clock?.beside(after))))
     }
 
     /// Whether the words since `start` name the end of something, "the end of May", and not "late May".
@@ -207,7 +256,7 @@ impl Parser<'_> {
             return Some(circa);
         }
         let (start, notes) = (self.at, self.notes.len());
-        let from = self.end_of_range()?;
+        let (from, at) = self.end_of_range()?;
         let noted = self.notes.len();
         let to = self.attempt(|p| {
             let joined = p.eat_mark('-')
@@ -217,8 +266,8 @@ impl Parser<'_> {
             p.eat(Word::To);
             if joined { p.end_of_range() } else { None }
         });
-        let Some(to) = to else {
-            return Some(from);
+        let Some((to, by)) = to else {
+            return Some(from.at(at));
         };
         if from.core().is_some() && to.core().is_none() {
             // The year comes from the other end.
@@ -235,13 +284,18 @@ impl Parser<'_> {
                 "Write the earlier date first.",
             );
         }
-        Some(Expr::Range(from.boxed(), to.boxed()))
+        Some(Expr::Range(from.at(at).boxed(), to.at(by).boxed()))
     }
 
-    /// A date, or one counted from publication: "two weeks ago" in "from two weeks ago to yesterday".
-    fn end_of_range(&mut self) -> Option<Expr> {
-        self.attempt(Self::single)
-            .or_else(|| self.attempt(Self::counted))
+    /// A date, or one counted from publication: "two weeks ago" in "from two weeks ago to yesterday";
+    /// and its time.
+    fn end_of_range(&mut self) -> Option<(Expr, Option<Clock>)> {
+        let outer = self.clock.take();
+        let expr = self
+            .attempt(Self::single)
+            .or_else(|| self.attempt(Self::counted));
+        let clock = std::mem::replace(&mut self.clock, outer);
+        Some((expr?, clock))
     }
 
     /// "circa 1996", "around Christmas".
@@ -295,6 +349,9 @@ impl Parser<'_> {
             self.joiners();
             if self.done() {
                 self.clock = clock;
+                if clock.is_some_and(|clock| clock.is_overnight()) {
+                    return Some(Expr::today());
+                }
                 // The day stands elsewhere in the article, and two articles of one event are
                 // often of two days.
                 return Some(Expr::Fixed(Stretch::EVER));
@@ -405,7 +462,18 @@ fn share_scope(from: Expr, to: Expr) -> (Expr, Expr) {
 
 /// A range of weekdays or days of the month inside a stretch.
 fn within(range: Expr, scope: &Expr) -> Option<Expr> {
-    let place = |end: Expr| match end {
+    match range {
+        Expr::Range(from, to) => Some(Expr::Range(
+            place(*from, scope)?.boxed(),
+            place(*to, scope)?.boxed(),
+        )),
+        _ => None,
+    }
+}
+
+/// One end of such a range.
+fn place(end: Expr, scope: &Expr) -> Option<Expr> {
+    match end {
         Expr::Recurring(pattern, Pick::Bare) => match scope {
             Expr::Recurring(Pattern::Month(month), pick) => match pattern {
                 Pattern::MonthDay { day, weekday } => Some(Expr::Recurring(
@@ -420,10 +488,7 @@ fn within(range: Expr, scope: &Expr) -> Option<Expr> {
             },
             _ => is_scope(scope, pattern).then(|| Expr::In(pattern, scope.clone().boxed())),
         },
+        Expr::At(of, clock) => Some(place(*of, scope)?.at(Some(clock))),
         end => Some(end),
-    };
-    match range {
-        Expr::Range(from, to) => Some(Expr::Range(place(*from)?.boxed(), place(*to)?.boxed())),
-        _ => None,
     }
 }

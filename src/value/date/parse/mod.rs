@@ -27,7 +27,6 @@ use crate::value::{Refusal, Scheme};
 /// What was said, as an expression.
 pub(super) struct Said {
     pub(super) expr: Expr,
-    pub(super) clock: Option<Clock>,
     pub(super) hedge: Option<&'static str>,
     /// Whether the words alone do not show that it is a date: "15".
     pub(super) vague: bool,
@@ -47,6 +46,7 @@ pub(super) struct Parser<'t> {
     tokens: Tokens<'t>,
     at: usize,
     events: Option<&'t Scheme>,
+    /// The time of day of the date that is being read.
     clock: Option<Clock>,
     hedge: Option<&'static str>,
     vague: bool,
@@ -71,7 +71,6 @@ pub(super) fn parse(
     if let Some(coded) = edtf::read(text.trim()) {
         return coded.map(|coded| Said {
             expr: coded.expr,
-            clock: coded.clock,
             hedge: coded.about.then_some("about"),
             vague: false,
             notes: if explaining {
@@ -100,7 +99,6 @@ pub(super) fn parse(
     match expr {
         Some(expr) => Ok(Said {
             expr,
-            clock: parser.clock,
             hedge: parser.hedge,
             vague: parser.vague,
             notes: parser.notes,
@@ -123,7 +121,7 @@ fn whole_note(text: &str) -> Note {
 fn no_date(why: &str) -> Refusal {
     Refusal {
         why: why.into(),
-        hint: "Write a date like `6 June 2018`, `June 2018`, `early May 2018`, `two days ago` or `2018-06-06`.".into(),
+        hint: "Write a date like `6 June 2018`, `June 2018`, `early May 2018`, `two days ago` or `2018-06-06`, if need be with a time: `6 June 2018 at 3 p.m.`, `on Monday night`.".into(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::Parser;
 use super::length::Length;
 use super::period::loose;
 use crate::value::date::calendar::Grain;
+use crate::value::date::clock::DAY;
 use crate::value::date::expr::{Counted, Expr, Pick, Steps};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -100,7 +101,7 @@ impl Parser<'_> {
             Some(Word::Month(month)) => self.month_led(month, pick),
             Some(Word::Season(_) | Word::Northern | Word::Southern) => self.season(pick),
             Some(Word::Time(..)) => {
-                let night = matches!(self.word(), Some(Word::Time(from, _)) if from >= 18 * 60);
+                let night = matches!(self.word(), Some(Word::Time(_, to)) if to > DAY);
                 let time = self.time()?;
                 self.clock = Some(time);
                 match pick {

@@ -3,6 +3,7 @@
 use super::Parser;
 use crate::value::date::Day;
 use crate::value::date::calendar::Grain;
+use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Counted, Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -174,16 +175,28 @@ impl Parser<'_> {
             Expr::Either(whole, rolling) if matches!(*rolling, Expr::Rolling(..)) => *whole,
             of => of,
         };
-        self.note(start, || {
-            match part {
-                Third::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
-                Third::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
-                Third::Late => {
-                    "the last third: days 21 to the end of a month, months 9-12 of a year"
-                }
+        if of.is_day() && last.is_none() {
+            let clock = self.part_of_a_day(start);
+            self.note(start, || match clock {
+                Some((_, role)) => role.into(),
+                None => "all of the day is allowed".into(),
+            });
+            if let Some((clock, _)) = clock {
+                self.clock = self.clock.or(Some(clock));
+                return Some(of);
             }
-            .into()
-        });
+        } else {
+            self.note(start, || {
+                match part {
+                    Third::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
+                    Third::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
+                    Third::Late => {
+                        "the last third: days 21 to the end of a month, months 9-12 of a year"
+                    }
+                }
+                .into()
+            });
+        }
         Some(match last {
             Some(last) => Expr::Range(
                 Expr::Part(part, of.clone().boxed()).boxed(),
@@ -191,6 +204,18 @@ impl Parser<'_> {
             ),
             None => Expr::Part(part, of.boxed()),
         })
+    }
+
+    /// "early" and "late" of a day; its start, its middle and its end may be of any length.
+    fn part_of_a_day(&self, at: usize) -> Option<(Clock, &'static str)> {
+        let word = self.tokens.slice(at, at + 1);
+        if word.eq_ignore_ascii_case("early") {
+            Some((Clock::EARLY, "from midnight to about 9:00"))
+        } else if word.eq_ignore_ascii_case("late") {
+            Some((Clock::LATE, "from about 18:00 to midnight"))
+        } else {
+            None
+        }
     }
 
     /// "earlier this week", "later in the year", "the rest of the month".

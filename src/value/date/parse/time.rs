@@ -1,7 +1,7 @@
 //! Times of day.
 
 use super::Parser;
-use crate::value::date::clock::Clock;
+use crate::value::date::clock::{Clock, DAY};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
 use crate::value::date::words::{Third, Word};
@@ -20,29 +20,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        let part = self.attempt(|p| {
-            let part = p.take(|word| match word {
-                Word::Part(third) => Some(third),
-                _ => None,
-            });
-            p.eat_mark('-');
-            let (from, to) = p.take(|word| match word {
-                Word::Time(from, to) => Some((from as u16, to as u16)),
-                _ => None,
-            })?;
-            let third = (to - from) / 3;
-            let (from, to) = match part {
-                None => (from, to.max(from + 1)),
-                Some(Third::Early) => (from, to - third),
-                Some(Third::Mid) => (from + third, to - third),
-                Some(Third::Late) => (from + third, to),
-            };
-            Some(Clock {
-                from,
-                to,
-                zone: None,
-            })
-        });
+        let part = self.attempt(Self::part_of_day);
         let clock = match part {
             Some(clock) => {
                 self.eat(Word::Of);
@@ -59,10 +37,43 @@ impl Parser<'_> {
         });
         self.skip(&[Word::Adverb]);
         let clock = Clock { zone, ..clock };
-        self.note(start, || {
-            "the time of day, compared only within one day".into()
-        });
+        self.note(start, || clock.role().into());
         Some(if about { clock.about() } else { clock })
+    }
+
+    /// "early evening", "overnight", "the small hours".
+    fn part_of_day(&mut self) -> Option<Clock> {
+        let part = self.take(|word| match word {
+            Word::Part(third) => Some(third),
+            _ => None,
+        });
+        self.eat_mark('-');
+        let small = part.is_none() && (self.since_word("small") || self.since_word("wee"));
+        self.at += usize::from(small);
+        if (small || part == Some(Third::Early)) && self.eat(Word::Hour) {
+            return Some(Clock::EARLY_HOURS);
+        }
+        if small {
+            return None;
+        }
+        let clock = match (self.take(Some)?, part) {
+            (Word::Midnight, None) => Clock::MIDNIGHT,
+            (Word::Overnight, None) => Clock::OVERNIGHT,
+            (Word::Time(from, to), part) => {
+                let third = (to - from) / 3;
+                match part {
+                    None if from == to => Clock::minute(from / 60, from % 60),
+                    None => Clock::part(from, to),
+                    Some(Third::Early) => Clock::part(from, to - third),
+                    Some(Third::Mid) => Clock::part(from + third, to - third),
+                    Some(Third::Late) => Clock::part(from + third, to),
+                }
+            }
+            _ => return None,
+        };
+        // "the early morning hours"
+        self.eat(Word::Hour);
+        Some(clock)
     }
 
     /// "from 9 to 11 a.m. on Thursday": hours, and the day that holds them.
@@ -89,35 +100,39 @@ impl Parser<'_> {
             p.through().map(|()| hour)
         });
         if let Some(hour) = plain {
-            let to = self.moment()?;
+            let to = ending(self.moment()?);
             // The first hour lies in the same half of the day as the second.
             let half = if to.to > 12 * 60 && hour < 12 { 12 } else { 0 };
             let from = Clock::hour(hour + half);
-            return (from.from < to.to).then_some(Clock {
-                from: from.from,
-                ..to
-            });
+            return (from.from < to.to).then(|| spanning(from, to));
         }
         let from = self.moment()?;
         self.through()?;
-        let to = self.moment()?;
-        (from.from < to.to).then_some(Clock {
-            from: from.from,
-            ..to
+        let to = ending(self.moment()?);
+        Some(match from.from.max(0) < to.to {
+            true => spanning(from, to),
+            // Over midnight: the day named is the one on which it begins, or on which it ends.
+            false => Clock {
+                twice: true,
+                ..spanning(
+                    Clock {
+                        from: from.from - DAY,
+                        start: from.start - DAY,
+                        ..from
+                    },
+                    to,
+                )
+            },
         })
     }
 
     /// An hour, noon or midnight.
     fn moment(&mut self) -> Option<Clock> {
         self.attempt(Self::hour).or_else(|| {
-            let (from, to) = self.take(|word| match word {
-                Word::Time(from, to) if from == to || to - from == 24 * 60 => Some((from, to)),
+            self.take(|word| match word {
+                Word::Time(from, to) if from == to => Some(Clock::minute(from / 60, from % 60)),
+                Word::Midnight => Some(Clock::MIDNIGHT),
                 _ => None,
-            })?;
-            Some(Clock {
-                from: from as u16,
-                to: to.max(from + 1) as u16,
-                zone: None,
             })
         })
     }
@@ -126,14 +141,12 @@ impl Parser<'_> {
         (self.eat_mark('-') || self.eat(Word::To) || self.eat(Word::And)).then_some(())
     }
 
-    /// "in the morning", "at night": which half of the day an hour lies in.
-    fn half_of_day(&mut self) -> Option<u16> {
+    /// "in the morning", "at night": the part of the day that an hour lies in.
+    fn part_of_hour(&mut self) -> Option<(i32, i32)> {
         self.skip(&[Word::In, Word::Prep]).then_some(())?;
         self.eat(Word::The);
         self.take(|word| match word {
-            Word::Time(from, to) if to - from <= 12 * 60 => {
-                Some(if from < 12 * 60 { 0 } else { 12 })
-            }
+            Word::Time(from, to) if to - from <= 12 * 60 => Some((from, to)),
             _ => None,
         })
     }
@@ -147,7 +160,7 @@ impl Parser<'_> {
                 return None;
             };
             p.at += 1;
-            (dot && value < 60).then_some(value as u16)
+            (dot && value < 60).then_some(value)
         });
         if minute.is_some() && self.eat_mark(':') {
             self.small_number(60)?;
@@ -163,17 +176,33 @@ impl Parser<'_> {
             })
         });
         let oclock = half.is_none() && self.attempt(Self::oclock).is_some();
-        let half = half.or_else(|| self.attempt(Self::half_of_day));
+        let part = match half {
+            Some(_) => None,
+            None => self.attempt(Self::part_of_hour),
+        };
+        // "2 at night" is before dawn, of the day named or of the next.
+        let after_midnight = part.is_some_and(|(_, to)| to > DAY) && (hour < 6 || hour == 12);
+        let half = half.or(part.map(|(from, _)| {
+            if from < 12 * 60 || after_midnight {
+                0
+            } else {
+                12
+            }
+        }));
         let hour = match half {
             Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
             Some(_) => return None,
             None if minute.is_some() || oclock => hour,
             None => return None,
         };
-        match minute {
-            Some(minute) => Some(Clock::minute(hour.min(23), minute)),
-            None => Some(Clock::hour(hour.min(23))),
-        }
+        let clock = match minute {
+            Some(minute) => Clock::minute(hour.min(23), minute),
+            None => Clock::hour(hour.min(23)),
+        };
+        Some(Clock {
+            twice: after_midnight,
+            ..clock
+        })
     }
 
     /// "o'clock" is cut into three tokens.
@@ -181,7 +210,7 @@ impl Parser<'_> {
         (self.eat(Word::Number(0)) && self.eat_mark('\'') && self.eat(Word::OClock)).then_some(())
     }
 
-    fn small_number(&mut self, most: i32) -> Option<u16> {
+    fn small_number(&mut self, most: i32) -> Option<i32> {
         let What::Number {
             value,
             digits: 1..=2,
@@ -190,6 +219,25 @@ impl Parser<'_> {
             return None;
         };
         self.at += 1;
-        (value <= most).then_some(value as u16)
+        (value <= most).then_some(value)
+    }
+}
+
+/// From the one time to the other.
+fn spanning(from: Clock, to: Clock) -> Clock {
+    Clock {
+        from: from.from.max(if from.twice { 0 } else { i32::MIN }),
+        start: from.start,
+        twice: false,
+        ..to
+    }
+}
+
+/// The end of a span of hours: midnight is that at the end of the day.
+fn ending(clock: Clock) -> Clock {
+    if clock == Clock::MIDNIGHT {
+        Clock::part(DAY, DAY)
+    } else {
+        clock
     }
 }
