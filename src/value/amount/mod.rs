@@ -16,7 +16,7 @@ mod table;
 mod unit;
 
 use super::explain::Part;
-use super::{Context, Kind, Refusal, Value};
+use super::{Context, Kind, Refusal, Value, date};
 use lexicon::{MAX_LENGTH, Scan};
 use phrase::{Phrase, Wanted};
 
@@ -128,7 +128,8 @@ pub fn kind_said_twice(text: &str) -> Option<Kind> {
 
 /// The words with which a text begins that are an amount, if more follows them: "3" of "3 requests".
 ///
-/// For the hint that what is counted belongs into the property. Costs a reading for each of the first
+/// For the hint that what is counted belongs into the property; none where a month or a year shows that
+/// a date was meant, like "31 September 2024". Costs a reading for each of the first
 /// few words.
 #[must_use]
 pub fn beginning(text: &str) -> Option<&str> {
@@ -140,7 +141,9 @@ pub fn beginning(text: &str) -> Option<&str> {
         .take(WORDS)
         .collect();
     let mut beginnings = ends.iter().rev().filter_map(|end| text.get(..*end));
-    beginnings.find(|words| parse(words).is_some() && !words.ends_with(" of"))
+    let amount = beginnings.find(|words| parse(words).is_some() && !words.ends_with(" of"))?;
+    let rest = text.get(amount.len()..)?;
+    (!date::goes_on(rest)).then_some(amount)
 }
 
 /// Words that are an amount, read as far as that needs no context.

@@ -102,6 +102,18 @@ pub fn is_date(text: &str) -> bool {
     }
 }
 
+/// Whether the words after a figure are those of a date: a month, or a year of our time.
+pub(super) fn goes_on(rest: &str) -> bool {
+    rest.split(|c: char| !c.is_alphanumeric())
+        .find(|word| !matches!(*word, "" | "of" | "th" | "st" | "nd" | "rd"))
+        .is_some_and(|word| words::is_month(word) || is_year(word))
+}
+
+fn is_year(word: &str) -> bool {
+    let year = word.parse::<i32>();
+    word.len() == 4 && year.is_ok_and(|year| (1100..=2100).contains(&year))
+}
+
 fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
     Ok(Value {
         kind: Kind::Date,

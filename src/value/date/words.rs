@@ -133,6 +133,17 @@ impl Word {
     }
 }
 
+/// Whether a word names a month and nothing else: "May" may be a verb, "mar" and "march" too.
+pub(super) fn is_month(text: &str) -> bool {
+    let capital = text.starts_with(char::is_uppercase);
+    let lower = text.to_ascii_lowercase();
+    match Word::find(&lower) {
+        Some(Word::Month(3 | 5)) => capital,
+        Some(Word::Month(_)) => true,
+        _ => false,
+    }
+}
+
 /// All words, in alphabetical order.
 #[rustfmt::skip]
 pub(super) const WORDS: &[(&str, Word)] = &[

@@ -30,6 +30,38 @@ claims:
 }
 
 #[test]
+fn the_beginning_of_a_date_is_no_amount() {
+    let article = |id: &str, value: &str| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n  - {{subject: Mill fire, property: began, value: {value}}}\n"
+        )
+    };
+    let (one, two) = (
+        article("one", "31 September 2024"),
+        article("two", "30 Febuary 2024"),
+    );
+    let folder = Folder::with(&[("a.yaml", &one), ("b.yaml", &two)]);
+    let checked = folder.run(&["check", ".", "--all"]);
+    assert!(
+        checked.out.contains("no vocabulary declares"),
+        "{checked:?}"
+    );
+    for value in [
+        "31 September 2024",
+        "31st of June",
+        "9 to 31 Sept",
+        "12 dozen 2024",
+    ] {
+        let ran = folder.run(&["value", value]);
+        assert!(!ran.out.contains("write `"), "{ran:?}");
+    }
+    for value in ["3 engines", "20 marches", "3 may follow"] {
+        let ran = folder.run(&["value", value]);
+        assert!(ran.out.contains("write `"), "{ran:?}");
+    }
+}
+
+#[test]
 fn the_command_is_the_default_and_claims_its_folder() {
     let folder = story();
     let outputs =
