@@ -44,7 +44,8 @@ pub struct Standing {
     pub set_aside: Vec<Vec<ClaimId>>,
     /// How the positions stand, each pair once with the lower index first.
     pub pairs: Vec<Pair>,
-    /// The scopes of its claims; empty where no claim has one and the property does not change.
+    /// The scopes of its claims; empty where no claim has one, the property does not change and its
+    /// values are no ages.
     pub scopes: IndexMap<ClaimId, Scope>,
     /// Whether the property changes over time.
     pub changes: Changes,
