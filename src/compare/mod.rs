@@ -104,7 +104,9 @@ pub fn scopes_if(
     question: &Question,
     changes: Changes,
 ) -> IndexMap<ClaimId, Scope> {
-    scope::of_claims(corpus, schemes, &question.claims, changes)
+    let property = corpus.vocabulary.properties.get(question.property.index());
+    let ages = property.is_some_and(|property| property.age);
+    scope::of_claims(corpus, schemes, &question.claims, changes, ages)
 }
 
 /// Compares the claims of every question, in the order of the questions.
@@ -142,7 +144,7 @@ fn compare_one(
     let property = alignment.properties.declared(question.property, corpus);
     let declared = property.and_then(Property::declared_kind);
     let (kind, mut parsed) = declared.map_or_else(
-        || infer::kind(corpus, &question.claims),
+        || infer::kind(corpus, schemes, &question.claims),
         |kind| (kind, Vec::new()),
     );
     let mut diagnostics = Vec::new();
@@ -175,7 +177,7 @@ fn compare_one(
     let changes = property
         .map(|property| property.changes)
         .unwrap_or_default();
-    let scopes = scope::of_claims(corpus, schemes, &question.claims, changes);
+    let scopes = scopes_if(corpus, schemes, question, changes);
     (
         Standing {
             kind,
