@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::agreement;
 use super::outcome::Outcome;
 use crate::compare::Standing;
 use crate::finding::{Finding, Position};
@@ -91,6 +92,9 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             if against.len() == 2 { "both" } else { "all" }
         ),
         ("corroborated" | "repeated", _) => agreement(graph, finding),
+        ("compatible", _) if is_misquoted(graph, outcome) => {
+            "one passage is quoted in different words: see misquotation".into()
+        }
         ("compatible", _) => {
             let values: Vec<&str> = finding.positions.iter().map(called).collect();
             format!(
@@ -142,6 +146,11 @@ fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
         names.len(),
         names.join(", ")
     )
+}
+
+fn is_misquoted(graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    !agreement::misquoted(standing).is_empty()
 }
 
 /// Why two positions cannot both be right.

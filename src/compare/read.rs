@@ -44,6 +44,11 @@ impl Schemes {
         }
     }
 
+    /// The declared events, from which dates may count.
+    pub(super) fn events(&self) -> &Scheme {
+        &self.events
+    }
+
     /// Reads the value of a claim as a kind; where its words were parsed before, without doing so again.
     pub(super) fn read(
         &self,
