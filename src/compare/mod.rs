@@ -15,7 +15,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-pub use read::Schemes;
+pub use read::{Schemes, unpublished};
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Side, Verdict, verdict};
 
