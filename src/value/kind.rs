@@ -131,7 +131,7 @@ impl Kind {
     pub fn infer(text: &str) -> Self {
         if let Some(kind) = amount::kind_of(text) {
             kind
-        } else if date::is_date(text) {
+        } else if date::is_date(text, None) {
             Self::Date
         } else if truth::read(text).is_ok() {
             Self::Truth

@@ -1,6 +1,7 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
+use super::scope::{is_scope, share_scope, within};
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
@@ -20,17 +21,17 @@ pub(super) enum Side {
 impl Side {
     pub(super) fn of(self, expr: Expr) -> Expr {
         match self {
-            Self::Before => Expr::Before(expr.boxed()),
+            Self::Before => Expr::Before(expr.looking_ahead().boxed()),
             Self::After => Expr::After(expr.boxed()),
             Self::Since => Expr::Since(expr.boxed()),
-            Self::UpTo => Expr::UpTo(expr.boxed()),
+            Self::UpTo => Expr::UpTo(expr.looking_ahead().boxed()),
         }
     }
 
     /// "before the end of May" has all of May but its end, "after the start of May" all but its start.
     fn of_edge(self, part: Third, of: Expr) -> Expr {
         match (self, part) {
-            (Self::Before, Third::Late) => Expr::UpTo(of.boxed()),
+            (Self::Before, Third::Late) => Self::UpTo.of(of),
             (Self::After, Third::Early) => Expr::Since(of.boxed()),
             (side, part) => side.of(Expr::Part(part, of.boxed())),
         }
@@ -87,9 +88,15 @@ impl Parser<'_> {
             if let Some(expr) = self.attempt(|p| p.event(side)) {
                 return Some(expr);
             }
+            let (date, notes) = (self.at, self.notes.len());
             let expr = self.span();
             if let (Some(Expr::At(_, clock)), Some(note)) = (&expr, self.notes.get_mut(noted)) {
                 note.role = side.role_of_time(*clock).into();
+            } else if let (Side::Before | Side::UpTo, Some(pattern)) =
+                (side, expr.as_ref().and_then(Expr::core))
+            {
+                self.notes.truncate(notes);
+                self.note_role(date, &Expr::Recurring(pattern, Pick::Deadline));
             }
             return match expr {
                 Some(Expr::Part(part, of)) if self.edge(start) => Some(side.of_edge(part, *of)),
@@ -366,7 +373,7 @@ impl Parser<'_> {
         }
         loop {
             let before = self.at;
-            expr = self.scoped(expr);
+            expr = self.scoped(expr)?;
             if self.at > before {
                 self.notes.truncate(notes);
                 self.note_role(start, &expr);
@@ -386,7 +393,8 @@ impl Parser<'_> {
 
     /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing
     /// that lies in a stretch ("last week on Friday").
-    fn scoped(&mut self, expr: Expr) -> Expr {
+    fn scoped(&mut self, expr: Expr) -> Option<Expr> {
+        let start = self.at;
         if let Some(pattern) = expr.bare() {
             let scope = self.attempt(|p| {
                 p.joiners();
@@ -401,14 +409,15 @@ impl Parser<'_> {
                     .filter(|scope| is_scope(scope, pattern))
             });
             return match scope {
-                Some(scope) => Expr::In(pattern, scope.boxed()),
-                None => expr,
+                Some(scope) if self.misplaced_year(&scope, pattern, start) => None,
+                Some(scope) => Some(Expr::In(pattern, scope.boxed())),
+                None => Some(expr),
             };
         }
         if !matches!(&expr, Expr::Fixed(stretch) if stretch.grain > Grain::Day)
             && !matches!(&expr, Expr::Unit(grain, _) if *grain > Grain::Day)
         {
-            return expr;
+            return Some(expr);
         }
         let inner = self.attempt(|p| {
             if p.eat_mark('\'') {
@@ -427,68 +436,39 @@ impl Parser<'_> {
                 .map(Some)
         });
         match inner {
-            Some(Some(pattern)) => Expr::In(pattern, expr.boxed()),
-            _ => expr,
+            Some(Some(pattern)) if self.misplaced_year(&expr, pattern, start) => None,
+            Some(Some(pattern)) => Some(Expr::In(pattern, expr.boxed())),
+            _ => Some(expr),
         }
     }
-}
 
-/// Whether something that comes round again can be placed by lying in this.
-fn is_scope(scope: &Expr, pattern: Pattern) -> bool {
-    let cycle = pattern.cycle();
-    match scope {
-        Expr::Fixed(stretch) => stretch.grain >= cycle,
-        Expr::Unit(grain, _) => *grain >= cycle && *grain != Grain::Weekend,
-        Expr::Shift(base, steps) => **base == Expr::today() && steps.grain >= cycle,
-        Expr::In(Pattern::Month(_), _) => cycle < Grain::Year,
-        Expr::Recurring(Pattern::Month(_) | Pattern::Season(_), _) => cycle < Grain::Year,
-        Expr::Either(one, _) => is_scope(one, pattern),
-        Expr::Nth(..) => cycle == Grain::Week,
-        _ => false,
-    }
-}
-
-/// "4 to 22 this month", "May to June last year": the stretch at the end holds both ends.
-fn share_scope(from: Expr, to: Expr) -> (Expr, Expr) {
-    match (from.bare(), &to) {
-        (Some(pattern), Expr::In(_, scope))
-            if !matches!(**scope, Expr::Fixed(_)) && is_scope(scope, pattern) =>
-        {
-            (Expr::In(pattern, scope.clone()), to)
+    /// Refuses a year with a day that does not lie in it by the words since `start`, as in "1500 on
+    /// Thursday" and "Thursday 1500": four figures beside a day are a time that lacks its colon.
+    fn misplaced_year(&mut self, scope: &Expr, pattern: Pattern, start: usize) -> bool {
+        let Expr::Fixed(Stretch {
+            from,
+            grain: Grain::Year,
+            ..
+        }) = scope
+        else {
+            return false;
+        };
+        let joined = |word| (start..self.at).any(|at| self.tokens.get(at).what == What::Word(word));
+        let lies_in_it = joined(Word::In) || joined(Word::Of);
+        if lies_in_it || (pattern.cycle() != Grain::Week && !joined(Word::Prep)) {
+            return false;
         }
-        _ => (from, to),
-    }
-}
-
-/// A range of weekdays or days of the month inside a stretch.
-fn within(range: Expr, scope: &Expr) -> Option<Expr> {
-    match range {
-        Expr::Range(from, to) => Some(Expr::Range(
-            place(*from, scope)?.boxed(),
-            place(*to, scope)?.boxed(),
-        )),
-        _ => None,
-    }
-}
-
-/// One end of such a range.
-fn place(end: Expr, scope: &Expr) -> Option<Expr> {
-    match end {
-        Expr::Recurring(pattern, Pick::Bare) => match scope {
-            Expr::Recurring(Pattern::Month(month), pick) => match pattern {
-                Pattern::MonthDay { day, weekday } => Some(Expr::Recurring(
-                    Pattern::YearDay {
-                        month: *month,
-                        day,
-                        weekday,
-                    },
-                    *pick,
-                )),
-                _ => None,
-            },
-            _ => is_scope(scope, pattern).then(|| Expr::In(pattern, scope.clone().boxed())),
-        },
-        Expr::At(of, clock) => Some(place(*of, scope)?.at(Some(clock))),
-        end => Some(end),
+        let year = from.civil().map_or(0, |day| i32::from(day.year()));
+        let (hour, minute) = (year / 100, year % 100);
+        let hint = if hour < 24 && minute < 60 {
+            format!("Write the time with a colon, `{hour}:{minute:02}`, or the date in full.")
+        } else {
+            "Write the date in full.".into()
+        };
+        self.refuse::<()>(
+            format!("the year {year} and a day beside it, not in it, make no date"),
+            hint,
+        );
+        true
     }
 }

@@ -311,7 +311,13 @@ impl Parser<'_> {
                 self.in_order(start, first, second, short_year(year)?)
             }
             (4, 1..=2, None) if mark.is_some() && (1..=12).contains(&second) => {
-                Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)
+                let month = Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)?;
+                // "2010/11" may be the season of two years.
+                if mark == Some('/') && second_digits == 2 && (first + 1) % 100 == second {
+                    let season = Stretch::months(first, 1, 24, Grain::Year).map(Expr::Fixed)?;
+                    return Some(Expr::Either(month.boxed(), season.boxed()));
+                }
+                Some(month)
             }
             // "2018-13" is no day of whatever month; "2018-19" are two years.
             (4, 2, None) if mark.is_some() && second <= first % 100 && self.done() => {
