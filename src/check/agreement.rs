@@ -1,12 +1,12 @@
 //! Where the articles that answer a question agree, and on how many origins that rests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Outcome;
 use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
 use crate::model::{ArticleId, ClaimId};
-use crate::value::Relation;
+use crate::value::{Extent, Relation};
 
 /// Finds the positions that agree or refine each other across articles, whether two claims that do
 /// have no origin in common, and why claims of one value were not compared.
@@ -28,20 +28,43 @@ pub(super) fn find(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
     }
 }
 
-/// The positions of which one lies within the other, each also with itself.
+/// The positions of which one lies within the other, each also with itself. Of a passage that is
+/// quoted in different words, a fragment that stands in all of them supports none.
 fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
+    let misquoted = misquoted(standing);
     let equal = (0..standing.positions.len()).map(|at| Pair {
         left: at,
         right: at,
         relation: Relation::Equal,
     });
     let pairs = equal.chain(standing.pairs.iter().copied());
-    pairs.filter(|pair| {
+    let pairs = pairs.filter(|pair| {
         matches!(
             pair.relation,
             Relation::Equal | Relation::Within | Relation::Contains
         )
+    });
+    pairs.filter(move |pair| {
+        let in_doubt = [pair.left, pair.right]
+            .iter()
+            .any(|at| misquoted.contains(at));
+        pair.left == pair.right || !in_doubt
     })
+}
+
+/// The quotes of which another has different words.
+pub(super) fn misquoted(standing: &Standing) -> BTreeSet<usize> {
+    let differ = |pair: &&Pair| {
+        let value = |at: usize| &standing.positions[at].value.extent;
+        match (value(pair.left), value(pair.right)) {
+            (Extent::Quotation(a), Extent::Quotation(b)) => {
+                pair.relation == Relation::Overlaps && !a.differences(b).is_empty()
+            }
+            _ => false,
+        }
+    };
+    let pairs = standing.pairs.iter().filter(differ);
+    pairs.flat_map(|pair| [pair.left, pair.right]).collect()
 }
 
 /// What stands behind a position, by the origins of what is said: as many copies as there are make

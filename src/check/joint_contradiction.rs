@@ -11,7 +11,7 @@ use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
 use crate::model::{ClaimId, Importance};
 use crate::text::normal::Form;
-use crate::value::{Anchor, Extent};
+use crate::value::{Anchor, Extent, Kind};
 
 const ID: &str = "joint-contradiction";
 
@@ -67,7 +67,9 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
             _ => None,
         })
         .collect();
+    let notes = rules.iter().filter_map(|at| same_day(graph, *at, bounds));
     let plain = Finding {
+        notes: notes.collect(),
         importance: importance(graph, bounds),
         message: argument::message(graph, contradiction, &positions),
         steps: argument::steps(graph, contradiction, &positions),
@@ -89,6 +91,22 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
             ..plain
         }
     }
+}
+
+/// What to know of a rule that asks for an earlier day, where its author may have meant a time of day.
+fn same_day(graph: &ClaimGraph<'_>, rule: usize, bounds: &[Bound]) -> Option<String> {
+    let rule = &graph.corpus.vocabulary.rules[rule];
+    let (strict, lax) = [("<", "<="), (">", ">=")]
+        .into_iter()
+        .find(|(strict, _)| rule.holds.split_whitespace().any(|word| word == *strict))?;
+    let is_date = |bound: &Bound| bound.value.kind == Kind::Date;
+    bounds.iter().all(is_date).then(|| {
+        let day = if strict == "<" { "an earlier" } else { "a later" };
+        format!(
+            "rules count days: `{strict}` in \u{201c}{}\u{201d} asks for {day} day, whatever the time of day; where the same day will do, write `{lax}`",
+            rule.name
+        )
+    })
 }
 
 /// Where the search stopped at a limit.

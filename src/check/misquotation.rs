@@ -42,7 +42,10 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
         }
         let words: Vec<String> = differences
             .into_iter()
-            .map(|(a, b)| format!("\"{a}\" against \"{b}\""))
+            .map(|(a, b)| match (a.as_str(), b.as_str()) {
+                (more, "") | ("", more) => format!("\"{more}\" stands in one of them only"),
+                (a, b) => format!("\"{a}\" against \"{b}\""),
+            })
             .collect();
         let why = format!("the words differ: {}", words.join(", "));
         oppositions.push(Opposition {

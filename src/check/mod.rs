@@ -19,6 +19,7 @@ mod id;
 mod joint_contradiction;
 mod misquotation;
 mod misreported;
+mod notes;
 mod outcome;
 mod possible_conflict;
 mod question;
@@ -38,6 +39,7 @@ pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, jud
 pub use report::{Checked, run};
 pub use ruling::considered;
 pub use selection::{Selection, UnknownName, nearest};
+pub use wording::spoken;
 
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;

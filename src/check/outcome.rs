@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{CHECKS, Check, Test, agreement, wording};
 use crate::align::QuestionId;
-use crate::compare::{Pair, Standing, Verdict, verdict};
+use crate::compare::{Pair, Standing, Verdict, unpublished, verdict};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Reason, Relation};
@@ -95,7 +95,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         clashes: Vec::new(),
         agreeing: BTreeSet::new(),
         independent: false,
-        undetermined: standing.unread.iter().map(|(_, why)| why.clone()).collect(),
+        undetermined: unread(graph, standing),
         articles,
     };
     for pair in &standing.pairs {
@@ -132,6 +132,27 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     }
     outcome.also = applying;
     Some(outcome)
+}
+
+/// Why claims could not be read; the articles of which no day of publication is known in one sentence.
+fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
+    let (mut reasons, mut articles) = (BTreeSet::new(), BTreeSet::new());
+    for (claim, why) in &standing.unread {
+        let article = graph
+            .corpus
+            .symbols
+            .text(graph.corpus.article_of(*claim).id);
+        if *why == unpublished(&[article]) {
+            articles.insert(article);
+        } else {
+            reasons.insert(why.clone());
+        }
+    }
+    if !articles.is_empty() {
+        let articles: Vec<&str> = articles.into_iter().collect();
+        reasons.insert(unpublished(&articles));
+    }
+    reasons
 }
 
 /// Whether a question has a claim that was not set aside: only then is it judged.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
-use super::{CHECKS, wording};
+use super::{CHECKS, notes, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
@@ -39,7 +39,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
         .collect();
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
-    finding.notes = wording::notes(standing, outcome, &finding.positions);
+    finding.notes = notes::notes(graph, outcome, &finding.positions);
     finding
 }
 

@@ -53,12 +53,15 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
             .into_iter()
             .chain(of_graph.iter().map(|finding| finding.id)),
     );
-    let shows = |finding: &Finding| {
+    let is_silent = |finding: &Finding| {
         let note = finding.ruling.as_ref();
-        let silenced = note.is_some_and(|note| note.silences);
-        let touched = note.is_some_and(|note| note.reopened.is_none());
-        (selection.silenced || !silenced) && !(selection.only_new && touched)
+        !selection.silenced && note.is_some_and(|note| note.silences)
     };
+    let is_new = |finding: &Finding| {
+        let note = finding.ruling.as_ref();
+        note.is_none_or(|note| note.reopened.is_some())
+    };
+    let passes = |finding: &Finding| !selection.only_new || is_new(finding);
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
     questions
         .par_iter()
@@ -72,13 +75,19 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
             let mut finding = (wanted || is_ruled()).then(|| question::finding(graph, &outcome));
             let silencing = finding.as_mut().and_then(|finding| rule(&rulings, finding));
             let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
+            let shown = finding.filter(|_| wanted);
+            let hidden_by_ruling = shown.as_ref().is_some_and(is_silent);
             let count = Count {
                 level: outcome.check().level,
                 undetermined,
+                only_undetermined: outcome.check().id == "undetermined",
+                hidden_by_ruling,
                 silencing,
             };
-            let shown = finding.filter(|finding| wanted && shows(finding));
-            (Some(count), shown)
+            (
+                Some(count),
+                shown.filter(|finding| !hidden_by_ruling && passes(finding)),
+            )
         })
         .unzip_into_vecs(&mut counted, &mut shown);
     #[expect(
@@ -89,12 +98,16 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
     for mut finding in of_graph {
         let silencing = rule(&rulings, &mut finding);
+        let wanted = filter.shows_finding(graph, &finding);
+        let hidden_by_ruling = wanted && is_silent(&finding);
         counted.push(Count {
             level: finding.level,
             undetermined: false,
+            only_undetermined: false,
+            hidden_by_ruling,
             silencing,
         });
-        if filter.shows_finding(graph, &finding) && shows(&finding) {
+        if wanted && !hidden_by_ruling && passes(&finding) {
             findings.push(finding);
         }
     }
@@ -141,15 +154,24 @@ fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
 struct Count {
     level: Level,
     undetermined: bool,
+    /// Whether there is no more to say of it.
+    only_undetermined: bool,
+    hidden_by_ruling: bool,
     silencing: Option<FileId>,
 }
 
 impl Count {
     fn add_to(&self, summary: &mut Summary) {
         summary.undetermined += usize::from(self.undetermined);
+        summary.hidden_by_rulings += usize::from(self.hidden_by_ruling);
         if self.silencing.is_some() {
             summary.silenced += 1;
             return;
+        }
+        match (self.undetermined, self.only_undetermined) {
+            (_, true) => summary.not_compared += 1,
+            (true, false) => summary.compared_in_part += 1,
+            (false, false) => {}
         }
         match self.level {
             Level::Conflict => summary.conflicts += 1,

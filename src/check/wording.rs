@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::agreement;
 use super::outcome::Outcome;
-use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Standing};
+use crate::compare::Standing;
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
-use crate::value::{
-    Extent, Kind, Rational, Reason, Relation, Value, Written, amount, order, sentence,
-};
+use crate::value::sentence::listed;
+use crate::value::{Extent, Kind, Reason, Relation, Written, amount, sentence};
 
 /// What was found, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -18,7 +18,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
         .positions
         .iter()
         .filter(|position| !position.against.is_empty())
-        .map(|position| position.value.as_str())
+        .map(called)
         .collect();
     let article = |id: ClaimId| graph.corpus.symbols.text(graph.corpus.article_of(id).id);
     let example = outcome
@@ -29,10 +29,9 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
     match (finding.check, example) {
         ("self-contradiction", Some((a, b))) => {
             format!(
-                "{} says both {} and {}",
+                "{} says both {}",
                 article(a),
-                spoken(graph.corpus, a),
-                spoken(graph.corpus, b)
+                list(&[spoken(graph.corpus, a), spoken(graph.corpus, b)])
             )
         }
         ("changed-account", Some((a, b))) => {
@@ -77,9 +76,8 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
                 _ => "one speaker",
             };
             format!(
-                "{speaker} is reported to have said {} and {}",
-                spoken(graph.corpus, a),
-                spoken(graph.corpus, b)
+                "{speaker} is reported to have said {}",
+                list(&[spoken(graph.corpus, a), spoken(graph.corpus, b)])
             )
         }
         ("disputed", Some((a, b))) => format!(
@@ -94,12 +92,11 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
             if against.len() == 2 { "both" } else { "all" }
         ),
         ("corroborated" | "repeated", _) => agreement(graph, finding),
+        ("compatible", _) if is_misquoted(graph, outcome) => {
+            "one passage is quoted in different words: see misquotation".into()
+        }
         ("compatible", _) => {
-            let values: Vec<&str> = finding
-                .positions
-                .iter()
-                .map(|position| position.value.as_str())
-                .collect();
+            let values: Vec<&str> = finding.positions.iter().map(called).collect();
             format!(
                 "{} can {} be right",
                 list(&values),
@@ -112,14 +109,21 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
                 .iter()
                 .flat_map(|position| &position.claims);
             let first = claims.copied().next().map(article).unwrap_or_default();
-            let values: Vec<&str> = finding
-                .positions
-                .iter()
-                .map(|position| position.value.as_str())
-                .collect();
+            let values: Vec<&str> = finding.positions.iter().map(called).collect();
             format!("{}: only {first} says so", list(&values))
         }
         _ => "some claims could not be compared".into(),
+    }
+}
+
+/// A position in a sentence that lists several: by the declared name, else in its commonest wording.
+pub(super) fn called(position: &Position) -> &str {
+    match (
+        position.reading.as_deref().map(|value| &value.extent),
+        &position.meaning,
+    ) {
+        (Some(Extent::Terms(set)), Some(name)) if set.is_declared() => name,
+        _ => &position.value,
     }
 }
 
@@ -144,6 +148,11 @@ fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
     )
 }
 
+fn is_misquoted(graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    !agreement::misquoted(standing).is_empty()
+}
+
 /// Why two positions cannot both be right.
 pub(super) fn why(left: &Position, right: &Position) -> String {
     match (&left.reading, &right.reading) {
@@ -165,7 +174,10 @@ pub(super) fn undeclared(standing: &Standing) -> String {
     match names.as_slice() {
         [] => Reason::Undeclared.text().into(),
         names => {
-            let mut why = format!("they differ, and no vocabulary declares {}", either(names));
+            let mut why = format!(
+                "they differ, and no vocabulary declares {}",
+                listed(names, "or")
+            );
             let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
             if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
                 let _ = write!(
@@ -206,52 +218,6 @@ pub(super) fn went_back(
     ))
 }
 
-/// What a reader should know beside: how a bare small count was read, and what stands beside an agreement.
-pub(super) fn notes(standing: &Standing, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
-    let bare = standing
-        .positions
-        .iter()
-        .zip(positions)
-        .filter(|(stand, _)| standing.kind == Kind::Number && is_small(&stand.value));
-    // Only the lower of two counts could be the start of more.
-    let lower = bare.filter(|(_, position)| {
-        let above = |other: &usize| {
-            order(
-                &standing.positions[*other].value,
-                position.reading.as_ref()?,
-            )
-            .is_gt()
-            .then_some(())
-        };
-        position.against.iter().any(|other| above(other).is_some())
-    });
-    let counts = lower.map(|(_, position)| {
-        let value = &position.value;
-        format!("{value} is read as exactly that; where an article only says that there was one or more, write `at least {value}`")
-    });
-    let beside: Vec<&str> = positions
-        .iter()
-        .filter(|position| !position.agrees)
-        .map(|position| position.value.as_str())
-        .collect();
-    let beside = (outcome.clashes.is_empty() && !outcome.agreeing.is_empty() && !beside.is_empty())
-        .then(|| format!("beside them stands {}", list(&beside)));
-    let cut = standing.is_cut().then(|| {
-        format!("only the first {MOST_POSITIONS} values, and {MOST_CLAIMS} claims of each, were compared")
-    });
-    counts.chain(beside).chain(cut).collect()
-}
-
-/// Whether a value is a bare count of up to ten, which may have been meant as "at least so many".
-fn is_small(value: &Value) -> bool {
-    match (&value.extent, value.hedge) {
-        (Extent::Amount(set, _), None) => set
-            .as_point()
-            .is_some_and(|n| n.is_integer() && n > Rational::ZERO && n <= Rational::from_int(10)),
-        _ => false,
-    }
-}
-
 /// The wording that most of the claims use; ties go to the first.
 pub(super) fn commonest(corpus: &Corpus, claims: &[ClaimId]) -> String {
     let mut counts: Vec<(ClaimId, usize)> = Vec::with_capacity(1);
@@ -282,8 +248,9 @@ fn according(corpus: &Corpus, id: ClaimId) -> String {
     format!("{} according to {}", spoken(corpus, id), list(&speakers))
 }
 
-/// The value of a claim in the words of its file.
-fn spoken(corpus: &Corpus, id: ClaimId) -> String {
+/// The value of a claim in the words of its file: "not X" where it denies X.
+#[must_use]
+pub fn spoken(corpus: &Corpus, id: ClaimId) -> String {
     let claim = corpus.claim(id);
     let text = claim.written.to_string();
     match (&claim.written, claim.stance) {
@@ -318,19 +285,7 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 }
 
 /// "a", "a and b", "a, b and c".
-pub(super) fn list(items: &[&str]) -> String {
-    joined(items, "and")
-}
-
-/// "a", "a or b", "a, b or c".
-fn either(items: &[&str]) -> String {
-    joined(items, "or")
-}
-
-fn joined(items: &[&str], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
-    }
+pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    listed(&items, "and")
 }

@@ -46,25 +46,22 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
         args.right.as_deref().unwrap_or_default(),
     );
     let likeness = name::compare(left, right);
-    let verdict = if likeness.same {
-        "taken for one"
-    } else {
-        "kept apart"
-    };
-    write_to(None, |out| {
-        let why = visible(&likeness.why);
-        writeln!(out, "{verdict} ({:.2}): {why}", likeness.score)?;
-        if likeness.same && !joins(left, right) {
-            writeln!(out, "{CAUTION}")?;
-        }
-        Ok(())
+    let (score, why) = (likeness.score, visible(&likeness.why));
+    write_to(None, |out| match (likeness.same, joins(left, right)) {
+        (false, _) => writeln!(out, "kept apart ({score:.2}): {why}"),
+        (true, true) => writeln!(out, "taken for one ({score:.2}): {why}"),
+        // What people take for one, and reports do not.
+        (true, false) => writeln!(
+            out,
+            "alike ({score:.2}), but joined in reports only where {TIES}: {why}"
+        ),
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is said of names that people take for one and reports do not.
-const CAUTION: &str = "Reports are more careful: they join such names only where a vocabulary gives one as an alias of the
-other, or a surname within an article that names one bearer.";
+/// What joins names that are alike and no more.
+const TIES: &str = "a vocabulary gives one as an alias of the other,
+or where one is a surname within an article that names one bearer";
 
 /// Whether a report joins two names by likeness, whatever their articles.
 fn joins(left: &str, right: &str) -> bool {

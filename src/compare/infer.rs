@@ -1,15 +1,20 @@
 //! The kind of a question's values, where its property does not declare one.
 
+use super::Schemes;
 use crate::model::{ClaimId, Corpus};
 use crate::value::amount::{self, Parsed};
-use crate::value::{KINDS, Kind, Written, date, truth};
+use crate::value::{KINDS, Kind, Scheme, Written, date, truth};
 
 /// The kind that most values fit; ties go to the kind that comes first in the table, and values of
 /// which less than half fit one kind are terms. Where one value is a list, a name is a member.
 ///
 /// Out: the kind, and for each claim the amount that was parsed on the way, if its words are one
 /// and are not those of the claim before it.
-pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> (Kind, Vec<Option<Parsed>>) {
+pub(super) fn kind(
+    corpus: &Corpus,
+    schemes: &Schemes,
+    claims: &[ClaimId],
+) -> (Kind, Vec<Option<Parsed>>) {
     let mut amounts = Vec::with_capacity(claims.len());
     let mut fits = [0_usize; KINDS.len()];
     let mut names = 0;
@@ -19,7 +24,7 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> (Kind, Vec<Option<Par
         let written = &corpus.claim(id).written;
         let (kinds, amount) = match last {
             Some((same, kinds)) if same == written => (kinds, None),
-            _ => kinds_of(written),
+            _ => kinds_of(written, schemes.events()),
         };
         amounts.push(amount);
         last = Some((written, kinds));
@@ -45,7 +50,7 @@ pub(super) fn kind(corpus: &Corpus, claims: &[ClaimId]) -> (Kind, Vec<Option<Par
 
 /// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
 /// and a truth, "3m" a number and a quantity.
-fn kinds_of(written: &Written) -> ([Option<Kind>; 3], Option<Parsed>) {
+fn kinds_of(written: &Written, events: &Scheme) -> ([Option<Kind>; 3], Option<Parsed>) {
     match written {
         Written::Members { .. } => ([Some(Kind::Members), None, None], None),
         Written::Scalar(text) => {
@@ -58,7 +63,7 @@ fn kinds_of(written: &Written) -> ([Option<Kind>; 3], Option<Parsed>) {
                     [Some(kind), is_count.then_some(Kind::Number), None]
                 }
                 number => {
-                    let is_date = date::is_date(text);
+                    let is_date = date::is_date(text, Some(events));
                     // "half of May".
                     let share = amount.as_ref().is_some_and(Parsed::is_share_of_something);
                     [
@@ -71,7 +76,7 @@ fn kinds_of(written: &Written) -> ([Option<Kind>; 3], Option<Parsed>) {
             (kinds, amount)
         }
         Written::Between(from, to) => {
-            let dates = date::is_date(from) && date::is_date(to);
+            let dates = date::is_date(from, Some(events)) && date::is_date(to, Some(events));
             let is_count = amount::parse(to).is_some_and(|parsed| parsed.is_count());
             let kind = amount::kind_of(to).filter(|kind| *kind != Kind::Number);
             let kinds = [

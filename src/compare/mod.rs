@@ -15,7 +15,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-pub use read::Schemes;
+pub use read::{Schemes, unpublished};
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Side, Verdict, verdict};
 
@@ -44,7 +44,8 @@ pub struct Standing {
     pub set_aside: Vec<Vec<ClaimId>>,
     /// How the positions stand, each pair once with the lower index first.
     pub pairs: Vec<Pair>,
-    /// The scopes of its claims; empty where no claim has one and the property does not change.
+    /// The scopes of its claims; empty where no claim has one, the property does not change and its
+    /// values are no ages.
     pub scopes: IndexMap<ClaimId, Scope>,
     /// Whether the property changes over time.
     pub changes: Changes,
@@ -103,7 +104,9 @@ pub fn scopes_if(
     question: &Question,
     changes: Changes,
 ) -> IndexMap<ClaimId, Scope> {
-    scope::of_claims(corpus, schemes, &question.claims, changes)
+    let property = corpus.vocabulary.properties.get(question.property.index());
+    let ages = property.is_some_and(|property| property.age);
+    scope::of_claims(corpus, schemes, &question.claims, changes, ages)
 }
 
 /// Compares the claims of every question, in the order of the questions.
@@ -141,7 +144,7 @@ fn compare_one(
     let property = alignment.properties.declared(question.property, corpus);
     let declared = property.and_then(Property::declared_kind);
     let (kind, mut parsed) = declared.map_or_else(
-        || infer::kind(corpus, &question.claims),
+        || infer::kind(corpus, schemes, &question.claims),
         |kind| (kind, Vec::new()),
     );
     let mut diagnostics = Vec::new();
@@ -174,7 +177,7 @@ fn compare_one(
     let changes = property
         .map(|property| property.changes)
         .unwrap_or_default();
-    let scopes = scope::of_claims(corpus, schemes, &question.claims, changes);
+    let scopes = scopes_if(corpus, schemes, question, changes);
     (
         Standing {
             kind,

@@ -4,6 +4,7 @@ use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
+use crate::value::sentence::listed;
 use crate::value::term::Entry;
 use crate::value::{
     self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
@@ -43,6 +44,11 @@ impl Schemes {
         }
     }
 
+    /// The declared events, from which dates may count.
+    pub(super) fn events(&self) -> &Scheme {
+        &self.events
+    }
+
     /// Reads the value of a claim as a kind; where its words were parsed before, without doing so again.
     pub(super) fn read(
         &self,
@@ -70,10 +76,7 @@ impl Schemes {
                 extent: Extent::Relative(date),
                 ..
             }) if date.anchor == Anchor::Published => Err(Unread {
-                why: format!(
-                    "the day on which {} was published is not known",
-                    corpus.symbols.text(corpus.article(claim.article).id)
-                ),
+                why: unpublished(&[corpus.symbols.text(corpus.article(claim.article).id)]),
                 diagnostic: None,
             }),
             Ok(value) => Ok(value),
@@ -225,6 +228,18 @@ impl Schemes {
                 .unwrap_or(&self.entities),
             _ => &self.entities,
         }
+    }
+}
+
+/// Why dates that count from the publication of some articles were not read.
+#[must_use]
+pub fn unpublished(articles: &[&str]) -> String {
+    match articles {
+        [only] => format!("the day on which {only} was published is not known"),
+        several => format!(
+            "the days on which {} were published are not known",
+            listed(several, "and")
+        ),
     }
 }
 

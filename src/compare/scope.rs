@@ -18,8 +18,11 @@ pub struct Scope {
     pub place: Limit<Value>,
     /// Other limits, by name in normal form.
     pub others: BTreeMap<String, Limit<Value>>,
-    /// For a property that changes: the days on which it holds, by `when` or by its article's date.
+    /// For a property that changes, and for ages: the days on which it holds, by `when`, else by when
+    /// the speaker said it, else by its article's date.
     pub time: Option<Intervals<Day>>,
+    /// Whether the value is an age, which goes up with time.
+    pub is_age: bool,
 }
 
 /// One limit of a claim.
@@ -51,8 +54,10 @@ pub(super) fn of_claims(
     schemes: &Schemes,
     claims: &[ClaimId],
     changes: Changes,
+    ages: bool,
 ) -> IndexMap<ClaimId, Scope> {
     if changes == Changes::No
+        && !ages
         && claims
             .iter()
             .all(|id| corpus.claim(*id).details.qualifiers.is_empty())
@@ -61,7 +66,11 @@ pub(super) fn of_claims(
     }
     claims
         .iter()
-        .map(|&id| (id, read(corpus, schemes, corpus.claim(id))))
+        .map(|&id| {
+            let scope = read(corpus, schemes, corpus.claim(id));
+            let is_age = ages;
+            (id, Scope { is_age, ..scope })
+        })
         .collect()
 }
 
@@ -90,7 +99,10 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
     scope.time = match &scope.when {
         Limit::Read(Extent::Days(days) | Extent::Times(days, _)) => Some(days.clone()),
         Limit::Read(_) | Limit::Unread => None,
-        Limit::None => corpus.article(claim.article).published.clone(),
+        Limit::None => {
+            let said = schemes.said(corpus, claim);
+            said.or_else(|| corpus.article(claim.article).published.clone())
+        }
     };
     scope
 }

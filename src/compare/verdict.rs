@@ -1,12 +1,14 @@
 //! The verdict on two claims: their relation, tempered by scope, hedging and names.
 
+use std::ops::Bound;
+
 use indexmap::IndexMap;
 
 use super::scope::{self, Scope, Scoped};
 use super::{Stand, Standing};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{Extent, Relation, Value};
+use crate::value::{Day, Extent, Interval, Intervals, Rational, Relation, Value};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +101,7 @@ impl Grounds {
         values: Relation,
     ) -> Self {
         let (went_back, scoped) = in_scope((scopes, changes), left, right);
+        let values = at_their_times(values, scopes, left, right);
         let against = went_back || values == Relation::Disjoint;
         let subject = |side: Side<'_>| {
             let subject = corpus.claim(side.claim).subject;
@@ -171,6 +174,52 @@ fn in_scope(
         return (true, scope::stand_apart_from_time(in_left, in_right));
     }
     (false, scope::stand(in_left, in_right, changes))
+}
+
+/// How the values stand where each is taken at its own time: whoever is 34 in July may be 35 in
+/// January, so that ages exclude each other only where nobody can have been born for both.
+fn at_their_times(
+    values: Relation,
+    scopes: &IndexMap<ClaimId, Scope>,
+    left: Side<'_>,
+    right: Side<'_>,
+) -> Relation {
+    if values != Relation::Disjoint {
+        return values;
+    }
+    let born = |side: Side<'_>| born(side.value, scopes.get(&side.claim)?);
+    match (born(left), born(right)) {
+        (Some(a), Some(b)) if a.relate(&b) != Relation::Disjoint => Relation::Overlaps,
+        _ => values,
+    }
+}
+
+/// The days on which somebody of an age may have been born, give or take a leap day.
+fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
+    let Extent::Amount(ages, _) = &age.extent else {
+        return None;
+    };
+    let time = scope.time.as_ref().filter(|_| scope.is_age)?.hull()?;
+    let (Bound::Included(first), Bound::Included(last)) = (time.from, time.to) else {
+        return None;
+    };
+    let ages = ages.hull()?;
+    let (youngest, oldest) = match (ages.from, ages.to) {
+        (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
+            (days(a), days(b))
+        }
+        _ => return None,
+    };
+    let earlier = |day: Day, days: i128| Some(Day(i32::try_from(i128::from(day.0) - days).ok()?));
+    // The oldest are a day older than their whole days say, and a leap day may be more.
+    let (from, to) = (earlier(first, oldest + 2)?, earlier(last, youngest - 1)?);
+    Interval::new(Bound::Included(from), Bound::Included(to)).map(Intervals::from)
+}
+
+/// The whole days in a length of time.
+fn days(seconds: Rational) -> i128 {
+    const A_DAY: i128 = 86_400;
+    (seconds.numerator() / seconds.denominator()).div_euclid(A_DAY)
 }
 
 /// Whether something that only grows is smaller later on, or something that only shrinks is larger.

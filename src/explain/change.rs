@@ -1,10 +1,11 @@
 //! What would change a verdict: the same questions asked again with one ground altered.
 
 use super::pair;
-use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair};
+use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair, spoken};
 use crate::compare::{Grounds, Scoped, Side, Verdict, scopes_if};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId};
+use crate::value::sentence::listed;
 use crate::value::{self, Context, Extent, Kind, Rational, Value, Written, relate};
 
 /// Adds what would change how two positions stand, as their example shows.
@@ -19,12 +20,11 @@ pub(super) fn of_clash(
     };
     let now = grounds.verdict();
     // Of several pairs, each has its own ways out.
-    let written = |claim| graph.corpus.claim(claim).written.to_string();
     let between = match outcome.clashes.len() {
         1 => String::new(),
         _ => {
-            let [left, right] = sides.map(|(claim, _)| written(claim));
-            format!("between {left} and {right}: ")
+            let [left, right] = sides.map(|(claim, _)| spoken(graph.corpus, claim));
+            format!("between {}: ", listed(&[&left, &right], "and"))
         }
     };
     let mut ask = |condition: String, altered: &Grounds| {

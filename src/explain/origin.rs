@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::claim::question_of;
+use crate::check::spoken;
 use crate::finding::Finding;
 use crate::graph::{ClaimGraph, Lead, Stop};
 
@@ -54,7 +55,7 @@ fn name(graph: &ClaimGraph<'_>, stop: Stop) -> String {
     let id = |article| graph.corpus.symbols.text(graph.corpus.article(article).id);
     match stop {
         Stop::Claim(claim) => {
-            let value = graph.corpus.claim(claim).original();
+            let value = spoken(graph.corpus, claim);
             format!("{} ({value})", id(graph.article_of(claim)))
         }
         Stop::Article(article) => id(article).to_owned(),

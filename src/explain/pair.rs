@@ -1,7 +1,7 @@
 //! How two positions stand: the grounds of the verdict, and the checks that were asked.
 
 use super::{Derivation, change};
-use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair};
+use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair, spoken};
 use crate::compare::{Grounds, Scoped, Side, Verdict};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
@@ -111,7 +111,7 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
     let (grounds, [(a, left), (b, right)]) = grounds(graph, outcome, clash)?;
     let standing = &graph.standings[outcome.question.0 as usize];
     let value = |at: usize| standing.positions[at].value.as_ref();
-    let written = |id| graph.corpus.claim(id).written.to_string();
+    let said = |id| spoken(graph.corpus, id);
     let verdict = grounds.verdict();
     let pairing = Pairing {
         question: outcome.question,
@@ -131,8 +131,8 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
     Some(Standing {
         sides: [side(graph, a), side(graph, b)],
         values: sentence(
-            (&written(a), value(left)),
-            (&written(b), value(right)),
+            (&said(a), value(left)),
+            (&said(b), value(right)),
             grounds.values,
         ),
         grounds: words(&grounds),

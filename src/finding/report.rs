@@ -43,10 +43,16 @@ pub struct Summary {
     pub notes: usize,
     /// Questions with something that could not be compared.
     pub undetermined: usize,
+    /// Of these, the findings of which that is all there is to say, and that no ruling silences.
+    pub not_compared: usize,
+    /// And those on which something else was found, likewise.
+    pub compared_in_part: usize,
     /// Findings that rulings silence.
     pub silenced: usize,
-    /// Findings left out of the report by its filters.
+    /// Findings left out of the report, by its filters or by rulings.
     pub hidden: usize,
+    /// Of these, the findings that pass the filters and that rulings hide.
+    pub hidden_by_rulings: usize,
 }
 
 /// A name that was taken for an entity because they are alike.

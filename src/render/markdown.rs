@@ -150,9 +150,9 @@ fn remarks(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Resul
 fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     item(out, "question", &phrase::heading(finding))?;
     for position in &finding.positions {
-        let articles = phrase::article_ids(corpus, &phrase::articles_of(corpus, position));
+        let holders = phrase::holders(corpus, position);
         write!(out, "  ")?;
-        item(out, "value", &format!("{} ({articles})", position.value))?;
+        item(out, "value", &format!("{} · {holders}", position.value))?;
     }
     for (label, text) in phrase::remarks(corpus, finding) {
         write!(out, "  ")?;
@@ -163,12 +163,14 @@ fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::
 
 /// Writes one row for a finding that needs no look.
 fn agreement(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let mut agreed = vec![phrase::agreement(finding)];
+    agreed.extend(finding.notes.iter().cloned());
     row(
         out,
         &[
             escape(&phrase::heading(finding)),
-            finding.check.to_owned(),
-            escape(&phrase::agreement(finding)),
+            escape(&phrase::check(finding)),
+            escape(&agreed.join("; ")),
             finding.id.to_string(),
         ],
     )

@@ -131,13 +131,13 @@ impl Kind {
     pub fn infer(text: &str) -> Self {
         let amount = amount::parse(text);
         let share = amount.as_ref().is_some_and(|it| it.is_share_of_something());
-        if share && date::is_date(text) {
+        if share && date::is_date(text, None) {
             Self::Date
         } else if amount.is_some_and(|it| it.is_count()) {
             Self::Number
         } else if let Some(kind) = amount::kind_of(text) {
             kind
-        } else if date::is_date(text) {
+        } else if date::is_date(text, None) {
             Self::Date
         } else if truth::read(text).is_ok() {
             Self::Truth

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::explain::{self, Part};
 use super::term::{self, Term};
-use super::{Context, Extent, Kind, Reason, Refusal, Relation, Value};
+use super::{Context, Extent, Kind, Reason, Refusal, Relation, Scheme, Value};
 use crate::text::normal::Form;
 
 /// The groups that a value allows.
@@ -151,6 +151,23 @@ impl MemberSet {
     }
 }
 
+/// The names of a text that lists declared names only: "Ann Lee, Bo Chen and Cy Dee". Any other text
+/// is one name, for "Marks and Spencer" is no list.
+fn each<'n>(text: &'n str, scheme: Option<&Scheme>) -> Vec<&'n str> {
+    let is_declared = |name: &str| scheme.is_some_and(|scheme| scheme.find(name).is_some());
+    let parts = text.split(',').flat_map(|part| part.split(" and "));
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let lists = parts.len() > 1 && !is_declared(text);
+    if lists && parts.iter().all(|part| is_declared(part)) {
+        parts
+    } else {
+        vec![text]
+    }
+}
+
 /// Reads a list of members. "Nobody" and "only Ann Lee" are closed without `only`.
 ///
 /// # Errors
@@ -164,8 +181,8 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
         [one] => one.trim().strip_prefix("only "),
         _ => None,
     };
-    for name in names.iter().filter(|_| !nobody) {
-        let name = alone.unwrap_or(name);
+    let written = names.iter().filter(|_| !nobody);
+    for name in written.flat_map(|name| each(alone.unwrap_or(name), cx.scheme)) {
         let (member, not) = term::read_term(name, Form::Name, cx.scheme)?;
         if not { &mut excluded } else { &mut named }.push(member);
     }

@@ -1,5 +1,7 @@
 //! How two values stand, in one sentence: reports and the command line say it in the same words.
 
+use std::borrow::Cow;
+
 use super::{Extent, Kind, Relation, Value};
 use crate::text::normal::Form;
 
@@ -40,7 +42,21 @@ pub fn without_exactly(described: &str) -> &str {
 /// Each value comes with its wording; the relation is that of the left to the right.
 #[must_use]
 pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation) -> String {
-    let (a, b) = (named(left.0, left.1), named(right.0, right.1));
+    let wordings = [left.0, right.0];
+    let shown = match relation {
+        // Here the two stand too far apart to run into each other.
+        Relation::Within | Relation::Contains => wordings.map(Cow::Borrowed).to_vec(),
+        _ => set_off(&wordings),
+    };
+    let sides = [left, right].into_iter().zip(shown);
+    let mut sides = sides.map(|((wording, value), shown)| match meaning(value, wording) {
+        Some(meaning) => format!("{shown} ({meaning})"),
+        None => shown.into_owned(),
+    });
+    let (a, b) = (
+        sides.next().unwrap_or_default(),
+        sides.next().unwrap_or_default(),
+    );
     match relation {
         Relation::Equal => format!("{a} and {b} say the same"),
         Relation::Within => format!("{a} says more precisely what {b} says"),
@@ -57,6 +73,39 @@ pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation)
     }
 }
 
+/// "a", "a and b", "a, b and c", with any word before the last; told apart as [`set_off`] does.
+#[must_use]
+pub fn listed(items: &[&str], word: &str) -> String {
+    if let [only] = items {
+        return (*only).to_owned();
+    }
+    match set_off(items).as_slice() {
+        [] => String::new(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+    }
+}
+
+/// The items of a list: all in quotation marks where one holds what parts items, so that a reader can
+/// tell where each ends: “Brandt and Sons”, “Nordpapier”.
+#[must_use]
+pub fn set_off<'a>(items: &[&'a str]) -> Vec<Cow<'a, str>> {
+    let parts_items = |item: &&str| {
+        // The comma of "1,545" parts nothing.
+        let item = item.to_lowercase();
+        [", ", " and ", " or "]
+            .iter()
+            .any(|part| item.contains(part))
+    };
+    let is_unclear = items.iter().any(parts_items);
+    let items = items.iter();
+    items
+        .map(|item| match is_unclear {
+            true => Cow::Owned(format!("“{item}”")),
+            false => Cow::Borrowed(*item),
+        })
+        .collect()
+}
+
 /// What two values that agree would share a point of.
 fn shared(left: &Value, right: &Value) -> Option<&'static str> {
     Some(match (left.kind, &left.extent, &right.extent) {
@@ -71,4 +120,28 @@ fn shared(left: &Value, right: &Value) -> Option<&'static str> {
         (Kind::Date, ..) => "day",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_of_a_list_are_told_apart_where_need_be() {
+        let cases: [(&[&str], &str); 7] = [
+            (&[], ""),
+            (&["A and B"], "A and B"),
+            (&["1", "3"], "1 and 3"),
+            (&["1,545", "1.5", "3"], "1,545, 1.5 and 3"),
+            (&["A and B", "C"], "“A and B” and “C”"),
+            (&["5 Or 6", "7"], "“5 Or 6” and “7”"),
+            (
+                &["June 6, 2018", "May", "1996"],
+                "“June 6, 2018”, “May” and “1996”",
+            ),
+        ];
+        for (items, expected) in cases {
+            assert_eq!(listed(items, "and"), expected);
+        }
+    }
 }

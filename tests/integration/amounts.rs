@@ -106,6 +106,7 @@ fn context_gives_bare_figures_a_unit_and_ages_their_year() {
     assert_eq!(describe("63").as_deref(), Ok("63 to under 64 years"));
     assert_eq!(describe("63 years").as_deref(), Ok("63 to under 64 years"));
     assert_eq!(describe("8 months").as_deref(), Ok("8 to under 9 months"));
+    assert_eq!(describe("under 1 hour").as_deref(), Ok("0 to under 1 hour"));
     assert_eq!(describe("18 or older").as_deref(), Ok("at least 18 years"));
     assert_eq!(describe("under 18s").as_deref(), Ok("0 to under 18 years"));
     assert_eq!(describe("over-65s").as_deref(), Ok("more than 65 years"));

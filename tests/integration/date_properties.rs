@@ -202,7 +202,7 @@ proptest! {
     fn no_words_panic(text in "\\PC{0,60}", day in any_day()) {
         let anchor = on(day);
         let cx = Context { anchor: Some(&anchor), ..Context::default() };
-        let _ = (read(&text, &cx), explain(&text, &cx), is_date(&text), Day::from_iso(&text));
+        let _ = (read(&text, &cx), explain(&text, &cx), is_date(&text, None), Day::from_iso(&text));
     }
 
     #[test]
@@ -221,7 +221,7 @@ proptest! {
         let text = words.join(" ");
         let anchor = on(day);
         let cx = Context { anchor: Some(&anchor), ..Context::default() };
-        let _ = (read(&text, &cx), read(&text, &Context::default()), explain(&text, &cx), is_date(&text));
+        let _ = (read(&text, &cx), read(&text, &Context::default()), explain(&text, &cx), is_date(&text, None));
     }
 }
 
@@ -231,6 +231,6 @@ fn huge_texts_are_refused_in_linear_time() {
     for piece in ["9", "-", "a", "a.", "June ", "first ", "\u{e9}", "1/", " "] {
         let text = piece.repeat(10_000_000 / piece.len());
         assert!(read(&text, &cx).is_err());
-        assert!(!is_date(&text));
+        assert!(!is_date(&text, None));
     }
 }

@@ -311,7 +311,7 @@ fn words_alone_show_a_date() {
         "2018-06-06",
         "circa 1996",
     ] {
-        assert!(is_date(words), "{words}");
+        assert!(is_date(words, None), "{words}");
     }
     for words in [
         "3",
@@ -325,7 +325,7 @@ fn words_alone_show_a_date() {
         "almost 22 years",
         "$5",
     ] {
-        assert!(!is_date(words), "{words}");
+        assert!(!is_date(words, None), "{words}");
     }
 }
 

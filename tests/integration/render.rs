@@ -34,6 +34,34 @@ fn one_report_in_every_format() {
     assert_format!("terminal-colored", colored.replace('\x1b', "\\e"));
 }
 
+#[test]
+fn names_of_checks_are_never_broken() {
+    let claims = "\
+article: {id: a}
+claims:
+  - {subject: dock, property: hurt, value: 3}
+  - {subject: dock, property: hurt, value: 5}
+---
+article: {id: b}
+claims: [{subject: dock, property: hurt, value: 7}]
+---
+article: {id: c}
+claims: [{subject: dock, property: hurt, value: 9, hedged: true}]
+";
+    let (corpus, problems) = gainsay::parse::load(&gainsay::parse::Inputs {
+        paths: Vec::new(),
+        stdin: Some(claims.into()),
+    });
+    let all = crate::checks::everything();
+    let report = gainsay::examine(&corpus, problems, &all, false).expect("no names asked for");
+    for width in 40..100 {
+        let text = write(&report, Format::Terminal, plain(width));
+        for name in ["self-contradiction", "possible-conflict", "value-conflict"] {
+            assert!(text.contains(name), "{width}:\n{text}");
+        }
+    }
+}
+
 /// The page without its style sheet and script, and without what follows from them and the version.
 fn without_assets(page: &str) -> String {
     let mut page = page.replace(env!("CARGO_PKG_VERSION"), "VERSION");

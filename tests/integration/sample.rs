@@ -201,9 +201,12 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             warnings: 1,
             agreements: 2,
             notes: 1,
-            undetermined: 1,
+            undetermined: 2,
             silenced: 1,
             hidden: 4,
+            not_compared: 1,
+            compared_in_part: 1,
+            hidden_by_rulings: 1,
         },
         silenced_in: vec![FileId(5)],
         joins: vec![Join {

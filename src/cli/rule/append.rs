@@ -12,13 +12,14 @@ use crate::parse::{self, Inputs};
 /// How far entries are indented in a new list.
 const INDENT: &str = "  ";
 
-/// Appends an entry, in lines without indent, to a file; makes the file if it is not there.
+/// Appends an entry, in lines without indent, to a file; makes the file if it is not there. Out: the
+/// line on which it begins.
 ///
 /// # Errors
 ///
 /// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
 /// or written. It is then as it was.
-pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<()> {
+pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<u32> {
     let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
     let old = match fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| named("it is not UTF-8 text".into()))?,
@@ -26,7 +27,10 @@ pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<()> {
         Err(error) => return Err(named(reason(&error))),
     };
     let new = appended(&old, entry).map_err(named)?;
-    write_to(Some(path), |out| out.write_all(new.as_bytes()))
+    write_to(Some(path), |out| out.write_all(new.as_bytes()))?;
+    let (after, _) = load(&new);
+    let lines = after.rulings.iter().map(|ruling| ruling.place.spot.line);
+    Ok(lines.max().unwrap_or_default())
 }
 
 /// The text of the file with one more ruling.

@@ -53,7 +53,12 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
         })?,
         Some(path) => {
             still_counts(report.corpus, finding, path)?;
-            append::append(path, &entry)?;
+            let line = append::append(path, &entry)?;
+            let (id, path_shown) = (finding.id, path.display());
+            writeln!(
+                io::stderr(),
+                "gainsay: ruling on {id} added to {path_shown}:{line}"
+            )?;
             note_unread(&args.corpus.paths, path)?;
         }
     }

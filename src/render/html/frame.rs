@@ -258,13 +258,28 @@ impl<'a> ArticleView<'a> {
 fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     let summary = &report.summary;
     let mut remarks = Vec::new();
-    if summary.silenced > 0 {
-        remarks.push(phrase::silenced(report).into());
+    if summary.compared_in_part > 0 {
+        let number = phrase::count(summary.compared_in_part, "question");
+        let words = format!(
+            "{number} compared only in part, and counted by what was found: marked “also undetermined”."
+        );
+        remarks.push(words.into());
     }
-    if summary.hidden > 0 {
-        let hidden = phrase::count(summary.hidden, "finding");
-        remarks
-            .push(format!("{hidden} not in this report, as asked for on the command line.").into());
+    if summary.silenced > 0 {
+        let hidden = match summary.hidden_by_rulings {
+            0 => String::new(),
+            n if n == summary.silenced => " and not in this report; --all shows them".into(),
+            n => format!(", of which {n} are not in this report; --all shows them"),
+        };
+        remarks.push(format!("{}{hidden}.", phrase::silenced(report)).into());
+    }
+    let filtered = summary.hidden.saturating_sub(summary.hidden_by_rulings);
+    if filtered > 0 {
+        let hidden = phrase::count(filtered, "finding");
+        let words = format!(
+            "{hidden} not in this report: options such as --level, --source or --only-new leave them out."
+        );
+        remarks.push(words.into());
     }
     remarks
 }

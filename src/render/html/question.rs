@@ -246,13 +246,12 @@ impl<'a> ClaimView<'a> {
         texts: &mut Texts,
     ) -> Self {
         let claim = corpus.claim(id);
-        let original = claim.original();
         Self {
             column: column_of(claim.article),
             article: phrase::article(corpus, claim.article).into(),
             link: corpus.article(claim.article).url.as_deref().and_then(link),
             voice: phrase::voice(corpus, id).into(),
-            value: (*original != *position.value).then(|| original.into()),
+            value: phrase::wrote(corpus, position, id).map(Shown::from),
             quote: claim.quote.as_deref().map(Shown::from),
             note: claim.note.as_deref().map(Shown::from),
             context: context(corpus, claim.article, claim.quote.as_deref(), texts),

@@ -23,6 +23,9 @@ pub(super) struct SummaryV1 {
     notes: usize,
     undetermined: usize,
     hidden: usize,
+    not_compared: usize,
+    compared_in_part: usize,
+    hidden_by_rulings: usize,
 }
 
 /// A problem in an annotation file.
@@ -76,6 +79,9 @@ impl SummaryV1 {
             undetermined,
             silenced,
             hidden,
+            not_compared,
+            compared_in_part,
+            hidden_by_rulings,
         } = summary;
         Self {
             articles,
@@ -88,6 +94,9 @@ impl SummaryV1 {
             notes,
             undetermined,
             hidden,
+            not_compared,
+            compared_in_part,
+            hidden_by_rulings,
         }
     }
 }

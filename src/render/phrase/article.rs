@@ -1,7 +1,9 @@
 //! Articles in words.
 
+use std::collections::BTreeSet;
+
 use super::list::enough;
-use crate::finding::{Finding, Position};
+use crate::finding::Finding;
 use crate::model::{ArticleId, Corpus};
 
 /// The article's id, and its source where that says more: "axios-2018-06-06 (Axios)".
@@ -42,22 +44,6 @@ pub(in crate::render) fn article_ids(corpus: &Corpus, ids: &[ArticleId]) -> Stri
 /// The articles of a finding's claims, each once, in order.
 pub(in crate::render) fn articles(corpus: &Corpus, finding: &Finding) -> Vec<ArticleId> {
     let claims = finding.positions.iter().flat_map(|p| &p.claims);
-    unique(claims.map(|&claim| corpus.claim(claim).article))
-}
-
-/// The articles of a position's claims, each once, in order.
-pub(in crate::render) fn articles_of(corpus: &Corpus, position: &Position) -> Vec<ArticleId> {
-    unique(
-        position
-            .claims
-            .iter()
-            .map(|&claim| corpus.claim(claim).article),
-    )
-}
-
-fn unique(ids: impl Iterator<Item = ArticleId>) -> Vec<ArticleId> {
-    let mut ids: Vec<_> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+    let ids: BTreeSet<_> = claims.map(|&claim| corpus.claim(claim).article).collect();
+    ids.into_iter().collect()
 }

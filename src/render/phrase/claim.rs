@@ -1,8 +1,11 @@
 //! A claim in words.
 
-use super::list::list;
+use indexmap::{IndexMap, IndexSet};
+
+use super::list::{enough, list};
 use crate::finding::Position;
-use crate::model::{ClaimId, Corpus, Stance};
+use crate::model::{ArticleId, ClaimId, Corpus, Stance};
+use crate::text::normal::Form;
 
 /// Who speaks, how surely, and within which limits: "according to CAN-DO, hedged, when June 2018".
 pub(in crate::render) fn voice(corpus: &Corpus, id: ClaimId) -> String {
@@ -31,22 +34,56 @@ pub(in crate::render) fn voice(corpus: &Corpus, id: ClaimId) -> String {
     words.join(", ")
 }
 
-/// The claim's own words: the quote, the value as written where the position words it differently,
-/// and the annotator's note.
+/// The claim's own words: the value as written where the position words it differently, the quote and
+/// the annotator's note.
 pub(in crate::render) fn words(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
     let claim = corpus.claim(id);
-    let original = claim.original();
-    let differs = *original != *position.value;
-    let words = match &claim.quote {
-        Some(quote) if differs => format!("{original}: “{quote}”"),
-        Some(quote) => format!("“{quote}”"),
-        None if differs => original.into_owned(),
-        None => String::new(),
+    let words = match (wrote(corpus, position, id), &claim.quote) {
+        (Some(wrote), Some(quote)) => format!("{wrote}: “{quote}”"),
+        (None, Some(quote)) => format!("“{quote}”"),
+        (wrote, None) => wrote.unwrap_or_default(),
     };
     match &claim.note {
         Some(note) => format!("{words} (note: {note})").trim_start().to_owned(),
         None => words,
     }
+}
+
+/// The value of a claim as written, where its position words it differently by more than case and
+/// punctuation: "wrote “electrical fault”", "denies “arson”".
+pub(in crate::render) fn wrote(
+    corpus: &Corpus,
+    position: &Position,
+    id: ClaimId,
+) -> Option<String> {
+    let claim = corpus.claim(id);
+    let original = claim.original();
+    let differs = Form::Text.of(&original) != Form::Text.of(&position.value);
+    let verb = match claim.stance {
+        Stance::Asserts => "wrote",
+        Stance::Denies => "denies",
+    };
+    differs.then(|| format!("{verb} “{original}”"))
+}
+
+/// The articles of a position, each with its words where the position words them differently:
+/// "001, 002 (wrote “electrical fault”)".
+pub(in crate::render) fn holders(corpus: &Corpus, position: &Position) -> String {
+    let mut holders: IndexMap<ArticleId, IndexSet<String>> = IndexMap::new();
+    for &id in &position.claims {
+        let known = holders.entry(corpus.claim(id).article).or_default();
+        known.extend(wrote(corpus, position, id));
+    }
+    let named = |(id, wrote): (&ArticleId, &IndexSet<String>)| {
+        let id = corpus.symbols.text(corpus.article(*id).id);
+        let wrote: Vec<&str> = wrote.iter().map(String::as_str).collect();
+        match wrote.is_empty() {
+            true => id.to_owned(),
+            false => format!("{id} ({})", wrote.join(", ")),
+        }
+    };
+    let named: Vec<String> = holders.iter().map(named).collect();
+    enough(&named.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The subject and property of a claim, as written.

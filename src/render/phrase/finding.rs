@@ -8,6 +8,7 @@ use super::list::{count, enough};
 use crate::finding::{Finding, Position, Ruled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
+use crate::value::sentence::set_off;
 
 /// What a finding is about: the question as the vocabulary words it, else subject and property,
 /// else what was found.
@@ -87,6 +88,8 @@ pub(in crate::render) fn backing(
             .filter_map(|&index| finding.positions.get(index))
             .map(|other| other.value.as_str())
             .collect();
+        let values = set_off(&values);
+        let values: Vec<_> = values.iter().map(AsRef::as_ref).collect();
         parts.push(format!("against {}", enough(&values)));
     }
     if !position.origins.is_empty() {

@@ -1,5 +1,7 @@
 //! Lists and numbers in words.
 
+use crate::value::sentence::listed;
+
 /// A number with its noun: "1 origin", "no origins", "2 origins".
 pub(in crate::render) fn count(number: usize, noun: &str) -> String {
     match number {
@@ -11,11 +13,7 @@ pub(in crate::render) fn count(number: usize, noun: &str) -> String {
 
 /// "A, B and C".
 pub(in crate::render) fn list(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    listed(names, "and")
 }
 
 /// How many names are listed before the others are only counted; JSON has all.

@@ -6,8 +6,8 @@ mod finding;
 mod list;
 mod report;
 
-pub(super) use article::{article, article_ids, articles, articles_of};
-pub(super) use claim::{voice, words};
+pub(super) use article::{article, article_ids, articles};
+pub(super) use claim::{holders, voice, words, wrote};
 pub(super) use finding::{
     about, agreement, backing, check, grounds, heading, importance, remarks, topic, track,
 };

@@ -1,7 +1,7 @@
 //! What stands around the findings, in words.
 
 use super::list::count;
-use crate::finding::{Join, Level, Report, Section};
+use crate::finding::{Join, Level, Report, Section, Summary};
 use crate::render::place::path;
 
 /// What the section is called.
@@ -31,9 +31,10 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
     let problems = count(report.diagnostics.len(), "problem");
     for (number, what) in [
         (
-            summary.undetermined,
-            format!("{} not compared", summary.undetermined),
+            summary.not_compared,
+            format!("{} not compared", summary.not_compared),
         ),
+        (summary.compared_in_part, in_part(summary)),
         (summary.silenced, silenced(report)),
         (
             summary.hidden,
@@ -47,6 +48,11 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         }
     }
     words
+}
+
+/// How many questions were compared only in part: what was found on them stands under its own level.
+pub(in crate::render) fn in_part(summary: &Summary) -> String {
+    format!("{} compared only in part", summary.compared_in_part)
 }
 
 /// How many findings rulings silence, and in which files these are.

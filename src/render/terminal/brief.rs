@@ -80,7 +80,6 @@ fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
 
 /// Writes a value, the articles that give it and where the first does.
 fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
-    let articles = phrase::articles_of(corpus, position);
     let first = position.claims.first().map(|&id| corpus.place(id));
     let link = first.and_then(|first| page.link(corpus, first));
     page.row(
@@ -88,11 +87,7 @@ fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Resul
         &[
             Cell::flexible(
                 Role::Plain,
-                format!(
-                    "{} · {}",
-                    position.value,
-                    phrase::article_ids(corpus, &articles)
-                ),
+                format!("{} · {}", position.value, phrase::holders(corpus, position)),
             ),
             Cell::rigid(
                 Role::Faint,

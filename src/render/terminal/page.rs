@@ -5,9 +5,10 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use textwrap::WrapAlgorithm;
 use textwrap::core::display_width;
+use textwrap::{WordSplitter, WrapAlgorithm};
 
+use crate::check::CHECKS;
 use crate::model::Corpus;
 use crate::render::style::{Role, Style};
 use crate::render::untrusted::visible;
@@ -188,9 +189,20 @@ fn longest(lines: &[String]) -> usize {
     widths.max().unwrap_or_default()
 }
 
+/// Where a word may be broken: at its hyphens, unless it is the name of a check, which is one word.
+fn split_points(word: &str) -> Vec<usize> {
+    let name = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    match CHECKS.iter().any(|check| check.id == name) {
+        true => Vec::new(),
+        false => WordSplitter::HyphenSplitter.split_points(word),
+    }
+}
+
 /// The text in lines of at most that many columns; longer words are broken.
 fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options = textwrap::Options::new(width).wrap_algorithm(WrapAlgorithm::FirstFit);
+    let options = textwrap::Options::new(width)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_splitter(WordSplitter::Custom(split_points));
     textwrap::wrap(&visible(text), options)
         .into_iter()
         .map(Cow::into_owned)

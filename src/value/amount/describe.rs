@@ -50,12 +50,14 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
         (Unbounded, Excluded(b)) => format!("anything under {}", show(b)),
         (Unbounded, Unbounded) => return "any amount".into(),
     };
-    let only_bound = match (part.from, part.to) {
-        (Included(bound) | Excluded(bound), Unbounded)
-        | (Unbounded, Included(bound) | Excluded(bound)) => Some(show(bound)),
-        _ => None,
+    // The last figure decides: "0 to under 1 hour".
+    let last = match (part.from, part.to) {
+        (_, Included(last) | Excluded(last)) | (Included(last) | Excluded(last), Unbounded) => {
+            show(last)
+        }
+        (Unbounded, Unbounded) => String::new(),
     };
-    named(text, only_bound.as_deref() == Some("1"))
+    named(text, last == "1")
 }
 
 /// A number with commas from five digits on; four digits may be a year.

@@ -29,7 +29,7 @@ pub use explain::explain;
 pub use glossary::{HolidayRow, WordGroup, holidays, words};
 pub use relative::{Anchor, RelativeDate};
 
-use super::{Context, Extent, Intervals, Kind, Refusal, Value, Written};
+use super::{Context, Extent, Intervals, Kind, Refusal, Scheme, Value, Written};
 use expr::Expr;
 
 /// Reads a date.
@@ -86,10 +86,10 @@ pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<[Int
     }
 }
 
-/// Whether the words are a date: what inference of a kind asks.
+/// Whether the words are a date, given the declared events: what inference of a kind asks.
 #[must_use]
-pub fn is_date(text: &str) -> bool {
-    match parse::parse(text, None, false) {
+pub fn is_date(text: &str, events: Option<&Scheme>) -> bool {
+    match parse::parse(text, events, false) {
         Ok(said) => !said.vague,
         // "06/07/2018" is a date that is refused for its two readings, and no term.
         Err(_) => {

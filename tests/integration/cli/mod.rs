@@ -13,6 +13,7 @@ mod status;
 mod terminal;
 mod tools;
 mod value;
+mod words;
 
 use std::ffi::OsStr;
 use std::fs;

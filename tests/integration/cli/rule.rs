@@ -77,7 +77,11 @@ fn a_ruling_silences_reopens_and_expires() {
     let ran = rule(&folder, &id, &[STANDS, &to].concat());
     assert_eq!(
         (ran.status, ran.out.as_str(), ran.err.as_str()),
-        (0, "", "")
+        (
+            0,
+            "",
+            &*format!("gainsay: ruling on {id} added to claims/rulings.yaml:2\n")
+        )
     );
     let count = |today: &str| {
         let json = folder
@@ -376,7 +380,12 @@ fn findings_beside_questions_can_be_ruled_on() {
             id,
             &["--ruling", "both", "--to", "claims/rulings.yaml"],
         );
-        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{check}");
+        assert_eq!(ran.status, 0, "{check}");
+        let added = format!("gainsay: ruling on {id} added to claims/rulings.yaml:");
+        assert!(
+            ran.err.starts_with(&added) && ran.err.lines().count() == 1,
+            "{ran:?}"
+        );
         met.push(check);
     }
     for check in [
@@ -464,7 +473,8 @@ fn hostile_text_is_written_so_that_it_is_read_back() {
             "claims/r.yaml",
         ],
     );
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let added = format!("gainsay: ruling on {id} added to claims/r.yaml:2\n");
+    assert_eq!((ran.status, ran.err.as_str()), (0, &*added));
     let text = folder.read("claims/r.yaml");
     assert!(
         text.chars()

@@ -13,6 +13,13 @@ fn declared_members() {
         &[
             ("[Ann Lee, Bo Chen]", "[Bo Chen, Ms. Lee]", Equal),
             ("[Ann Lee, Bo Chen]", "Ann Lee", Within),
+            (
+                "Ann Lee, Bo Chen and Cy Dee",
+                "[Ann Lee, Bo Chen, Cy Dee]",
+                Equal,
+            ),
+            ("only Ann Lee and Bo Chen", "[Bo Chen, Ann Lee]", Within),
+            ("Ann Lee and Bo Chen", "not Ann Lee", Disjoint),
             ("[Ann Lee]", "[Bo Chen]", Overlaps),
             ("only [Ann Lee, Bo Chen]", "[Cy Dee]", Disjoint),
             ("only [Ann Lee, Bo Chen]", "Bo Chen", Within),

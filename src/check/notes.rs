@@ -1,0 +1,160 @@
+//! What a reader should know beside a finding on a question, a sentence each, without a final stop.
+
+use super::outcome::Outcome;
+use super::wording::{called, list};
+use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict, verdict};
+use crate::finding::Position;
+use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
+use crate::value::sentence::set_off;
+use crate::value::{Extent, Kind, Rational, Value, order};
+
+/// What a reader should know beside: how bare small counts were read, and what stands beside an agreement.
+pub(super) fn notes(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    positions: &[Position],
+) -> Vec<String> {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    let cut = standing.is_cut().then(|| {
+        format!("only the first {MOST_POSITIONS} values, and {MOST_CLAIMS} claims of each, were compared")
+    });
+    let mut notes: Vec<String> = small_counts(standing, positions).into_iter().collect();
+    notes.extend(beside(graph, outcome, positions));
+    notes.extend(cut);
+    notes
+}
+
+/// How bare small counts were read, where one more could be meant by the lower of two.
+fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
+    let bare = standing
+        .positions
+        .iter()
+        .zip(positions)
+        .filter(|(stand, _)| standing.kind == Kind::Number && is_small(&stand.value));
+    // Only the lower of two counts could be the start of more.
+    let lower = bare.filter(|(_, position)| {
+        let above = |other: &usize| {
+            order(
+                &standing.positions[*other].value,
+                position.reading.as_ref()?,
+            )
+            .is_gt()
+            .then_some(())
+        };
+        position.against.iter().any(|other| above(other).is_some())
+    });
+    let mut values = lower.map(|(stand, position)| (position.value.as_str(), &*stand.value));
+    let (first, value) = values.next()?;
+    let others: Vec<&str> = values.map(|(value, _)| value).collect();
+    let is_one =
+        matches!(&value.extent, Extent::Amount(set, _) if set.as_point() == Some(Rational::ONE));
+    let start = match is_one {
+        true => "was one".to_owned(),
+        false => format!("were {first}"),
+    };
+    let or_more =
+        format!("where an article only says that there {start} or more, write `at least {first}`");
+    if others.is_empty() {
+        return Some(format!("{first} is read as exactly that; {or_more}"));
+    }
+    let all: Vec<&str> = [first].into_iter().chain(others.iter().copied()).collect();
+    Some(format!(
+        "{} are each read as exactly that; {or_more}, and likewise for {}",
+        list(&all),
+        list(&others)
+    ))
+}
+
+/// Of what stands beside an agreement, up to so many values are named, and articles for each.
+const MOST_BESIDE: usize = 12;
+
+/// What stands beside an agreement: the values, who says so, and why that is no conflict; a sentence for
+/// each such reason.
+fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
+    if !outcome.clashes.is_empty() || outcome.agreeing.is_empty() {
+        return Vec::new();
+    }
+    let others = || positions.iter().enumerate().filter(|(_, at)| !at.agrees);
+    let mut by_reason: Vec<(String, Vec<&Position>)> = Vec::new();
+    for (at, position) in others().take(MOST_BESIDE) {
+        let why = no_conflict(graph, outcome, at);
+        match by_reason.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, same)) => same.push(position),
+            None => by_reason.push((why, vec![position])),
+        }
+    }
+    let left_out = others().count().saturating_sub(MOST_BESIDE);
+    let more = (left_out > 0).then(|| format!("beside them stand {left_out} more values"));
+    let sentences = by_reason.into_iter().map(|(why, positions)| {
+        let values: Vec<&str> = positions.iter().map(|at| called(at)).collect();
+        let said = set_off(&values).into_iter().zip(&positions);
+        let said: Vec<String> = said
+            .map(|(value, position)| format!("{value} ({})", who(graph, &position.claims)))
+            .collect();
+        let (verb, said) = match said.as_slice() {
+            [first @ .., last] if !first.is_empty() => {
+                ("stand", format!("{} and {last}", first.join(", ")))
+            }
+            said => ("stands", said.concat()),
+        };
+        format!("beside them {verb} {said}, which {why}")
+    });
+    sentences.chain(more).collect()
+}
+
+/// Why a position beside an agreement is no conflict with it.
+fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
+    let standing = &graph.standings[outcome.question.0 as usize];
+    if let Some(unread) = at.checked_sub(standing.positions.len()) {
+        let why = standing.unread.get(unread).map(|(_, why)| why.as_str());
+        return format!("could not be compared: {}", why.unwrap_or_default());
+    }
+    let of_pair = |pair: &Pair| {
+        let met = |own: usize, other: usize| own == at && outcome.agreeing.contains(&other);
+        met(pair.left, pair.right) || met(pair.right, pair.left)
+    };
+    let pairs = standing.pairs.iter().filter(|pair| of_pair(pair));
+    let mut verdicts = pairs.flat_map(|pair| {
+        // A few claims show it: all of one position have one value.
+        let few = standing.across(*pair).take(MOST_BESIDE);
+        few.map(|(a, b)| verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation))
+    });
+    let doubt = verdicts.find_map(|verdict| match verdict {
+        Verdict::Undetermined(why) => Some(why),
+        _ => None,
+    });
+    match doubt {
+        Some(why) => format!("could not be compared: {why}"),
+        None => "can also be right".into(),
+    }
+}
+
+/// The articles of some claims, each once: "001, 002".
+fn who(graph: &ClaimGraph<'_>, claims: &[ClaimId]) -> String {
+    let mut ids: Vec<&str> = Vec::new();
+    for claim in claims {
+        let id = graph
+            .corpus
+            .symbols
+            .text(graph.corpus.article_of(*claim).id);
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+        if ids.len() > MOST_BESIDE {
+            ids.truncate(MOST_BESIDE);
+            return format!("{} and more", ids.join(", "));
+        }
+    }
+    ids.join(", ")
+}
+
+/// Whether a value is a bare count of up to ten, which may have been meant as "at least so many".
+fn is_small(value: &Value) -> bool {
+    match (&value.extent, value.hedge) {
+        (Extent::Amount(set, _), None) => set
+            .as_point()
+            .is_some_and(|n| n.is_integer() && n > Rational::ZERO && n <= Rational::from_int(10)),
+        _ => false,
+    }
+}
