@@ -85,7 +85,11 @@ fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> 
         }
     }
     let left_out = others().count().saturating_sub(MOST_BESIDE);
-    let more = (left_out > 0).then(|| format!("beside them stand {left_out} more values"));
+    let more = match left_out {
+        0 => None,
+        1 => Some("beside them stands 1 more value".to_owned()),
+        _ => Some(format!("beside them stand {left_out} more values")),
+    };
     let sentences = by_reason.into_iter().map(|(why, positions)| {
         let values: Vec<&str> = positions.iter().map(|at| called(at)).collect();
         let said = set_off(&values).into_iter().zip(&positions);
