@@ -215,7 +215,7 @@ fn near_misses(
                 label.text
             );
             let hint = format!(
-                "If they are one, add the alias to the vocabulary.\n{}",
+                "If they are two, declare both under `properties`; if they are one, add the alias.\n{}",
                 alias_stanza(name, label.text)
             );
             let diagnostic = Diagnostic::new(Code::NearMissLabel, place, message, hint)

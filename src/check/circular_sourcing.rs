@@ -17,7 +17,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
             let id = finding_id("circular-sourcing", ids.iter().copied());
             Finding {
                 message: format!(
-                    "{} cite each other: what they agree on has one origin at most",
+                    "{} cite each other: what they agree on may have one origin",
                     super::wording::list(&ids)
                 ),
                 ring,

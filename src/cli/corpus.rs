@@ -10,7 +10,7 @@ use super::args::{Cli, CorpusArgs};
 use super::progress::Step;
 use super::{diagnostics, output};
 use crate::check::{Selection, UnknownName};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::finding::Report;
 use crate::graph::ClaimGraph;
 use crate::model::Corpus;
@@ -116,7 +116,14 @@ impl<'a> Loaded<'a> {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
         if self.corpus.claims.is_empty() {
-            writeln!(io::stderr(), "gainsay: {}", no_claim(&self.args.paths))?;
+            let is_mistake = |problem: &Diagnostic| {
+                problem.severity() == Severity::Error && problem.code != Code::UnreadableFile
+            };
+            let read = match problems.iter().any(is_mistake) {
+                true => "no claim could be read; the errors above say why".to_owned(),
+                false => no_claim(&self.args.paths),
+            };
+            writeln!(io::stderr(), "gainsay: {read}")?;
         }
         Ok(())
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::article::CLAIM;
+use super::format::Section;
 use super::problems::Problems;
 use super::record::plain;
 use super::yaml::{Content, Key, Node, Span};
@@ -36,14 +38,23 @@ pub(super) fn unknown_key(
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>();
     let meant = nearest(&plain(&key.text), names);
-    let hint = match meant {
-        Some(name) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
-        None => format!("Known are {}.", known.join(", ")),
+    let section = Section::of(&key.text).filter(|_| key.span.spot.column > 1);
+    let hint = match (meant, section) {
+        (Some(name), _) => format!("Did you mean `{name}`? Known are {}.", known.join(", ")),
+        (None, Some(_)) => {
+            "It is a key of the document: move it to the start of its line, and what stands under it with it."
+                .to_owned()
+        }
+        (None, None) => format!("Known are {}.", known.join(", ")),
+    };
+    let left_out = match meant {
+        Some(_) if what == CLAIM.what => ", and the claim is left out",
+        _ => "",
     };
     problems.add(
         Code::UnknownField,
         key.span,
-        format!("`{}` is not a key of {what}", cut(&key.text)),
+        format!("`{}` is not a key of {what}{left_out}", cut(&key.text)),
         hint,
     );
     meant.is_some()

@@ -169,6 +169,22 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
             "a `-` cannot start an item of a list here".to_owned(),
             "Start the list on a line of its own or, if the text starts with `-`, put it into quotes.".to_owned(),
         ),
+        E::ExpectedFlowMappingSeparator
+        | E::InvalidColonPlacement
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::UnclosedFlowCollection { .. }
+            if let Some((column, value)) = colon_in_braces(line) =>
+        {
+            (
+                Code::LikelyColon,
+                Span {
+                    spot: Spot { column, ..spot },
+                    length: value.chars().count(),
+                },
+                "a colon followed by a space makes a key, and there is one in this text".to_owned(),
+                format!("Put the text into quotes: {}.", single_quoted(value)),
+            )
+        }
         E::UnclosedFlowCollection { .. }
         | E::UnexpectedEofFlowSequence
         | E::UnexpectedEofFlowMapping
@@ -296,4 +312,21 @@ fn value(line: &str) -> Option<(u32, &str)> {
 
 fn has_colon(value: &str) -> bool {
     !value.starts_with(['"', '\'']) && (value.contains(": ") || value.ends_with(':'))
+}
+
+/// The first value of a line `{key: value, key: value}` that holds a colon, and its column.
+fn colon_in_braces(line: &str) -> Option<(u32, &str)> {
+    let mut at = line.find('{')? + 1;
+    while let Some(rest) = line.get(at..) {
+        let end = rest.find([',', '}']).unwrap_or(rest.len());
+        let (_, value) = rest[..end].split_once(": ")?;
+        let text = value.trim();
+        if has_colon(text) && !text.starts_with(['[', '{']) {
+            let start = at + end - value.trim_start().len();
+            let column = line[..start].chars().count() + 1;
+            return Some((u32::try_from(column).ok()?, text));
+        }
+        at += end + 1;
+    }
+    None
 }
