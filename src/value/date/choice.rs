@@ -25,6 +25,12 @@ impl Pattern {
                 .or_else(|| self.last(self.last(yesterday)?.from.plus(-1)?))
         };
         let readings = match pick {
+            _ if self.fits_one_year() => [self.last(now).or_else(|| self.next(now)), None],
+            // "by Friday" looks ahead; by a month that has begun is by its end.
+            Pick::Deadline => match self.last(now).filter(|one| one.contains(now)) {
+                Some(one) if self.cycle() != Grain::Week => [Some(one), None],
+                _ => [self.next(now), None],
+            },
             Pick::Past => [last(), None],
             Pick::Coming => [self.next(now), None],
             Pick::This if cycle == Grain::Week => [of_cycle(0), self.next(yesterday)],
@@ -82,53 +88,47 @@ impl Pattern {
         }
     }
 
-    /// Of a month or a day, the one of the last third of the cycle, else the coming one where that
-    /// lies within a sixth of it. Else newspapers leave the year out where it is their own (as the
-    /// AP Stylebook has it): the last one of this year up to two thirds of a year back, or the
-    /// coming one of this year where it is the nearer by a month. Else either. One of last year that
-    /// is no longer fresh may also be the coming one of this year.
+    /// Of a month or a day, the one that ended in the last four and a half months; else the coming one
+    /// where it begins within nine weeks; else either. Of a day of the month, a third of a month back
+    /// and a sixth ahead. One of last year that is no longer fresh may
+    /// also be the coming one of this year.
     fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
-        let cycle = if self.cycle() == Grain::Month {
-            30
+        let (fresh, announced) = if self.cycle() == Grain::Month {
+            (10, 5)
         } else {
-            365
+            (137, 63)
         };
         let back = last.map_or(i64::MAX, |one| {
             (i64::from(now.0) - i64::from(one.to.0)).max(0)
         });
         let next = self.next(now);
-        let this_year = |one: Option<Stretch>| {
-            let year = Grain::Year.around(now);
-            one.zip(year)
-                .is_some_and(|(one, year)| year.contains(one.from))
-        };
-        let yearly = self.cycle() == Grain::Year && self.weekday().is_none();
-        if back <= cycle / 3 {
-            let other_year = yearly && back > STILL_FRESH && !this_year(last) && this_year(next);
+        if back <= fresh {
+            let this_year = |one: Option<Stretch>| {
+                let year = Grain::Year.around(now);
+                one.zip(year)
+                    .is_some_and(|(one, year)| year.contains(one.from))
+            };
+            let other_year = self.cycle() == Grain::Year
+                && back > STILL_FRESH
+                && !this_year(last)
+                && this_year(next);
             return [last, next.filter(|_| other_year)];
         }
         let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
-        if ahead <= cycle / 6 {
+        if ahead <= announced {
             return [None, next];
         }
+        // A weekday beside a day of the month fits some months only: the one just over, if it is so by
+        // far, or the one announced for the next two months.
         if self.weekday().is_some() {
-            // A weekday beside a date fits one year in seven or so: the nearest one, if it is so by far.
-            return match (
-                back.saturating_mul(2) < ahead,
-                ahead.saturating_mul(2) < back,
-            ) {
-                (true, _) => [last, None],
-                (_, true) => [None, next],
-                _ => [last, next],
-            };
+            if back.saturating_mul(2) < ahead {
+                return [last, None];
+            }
+            if ahead <= STILL_FRESH && ahead.saturating_mul(2) < back {
+                return [None, next];
+            }
         }
-        if yearly && this_year(last) && back <= 2 * cycle / 3 {
-            [last, None]
-        } else if yearly && this_year(next) && ahead + cycle / 12 <= back {
-            [None, next]
-        } else {
-            [last, next]
-        }
+        [last, next]
     }
 
     /// Gives those that start in a stretch.

@@ -208,7 +208,10 @@ impl Steps {
             })
         };
         let near = unit(self.near)?;
-        let earlier = self.near.0 < 0 || self.near.1 < 0;
+        let far = self.far.unwrap_or(self.near);
+        let negative = |(months, days): (i32, i32)| months < 0 || days < 0;
+        let positive = |(months, days): (i32, i32)| months > 0 || days > 0;
+        let (earlier, later) = (negative(far), positive(far));
         let (from, to) = match self.far {
             Some(far) => {
                 let far = unit(far)?;
@@ -216,6 +219,12 @@ impl Steps {
             }
             None if earlier => (EVER_BEFORE, near.to),
             None => (near.from, EVER_AFTER),
+        };
+        // "almost a year ago" is over, whatever unit it is widened to.
+        let (from, to) = match (earlier, later) {
+            (true, false) => (from, to.min(base.to)),
+            (false, true) => (from.max(base.from), to),
+            _ => (from, to),
         };
         Some(Stretch {
             from,

@@ -66,6 +66,8 @@ pub(super) enum Pick {
     Past,
     /// The first one after today.
     Coming,
+    /// "by Friday", "before November": the present one, else the coming one.
+    Deadline,
     /// "the June before last": the one before each that "last" may mean.
     BeforeLast,
     /// "the March after next".
@@ -240,6 +242,56 @@ impl Expr {
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// The same as the latest day that is allowed: what comes round again looks ahead.
+    pub(super) fn looking_ahead(self) -> Self {
+        let inner = |of: Box<Self>| of.looking_ahead().boxed();
+        match self {
+            Self::Recurring(pattern, Pick::Bare) => Self::Recurring(pattern, Pick::Deadline),
+            Self::Part(third, of) => Self::Part(third, inner(of)),
+            Self::Nth(counted, from, to, of) => Self::Nth(counted, from, to, inner(of)),
+            Self::Around(grain, of) => Self::Around(grain, inner(of)),
+            Self::Beside(grain, side, of) => Self::Beside(grain, side, inner(of)),
+            Self::Weekday(weekday, n, of) => Self::Weekday(weekday, n, inner(of)),
+            Self::Near(of) => Self::Near(inner(of)),
+            Self::Range(from, to) => Self::Range(from, inner(to)),
+            Self::Either(one, other) => Self::Either(inner(one), inner(other)),
+            same => same,
+        }
+    }
+
+    /// Gives the days whose weekday picks the year: "Wednesday, July 4".
+    pub(super) fn each_day_with_weekday(&self, out: &mut dyn FnMut(Pattern)) {
+        match self {
+            Self::Recurring(pattern, _) if pattern.fits_one_year() => out(*pattern),
+            Self::In(_, of)
+            | Self::Nth(_, _, _, of)
+            | Self::Weekday(_, _, of)
+            | Self::Part(_, of)
+            | Self::Shift(of, _)
+            | Self::Around(_, of)
+            | Self::Beside(_, _, of)
+            | Self::SoFar(of)
+            | Self::ToCome(of)
+            | Self::Lasting(of, _, _)
+            | Self::Near(of)
+            | Self::Before(of)
+            | Self::After(of)
+            | Self::Since(of)
+            | Self::UpTo(of)
+            | Self::Not(of) => of.each_day_with_weekday(out),
+            Self::Range(from, to) | Self::Either(from, to) => {
+                from.each_day_with_weekday(out);
+                to.each_day_with_weekday(out);
+            }
+            Self::Recurring(..)
+            | Self::Fixed(_)
+            | Self::Unit(..)
+            | Self::Rolling(..)
+            | Self::Reported
+            | Self::Event(..) => {}
         }
     }
 

@@ -87,10 +87,27 @@ impl Pattern {
         }
     }
 
+    /// Whether a weekday picks the year: of three years in a row, one at most has that date on it.
+    pub(super) fn fits_one_year(self) -> bool {
+        matches!(
+            self,
+            Self::YearDay {
+                weekday: Some(_),
+                ..
+            }
+        )
+    }
+
+    /// How many units are searched. A date whose weekday fits none of last year, this year and the
+    /// next is a slip, and no date of ten years ago.
+    fn searched(self) -> i32 {
+        if self.fits_one_year() { 2 } else { SEARCHED }
+    }
+
     /// The latest one that starts on the day or before it.
     pub(super) fn last(self, day: Day) -> Option<Stretch> {
         let unit = self.cycle().around(day)?;
-        (0..SEARCHED)
+        (0..self.searched())
             .filter_map(|back| self.at(unit.shift(-back)?))
             .find(|one| one.from <= day)
     }
@@ -98,7 +115,7 @@ impl Pattern {
     /// The first one that starts after the day.
     pub(super) fn next(self, day: Day) -> Option<Stretch> {
         let unit = self.cycle().around(day)?;
-        (0..SEARCHED)
+        (0..self.searched())
             .filter_map(|ahead| self.at(unit.shift(ahead)?))
             .find(|one| one.from > day)
     }

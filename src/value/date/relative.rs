@@ -5,6 +5,8 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::Day;
 use super::expr::{Expr, Rhythm};
+use super::parse::weekday_misfit;
+use super::pattern::Pattern;
 use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
 
 /// A date that counts from a day that is not known yet.
@@ -130,12 +132,51 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
         }
     };
     if days.is_empty() {
+        if let Some(misfit) = anchor.and_then(|anchor| misfit(expr, anchor)) {
+            return Err(misfit);
+        }
         return Err(Refusal {
             why: "no day is meant: the range is reversed, or the calendar has no such day".into(),
             hint: "Check the day, the month and the order of the two dates.".into(),
         });
     }
     Ok(Extent::Days(days))
+}
+
+/// Names the weekday of a date whose own one fits no year next to the anchor, in the nearest year.
+fn misfit(expr: &Expr, anchor: &Intervals<Day>) -> Option<Refusal> {
+    let (Included(now) | Excluded(now)) = anchor.hull()?.from else {
+        return None;
+    };
+    let mut found = None;
+    expr.each_day_with_weekday(&mut |pattern| {
+        found = found.take().or_else(|| misfit_near(pattern, now));
+    });
+    found
+}
+
+fn misfit_near(pattern: Pattern, now: Day) -> Option<Refusal> {
+    let Pattern::YearDay {
+        month,
+        day,
+        weekday: Some(said),
+    } = pattern
+    else {
+        return None;
+    };
+    if pattern.last(now).is_some() || pattern.next(now).is_some() {
+        return None;
+    }
+    let any_year = Pattern::YearDay {
+        month,
+        day,
+        weekday: None,
+    };
+    [any_year.last(now), any_year.next(now)]
+        .into_iter()
+        .flatten()
+        .min_by_key(|one| one.from.0.abs_diff(now.0))
+        .and_then(|nearest| weekday_misfit(nearest.from, said))
 }
 
 /// How many days later than the anchor an expression may be, by the weekday of the anchor, from Monday
@@ -208,8 +249,9 @@ fn hull(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
 const MONDAY: i32 = 10_959;
 
 /// How many days from the anchor the date may be: exact for days and weeks; for months and years
-/// the hull over the days of four years, and a little more, since leap years and the days of Easter
-/// take longer to come round.
+/// the hull over the days of ten years, and a little more, since leap years and the days of Easter
+/// take longer to come round; over thirty where a weekday picks the year, since 29 February has
+/// each of them once in 28.
 fn offset(expr: &Expr, rhythm: Rhythm) -> Intervals<Day> {
     let over = |days: &mut dyn Iterator<Item = i32>| {
         days.map(|day| moved(&expr.days(Day(day)), -day))
@@ -221,7 +263,10 @@ fn offset(expr: &Expr, rhythm: Rhythm) -> Intervals<Day> {
         Rhythm::Daily => over(&mut (MONDAY..=MONDAY)),
         Rhythm::Weekly => over(&mut (MONDAY..MONDAY + 7)),
         Rhythm::Long => {
-            let set = over(&mut (MONDAY - 2..MONDAY + 3653).step_by(5));
+            let mut years = 10;
+            expr.each_day_with_weekday(&mut |_| years = 30);
+            let last = MONDAY + years * 36_525 / 100 + 1;
+            let set = over(&mut (MONDAY - 2..last).step_by(5));
             let slack = 40;
             set.hull()
                 .and_then(|hull| Interval::new(shift(hull.from, -slack), shift(hull.to, slack)))

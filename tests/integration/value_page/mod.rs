@@ -177,7 +177,7 @@ fn decided_otherwise() -> Table {
             Kind::Date,
             "October 2",
             "the coming one",
-            "newspapers leave out the year where it is their own",
+            "newspapers leave out the year of last autumn as well",
         ),
         (
             Kind::Date,

@@ -19,17 +19,17 @@ pub(super) enum Side {
 impl Side {
     pub(super) fn of(self, expr: Expr) -> Expr {
         match self {
-            Self::Before => Expr::Before(expr.boxed()),
+            Self::Before => Expr::Before(expr.looking_ahead().boxed()),
             Self::After => Expr::After(expr.boxed()),
             Self::Since => Expr::Since(expr.boxed()),
-            Self::UpTo => Expr::UpTo(expr.boxed()),
+            Self::UpTo => Expr::UpTo(expr.looking_ahead().boxed()),
         }
     }
 
     /// "before the end of May" has all of May but its end, "after the start of May" all but its start.
     fn of_edge(self, part: Third, of: Expr) -> Expr {
         match (self, part) {
-            (Self::Before, Third::Late) => Expr::UpTo(of.boxed()),
+            (Self::Before, Third::Late) => Self::UpTo.of(of),
             (Self::After, Third::Early) => Expr::Since(of.boxed()),
             (side, part) => side.of(Expr::Part(part, of.boxed())),
         }
@@ -63,7 +63,14 @@ impl Parser<'_> {
             if let Some(expr) = self.attempt(|p| p.event(side)) {
                 return Some(expr);
             }
+            let (date, notes) = (self.at, self.notes.len());
             let expr = self.span();
+            if let (Side::Before | Side::UpTo, Some(pattern)) =
+                (side, expr.as_ref().and_then(Expr::core))
+            {
+                self.notes.truncate(notes);
+                self.note_role(date, &Expr::Recurring(pattern, Pick::Deadline));
+            }
             return match expr {
                 Some(Expr::Part(part, of)) if self.edge(start) => Some(side.of_edge(part, *of)),
                 Some(expr) => Some(side.of(expr)),
@@ -309,7 +316,7 @@ impl Parser<'_> {
         }
         loop {
             let before = self.at;
-            expr = self.scoped(expr);
+            expr = self.scoped(expr)?;
             if self.at > before {
                 self.notes.truncate(notes);
                 self.note_role(start, &expr);
@@ -329,7 +336,8 @@ impl Parser<'_> {
 
     /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing
     /// that lies in a stretch ("last week on Friday").
-    fn scoped(&mut self, expr: Expr) -> Expr {
+    fn scoped(&mut self, expr: Expr) -> Option<Expr> {
+        let start = self.at;
         if let Some(pattern) = expr.bare() {
             let scope = self.attempt(|p| {
                 p.joiners();
@@ -344,14 +352,15 @@ impl Parser<'_> {
                     .filter(|scope| is_scope(scope, pattern))
             });
             return match scope {
-                Some(scope) => Expr::In(pattern, scope.boxed()),
-                None => expr,
+                Some(scope) if self.misplaced_year(&scope, pattern, start) => None,
+                Some(scope) => Some(Expr::In(pattern, scope.boxed())),
+                None => Some(expr),
             };
         }
         if !matches!(&expr, Expr::Fixed(stretch) if stretch.grain > Grain::Day)
             && !matches!(&expr, Expr::Unit(grain, _) if *grain > Grain::Day)
         {
-            return expr;
+            return Some(expr);
         }
         let inner = self.attempt(|p| {
             if p.eat_mark('\'') {
@@ -370,9 +379,40 @@ impl Parser<'_> {
                 .map(Some)
         });
         match inner {
-            Some(Some(pattern)) => Expr::In(pattern, expr.boxed()),
-            _ => expr,
+            Some(Some(pattern)) if self.misplaced_year(&expr, pattern, start) => None,
+            Some(Some(pattern)) => Some(Expr::In(pattern, expr.boxed())),
+            _ => Some(expr),
         }
+    }
+
+    /// Refuses a year with a day that does not lie in it by the words since `start`, as in "1500 on
+    /// Thursday" and "Thursday 1500": four figures beside a day are a time that lacks its colon.
+    fn misplaced_year(&mut self, scope: &Expr, pattern: Pattern, start: usize) -> bool {
+        let Expr::Fixed(Stretch {
+            from,
+            grain: Grain::Year,
+            ..
+        }) = scope
+        else {
+            return false;
+        };
+        let joined = |word| (start..self.at).any(|at| self.tokens.get(at).what == What::Word(word));
+        let lies_in_it = joined(Word::In) || joined(Word::Of);
+        if lies_in_it || (pattern.cycle() != Grain::Week && !joined(Word::Prep)) {
+            return false;
+        }
+        let year = from.civil().map_or(0, |day| i32::from(day.year()));
+        let (hour, minute) = (year / 100, year % 100);
+        let hint = if hour < 24 && minute < 60 {
+            format!("Write the time with a colon, `{hour}:{minute:02}`, or the date in full.")
+        } else {
+            "Write the date in full.".into()
+        };
+        self.refuse::<()>(
+            format!("the year {year} and a day beside it, not in it, make no date"),
+            hint,
+        );
+        true
     }
 }
 

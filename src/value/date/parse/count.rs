@@ -10,6 +10,10 @@ use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 
+/// "A year earlier" compares with the year before; so many of up to this unit "earlier" count from a
+/// day that only the article names.
+pub(super) const EARLIER: Grain = Grain::Month;
+
 impl Parser<'_> {
     /// "two days ago", "in three weeks", "within 10 days of the hearing", "5 days after Christmas".
     pub(super) fn counted(&mut self) -> Option<Expr> {
@@ -54,6 +58,14 @@ impl Parser<'_> {
                 self.at += 1;
                 if self.eat(Word::Than) {
                     return self.count_from(length, true);
+                }
+                if length.grain <= EARLIER {
+                    let shown = self.since(start);
+                    let said = self.tokens.slice(start, self.at - 1);
+                    return self.refuse(
+                        format!("\u{201c}{shown}\u{201d} does not say from which day it counts"),
+                        format!("Write `{said} before` and the day or a declared event, or `{said} ago`."),
+                    );
                 }
                 (true, None)
             }
@@ -144,7 +156,9 @@ impl Parser<'_> {
         let base = self.single()?;
         matches!(
             base,
-            Expr::Unit(Grain::Day, _) | Expr::Recurring(Pattern::Weekday(_), _)
+            Expr::Unit(Grain::Day, _)
+                | Expr::Unit(Grain::Week | Grain::Month, 0)
+                | Expr::Recurring(Pattern::Weekday(_), _)
         )
         .then_some(base)
     }
@@ -214,6 +228,7 @@ impl Parser<'_> {
         let length = Length {
             hedge: None,
             grain: Grain::Day,
+            slack: (0, 0),
             ..length
         };
         let ends = |back| length.shift(base.clone(), back, true).boxed();

@@ -21,6 +21,8 @@ pub(super) struct Length {
     pub(super) hedge: Option<Hedge>,
     /// "two Sundays ago".
     pub(super) weekday: Option<(i32, i32)>,
+    /// How far half of a unit may have been rounded: "two and a half years" are three months more or less.
+    pub(super) slack: (i32, i32),
     /// No number was said: "the week before Easter" is all of a week.
     pub(super) whole: bool,
 }
@@ -87,6 +89,7 @@ impl Parser<'_> {
             length.low = add(length.low, more.low)?;
             length.high = Some(add(length.high?, more.high?)?);
             length.grain = length.grain.min(more.grain);
+            length.slack = more.slack;
         }
         length.hedge = hedge;
         if let Some(hedge) = hedge {
@@ -124,6 +127,7 @@ impl Parser<'_> {
                 hours: false,
                 hedge: None,
                 weekday: Some((weekday, low)),
+                slack: (0, 0),
                 whole: false,
             });
         }
@@ -182,6 +186,7 @@ impl Parser<'_> {
                 hours,
                 hedge: None,
                 weekday: None,
+                slack: (0, 0),
                 whole: false,
             });
         }
@@ -192,6 +197,7 @@ impl Parser<'_> {
             hours,
             hedge: None,
             weekday: None,
+            slack: if half { rounding(grain) } else { (0, 0) },
             whole: one && grain > Grain::Day,
         })
     }
@@ -363,6 +369,16 @@ impl Length {
                 let far = self.high.map(|(months, days)| (months + half, days));
                 at((self.low.0 - half, self.low.1), far, Grain::Year)
             }
+            None if self.slack != (0, 0) => {
+                let far = self.high.map(|(months, days)| {
+                    (
+                        months.saturating_add(self.slack.0),
+                        days.saturating_add(self.slack.1),
+                    )
+                });
+                let near = (self.low.0 - self.slack.0, self.low.1 - self.slack.1);
+                at(near, far, grain)
+            }
             None => at(self.low, self.high, grain),
             Some(Hedge::About) => at(self.wider(-1), Some(self.wider(1)), grain),
             Some(Hedge::Almost) => at(self.wider(-1), Some(self.low), grain),
@@ -381,7 +397,9 @@ impl Length {
             Expr::Unit(Grain::Day, _) | Expr::Recurring(Pattern::Weekday(_), _)
         );
         match self.grain {
-            _ if named && day => Grain::Day,
+            _ if named && (day || matches!(base, Expr::Unit(Grain::Week | Grain::Month, 0))) => {
+                Grain::Day
+            }
             Grain::Week | Grain::Weekend if named => Grain::Day,
             Grain::Season => Grain::Quarter,
             grain => grain,
@@ -391,11 +409,26 @@ impl Length {
     /// A tenth more or less, at least one unit.
     fn wider(self, sign: i32) -> (i32, i32) {
         let (months, days) = self.grain.size();
-        let by = (months.max(self.low.0 / 10), days.max(self.low.1 / 10));
+        let by = (
+            months.max(self.low.0 / 10).max(self.slack.0),
+            days.max(self.low.1 / 10).max(self.slack.1),
+        );
         (
             self.low.0.saturating_add(sign * by.0),
             self.low.1.saturating_add(sign * by.1),
         )
+    }
+}
+
+/// How many months and days half of a unit is rounded by: a quarter of it, of a century half a decade.
+fn rounding(unit: Grain) -> (i32, i32) {
+    match unit {
+        Grain::Century => (60, 0),
+        Grain::Month => (0, 7),
+        unit => {
+            let (months, days) = unit.size();
+            (months / 4, ((days + 3) / 4).min(2))
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod spelled;
 mod time;
 
 pub(super) use absolute::{month_name, weekday_name};
+pub(super) use named::weekday_misfit;
 
 use super::calendar::Grain;
 use super::clock::Clock;
@@ -165,6 +166,14 @@ impl<'t> Parser<'t> {
             && let Some(moved) = one.in_year(*year)
         {
             *second = moved;
+        }
+        // "by Thursday or Friday"
+        if let (Expr::Before(_) | Expr::UpTo(_), Some(_)) = (&one, other.core()) {
+            let of = other.looking_ahead().boxed();
+            other = match one {
+                Expr::Before(_) => Expr::Before(of),
+                _ => Expr::UpTo(of),
+            };
         }
         Some(Expr::Either(one.boxed(), other.boxed()))
     }

@@ -2,12 +2,29 @@
 
 use super::Parser;
 use super::absolute::{month_name, short_year, weekday_name};
+use crate::value::Refusal;
 use crate::value::date::Day;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
+
+/// Why a weekday and a date do not fit; 0 is Monday.
+pub(in crate::value::date) fn weekday_misfit(date: Day, said: i32) -> Option<Refusal> {
+    let (is, said) = (weekday_name(date.weekday()), weekday_name(said));
+    let civil = date.civil()?;
+    let shown = format!(
+        "{} {} {}",
+        civil.day(),
+        month_name(civil.month().into()),
+        civil.year()
+    );
+    Some(Refusal {
+        why: format!("{shown} is a {is}, not a {said}"),
+        hint: format!("Check the date in the article; write `{is}, {shown}`, or `{shown}`."),
+    })
+}
 
 impl Parser<'_> {
     /// "June", "June 6", "June 6, 2018", "June 4-6, 2018".
@@ -122,18 +139,8 @@ impl Parser<'_> {
 
     /// Refuses a weekday that the date does not have.
     fn misfit(&mut self, date: Day, said: i32) -> Option<Expr> {
-        let (is, said) = (weekday_name(date.weekday()), weekday_name(said));
-        let civil = date.civil()?;
-        let shown = format!(
-            "{} {} {}",
-            civil.day(),
-            month_name(civil.month().into()),
-            civil.year()
-        );
-        self.refuse(
-            format!("{shown} is a {is}, not a {said}"),
-            format!("Check the date in the article; write `{is}, {shown}`, or `{shown}`."),
-        )
+        let Refusal { why, hint } = weekday_misfit(date, said)?;
+        self.refuse(why, hint)
     }
 
     /// "Friday", "Friday, June 6", "Friday the 13th", "Friday 13 June 2018".
@@ -211,6 +218,25 @@ impl Parser<'_> {
         }
         if self.refusal.is_some() {
             return None;
+        }
+        if pick == Pick::Bare && self.plural() && self.since(self.at - 1).len() > 5 {
+            let shown = self.since(self.at - 1);
+            return self.refuse(
+                format!("\u{201c}{shown}\u{201d} are many days"),
+                "Write the date of one of them, or the habit into a property of kind text.",
+            );
+        }
+        // "Thursday week": a week after the coming Thursday; on a Thursday itself, a week or two on.
+        if pick == Pick::Bare && self.eat(Word::Unit(Grain::Week)) {
+            if self.done() {
+                let after = |n| Expr::Weekday(weekday, n, Expr::today().boxed());
+                let yesterday = Expr::Unit(Grain::Day, -1).boxed();
+                return Some(Expr::Either(
+                    Expr::Weekday(weekday, 2, yesterday).boxed(),
+                    after(2).boxed(),
+                ));
+            }
+            self.at -= 1;
         }
         if pick == Pick::Bare
             && let Some(expr) = self.attempt(|p| p.weekday_beside(weekday, 1))

@@ -309,7 +309,13 @@ impl Parser<'_> {
                 self.in_order(start, first, second, short_year(year)?)
             }
             (4, 1..=2, None) if mark.is_some() && (1..=12).contains(&second) => {
-                Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)
+                let month = Stretch::months(first, second, 1, Grain::Month).map(Expr::Fixed)?;
+                // "2010/11" may be the season of two years.
+                if mark == Some('/') && second_digits == 2 && (first + 1) % 100 == second {
+                    let season = Stretch::months(first, 1, 24, Grain::Year).map(Expr::Fixed)?;
+                    return Some(Expr::Either(month.boxed(), season.boxed()));
+                }
+                Some(month)
             }
             (1..=2, 4, None) if (1..=12).contains(&first) && (1000..3000).contains(&second) => {
                 Stretch::months(second, first, 1, Grain::Month).map(Expr::Fixed)

@@ -1,6 +1,7 @@
 //! Dates that a word like "last", "next" or "this" picks, and units on their own.
 
 use super::Parser;
+use super::count::EARLIER;
 use super::length::Length;
 use super::period::loose;
 use crate::value::date::calendar::Grain;
@@ -271,7 +272,9 @@ impl Parser<'_> {
             self.at += 1;
             return self.unit_end(grain);
         }
-        if self.eat(Word::Ago) || self.eat(Word::Earlier) {
+        // "the week-earlier level", but not "the day earlier".
+        let compound = self.tokens.get(self.at - 1).what == What::Mark('-');
+        if self.eat(Word::Ago) || ((compound || grain > EARLIER) && self.eat(Word::Earlier)) {
             return self.a_unit_ago(grain);
         }
         match grain {
@@ -351,7 +354,7 @@ fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
     let units = match pick {
         Pick::Last | Pick::Past => -1,
         Pick::This | Pick::Bare => 0,
-        Pick::Next | Pick::Coming => 1,
+        Pick::Next | Pick::Coming | Pick::Deadline => 1,
         Pick::BeforeLast => -2,
         Pick::AfterNext => 2,
     };

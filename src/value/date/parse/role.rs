@@ -35,8 +35,11 @@ fn role(expr: &Expr) -> Option<&'static str> {
         Expr::Recurring(Pattern::Weekday(_), Pick::Bare) => {
             "newspapers look back: of the last seven days; on that weekday itself, today or a week ago"
         }
+        Expr::Recurring(pattern, _) if pattern.fits_one_year() => {
+            "the weekday picks the year: last year, this year or the next"
+        }
         Expr::Recurring(_, Pick::Bare) => {
-            "no year is said: the last one if that is not long ago, the coming one if that is near, else the one of this year or either"
+            "no year is said: the last one if that is not long ago, the coming one if that is near, else either"
         }
         Expr::Recurring(_, Pick::Last) => {
             "the most recent one, or the one before, of last week or last year, where that may be meant"
@@ -45,6 +48,7 @@ fn role(expr: &Expr) -> Option<&'static str> {
             "the coming one, or the one after, of next week or next year, where that may be meant"
         }
         Expr::Recurring(_, Pick::This) => "the present one, or the coming one",
+        Expr::Recurring(_, Pick::Deadline) => "a deadline looks ahead: up to the coming one",
         Expr::Recurring(_, Pick::Past) => "the most recent one",
         Expr::Recurring(_, Pick::Coming) => "the coming one",
         Expr::Recurring(_, Pick::BeforeLast) => "the one before any that the word may mean",
