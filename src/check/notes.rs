@@ -1,11 +1,17 @@
 //! What a reader should know beside a finding on a question, a sentence each, without a final stop.
 
-use super::outcome::Outcome;
+use std::collections::BTreeSet;
+
+use super::CHECKS;
+use super::outcome::{Clash, Outcome};
 use super::wording::{called, list};
+use crate::align::Speaker;
+use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict, verdict};
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
+use crate::text::normal::Form;
 use crate::value::sentence::set_off;
 use crate::value::{Extent, Kind, Rational, Value, order};
 
@@ -21,6 +27,7 @@ pub(super) fn notes(
     });
     let mut notes: Vec<String> = small_counts(standing, positions).into_iter().collect();
     notes.extend(beside(graph, outcome, positions));
+    notes.extend(alike_speakers(graph, outcome));
     notes.extend(cut);
     notes
 }
@@ -66,6 +73,53 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
     ))
 }
 
+/// The speakers on the two sides of a dispute who may be one: the articles would then not report a
+/// dispute, but differ on what that one said.
+fn alike_speakers(graph: &ClaimGraph<'_>, outcome: &Outcome) -> BTreeSet<String> {
+    let disputed = |clash: &&Clash| clash.checks.iter().any(|row| CHECKS[*row].id == "disputed");
+    let article = |claim| graph.publication(graph.article_of(claim));
+    let mut notes = BTreeSet::new();
+    for clash in outcome.clashes.iter().filter(disputed) {
+        let (a, b) = clash.example;
+        if article(a) == article(b) {
+            continue;
+        }
+        for left in graph.speakers(a) {
+            for right in graph.speakers(b) {
+                notes.extend(may_be_one(graph, left, right));
+            }
+        }
+    }
+    notes
+}
+
+fn may_be_one(graph: &ClaimGraph<'_>, left: Speaker, right: Speaker) -> Option<String> {
+    let is_declared = |speaker: Speaker| match speaker {
+        Speaker::Named(entity) => graph.alignment.is_declared(entity),
+        Speaker::Unnamed(..) => false,
+    };
+    if left == right || (is_declared(left) && is_declared(right)) {
+        return None;
+    }
+    let name = |speaker| match speaker {
+        Speaker::Named(entity) => graph.alignment.name(entity),
+        Speaker::Unnamed(_, name) => graph.corpus.symbols.text(name),
+    };
+    let mut names = [name(left), name(right)];
+    names.sort_unstable();
+    let [one, other] = names;
+    if Form::Name.of(one) == Form::Name.of(other) {
+        return Some(format!(
+            "both call their speaker \u{201c}{one}\u{201d}: if they mean the same, the articles differ on what was said, and a name in both would show it"
+        ));
+    }
+    likeness(one, other).same.then(|| {
+        format!(
+            "\u{201c}{one}\u{201d} and \u{201c}{other}\u{201d} may be one speaker, on whose words the articles then differ: write the full name in both, or add an alias"
+        )
+    })
+}
+
 /// Of what stands beside an agreement, up to so many values are named, and articles for each.
 const MOST_BESIDE: usize = 12;
 
@@ -85,7 +139,11 @@ fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> 
         }
     }
     let left_out = others().count().saturating_sub(MOST_BESIDE);
-    let more = (left_out > 0).then(|| format!("beside them stand {left_out} more values"));
+    let more = match left_out {
+        0 => None,
+        1 => Some("beside them stands 1 more value".to_owned()),
+        _ => Some(format!("beside them stand {left_out} more values")),
+    };
     let sentences = by_reason.into_iter().map(|(why, positions)| {
         let values: Vec<&str> = positions.iter().map(|at| called(at)).collect();
         let said = set_off(&values).into_iter().zip(&positions);

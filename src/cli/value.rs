@@ -35,11 +35,16 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
     let readings = match args.kind.as_deref().and_then(Kind::from_name) {
         Some(kind) => read_as(Some(kind)),
         // Two values are compared in a kind that both have, if there is one: 1996 may be a date.
-        None => texts
-            .iter()
-            .map(|text| read_as(Some(Kind::infer(text))))
-            .find(|readings| readings.iter().all(Result::is_ok))
-            .unwrap_or_else(|| read_as(None)),
+        // Whichever stands first, they are tried in the order of the table.
+        None => {
+            let mut kinds: Vec<Kind> = texts.iter().map(|text| Kind::infer(text)).collect();
+            kinds.sort_unstable();
+            kinds
+                .into_iter()
+                .map(|kind| read_as(Some(kind)))
+                .find(|readings| readings.iter().all(Result::is_ok))
+                .unwrap_or_else(|| read_as(None))
+        }
     };
     let readings: Vec<Reading<'_>> = texts
         .iter()

@@ -49,7 +49,7 @@ pub(super) fn kind(
 }
 
 /// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
-/// and a truth.
+/// and a truth, "3m" a number and a quantity.
 fn kinds_of(written: &Written, events: &Scheme) -> ([Option<Kind>; 3], Option<Parsed>) {
     match written {
         Written::Members { .. } => ([Some(Kind::Members), None, None], None),
@@ -57,19 +57,33 @@ fn kinds_of(written: &Written, events: &Scheme) -> ([Option<Kind>; 3], Option<Pa
             let amount = amount::parse(text);
             let kind = amount.as_ref().map(Parsed::kind);
             let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
-                // What has a unit is nothing else.
-                Some(kind) if kind != Kind::Number => [Some(kind), None, None],
-                number => [
-                    number,
-                    date::is_date(text, Some(events)).then_some(Kind::Date),
-                    truth::read(text).is_ok().then_some(Kind::Truth),
-                ],
+                // What has a unit is nothing else, unless that may be a scale.
+                Some(kind) if kind != Kind::Number => {
+                    let is_count = amount.as_ref().is_some_and(Parsed::is_count);
+                    [Some(kind), is_count.then_some(Kind::Number), None]
+                }
+                number => {
+                    let is_date = date::is_date(text, Some(events));
+                    // "half of May".
+                    let share = amount.as_ref().is_some_and(Parsed::is_share_of_something);
+                    [
+                        number.filter(|_| !(share && is_date)),
+                        is_date.then_some(Kind::Date),
+                        truth::read(text).is_ok().then_some(Kind::Truth),
+                    ]
+                }
             };
             (kinds, amount)
         }
         Written::Between(from, to) => {
             let dates = date::is_date(from, Some(events)) && date::is_date(to, Some(events));
-            let kinds = [amount::kind_of(to), dates.then_some(Kind::Date), None];
+            let is_count = amount::parse(to).is_some_and(|parsed| parsed.is_count());
+            let kind = amount::kind_of(to).filter(|kind| *kind != Kind::Number);
+            let kinds = [
+                kind,
+                is_count.then_some(Kind::Number),
+                dates.then_some(Kind::Date),
+            ];
             (kinds, None)
         }
     }

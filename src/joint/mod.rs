@@ -32,7 +32,7 @@ use crate::align::Alignment;
 use crate::compare::{Schemes, Standing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Symbol};
-use crate::value::{Intervals, Rational};
+use crate::value::{Intervals, Rational, Relation};
 use part::Part;
 use system::{Constraint, Form, Range, Reason, System};
 
@@ -113,12 +113,34 @@ pub fn find(
         }
         for set in &found.sets {
             let constraints = expand(&system, &part, set);
-            joint
-                .contradictions
-                .push(contradiction(&system, constraints));
+            let contradiction = contradiction(&system, constraints);
+            if !is_known(&contradiction.bounds, standings) {
+                joint.contradictions.push(contradiction);
+            }
         }
     }
     (joint, diagnostics)
+}
+
+/// Whether two answers to one question stand against each other by themselves: a date that counts from
+/// an imprecise day is bound anew here, and would be found a second time.
+fn is_known(bounds: &[Bound], standings: &[Standing]) -> bool {
+    let [left, right] = bounds else { return false };
+    if left.question != right.question {
+        return false;
+    }
+    let standing = &standings[left.question.0 as usize];
+    let at = |bound: &Bound| {
+        let claim = bound.claims.first()?;
+        let mut positions = standing.positions.iter();
+        positions.position(|stand| stand.claims.contains(claim))
+    };
+    let (left, right) = (at(left), at(right));
+    standing.pairs.iter().any(|pair| {
+        let (one, other) = (Some(pair.left), Some(pair.right));
+        pair.relation == Relation::Disjoint
+            && ((left, right) == (one, other) || (right, left) == (one, other))
+    })
 }
 
 /// The constraints that some links are made of, in order.

@@ -129,7 +129,13 @@ impl Kind {
     /// The kind that a text looks like when nothing declares it: the first of the table that it fits, else a term.
     #[must_use]
     pub fn infer(text: &str) -> Self {
-        if let Some(kind) = amount::kind_of(text) {
+        let amount = amount::parse(text);
+        let share = amount.as_ref().is_some_and(|it| it.is_share_of_something());
+        if share && date::is_date(text, None) {
+            Self::Date
+        } else if amount.is_some_and(|it| it.is_count()) {
+            Self::Number
+        } else if let Some(kind) = amount::kind_of(text) {
             kind
         } else if date::is_date(text, None) {
             Self::Date

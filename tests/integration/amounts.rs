@@ -108,6 +108,30 @@ fn context_gives_bare_figures_a_unit_and_ages_their_year() {
     assert_eq!(describe("8 months").as_deref(), Ok("8 to under 9 months"));
     assert_eq!(describe("under 1 hour").as_deref(), Ok("0 to under 1 hour"));
     assert_eq!(describe("18 or older").as_deref(), Ok("at least 18 years"));
+    assert_eq!(describe("under 18s").as_deref(), Ok("0 to under 18 years"));
+    assert_eq!(describe("over-65s").as_deref(), Ok("more than 65 years"));
+}
+
+#[test]
+fn a_score_is_told_from_a_range() {
+    let hint = |text: &str| read(text, Kind::Number).unwrap_err().hint;
+    for text in ["52-48", "five to one"] {
+        assert!(hint(text).starts_with("If it is a score"), "{text}");
+    }
+    let length = read("7 km to 5 km", Kind::Quantity).unwrap_err().hint;
+    assert!(length.starts_with("Write the lower bound"), "{length}");
+}
+
+#[test]
+fn an_m_may_be_metres_or_millions() {
+    let kinds = |text: &str| amount::parse(text).map(|it| (it.kind(), it.is_count()));
+    assert_eq!(kinds("3m"), Some((Kind::Quantity, true)));
+    assert_eq!(kinds("about 3-5m"), Some((Kind::Quantity, true)));
+    assert_eq!(kinds("3 metres"), Some((Kind::Quantity, false)));
+    assert_eq!(kinds("2.9 million"), Some((Kind::Number, true)));
+    assert_eq!(Kind::infer("4.1m"), Kind::Number);
+    assert_eq!(Kind::infer("half of May"), Kind::Date);
+    assert_eq!(Kind::infer("half of the votes"), Kind::Number);
 }
 
 #[test]
@@ -134,6 +158,15 @@ fn tells_the_kind_of_words() {
         ("ten pounds", Some(Kind::Money)),
         ("almost 22 years", Some(Kind::Duration)),
         ("5 km", Some(Kind::Quantity)),
+        ("£3-5m", Some(Kind::Money)),
+        ("£5m to 10m", Some(Kind::Money)),
+        ("one-in-five", Some(Kind::Number)),
+        ("over-65s", Some(Kind::Duration)),
+        ("14st 3lb", Some(Kind::Quantity)),
+        ("10 metres (30ft)", Some(Kind::Quantity)),
+        ("by 12 percent", Some(Kind::Number)),
+        ("by 2018", None),
+        ("100s", None),
         ("two years ago", None),
         ("last week", None),
         ("the White House", None),

@@ -276,8 +276,9 @@ fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     let filtered = summary.hidden.saturating_sub(summary.hidden_by_rulings);
     if filtered > 0 {
         let hidden = phrase::count(filtered, "finding");
+        let them = if filtered == 1 { "it" } else { "them" };
         let words = format!(
-            "{hidden} not in this report: options such as --level, --source or --only-new leave them out."
+            "{hidden} not in this report: options such as --level, --source or --only-new leave {them} out."
         );
         remarks.push(words.into());
     }

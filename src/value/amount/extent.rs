@@ -276,8 +276,53 @@ fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Inter
     }
 }
 
+/// A stretch as a share of a total; `None` where it does not fit into 128 bits.
+pub(super) fn share_of(stretch: Interval<Rational>, total: Rational) -> Option<Interval<Rational>> {
+    Some(Interval {
+        from: try_map(stretch.from, |x| x.checked_div(total))?,
+        to: try_map(stretch.to, |x| x.checked_div(total))?,
+    })
+}
+
+/// A stretch without what lies above the most there can be.
+pub(super) fn capped(stretch: Interval<Rational>, most: Rational) -> Interval<Rational> {
+    let within = match stretch.to {
+        Included(x) => x <= most,
+        Excluded(x) => x <= most,
+        Unbounded => false,
+    };
+    let nothing = matches!(stretch.from, Excluded(x) | Included(x) if x >= most);
+    if within || nothing {
+        stretch
+    } else {
+        Interval {
+            to: Included(most),
+            ..stretch
+        }
+    }
+}
+
+/// A bound moved by a fifth of itself, down or up.
+pub(super) fn farther(bound: Bound<Rational>, direction: i128) -> Option<Bound<Rational>> {
+    let fifth = Rational::new(direction, 5)?;
+    try_map(bound, |x| {
+        x.checked_add(x.checked_abs()?.checked_mul(fifth)?)
+    })
+}
+
+fn try_map(
+    bound: Bound<Rational>,
+    f: impl Fn(Rational) -> Option<Rational>,
+) -> Option<Bound<Rational>> {
+    Some(match bound {
+        Included(x) => Included(f(x)?),
+        Excluded(x) => Excluded(f(x)?),
+        Unbounded => Unbounded,
+    })
+}
+
 /// The smallest stretch around two.
-fn hull(a: Interval<Rational>, b: Interval<Rational>) -> Interval<Rational> {
+pub(super) fn hull(a: Interval<Rational>, b: Interval<Rational>) -> Interval<Rational> {
     let from = match (a.from, b.from) {
         (Included(x), Excluded(y)) | (Excluded(y), Included(x)) if x == y => Included(x),
         (Included(x) | Excluded(x), Included(y) | Excluded(y)) => {

@@ -148,6 +148,7 @@ pub fn beginning(text: &str) -> Option<&str> {
 pub struct Parsed {
     phrase: Phrase,
     kind: Kind,
+    is_count: bool,
 }
 
 /// Reads an amount of any kind as far as that needs no context, so that words are not read twice:
@@ -170,7 +171,15 @@ pub fn parse(text: &str) -> Option<Parsed> {
     if kind == Kind::Duration && text.split_whitespace().any(is_ordinal) {
         return None;
     }
-    Some(Parsed { phrase, kind })
+    // The m of "3m" is a metre, or a million.
+    let is_count = kind == Kind::Number
+        || (kind == Kind::Quantity
+            && read::phrase(&scan, Wanted::Count, Kind::Number, false).is_ok());
+    Some(Parsed {
+        phrase,
+        kind,
+        is_count,
+    })
 }
 
 /// Whether a word is a figure that counts places: "19th".
@@ -186,6 +195,19 @@ impl Parsed {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// Whether the words may be a number, whatever else they are: "3m" are metres, or millions.
+    #[must_use]
+    pub fn is_count(&self) -> bool {
+        self.is_count
+    }
+
+    /// Whether the words name what they are a share of, as "half of the votes" and "half of May" do:
+    /// where they are a date as well, they are nothing else.
+    #[must_use]
+    pub fn is_share_of_something(&self) -> bool {
+        self.phrase.of_what
     }
 
     /// The value of the words, as [`read`] gives it for that kind.

@@ -103,13 +103,31 @@ fn check_aside(aside: &str, value: &Value, kind: Kind, cx: &Context<'_>) -> Resu
     };
     let money = |dimension: &Dimension| matches!(dimension, Dimension::Money(_));
     // What a sum makes in another currency depends on the day, and is not checked.
-    let converted = in_a != in_b && money(in_a) && money(in_b);
-    let same = in_a == in_b && !a.intersection(b).is_empty();
-    if converted || same {
+    let exchanged = in_a != in_b && money(in_a) && money(in_b);
+    // A conversion is rounded as the paper likes, and must only be in sight of the amount.
+    let near = if value.unit == other.unit {
+        Some(b.clone())
+    } else {
+        widened(b)
+    };
+    let same = in_a == in_b && near.is_some_and(|near| !a.intersection(&near).is_empty());
+    if exchanged || same {
         Ok(())
     } else {
         Err(refusal::no_overlap(aside))
     }
+}
+
+/// A fifth more to either side; `None` where that does not fit into 128 bits.
+fn widened(set: &Intervals<Rational>) -> Option<Intervals<Rational>> {
+    let part = |part: &Interval<Rational>| {
+        Some(Interval {
+            from: extent::farther(part.from, -1)?,
+            to: extent::farther(part.to, 1)?,
+        })
+    };
+    let parts: Option<Vec<_>> = set.parts().iter().map(part).collect();
+    parts.map(Intervals::new)
 }
 
 /// The value of a phrase, and how its figure was taken.
@@ -149,6 +167,7 @@ pub(super) fn evaluate(
     let (figure, hedge) = match phrase.shapes.as_slice() {
         [Shape::One(term)] => (term.number.value(), outer_hedge(term)),
         [Shape::Tolerance(term, _)] => (term.number.value(), Some("about")),
+        [Shape::Either(..)] => (None, Some("or")),
         [_] => (None, Some("between")),
         _ => (None, Some("or")),
     };
@@ -173,7 +192,9 @@ fn unit_of(term: &Term, kind: Kind, cx: &Context<'_>) -> Result<Option<Unit>, Re
             .then(|| Unit::from_name("year"))
             .flatten()
     };
-    let unit = term.unit.or(cx.unit).or_else(age_unit);
+    // The "18s" of an age are people of 18, not 18 seconds.
+    let said = term.unit.filter(|_| !(cx.age && term.plural));
+    let unit = said.or(cx.unit).or_else(age_unit);
     match kind {
         Kind::Money | Kind::Duration if unit.is_none() => Err(refusal::no_unit(kind)),
         _ => Ok(unit),
@@ -209,7 +230,26 @@ fn stretches(
             let unit = in_reading(term)?;
             let (stretch, rounding) = extent::stretch(&term.number, &term.hedges, unit, age(term))
                 .ok_or_else(refusal::too_large)?;
-            (base(Some(stretch), unit)?, rounding)
+            match (term.total, unit) {
+                // As many of the total, or that share of it; there are no more than all.
+                (Some(total), None) => {
+                    let share = extent::share_of(stretch, total).ok_or_else(refusal::too_large)?;
+                    set.push(extent::capped(share, Rational::ONE));
+                    (extent::capped(stretch, total), rounding)
+                }
+                _ => (base(Some(stretch), unit)?, rounding),
+            }
+        }
+        Shape::Either(left, right) => {
+            same_dimension(left, right, text, kind, cx)?;
+            let side = |term: &Term| -> Result<Interval<Rational>, Refusal> {
+                check_bounds(term, text)?;
+                let unit = in_reading(term)?;
+                let stretch = extent::stretch(&term.number, &term.hedges, unit, age(term));
+                base(stretch.map(|(stretch, _)| stretch), unit)
+            };
+            let (low, high) = (side(left)?, side(right)?);
+            (extent::hull(low, high), Rounding::Hedged)
         }
         Shape::Range(left, right) => {
             let end = |term: &Term| -> Result<Interval<Rational>, Refusal> {
@@ -229,10 +269,15 @@ fn stretches(
                     .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
             }
             let (low, high) = (end(left)?, end(&right)?);
-            (
-                join(low, high).ok_or_else(|| refusal::reversed(text))?,
-                Rounding::Hedged,
-            )
+            let bare = |term: &Term| term.unit.is_none() && term.hedges.is_empty();
+            let reversed = || {
+                if bare(left) && bare(&right) {
+                    refusal::reversed_or_score(text)
+                } else {
+                    refusal::reversed(text)
+                }
+            };
+            (join(low, high).ok_or_else(reversed)?, Rounding::Hedged)
         }
         Shape::Tolerance(middle, error) => {
             same_dimension(middle, error, text, kind, cx)?;

@@ -33,6 +33,14 @@ pub(super) fn reversed(text: &str) -> Refusal {
     )
 }
 
+/// Two bare figures of which the first is larger: "52-48", "five to one".
+pub(super) fn reversed_or_score(text: &str) -> Refusal {
+    Refusal {
+        hint: "If it is a score, odds or a split, it is no range: make each side a claim of its own. Of a range, write the lower bound first: \"5 to 7\".".into(),
+        ..reversed(text)
+    }
+}
+
 pub(super) fn two_bounds(text: &str) -> Refusal {
     refuse(
         format!("\"{text}\" bounds one figure twice"),

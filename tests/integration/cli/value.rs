@@ -100,6 +100,13 @@ fn how_two_texts_stand_is_said_in_a_verdict_and_a_sentence() {
         ("leader", "courier", "? undetermined (incomparable):"),
         ("1996", "June 1996", "✓ refines (contains):"),
         ("June 1996", "1996", "✓ refines (within):"),
+        ("1.5m", "1.5 million", "✓ agrees (equal):"),
+        ("1.5 million", "1.5m", "✓ agrees (equal):"),
+        ("3m", "30 km", "✗ conflicts (disjoint):"),
+        ("30 km", "3m", "✗ conflicts (disjoint):"),
+        ("326 of 650", "326", "✓ refines (contains):"),
+        ("by 12 percent", "12 percent", "✓ agrees (equal):"),
+        ("half of May 2018", "2 May 2018", "✓ refines (contains):"),
     ];
     for (left, right, verdict) in cases {
         let ran = run(&[left, "--and", right]);

@@ -220,7 +220,8 @@ fn the_page_says_what_hides_findings() {
     let filtered = agreeing
         .run(&["--format", "html", "--level", "conflict"])
         .out;
-    assert!(filtered.contains("1 finding not in this report: options such as --level"));
+    let words = "1 finding not in this report: options such as --level, --source or --only-new leave it out.";
+    assert!(filtered.contains(words), "{filtered}");
 }
 
 #[test]
@@ -244,6 +245,22 @@ fn what_stands_beside_an_agreement_says_who_and_why() {
     let note = "beside them stand “between 1995-06-01 and 1996-06-01” (a3) and “between 1996-03-01 and \
                 1997-06-01” (a4), which can also be right";
     assert!(wide.contains(note), "{wide}");
+}
+
+#[test]
+fn of_many_values_beside_an_agreement_some_are_named() {
+    let mut claims: Vec<String> = (0..14).map(|at| format!("hurt = colour {at}")).collect();
+    claims.push("hurt = green".into());
+    let claims: Vec<&str> = claims.iter().map(String::as_str).collect();
+    let text = report(&[&["hurt = green"], &claims], &[]);
+    assert!(
+        text.contains("colour 10 (a2) and colour 11 (a2), which could not"),
+        "{text}"
+    );
+    assert!(
+        text.contains("note beside them stand 2 more values"),
+        "{text}"
+    );
 }
 
 #[test]

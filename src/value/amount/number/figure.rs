@@ -72,6 +72,10 @@ impl Figure {
         if rest < 100 || !rest.is_multiple_of(10) {
             return None;
         }
+        // "a quarter of a million" is no 250,000 to the nearest 10,000.
+        if self.parts > 1 && self.value < self.scale {
+            return Some(self.scale);
+        }
         let mut place = 1_i128;
         while rest.is_multiple_of(10) {
             rest /= 10;

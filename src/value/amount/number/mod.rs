@@ -83,6 +83,9 @@ pub(super) fn number(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -
     if let Some((vague, next)) = plural_scale(scan, at, end)? {
         return Ok(Some((Number::Vague(vague), next)));
     }
+    if let Some((vague, next)) = plural_figure(scan, at, end, setting)? {
+        return Ok(Some((Number::Vague(vague), next)));
+    }
     let mut reader = Reader::new(scan, at, end, setting);
     Ok(reader
         .read()?
@@ -134,6 +137,26 @@ fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
                 .map_or("many", |(_, name)| name);
             let vague = Vague::plural(name, word.value);
             scaled(vague, scan, at + length, end).map(Some)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// "100s", "10s of thousands": hundreds, and tens of thousands.
+///
+/// Where lengths of time are wanted, "100s" alone is a hundred seconds; where any unit is, it is either.
+fn plural_figure(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Vague> {
+    let glued = scan.tokens.get(at + 1).is_some_and(|token| token.glued);
+    if at + 1 >= end || !scan.is(at, Class::Figure) || !glued || scan.word(at + 1) != "s" {
+        return Ok(None);
+    }
+    let (figure, next) = figure::read(scan, at, at + 1)?;
+    let row = PLURAL_NAMES.iter().find(|(value, _)| {
+        *value % 10 == 0 && *value != 20 && figure.value == Rational::from_int(*value)
+    });
+    match row {
+        Some((value, name)) if setting.count || scan.word(next + 1) == "of" => {
+            scaled(Vague::plural(name, *value), scan, next + 1, end).map(Some)
         }
         _ => Ok(None),
     }

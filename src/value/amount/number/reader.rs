@@ -161,11 +161,15 @@ impl<'s, 't> Reader<'s, 't> {
         if after_scale {
             return Ok(Some(false));
         }
-        // "half a million", "two thirds of a million", "quarter million".
-        let mut next = self.at;
+        // "half a million", "two thirds of a million", "quarter million", "half-a-million".
+        let mut next = self.after_hyphen(self.at);
         if alone {
             next += usize::from(self.scan.word(next) == "of");
-            next += usize::from(matches!(self.scan.word(next), "a" | "an" | "one"));
+            let article = matches!(self.scan.word(next), "a" | "an" | "one");
+            next += usize::from(article);
+            if article {
+                next = self.after_hyphen(next);
+            }
         }
         match met(self.scan, next, self.end) {
             Some((length, word)) if is_scale(word) => {
@@ -198,7 +202,7 @@ impl<'s, 't> Reader<'s, 't> {
         };
         self.last = Last::Figure;
         let suffix = self.scan.tokens.get(next).is_some_and(|token| token.glued);
-        if suffix && matches!(self.scan.word(next), "st" | "nd" | "rd" | "th") {
+        if suffix && self.is_ordinal_ending(read.value, next) {
             next += 1;
             self.figure.ordinal = true;
             self.at = next;
@@ -206,6 +210,17 @@ impl<'s, 't> Reader<'s, 't> {
         }
         self.at = next;
         Ok(true)
+    }
+
+    /// Whether "st", "nd", "rd" or "th" makes a figure an ordinal: "21st", but not "14st" nor "21st 3lb".
+    fn is_ordinal_ending(&self, n: Rational, at: usize) -> bool {
+        if self.scan.word(at) != "st" {
+            return matches!(self.scan.word(at), "nd" | "rd" | "th");
+        }
+        let first = n.numerator() % 10 == 1 && n.numerator() % 100 != 11;
+        let pounds = self.scan.is(at + 1, Class::Figure)
+            && (self.setting.is_unit)(self.scan, at + 2, self.end);
+        first && !pounds
     }
 
     /// "two point five", "point 77".
@@ -420,6 +435,12 @@ impl<'s, 't> Reader<'s, 't> {
         }
         self.scale = scale;
         Some(true)
+    }
+
+    /// The token after a hyphen that touches the words on both sides, if one stands there.
+    fn after_hyphen(&self, at: usize) -> usize {
+        let glued = |at: usize| self.scan.tokens.get(at).is_some_and(|token| token.glued);
+        at + usize::from(self.scan.word(at) == "-" && glued(at) && glued(at + 1))
     }
 
     fn scale_at(&self, at: usize) -> bool {

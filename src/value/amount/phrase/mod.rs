@@ -10,7 +10,7 @@ use super::number::Number;
 use super::table::hedges::{self, Effect, HedgeRow};
 use super::table::words::WORDS;
 use super::unit::{self, Unit};
-use crate::value::Refusal;
+use crate::value::{Rational, Refusal};
 
 /// Which units are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub(super) struct Term {
     pub(super) age: bool,
     /// Whether a number is written, or at least an article.
     pub(super) counted: bool,
+    /// Whether the unit is an s that touches a whole figure: seconds, or people of that age.
+    pub(super) plural: bool,
+    /// The total that the figure is counted out of, where that may be a count or a share.
+    pub(super) total: Option<Rational>,
 }
 
 /// How terms stand together.
@@ -49,6 +53,8 @@ pub(super) enum Shape {
     Tolerance(Term, Term),
     /// What two bounds leave.
     Both(Term, Term),
+    /// One or the other or what lies between, as two figures with one scale mean: "two or three hundred".
+    Either(Term, Term),
 }
 
 /// All that a value says.
@@ -59,6 +65,8 @@ pub(super) struct Phrase {
     pub(super) shapes: Vec<Shape>,
     /// Whether it counts from a day, so that it is rather a date.
     pub(super) dated: bool,
+    /// Whether words tell what a share is a share of: "half of the votes".
+    pub(super) of_what: bool,
 }
 
 /// Reads a phrase from tokens; `notes` collects which words did what where somebody asks.
@@ -68,6 +76,9 @@ pub(super) struct Parser<'s, 't> {
     end: usize,
     wanted: Wanted,
     dated: bool,
+    of_what: bool,
+    /// Whether a currency stood before, so that the "m" of "£3-5m" is a scale.
+    after_money: bool,
     notes: Option<Vec<Part>>,
 }
 
@@ -79,6 +90,8 @@ impl<'s, 't> Parser<'s, 't> {
             end: scan.tokens.len(),
             wanted,
             dated: false,
+            of_what: false,
+            after_money: false,
             notes: explains.then(Vec::new),
         }
     }
@@ -110,6 +123,7 @@ impl<'s, 't> Parser<'s, 't> {
             negated,
             shapes,
             dated: self.dated,
+            of_what: self.of_what,
         }))
     }
 
@@ -136,7 +150,15 @@ impl<'s, 't> Parser<'s, 't> {
         }
         unit::candidates(self.scan, at, self.end)
             .map(|(_, unit)| unit)
-            .find(|unit| !self.allows(*unit))
+            .find(|unit| !self.allows(*unit) && !self.is_plural_figure())
+    }
+
+    /// Whether reading stopped at the s of "100s", "60s" or "under-18s", which are no seconds.
+    fn is_plural_figure(&self) -> bool {
+        let figure = self.at.wrapping_sub(1);
+        let glued = self.scan.tokens.get(self.at).is_some_and(|it| it.glued);
+        let hyphened = self.scan.word(figure.wrapping_sub(1)) == "-";
+        glued && self.word() == "s" && (hyphened || self.scan.word(figure).ends_with('0'))
     }
 
     fn word(&self) -> &str {
@@ -168,7 +190,8 @@ impl Shape {
             Self::One(term)
             | Self::Range(term, _)
             | Self::Tolerance(term, _)
-            | Self::Both(term, _) => term,
+            | Self::Both(term, _)
+            | Self::Either(term, _) => term,
         }
     }
 
@@ -177,7 +200,8 @@ impl Shape {
             Self::One(term)
             | Self::Range(_, term)
             | Self::Tolerance(_, term)
-            | Self::Both(_, term) => term,
+            | Self::Both(_, term)
+            | Self::Either(_, term) => term,
         }
     }
 
@@ -187,7 +211,8 @@ impl Shape {
             Self::One(term)
             | Self::Range(_, term)
             | Self::Tolerance(_, term)
-            | Self::Both(_, term) => term,
+            | Self::Both(_, term)
+            | Self::Either(_, term) => term,
         }
     }
 }

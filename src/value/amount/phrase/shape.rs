@@ -190,6 +190,8 @@ impl Parser<'_, '_> {
             unit: Unit::from_name("year"),
             age: true,
             counted: true,
+            plural: false,
+            total: None,
         })
     }
 
@@ -221,7 +223,9 @@ fn is_bounded(term: &Term) -> bool {
 }
 
 /// What one of two amounts leaves out it has from the other: "5 to 7 million years", "$5-7".
-fn share(left: &mut Term, right: &mut Term) {
+///
+/// Out: whether the scale of the second holds for the first too.
+fn share(left: &mut Term, right: &mut Term) -> bool {
     let both_bare = left.unit.is_none();
     left.unit = left.unit.or(right.unit);
     right.unit = right.unit.or(left.unit);
@@ -238,20 +242,52 @@ fn share(left: &mut Term, right: &mut Term) {
             a.value = value;
             a.scale = b.scale;
             a.year_like = false;
+            return true;
         }
+    }
+    false
+}
+
+/// "a hundred or two": one or two of the scale.
+fn share_scale_before(left: &Term, right: &mut Term) -> bool {
+    let (Number::Figure(a), Number::Figure(b)) = (&left.number, &mut right.number) else {
+        return false;
+    };
+    let idiom = a.scale > Rational::ONE
+        && a.value == a.scale
+        && b.scale == Rational::ONE
+        && b.value == Rational::from_int(2)
+        && right.hedges.is_empty();
+    match a.scale.checked_mul(b.value) {
+        Some(value) if idiom => {
+            (b.value, b.scale) = (value, a.scale);
+            true
+        }
+        _ => false,
     }
 }
 
-/// Gives all shapes the unit that the last or the first of them names.
-pub(super) fn share_units(shapes: &mut [Shape]) {
+/// Gives all alternatives the unit that the last or the first of them names; two that share one
+/// scale become a stretch.
+pub(super) fn share_units(shapes: &mut Vec<Shape>) {
     for at in (1..shapes.len()).rev() {
         let (before, after) = shapes.split_at_mut(at);
         if let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) {
-            share(left.last_mut(), right.first_mut());
+            let scaled = share(left.last_mut(), right.first_mut())
+                || share_scale_before(left.last(), right.first_mut());
             let unit = left.last_mut().unit;
             left.first_mut().unit = left.first_mut().unit.or(unit);
             let unit = right.first_mut().unit;
             right.last_mut().unit = right.last_mut().unit.or(unit);
+            if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right) {
+                // "about two or three hundred": the hedge holds for both.
+                if b.hedges.is_empty() {
+                    b.hedges.extend(&a.hedges);
+                }
+                let either = Shape::Either(a.clone(), b.clone());
+                *left = either;
+                shapes.remove(at);
+            }
         }
     }
 }

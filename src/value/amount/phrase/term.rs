@@ -1,5 +1,6 @@
 //! One amount: hedges, currency, number, unit, and what may stand between and around them.
 
+use crate::value::amount::Dimension;
 use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting, Vague};
 use crate::value::amount::refusal;
@@ -16,7 +17,10 @@ impl Parser<'_, '_> {
     pub(super) fn term(&mut self) -> Result<Option<Term>, Refusal> {
         let start = self.at;
         let mut hedges = Vec::new();
+        let by = self.word() == "by";
+        self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
+        let of_that_age = self.is_hyphened_bound(&hedges);
         let has_article = matches!(self.word(), "a" | "an");
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
@@ -27,40 +31,73 @@ impl Parser<'_, '_> {
         if negative {
             number = negated(number).ok_or_else(refusal::too_large)?;
         }
-        if let Some(share) = self.ratio(&number)? {
-            number = Number::Figure(share);
+        let ratio = match currency {
+            None => self.ratio(&number)?,
+            Some(_) => None,
+        };
+        let (mut total, mut attributive) = (None, false);
+        if let Some(ratio) = ratio {
+            number = Number::Figure(ratio.figure);
+            (total, attributive) = (ratio.total, ratio.hyphened);
         }
         let hyphened = self.amid(&mut hedges, &number);
         let mut unit = currency;
-        match self.unit_after(&number, currency) {
-            Some(found) => {
-                unit = unit.or(Some(found));
-                number = self.scale_after_unit(number)?;
+        let plural = self.is_plural(&number);
+        if plural && of_that_age && !matches!(self.wanted, Wanted::Count | Wanted::Money) {
+            self.note(self.at, self.at + 1, || "people of that age".into());
+            self.at += 1;
+            (unit, age) = (Unit::from_name("year"), true);
+        } else {
+            match self.unit_after(&number, currency) {
+                Some(found) => {
+                    unit = unit.or(Some(found));
+                    number = self.scale_after_unit(number)?;
+                }
+                // The dash belongs to whatever follows: a range, or a word that is not read.
+                None if hyphened => self.at -= 1,
+                None => {}
             }
-            // The dash belongs to whatever follows: a range, or a word that is not read.
-            None if hyphened => self.at -= 1,
-            None => {}
         }
         if let (Some(first), Number::Figure(figure)) = (unit, &mut number) {
             self.half_after_unit(figure)?;
             unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
         // "a five-year plan", "a $5 note".
-        let attributive = unit.is_some() && (hyphened || (has_article && currency.is_some()));
+        attributive |= unit.is_some() && (hyphened || (has_article && currency.is_some()));
+        self.of_what(&number, unit);
         age |= self.after(&mut hedges, &mut number, attributive)?;
-        Ok(Some(Term {
+        self.after_money |= unit.is_some_and(|it| matches!(it.dimension(), Dimension::Money(_)));
+        let term = Term {
             hedges,
             number,
             unit,
             age,
             counted,
-        }))
+            plural,
+            total,
+        };
+        // "by 12 percent" is so much, and "by 2018" is a date.
+        if by && self.wanted != Wanted::Count && term.unit.is_none() && !is_share(&term.number) {
+            self.at = start;
+            return Ok(None);
+        }
+        Ok(Some(term))
+    }
+
+    /// "over-65s": whether a bound was just read that a hyphen ties to its figure.
+    fn is_hyphened_bound(&self, hedges: &[&HedgeRow]) -> bool {
+        let dash = self.at.wrapping_sub(1);
+        let glued = |at: usize| self.scan.tokens.get(at).is_some_and(|token| token.glued);
+        hedges.last().is_some_and(|row| row.effect.is_bound())
+            && self.scan.word(dash) == "-"
+            && glued(dash)
+            && glued(self.at)
     }
 
     /// The number, or what a unit without one stands for; and whether anything was counted.
     fn number_or_one(&mut self, currency: Option<Unit>) -> Result<Option<(Number, bool)>, Refusal> {
         let setting = Setting {
-            money: currency.is_some() || self.wanted == Wanted::Money,
+            money: currency.is_some() || self.after_money || self.wanted == Wanted::Money,
             count: self.wanted == Wanted::Count,
             time: self.wanted == Wanted::Time,
             is_unit: |scan, at, end| unit::candidates(scan, at, end).next().is_some(),
@@ -148,34 +185,83 @@ impl Parser<'_, '_> {
         None
     }
 
-    /// "one in five", "two out of three": a share.
-    fn ratio(&mut self, number: &Number) -> Result<Option<Figure>, Refusal> {
+    /// "one in five", "2 out of 3", "three of every 10": a share. "326 out of 650", "20 of 30": a
+    /// count, or a share.
+    fn ratio(&mut self, number: &Number) -> Result<Option<Ratio>, Refusal> {
+        /// From this total on, what is counted out of it may be meant.
+        const COUNTED: Rational = Rational::from_int(20);
         let Number::Figure(top) = number else {
             return Ok(None);
         };
-        let next = match (self.word(), self.scan.word(self.at + 1)) {
-            ("in", "every") => self.at + 2,
-            ("in", _) => self.at + 1,
-            ("out", "of") => self.at + 2,
+        // "one-in-five".
+        let dash = |at: usize| usize::from(self.scan.word(at) == "-");
+        let at = self.at + dash(self.at);
+        let (length, means_share) = match (self.scan.word(at), self.scan.word(at + 1)) {
+            ("in", "every") | ("of", "every") => (2, true),
+            ("in", _) => (1, true),
+            ("out", "of") if self.scan.word(at + 2) == "every" => (3, true),
+            ("out", "of") => (2, false),
+            ("out", "-") if self.scan.word(at + 2) == "of" => (3, false),
+            ("of", _) => (1, false),
             _ => return Ok(None),
         };
+        let hyphened = at > self.at;
+        let bare = self.scan.word(at) == "of" && !means_share;
+        let next = at + length;
+        let next = next + if hyphened { dash(next) } else { 0 };
+        let articled = !means_share && matches!(self.scan.word(next), "the" | "all");
+        let next = next + usize::from(articled);
         let whole = number::number(self.scan, next, self.end, Setting::BARE)?;
         let Some((Number::Figure(whole), next)) = whole else {
             return Ok(None);
         };
-        match top.value.checked_div(whole.value) {
-            Some(share)
-                if top.value.is_integer() && whole.value.is_integer() && share <= Rational::ONE =>
-            {
-                let from = self.at;
-                self.note(from, next, || format!("a share of {share}"));
-                self.at = next;
-                Ok(Some(Figure {
-                    parts: whole.value.numerator(),
-                    ..Figure::whole(share)
-                }))
-            }
-            _ => Ok(None),
+        let counts = top.value.is_integer() && whole.value.is_integer();
+        // "3 of 20 percent" is neither.
+        let measured = !means_share && self.unit_at(next).is_some();
+        let share = match top.value.checked_div(whole.value) {
+            Some(share) if counts && !measured && share <= Rational::ONE => share,
+            _ => return Ok(None),
+        };
+        let from = self.at;
+        self.at = next;
+        if bare || (!means_share && whole.value >= COUNTED) {
+            self.note(from, next, || {
+                format!("out of {}: a count, or a share of {share}", whole.value)
+            });
+            return Ok(Some(Ratio {
+                figure: *top,
+                total: Some(whole.value),
+                hyphened,
+            }));
+        }
+        self.note(from, next, || format!("a share of {share}"));
+        Ok(Some(Ratio {
+            figure: Figure {
+                parts: whole.value.numerator(),
+                ..Figure::whole(share)
+            },
+            total: None,
+            hyphened,
+        }))
+    }
+
+    /// "of the votes" after a share: what it is a share of.
+    fn of_what(&mut self, number: &Number, unit: Option<Unit>) {
+        let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Count);
+        let share = percent || (unit.is_none() && is_share(number));
+        let determined = |at: usize| {
+            matches!(
+                self.scan.word(at),
+                "the" | "its" | "his" | "her" | "their" | "our" | "my" | "all" | "these" | "those"
+            )
+        };
+        let half = unit.is_none() && number.value() == Rational::new(1, 2);
+        let after_of = self.scan.word(self.at.wrapping_sub(1)) == "of";
+        let of = usize::from(self.word() == "of");
+        if share && (of > 0 || ((half || after_of) && determined(self.at))) {
+            let from = self.at;
+            self.nouns_from(from + of);
+            self.of_what |= self.at > from;
         }
     }
 
@@ -187,6 +273,15 @@ impl Parser<'_, '_> {
             Number::Vague(_) => true,
         };
         let start = self.at;
+        // "half-an-hour".
+        let article = |at: usize| matches!(self.scan.word(at), "a" | "an");
+        if parted
+            && self.word() == "-"
+            && article(self.at + 1)
+            && self.scan.word(self.at + 2) == "-"
+        {
+            self.at += 3;
+        }
         self.at += usize::from(parted && self.word() == "of");
         self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the" | "one"));
         while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end) {
@@ -293,10 +388,16 @@ impl Parser<'_, '_> {
 
     /// What a "five-year" amount belongs to: "five-year plan".
     fn noun_after(&mut self) {
+        self.nouns_from(self.at);
+    }
+
+    /// Passes over words up to the end where they can only tell what was counted or measured.
+    fn nouns_from(&mut self, from: usize) {
         const MOST_WORDS: usize = 3;
-        let rest = self.at..self.end;
-        let nouns = rest.len() <= MOST_WORDS
-            && rest.clone().all(|at| {
+        let nouns = from..self.end;
+        let article = usize::from(matches!(self.scan.word(from), "a" | "an" | "the"));
+        let all_nouns = nouns.len() <= MOST_WORDS + article
+            && nouns.clone().all(|at| {
                 self.scan.is(at, Class::Word)
                     && !matches!(
                         self.scan.word(at),
@@ -305,10 +406,28 @@ impl Parser<'_, '_> {
                     && WORDS.longest(self.scan, at, self.end).is_none()
                     && unit::candidates(self.scan, at, self.end).next().is_none()
             });
-        if nouns && !rest.is_empty() {
-            self.note(rest.start, rest.end, || "tells what, not how much".into());
+        if all_nouns && !nouns.is_empty() {
+            self.note(self.at, self.end, || "tells what, not how much".into());
             self.at = self.end;
         }
+    }
+}
+
+/// A figure with the total that it is counted out of.
+struct Ratio {
+    /// The share, or the count where that may be meant.
+    figure: Figure,
+    /// The total, where the figure is the count.
+    total: Option<Rational>,
+    /// Whether it is written with hyphens, as before a noun: "a one-in-five chance".
+    hyphened: bool,
+}
+
+/// Whether a number without a unit is a share: "half", "two thirds", "most".
+fn is_share(number: &Number) -> bool {
+    match number {
+        Number::Figure(figure) => figure.parts > 1 && figure.value < Rational::ONE,
+        Number::Vague(vague) => vague.to == Rational::ONE,
     }
 }
 

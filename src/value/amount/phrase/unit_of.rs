@@ -43,11 +43,7 @@ impl Parser<'_, '_> {
         let (length, unit) = self.unit_at(self.at)?;
         let (from, to) = (self.at, self.at + length);
         let same = currency.is_none_or(|it| it.dimension() == unit.dimension());
-        // "over-65s", "the 1990s": an s that touches a whole figure makes a plural.
-        let plural = self.wanted != Wanted::Time
-            && self.scan.word(from) == "s"
-            && self.scan.tokens.get(from).is_some_and(|token| token.glued)
-            && matches!(number, Number::Figure(figure) if figure.decimals == 0);
+        let plural = self.wanted != Wanted::Time && self.is_plural(number);
         if !same || plural {
             return None;
         }
@@ -56,15 +52,29 @@ impl Parser<'_, '_> {
         Some(unit)
     }
 
+    /// "over-65s", "the 1990s": whether an s that touches a whole figure makes a plural.
+    pub(super) fn is_plural(&self, number: &Number) -> bool {
+        self.word() == "s"
+            && self
+                .scan
+                .tokens
+                .get(self.at)
+                .is_some_and(|token| token.glued)
+            && matches!(number, Number::Figure(figure) if figure.decimals == 0 && !figure.summed)
+    }
+
     /// A unit without a number: "a week" is one, "weeks" are two to under twenty.
     pub(super) fn unit_alone(&mut self) -> Option<(Number, bool)> {
         let article = matches!(self.word(), "a" | "an");
         let at = self.at + usize::from(article);
-        let at =
-            at + usize::from(article && frames::AMID.longest(self.scan, at, self.end).is_some());
+        let described = frames::AMID.longest(self.scan, at, self.end).is_some();
+        let at = at + usize::from(described);
         let (length, unit) = self.unit_at(at)?;
         let last = self.scan.word(at + length - 1);
         let plural = last.ends_with('s') && !unit.name().ends_with('s') && last.chars().count() > 2;
+        if plural && described {
+            return None;
+        }
         let is_time = unit.dimension() == Dimension::Time;
         if !self.scan.is(at, Class::Word) || (!article && !is_time) || (article && plural) {
             return None;
@@ -156,10 +166,12 @@ impl Parser<'_, '_> {
                 count: first.dimension() != Dimension::Time,
                 ..Setting::BARE
             };
-            let Some((Number::Figure(part), next)) =
-                number::number(self.scan, at, self.end, setting)?
-            else {
-                return Ok(unit);
+            // "a year and a day".
+            let article = at > self.at && matches!(self.scan.word(at), "a" | "an");
+            let (part, next) = match number::number(self.scan, at, self.end, setting)? {
+                Some((Number::Figure(part), next)) => (part, next),
+                None if article => (Figure::whole(Rational::ONE), at + 1),
+                _ => return Ok(unit),
             };
             let next = next + usize::from(self.scan.word(next) == "-");
             let named = unit::candidates(self.scan, next, self.end)
@@ -167,7 +179,9 @@ impl Parser<'_, '_> {
                 .or_else(|| self.cent_of(smallest, next));
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
-                (None, Some(smaller)) if !by_symbol && self.is_bare_part(&part, next) => {
+                (None, Some(smaller))
+                    if !by_symbol && !article && self.is_bare_part(&part, next) =>
+                {
                     (0, smaller)
                 }
                 _ => return Ok(unit),

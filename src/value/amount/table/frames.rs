@@ -44,8 +44,11 @@ pub const FRAMES: &[FrameRow] = &[
             "the", "past", "last", "next", "first", "latest", "coming", "previous", "following", "preceding", "initial", "final", "remaining", "other", "these", "those", "this", "each of", "all", "every", "each", "for", "during", "throughout", "full", "whole", "entire",
             "over the past", "over the last", "over the next", "over the course of", "within the past", "within the last", "within the next", "in the past", "in the last", "in the next", "in the first", "during the past", "during the last", "for the past", "for the last", "for the next", "for the first",
         ],
-        amid: &["more", "entire", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "solid", "fewer", "other"],
-        after: &["long", "tall", "high", "wide", "deep", "thick", "away", "apart", "in length", "in height", "in width", "in depth", "in size", "in weight", "in area", "straight", "in a row", "running", "each", "apiece", "more", "longer", "of time", "in duration", "across", "above sea level", "in cash"],
+        amid: &["more", "entire", "extra", "additional", "further", "full", "whole", "straight", "consecutive", "successive", "calendar", "fiscal", "financial", "solid", "fewer", "other"],
+        after: &["long", "tall", "high", "wide", "deep", "thick", "away", "apart", "in length", "in height", "in width", "in depth", "in size", "in weight", "in area", "straight", "in a row", "running", "each", "apiece", "more", "longer", "of time", "in duration", "across", "above sea level", "in cash",
+            "in prison", "in jail", "in a prison", "in a jail", "in federal prison", "in state prison", "in a federal prison", "in a state prison", "in custody", "in detention", "in captivity", "in exile", "in hospital", "in office", "in power", "in charge", "behind bars",
+            "imprisonment", "of imprisonment", "of prison", "of jail", "of detention", "of probation", "on probation", "on parole", "of community service", "of hard labour", "of hard labor",
+        ],
         example: "the last 20 years",
     },
     FrameRow {

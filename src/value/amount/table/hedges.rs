@@ -79,7 +79,7 @@ pub const HEDGES: &[HedgeRow] = &[
             "on the order of", "of the order of", "in the order of", "something like", "somewhere around", "somewhere near",
             "more or less", "give or take", "an estimated", "estimated", "estimated at", "an approximate", "approximate",
             "very roughly", "very approximately",
-            "perhaps", "maybe",
+            "perhaps", "maybe", "possibly", "probably",
         ],
         after: &[
             "or so", "odd", "ish", "or thereabouts", "or thereabout", "thereabouts", "approximately", "approx", "roughly", "more or less",

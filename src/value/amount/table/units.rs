@@ -88,7 +88,7 @@ pub const UNITS: &[UnitRow] = &[
         .words(&["per mille", "per mil"])
         .symbols(&["‰"]),
     unit("percentage point", Points, (1, 1))
-        .words(&["percent point", "per cent point", "pct point"])
+        .words(&["percent point", "per cent point", "pct point", "point"])
         .symbols(&["%-point", "%-points", "pp", "ppt", "ppts"]),
     unit("basis point", Points, (1, 100)).symbols(&["bps"]),
     // Lengths.
