@@ -89,14 +89,14 @@ impl Pattern {
     }
 
     /// Of a month or a day, the one that ended in the last four and a half months; else the coming one
-    /// where it begins within nine weeks; else either. Of a day of the month, a third of a month back
-    /// and a sixth ahead. One of last year that is no longer fresh may
-    /// also be the coming one of this year.
+    /// where it begins within nine weeks and the last has been over for nine months; else either. Of a
+    /// day of the month, a third of a month back and a sixth ahead. One of last year that is no longer
+    /// fresh may also be the coming one of this year.
     fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
-        let (fresh, announced) = if self.cycle() == Grain::Month {
-            (10, 5)
+        let (fresh, announced, long_over) = if self.cycle() == Grain::Month {
+            (10, 5, 0)
         } else {
-            (137, 63)
+            (137, 63, 270)
         };
         let back = last.map_or(i64::MAX, |one| {
             (i64::from(now.0) - i64::from(one.to.0)).max(0)
@@ -115,7 +115,7 @@ impl Pattern {
             return [last, next.filter(|_| other_year)];
         }
         let ahead = next.map_or(i64::MAX, |one| i64::from(one.from.0) - i64::from(now.0));
-        if ahead <= announced {
+        if ahead <= announced && back >= long_over {
             return [None, next];
         }
         // A weekday beside a day of the month fits some months only: the one just over, if it is so by

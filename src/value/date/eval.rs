@@ -160,7 +160,7 @@ impl Expr {
     }
 
     /// The first of several alternatives.
-    fn first(&self) -> &Self {
+    pub(super) fn first(&self) -> &Self {
         match self {
             Self::Either(one, _) => one,
             one => one,

@@ -1,6 +1,7 @@
 //! The grammar of amounts: hedges, number, unit, and how two of them make a range.
 
 mod shape;
+mod share;
 mod term;
 mod unit_of;
 

@@ -10,6 +10,7 @@ use crate::value::amount::table::words::WORDS;
 use crate::value::amount::unit::{self, Unit};
 use crate::value::{Rational, Refusal};
 
+use super::share::is_share;
 use super::{Parser, Term, Wanted};
 
 impl Parser<'_, '_> {
@@ -185,86 +186,6 @@ impl Parser<'_, '_> {
         None
     }
 
-    /// "one in five", "2 out of 3", "three of every 10": a share. "326 out of 650", "20 of 30": a
-    /// count, or a share.
-    fn ratio(&mut self, number: &Number) -> Result<Option<Ratio>, Refusal> {
-        /// From this total on, what is counted out of it may be meant.
-        const COUNTED: Rational = Rational::from_int(20);
-        let Number::Figure(top) = number else {
-            return Ok(None);
-        };
-        // "one-in-five".
-        let dash = |at: usize| usize::from(self.scan.word(at) == "-");
-        let at = self.at + dash(self.at);
-        let (length, means_share) = match (self.scan.word(at), self.scan.word(at + 1)) {
-            ("in", "every") | ("of", "every") => (2, true),
-            ("in", _) => (1, true),
-            ("out", "of") if self.scan.word(at + 2) == "every" => (3, true),
-            ("out", "of") => (2, false),
-            ("out", "-") if self.scan.word(at + 2) == "of" => (3, false),
-            ("of", _) => (1, false),
-            _ => return Ok(None),
-        };
-        let hyphened = at > self.at;
-        let bare = self.scan.word(at) == "of" && !means_share;
-        let next = at + length;
-        let next = next + if hyphened { dash(next) } else { 0 };
-        let articled = !means_share && matches!(self.scan.word(next), "the" | "all");
-        let next = next + usize::from(articled);
-        let whole = number::number(self.scan, next, self.end, Setting::BARE)?;
-        let Some((Number::Figure(whole), next)) = whole else {
-            return Ok(None);
-        };
-        let counts = top.value.is_integer() && whole.value.is_integer();
-        // "3 of 20 percent" is neither.
-        let measured = !means_share && self.unit_at(next).is_some();
-        let share = match top.value.checked_div(whole.value) {
-            Some(share) if counts && !measured && share <= Rational::ONE => share,
-            _ => return Ok(None),
-        };
-        let from = self.at;
-        self.at = next;
-        if bare || (!means_share && whole.value >= COUNTED) {
-            self.note(from, next, || {
-                format!("out of {}: a count, or a share of {share}", whole.value)
-            });
-            return Ok(Some(Ratio {
-                figure: *top,
-                total: Some(whole.value),
-                hyphened,
-            }));
-        }
-        self.note(from, next, || format!("a share of {share}"));
-        Ok(Some(Ratio {
-            figure: Figure {
-                parts: whole.value.numerator(),
-                ..Figure::whole(share)
-            },
-            total: None,
-            hyphened,
-        }))
-    }
-
-    /// "of the votes" after a share: what it is a share of.
-    fn of_what(&mut self, number: &Number, unit: Option<Unit>) {
-        let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Count);
-        let share = percent || (unit.is_none() && is_share(number));
-        let determined = |at: usize| {
-            matches!(
-                self.scan.word(at),
-                "the" | "its" | "his" | "her" | "their" | "our" | "my" | "all" | "these" | "those"
-            )
-        };
-        let half = unit.is_none() && number.value() == Rational::new(1, 2);
-        let after_of = self.scan.word(self.at.wrapping_sub(1)) == "of";
-        let of = usize::from(self.word() == "of");
-        if share && (of > 0 || ((half || after_of) && determined(self.at))) {
-            let from = self.at;
-            self.nouns_from(from + of);
-            self.of_what |= self.at > from;
-        }
-    }
-
     /// What may stand between figure and unit; whether that ends with a dash ("five-year").
     fn amid(&mut self, hedges: &mut Vec<&'static HedgeRow>, number: &Number) -> bool {
         while self.tolerance_mark().is_none() && self.hedge_after(hedges) {}
@@ -392,7 +313,7 @@ impl Parser<'_, '_> {
     }
 
     /// Passes over words up to the end where they can only tell what was counted or measured.
-    fn nouns_from(&mut self, from: usize) {
+    pub(super) fn nouns_from(&mut self, from: usize) {
         const MOST_WORDS: usize = 3;
         let nouns = from..self.end;
         let article = usize::from(matches!(self.scan.word(from), "a" | "an" | "the"));
@@ -410,24 +331,6 @@ impl Parser<'_, '_> {
             self.note(self.at, self.end, || "tells what, not how much".into());
             self.at = self.end;
         }
-    }
-}
-
-/// A figure with the total that it is counted out of.
-struct Ratio {
-    /// The share, or the count where that may be meant.
-    figure: Figure,
-    /// The total, where the figure is the count.
-    total: Option<Rational>,
-    /// Whether it is written with hyphens, as before a noun: "a one-in-five chance".
-    hyphened: bool,
-}
-
-/// Whether a number without a unit is a share: "half", "two thirds", "most".
-fn is_share(number: &Number) -> bool {
-    match number {
-        Number::Figure(figure) => figure.parts > 1 && figure.value < Rational::ONE,
-        Number::Vague(vague) => vague.to == Rational::ONE,
     }
 }
 

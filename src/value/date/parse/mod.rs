@@ -166,6 +166,13 @@ impl<'t> Parser<'t> {
         {
             *second = moved;
         }
+        // "Friday, 30 May or 6 June 2018"
+        if let (Some(pattern), Expr::Fixed(day)) = (one.core(), other.first())
+            && let (true, Some(year)) = (pattern.fits_one_year(), Grain::Year.around(day.from))
+            && pattern.at(year).is_none()
+        {
+            return self.misfit_in(pattern, year);
+        }
         // "by Thursday or Friday"
         if let (Expr::Before(_) | Expr::UpTo(_), Some(_)) = (&one, other.core()) {
             let of = other.looking_ahead().boxed();

@@ -4,7 +4,7 @@ use super::Parser;
 use super::absolute::{month_name, short_year, weekday_name};
 use crate::value::Refusal;
 use crate::value::date::Day;
-use crate::value::date::calendar::Grain;
+use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -135,6 +135,20 @@ impl Parser<'_> {
             return self.misfit(date, said);
         }
         Some(Expr::day(date))
+    }
+
+    /// Refuses a day whose weekday it does not have in a year.
+    pub(super) fn misfit_in(&mut self, pattern: Pattern, year: Stretch) -> Option<Expr> {
+        let Pattern::YearDay {
+            month,
+            day,
+            weekday: Some(said),
+        } = pattern
+        else {
+            return None;
+        };
+        let date = Day::new(year.from.civil()?.year().into(), month, day)?;
+        self.misfit(date, said)
     }
 
     /// Refuses a weekday that the date does not have.

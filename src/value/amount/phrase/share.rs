@@ -1,0 +1,108 @@
+//! Shares, counts out of a total, and what they are counted out of.
+
+use crate::value::amount::Dimension;
+use crate::value::amount::number::{self, Figure, Number, Setting};
+use crate::value::amount::unit::Unit;
+use crate::value::{Rational, Refusal};
+
+use super::Parser;
+
+/// A figure with the total that it is counted out of.
+pub(super) struct Ratio {
+    /// The share, or the count where that may be meant.
+    pub(super) figure: Figure,
+    /// The total, where the figure is the count.
+    pub(super) total: Option<Rational>,
+    /// Whether it is written with hyphens, as before a noun: "a one-in-five chance".
+    pub(super) hyphened: bool,
+}
+
+/// Whether a number without a unit is a share: "half", "two thirds", "most".
+pub(super) fn is_share(number: &Number) -> bool {
+    match number {
+        Number::Figure(figure) => figure.parts > 1 && figure.value < Rational::ONE,
+        Number::Vague(vague) => vague.to == Rational::ONE,
+    }
+}
+
+impl Parser<'_, '_> {
+    /// "one in five", "2 out of 3", "three of every 10": a share. "326 out of 650", "20 of 30": a
+    /// count, or a share.
+    pub(super) fn ratio(&mut self, number: &Number) -> Result<Option<Ratio>, Refusal> {
+        /// From this total on, what is counted out of it may be meant.
+        const COUNTED: Rational = Rational::from_int(20);
+        let Number::Figure(top) = number else {
+            return Ok(None);
+        };
+        // "one-in-five".
+        let dash = |at: usize| usize::from(self.scan.word(at) == "-");
+        let at = self.at + dash(self.at);
+        let (length, means_share) = match (self.scan.word(at), self.scan.word(at + 1)) {
+            ("in", "every") | ("of", "every") => (2, true),
+            ("in", _) => (1, true),
+            ("out", "of") if self.scan.word(at + 2) == "every" => (3, true),
+            ("out", "of") => (2, false),
+            ("out", "-") if self.scan.word(at + 2) == "of" => (3, false),
+            ("of", _) => (1, false),
+            _ => return Ok(None),
+        };
+        let hyphened = at > self.at;
+        let bare = self.scan.word(at) == "of" && !means_share;
+        let next = at + length;
+        let next = next + if hyphened { dash(next) } else { 0 };
+        let articled = !means_share && matches!(self.scan.word(next), "the" | "all");
+        let next = next + usize::from(articled);
+        let whole = number::number(self.scan, next, self.end, Setting::BARE)?;
+        let Some((Number::Figure(whole), next)) = whole else {
+            return Ok(None);
+        };
+        let counts = top.value.is_integer() && whole.value.is_integer();
+        // "3 of 20 percent" is neither.
+        let measured = !means_share && self.unit_at(next).is_some();
+        let share = match top.value.checked_div(whole.value) {
+            Some(share) if counts && !measured && share <= Rational::ONE => share,
+            _ => return Ok(None),
+        };
+        let from = self.at;
+        self.at = next;
+        if bare || (!means_share && whole.value >= COUNTED) {
+            self.note(from, next, || {
+                format!("out of {}: a count, or a share of {share}", whole.value)
+            });
+            return Ok(Some(Ratio {
+                figure: *top,
+                total: Some(whole.value),
+                hyphened,
+            }));
+        }
+        self.note(from, next, || format!("a share of {share}"));
+        Ok(Some(Ratio {
+            figure: Figure {
+                parts: whole.value.numerator(),
+                ..Figure::whole(share)
+            },
+            total: None,
+            hyphened,
+        }))
+    }
+
+    /// "of the votes" after a share: what it is a share of.
+    pub(super) fn of_what(&mut self, number: &Number, unit: Option<Unit>) {
+        let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Count);
+        let share = percent || (unit.is_none() && is_share(number));
+        let determined = |at: usize| {
+            matches!(
+                self.scan.word(at),
+                "the" | "its" | "his" | "her" | "their" | "our" | "my" | "all" | "these" | "those"
+            )
+        };
+        let half = unit.is_none() && number.value() == Rational::new(1, 2);
+        let after_of = self.scan.word(self.at.wrapping_sub(1)) == "of";
+        let of = usize::from(self.word() == "of");
+        if share && (of > 0 || ((half || after_of) && determined(self.at))) {
+            let from = self.at;
+            self.nouns_from(from + of);
+            self.of_what |= self.at > from;
+        }
+    }
+}
