@@ -154,7 +154,8 @@ fn keep_apart(places: &mut [f64], gap: f64, (start, end): (f64, f64)) {
     }
     let mut most = end;
     for place in places.iter_mut().rev() {
-        *place = place.min(most);
+        // Rounding must not push the first one off the line.
+        *place = place.min(most).max(start);
         most = *place - gap;
     }
 }
