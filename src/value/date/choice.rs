@@ -26,9 +26,11 @@ impl Pattern {
         };
         let readings = match pick {
             _ if self.fits_one_year() => [self.last(now).or_else(|| self.next(now)), None],
-            // "by Friday" looks ahead; by a month that has begun is by its end.
-            Pick::Deadline => match self.last(now).filter(|one| one.contains(now)) {
-                Some(one) if self.cycle() != Grain::Week => [Some(one), None],
+            // "by Friday" looks ahead; by a month that has begun is by its end, and on June 8 nobody
+            // sets June 6 as a deadline.
+            Pick::Deadline => match self.last(now) {
+                Some(one) if cycle != Grain::Week && one.contains(now) => [Some(one), None],
+                Some(one) if cycle == Grain::Year && is_just_over(one, now) => [Some(one), None],
                 _ => [self.next(now), None],
             },
             Pick::Past => [last(), None],
@@ -160,4 +162,9 @@ impl Pattern {
             }
         }
     }
+}
+
+/// Whether a stretch ended within the last month.
+fn is_just_over(one: Stretch, now: Day) -> bool {
+    i64::from(now.0) - i64::from(one.to.0) <= 31
 }
