@@ -122,7 +122,7 @@ fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write)
         &[
             escape(&position.value),
             article(corpus, corpus.claim(id).article),
-            escape(&phrase::voice(corpus, id)),
+            escape(&phrase::voice(corpus, position, id)),
             escape(&phrase::words(corpus, position, id)),
             escape(&place(corpus, corpus.place(id))),
         ],

@@ -250,7 +250,7 @@ impl<'a> ClaimView<'a> {
             column: column_of(claim.article),
             article: phrase::article(corpus, claim.article).into(),
             link: corpus.article(claim.article).url.as_deref().and_then(link),
-            voice: phrase::voice(corpus, id).into(),
+            voice: phrase::voice(corpus, position, id).into(),
             value: phrase::wrote(corpus, position, id).map(Shown::from),
             quote: claim.quote.as_deref().map(Shown::from),
             note: claim.note.as_deref().map(Shown::from),

@@ -8,7 +8,8 @@ use crate::model::{ArticleId, ClaimId, Corpus, Stance};
 use crate::text::normal::Form;
 
 /// Who speaks, how surely, and within which limits: "according to CAN-DO, hedged, when June 2018".
-pub(in crate::render) fn voice(corpus: &Corpus, id: ClaimId) -> String {
+/// That it denies is said where the claim's own words do not say so ([`wrote`]).
+pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
     let claim = corpus.claim(id);
     let text = |symbol| corpus.symbols.text(symbol);
     let speakers: Vec<_> = claim.attribution.iter().map(|&who| text(who)).collect();
@@ -17,7 +18,7 @@ pub(in crate::render) fn voice(corpus: &Corpus, id: ClaimId) -> String {
     } else {
         format!("according to {}", list(&speakers))
     }];
-    if claim.stance == Stance::Denies {
+    if claim.stance == Stance::Denies && wrote(corpus, position, id).is_none() {
         words.push("denies it".into());
     }
     if claim.hedged {

@@ -135,7 +135,7 @@ impl Row {
     fn new(corpus: &Corpus, position: &Position, id: ClaimId) -> Self {
         Self {
             article: phrase::article(corpus, corpus.claim(id).article),
-            voice: phrase::voice(corpus, id),
+            voice: phrase::voice(corpus, position, id),
             words: phrase::words(corpus, position, id),
             place: place(corpus, corpus.place(id)),
         }
