@@ -260,6 +260,8 @@ fn relations_are_those_of_sets_of_days() {
         ("Wednesday morning", "Wednesday", Within),
         ("3 p.m. on June 6", "2018-06-06T15:00", Contains),
         ("June 6 at 3:10 p.m.", "June 6 at 3:40 p.m.", Disjoint),
+        ("June 6 at 10 p.m.", "June 6 at 11 p.m.", Disjoint),
+        ("June 6 at 10 p.m.", "June 6 at 10:10 p.m.", Contains),
         ("June 6 at 3 p.m.", "June 7 at 3 p.m.", Disjoint),
         (
             "June 6 at 3:10 p.m. ET",
@@ -323,7 +325,7 @@ fn nights_go_on_after_midnight() {
     );
     assert_eq!(
         shown("10 p.m. on 4 June 2018 to 2 a.m. on 6 June 2018"),
-        "4 June 2018, 21:30, to 6 June 2018, 03:00"
+        "4 June 2018, 21:30, to 6 June 2018, 02:30"
     );
     assert_eq!(shown("night"), "any day, 18:00 to 06:00 the next day");
 }

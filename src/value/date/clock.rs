@@ -62,14 +62,14 @@ impl Clock {
         }
     }
 
-    /// A time on the hour, as newspapers give it: rounded or cut off, so half an hour before to an
-    /// hour after, on its day.
+    /// A time on the hour, as newspapers give it: rounded, so half an hour before to half an hour after,
+    /// on its day.
     pub(super) fn hour(hour: i32) -> Self {
         let minute = hour * 60;
         Self {
             start: minute,
             end: minute,
-            ..Self::part((minute - 30).max(0), (minute + 60).min(DAY))
+            ..Self::part((minute - 30).max(0), (minute + 30).min(DAY))
         }
     }
 
