@@ -31,5 +31,6 @@ mod render;
 mod rulings;
 mod sample;
 mod scale;
+mod times;
 mod value_page;
 mod value_properties;

@@ -196,18 +196,7 @@ fn the_page_says_what_hides_findings() {
     let folder = story(&[&["staff = 4"], &["staff = 80"]]);
     let json = folder.run(&["--format", "json"]).json();
     let id = json["findings"][0]["id"].as_str().unwrap();
-    let ruled = folder.run(&[
-        "rule",
-        id,
-        "--ruling",
-        "both",
-        "--by",
-        "RK",
-        "--reason",
-        "two days",
-        "--to",
-        "claims/rulings.yaml",
-    ]);
+    let ruled = rule_both(&folder, id);
     assert_eq!(ruled.status, 0, "{ruled:?}");
     let page = |args: &[&str]| folder.run(&[&["--format", "html"], args].concat()).out;
     let silenced = page(&[]);
@@ -280,20 +269,7 @@ fn a_ruling_that_is_added_says_where() {
     let folder = story(&[&["staff = 4"], &["staff = 80"]]);
     let json = folder.run(&["--format", "json"]).json();
     let id = json["findings"][0]["id"].as_str().unwrap();
-    let rule = || -> Ran {
-        folder.run(&[
-            "rule",
-            id,
-            "--ruling",
-            "both",
-            "--by",
-            "RK",
-            "--reason",
-            "two days",
-            "--to",
-            "claims/rulings.yaml",
-        ])
-    };
+    let rule = || rule_both(&folder, id);
     let first = rule();
     let expected = format!("gainsay: ruling on {id} added to claims/rulings.yaml:2\n");
     assert_eq!((first.out.as_str(), first.err.as_str()), ("", &*expected));
@@ -306,4 +282,20 @@ fn a_ruling_that_is_added_says_where() {
     let line = line.last().unwrap().0 + 1;
     let expected = format!("gainsay: ruling on {id} added to claims/rulings.yaml:{line}\n");
     assert_eq!(second.err, expected);
+}
+
+/// Rules that both sides of a finding hold.
+fn rule_both(folder: &Folder, id: &str) -> Ran {
+    folder.run(&[
+        "rule",
+        id,
+        "--ruling",
+        "both",
+        "--by",
+        "RK",
+        "--reason",
+        "two days",
+        "--to",
+        "claims/rulings.yaml",
+    ])
 }
