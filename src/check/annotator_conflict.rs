@@ -23,7 +23,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 fn find_one(graph: &ClaimGraph<'_>, id: QuestionId, claims: &[ClaimId]) -> Finding {
     let article = claims
         .first()
-        .map(|id| graph.corpus.symbols.text(graph.corpus.article_of(*id).id))
+        .map(|id| graph.corpus.article_id(*id))
         .unwrap_or_default();
     let described = question::describe(graph, id);
     let parts = [

@@ -211,15 +211,6 @@ fn rests_on_likeness(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> bool {
 
 /// The articles of a bound, each once, for a sentence.
 pub(super) fn articles(graph: &ClaimGraph<'_>, bound: &Bound) -> (String, bool) {
-    let mut ids: Vec<&str> = Vec::new();
-    for claim in &bound.claims {
-        let id = graph
-            .corpus
-            .symbols
-            .text(graph.corpus.article_of(*claim).id);
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+    let ids = Vec::from_iter(wording::articles(graph, &bound.claims));
     (wording::list(&ids), ids.len() > 1)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::CHECKS;
 use super::outcome::{Clash, Outcome};
-use super::wording::{called, list};
+use super::wording::{articles, called, list};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict, verdict};
@@ -190,19 +190,10 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
 
 /// The articles of some claims, each once: "001, 002".
 fn who(graph: &ClaimGraph<'_>, claims: &[ClaimId]) -> String {
-    let mut ids: Vec<&str> = Vec::new();
-    for claim in claims {
-        let id = graph
-            .corpus
-            .symbols
-            .text(graph.corpus.article_of(*claim).id);
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-        if ids.len() > MOST_BESIDE {
-            ids.truncate(MOST_BESIDE);
-            return format!("{} and more", ids.join(", "));
-        }
+    let mut ids = Vec::from_iter(articles(graph, claims));
+    if ids.len() > MOST_BESIDE {
+        ids.truncate(MOST_BESIDE);
+        return format!("{} and more", ids.join(", "));
     }
     ids.join(", ")
 }

@@ -138,10 +138,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
 fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
     let (mut reasons, mut articles) = (BTreeSet::new(), BTreeSet::new());
     for (claim, why) in &standing.unread {
-        let article = graph
-            .corpus
-            .symbols
-            .text(graph.corpus.article_of(*claim).id);
+        let article = graph.corpus.article_id(*claim);
         if *why == unpublished(&[article]) {
             articles.insert(article);
         } else {

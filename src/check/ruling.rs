@@ -122,7 +122,7 @@ pub fn considered(corpus: &Corpus, finding: &Finding) -> BTreeSet<String> {
 
 fn weighed(corpus: &Corpus, id: ClaimId) -> String {
     let claim = corpus.claim(id);
-    let article = corpus.symbols.text(corpus.article_of(id).id);
+    let article = corpus.article_id(id);
     let not = match claim.stance {
         Stance::Asserts => "",
         Stance::Denies => "not ",

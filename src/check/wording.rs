@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use indexmap::IndexSet;
+
 use super::agreement;
 use super::outcome::Outcome;
 use crate::compare::Standing;
@@ -20,7 +22,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
         .filter(|position| !position.against.is_empty())
         .map(called)
         .collect();
-    let article = |id: ClaimId| graph.corpus.symbols.text(graph.corpus.article_of(id).id);
+    let article = |id: ClaimId| graph.corpus.article_id(id);
     let example = outcome
         .clashes
         .iter()
@@ -208,7 +210,7 @@ pub(super) fn went_back(
         _ => return None,
     };
     let said = |id| {
-        let article = graph.corpus.symbols.text(graph.corpus.article_of(id).id);
+        let article = graph.corpus.article_id(id);
         format!("{} in {article}", spoken(graph.corpus, id))
     };
     Some(format!(
@@ -288,4 +290,10 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     listed(&items, "and")
+}
+
+/// The ids of the articles that make some claims, each once, in the order of the claims.
+pub(super) fn articles<'g>(graph: &'g ClaimGraph<'_>, claims: &[ClaimId]) -> IndexSet<&'g str> {
+    let ids = claims.iter().map(|id| graph.corpus.article_id(*id));
+    ids.collect()
 }

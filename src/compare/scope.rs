@@ -68,8 +68,13 @@ pub(super) fn of_claims(
         .iter()
         .map(|&id| {
             let scope = read(corpus, schemes, corpus.claim(id));
-            let is_age = ages;
-            (id, Scope { is_age, ..scope })
+            (
+                id,
+                Scope {
+                    is_age: ages,
+                    ..scope
+                },
+            )
         })
         .collect()
 }

@@ -77,7 +77,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     let file = corpus.article(claim.article).place.file;
     Some(Reading {
         claim: id,
-        article: text(corpus.article_of(id).id).to_owned(),
+        article: corpus.article_id(id).to_owned(),
         topic: format!("{} / {property}", graph.alignment.name(question.subject)),
         place: claim.spots.value.in_file(file),
         written: claim.original().into_owned(),
@@ -108,7 +108,7 @@ pub(super) fn joins(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Join> {
     let rests = |join: &&Join| {
         claims.iter().any(|id| {
             let claim = corpus.claim(*id);
-            let article = corpus.symbols.text(corpus.article_of(*id).id);
+            let article = corpus.article_id(*id);
             let mut names = claim.attribution.iter().chain([&claim.subject]);
             join.article.as_deref().is_none_or(|other| other == article)
                 && names.any(|name| corpus.symbols.text(*name) == join.name)

@@ -146,7 +146,7 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
 fn side(graph: &ClaimGraph<'_>, id: ClaimId) -> String {
     let corpus = graph.corpus;
     let claim = corpus.claim(id);
-    let article = corpus.symbols.text(corpus.article_of(id).id);
+    let article = corpus.article_id(id);
     let speakers: Vec<&str> = (claim.attribution.iter())
         .map(|who| corpus.symbols.text(*who))
         .collect();

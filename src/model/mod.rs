@@ -54,6 +54,12 @@ impl Corpus {
         self.article(self.claim(id).article)
     }
 
+    /// The id of the article that makes a claim.
+    #[must_use]
+    pub fn article_id(&self, claim: ClaimId) -> &str {
+        self.symbols.text(self.article_of(claim).id)
+    }
+
     /// Where a claim starts: the first key of its entry.
     #[must_use]
     pub fn place(&self, id: ClaimId) -> Place {

@@ -53,6 +53,18 @@ impl Pattern {
         }
     }
 
+    /// The month, the day and the weekday of "Friday, June 6".
+    pub(super) fn day_on_weekday(self) -> Option<(i32, i32, i32)> {
+        match self {
+            Self::YearDay {
+                month,
+                day,
+                weekday,
+            } => Some((month, day, weekday?)),
+            _ => None,
+        }
+    }
+
     /// Its one occurrence that starts in such a unit.
     pub(super) fn at(self, unit: Stretch) -> Option<Stretch> {
         let year = i32::from(unit.from.civil()?.year());
@@ -89,13 +101,7 @@ impl Pattern {
 
     /// Whether a weekday picks the year: of three years in a row, one at most has that date on it.
     pub(super) fn fits_one_year(self) -> bool {
-        matches!(
-            self,
-            Self::YearDay {
-                weekday: Some(_),
-                ..
-            }
-        )
+        self.day_on_weekday().is_some()
     }
 
     /// How many units are searched. A date whose weekday fits none of last year, this year and the

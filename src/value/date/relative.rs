@@ -184,14 +184,7 @@ fn misfit(expr: &Expr, anchor: &Intervals<Day>) -> Option<Refusal> {
 }
 
 fn misfit_near(pattern: Pattern, now: Day) -> Option<Refusal> {
-    let Pattern::YearDay {
-        month,
-        day,
-        weekday: Some(said),
-    } = pattern
-    else {
-        return None;
-    };
+    let (month, day, said) = pattern.day_on_weekday()?;
     if pattern.last(now).is_some() || pattern.next(now).is_some() {
         return None;
     }

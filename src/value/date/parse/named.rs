@@ -139,14 +139,7 @@ impl Parser<'_> {
 
     /// Refuses a day whose weekday it does not have in a year.
     pub(super) fn misfit_in(&mut self, pattern: Pattern, year: Stretch) -> Option<Expr> {
-        let Pattern::YearDay {
-            month,
-            day,
-            weekday: Some(said),
-        } = pattern
-        else {
-            return None;
-        };
+        let (month, day, said) = pattern.day_on_weekday()?;
         let date = Day::new(year.from.civil()?.year().into(), month, day)?;
         self.misfit(date, said)
     }
