@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Outcome;
+use super::{Outcome, misquotation};
 use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
 use crate::model::{ArticleId, ClaimId};
-use crate::value::{Extent, Relation};
+use crate::value::Relation;
 
 /// Finds the positions that agree or refine each other across articles, whether two claims that do
 /// have no origin in common, and why claims of one value were not compared.
@@ -54,17 +54,10 @@ fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
 
 /// The quotes of which another has different words.
 pub(super) fn misquoted(standing: &Standing) -> BTreeSet<usize> {
-    let differ = |pair: &&Pair| {
-        let value = |at: usize| &standing.positions[at].value.extent;
-        match (value(pair.left), value(pair.right)) {
-            (Extent::Quotation(a), Extent::Quotation(b)) => {
-                pair.relation == Relation::Overlaps && !a.differences(b).is_empty()
-            }
-            _ => false,
-        }
-    };
-    let pairs = standing.pairs.iter().filter(differ);
-    pairs.flat_map(|pair| [pair.left, pair.right]).collect()
+    let pairs = misquotation::differing(standing);
+    pairs
+        .flat_map(|(pair, _)| [pair.left, pair.right])
+        .collect()
 }
 
 /// What stands behind a position, by the origins of what is said: as many copies as there are make

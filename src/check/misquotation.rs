@@ -4,11 +4,11 @@ use super::id::finding_id;
 use super::misreported::common_speaker;
 use super::question;
 use crate::align::QuestionId;
-use crate::compare::Standing;
+use crate::compare::{Pair, Standing};
 use crate::finding::{Finding, Level, Opposition};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
-use crate::value::{Extent, Relation};
+use crate::value::{Extent, Kind};
 
 /// One finding for each question in which two articles quote one passage in different words.
 pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
@@ -22,22 +22,8 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
     let standing = &graph.standings[id.0 as usize];
     let mut oppositions = Vec::new();
-    for pair in standing
-        .pairs
-        .iter()
-        .filter(|pair| pair.relation == Relation::Overlaps)
-    {
-        let (left, right) = (
-            &standing.positions[pair.left],
-            &standing.positions[pair.right],
-        );
-        let (Extent::Quotation(a), Extent::Quotation(b)) =
-            (&left.value.extent, &right.value.extent)
-        else {
-            continue;
-        };
-        let differences = a.differences(b);
-        if differences.is_empty() || !of_one_speaker(graph, standing, pair.left, pair.right) {
+    for (pair, differences) in differing(standing) {
+        if !of_one_speaker(graph, standing, pair.left, pair.right) {
             continue;
         }
         let words: Vec<String> = differences
@@ -68,6 +54,22 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
         oppositions,
         ..described
     })
+}
+
+/// The pairs of quotes that have one passage in different words, and the words that differ.
+pub(super) fn differing(
+    standing: &Standing,
+) -> impl Iterator<Item = (Pair, Vec<(String, String)>)> + '_ {
+    let value = |at: usize| &standing.positions[at].value.extent;
+    // Of other kinds there may be very many pairs.
+    let are_quotes = standing.kind == Kind::Quotation;
+    let pairs = are_quotes.then_some(&standing.pairs).into_iter().flatten();
+    pairs
+        .filter_map(move |pair| match (value(pair.left), value(pair.right)) {
+            (Extent::Quotation(a), Extent::Quotation(b)) => Some((*pair, a.differences(b))),
+            _ => None,
+        })
+        .filter(|(_, differences)| !differences.is_empty())
 }
 
 /// Whether two articles give the words to one speaker, or one of them does not say whose they are.
