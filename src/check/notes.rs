@@ -165,7 +165,8 @@ fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> 
 fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
     let standing = &graph.standings[outcome.question.0 as usize];
     if let Some(unread) = at.checked_sub(standing.positions.len()) {
-        let why = standing.unread.get(unread).map(|(_, why)| why.as_str());
+        let why = standing.unread.get(unread);
+        let why = why.map(|(claim, why)| why.text(&[graph.corpus.article_id(*claim)]));
         return format!("could not be compared: {}", why.unwrap_or_default());
     }
     let of_pair = |pair: &Pair| {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{CHECKS, Check, Test, agreement, wording};
 use crate::align::QuestionId;
-use crate::compare::{Pair, Standing, Verdict, unpublished, verdict};
+use crate::compare::{Pair, Standing, Unread, Verdict, verdict};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Reason, Relation};
@@ -136,18 +136,21 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
 
 /// Why claims could not be read; the articles of which no day of publication is known in one sentence.
 fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
-    let (mut reasons, mut articles) = (BTreeSet::new(), BTreeSet::new());
+    let (mut reasons, mut undated) = (BTreeSet::new(), BTreeSet::new());
     for (claim, why) in &standing.unread {
         let article = graph.corpus.article_id(*claim);
-        if *why == unpublished(&[article]) {
-            articles.insert(article);
-        } else {
-            reasons.insert(why.clone());
+        match why {
+            Unread::Unpublished => {
+                undated.insert(article);
+            }
+            Unread::Refused(_) => {
+                reasons.insert(why.text(&[article]));
+            }
         }
     }
-    if !articles.is_empty() {
-        let articles: Vec<&str> = articles.into_iter().collect();
-        reasons.insert(unpublished(&articles));
+    if !undated.is_empty() {
+        let undated: Vec<&str> = undated.into_iter().collect();
+        reasons.insert(Unread::Unpublished.text(&undated));
     }
     reasons
 }

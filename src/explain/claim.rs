@@ -91,7 +91,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
         parts: graph.schemes.explain(corpus, question, standing.kind, id),
         value: value.cloned(),
         unread: unread
-            .map(|(_, why)| why.clone())
+            .map(|(_, why)| why.text(&[corpus.article_id(id)]))
             .or_else(|| aside.then(|| "its annotators read the article differently".to_owned())),
         remarks,
     })
