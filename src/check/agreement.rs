@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Outcome, misquotation};
-use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
+use crate::compare::{Pair, Stand, Standing, Verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
@@ -11,7 +11,7 @@ use crate::value::Relation;
 /// Finds the positions that agree or refine each other across articles, whether two claims that do
 /// have no origin in common, and why claims of one value were not compared.
 pub(super) fn find(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let sourcing = graph.sourcing(outcome.question);
     let mut backings: BTreeMap<usize, Backing> = BTreeMap::new();
     for pair in meeting(standing) {
@@ -97,7 +97,7 @@ impl<T: PartialEq> Few<T> {
 fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
     let mut backing = Backing::new();
     for &claim in &position.claims {
-        let article = graph.publication(graph.article_of(claim));
+        let article = graph.publication_of(claim);
         let text = graph.text_of(article);
         backing
             .entry(sourcing.origins(claim))
@@ -136,12 +136,12 @@ fn in_scope(
     pair: Pair,
     outcome: &mut Outcome,
 ) {
-    let article = |claim: ClaimId| graph.publication(graph.article_of(claim));
+    let article = |claim: ClaimId| graph.publication_of(claim);
     for (a, b) in standing.across(pair) {
         if article(a.claim) == article(b.claim) {
             continue;
         }
-        match verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation) {
+        match graph.verdict(standing, pair.relation, (a, b)) {
             Verdict::Agrees | Verdict::Refines => {
                 outcome.agreeing.extend([pair.left, pair.right]);
                 let text = |claim| graph.text_of(article(claim));

@@ -16,7 +16,7 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 /// Whether anything on the question that a claim draws on can be true together with it: an original
 /// that gives both sides of a dispute, or that was corrected, is not copied wrongly by copying one.
 fn has_model(graph: &ClaimGraph<'_>, pair: &Pairing<'_>, copy: ClaimId) -> bool {
-    let positions = &graph.standings[pair.question.0 as usize].positions;
+    let positions = &graph.standing(pair.question).positions;
     let Some(own) = positions
         .iter()
         .find(|position| position.claims.contains(&copy))

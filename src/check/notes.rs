@@ -7,7 +7,7 @@ use super::outcome::{Clash, Outcome};
 use super::wording::{articles, called, list};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
-use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict, verdict};
+use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict};
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -21,7 +21,7 @@ pub(super) fn notes(
     outcome: &Outcome,
     positions: &[Position],
 ) -> Vec<String> {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let cut = standing.is_cut().then(|| {
         format!("only the first {MOST_POSITIONS} values, and {MOST_CLAIMS} claims of each, were compared")
     });
@@ -77,7 +77,7 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
 /// dispute, but differ on what that one said.
 fn alike_speakers(graph: &ClaimGraph<'_>, outcome: &Outcome) -> BTreeSet<String> {
     let disputed = |clash: &&Clash| clash.checks.iter().any(|row| CHECKS[*row].id == "disputed");
-    let article = |claim| graph.publication(graph.article_of(claim));
+    let article = |claim| graph.publication_of(claim);
     let mut notes = BTreeSet::new();
     for clash in outcome.clashes.iter().filter(disputed) {
         let (a, b) = clash.example;
@@ -163,7 +163,7 @@ fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> 
 
 /// Why a position beside an agreement is no conflict with it.
 fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     if let Some(unread) = at.checked_sub(standing.positions.len()) {
         let why = standing.unread.get(unread);
         let why = why.map(|(claim, why)| why.text(&[graph.corpus.article_id(*claim)]));
@@ -177,7 +177,7 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
     let mut verdicts = pairs.flat_map(|pair| {
         // A few claims show it: all of one position have one value.
         let few = standing.across(*pair).take(MOST_BESIDE);
-        few.map(|(a, b)| verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation))
+        few.map(|sides| graph.verdict(standing, pair.relation, sides))
     });
     let doubt = verdicts.find_map(|verdict| match verdict {
         Verdict::Undetermined(why) => Some(why),

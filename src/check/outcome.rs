@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{CHECKS, Check, Test, agreement, wording};
 use crate::align::QuestionId;
-use crate::compare::{Pair, Standing, Unread, Verdict, verdict};
+use crate::compare::{Pair, Standing, Unread, Verdict};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Reason, Relation};
@@ -26,7 +26,7 @@ impl Pairing<'_> {
     /// Whether one article makes both claims.
     #[must_use]
     pub fn in_one_article(&self, graph: &ClaimGraph<'_>) -> bool {
-        let article = |claim| graph.publication(graph.article_of(claim));
+        let article = |claim| graph.publication_of(claim);
         article(self.left) == article(self.right)
     }
 
@@ -83,7 +83,7 @@ impl Outcome {
 
 /// Judges one question; `None` where all its claims were set aside.
 pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     let articles = answering(graph, standing);
     if articles == 0 {
         return None;
@@ -157,7 +157,7 @@ fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
 
 /// Whether a question has a claim that was not set aside: only then is it judged.
 pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     !standing.positions.is_empty() || !standing.unread.is_empty()
 }
 
@@ -166,7 +166,7 @@ fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
     let mut articles: Vec<ArticleId> = placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
-        .map(|claim| graph.publication(graph.article_of(*claim)))
+        .map(|claim| graph.publication_of(*claim))
         .collect();
     articles.sort_unstable();
     articles.dedup();
@@ -185,7 +185,7 @@ fn clash(
     pair: Pair,
     undetermined: &mut BTreeSet<String>,
 ) -> Option<Clash> {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     // Where no claim has a scope, only disjoint values can conflict.
     match pair.relation {
         Relation::Disjoint => {}
@@ -198,7 +198,7 @@ fn clash(
     }
     let mut found: Option<Clash> = None;
     for (a, b) in standing.across(pair) {
-        let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
+        let verdict = graph.verdict(standing, pair.relation, (a, b));
         let (a, b) = (a.claim, b.claim);
         match &verdict {
             Verdict::Undetermined(why) => {

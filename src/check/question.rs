@@ -31,7 +31,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     for &index in &outcome.agreeing {
         finding.positions[index].agrees = true;
     }
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     finding.oppositions = outcome
         .clashes
         .iter()
@@ -55,7 +55,7 @@ pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
 pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let (corpus, alignment) = (graph.corpus, graph.alignment);
     let question = alignment.question(id);
-    let standing = &graph.standings[id.0 as usize];
+    let standing = graph.standing(id);
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
     let sourcing = graph.sourcing(id);
@@ -163,7 +163,7 @@ fn reason(outcome: &Outcome) -> Option<String> {
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
     let claims = question.claims.iter();
-    let articles = claims.map(|claim| graph.publication(graph.article_of(*claim)));
+    let articles = claims.map(|claim| graph.publication_of(*claim));
     let mut answering: Vec<ArticleId> = articles.collect();
     answering.sort_unstable();
     answering.dedup();

@@ -133,9 +133,7 @@ pub(super) fn called(position: &Position) -> &str {
 fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
     let agreeing = finding.positions.iter().filter(|position| position.agrees);
     let claims = agreeing.clone().flat_map(|position| &position.claims);
-    let articles: BTreeSet<_> = claims
-        .map(|id| graph.publication(graph.article_of(*id)))
-        .collect();
+    let articles: BTreeSet<_> = claims.map(|id| graph.publication_of(*id)).collect();
     let origins: BTreeSet<&str> = agreeing
         .flat_map(|position| &position.origins)
         .map(AsRef::as_ref)
@@ -151,7 +149,7 @@ fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
 }
 
 fn is_misquoted(graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     !agreement::misquoted(standing).is_empty()
 }
 

@@ -4,8 +4,8 @@ use std::ops::Bound;
 
 use indexmap::IndexMap;
 
+use super::Stand;
 use super::scope::{self, Scope, Scoped};
-use super::{Stand, Standing};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
 use crate::value::{Day, Extent, Interval, Intervals, Rational, Relation, Value};
@@ -142,20 +142,6 @@ impl Grounds {
             _ => Verdict::of(relation),
         }
     }
-}
-
-/// The verdict on two claims whose values stand in a relation. Symmetric.
-#[must_use]
-pub fn verdict(
-    corpus: &Corpus,
-    alignment: &Alignment,
-    standing: &Standing,
-    left: Side<'_>,
-    right: Side<'_>,
-    relation: Relation,
-) -> Verdict {
-    let limits = (&standing.scopes, standing.changes);
-    Grounds::of(corpus, alignment, limits, (left, right), relation).verdict()
 }
 
 /// How the scopes of two claims stand, and whether a property that grows or shrinks went back.

@@ -69,7 +69,7 @@ pub(super) fn of_clash(
         };
         ask("both spoke of one time and place".into(), &together);
     }
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     if standing.changes == Changes::No {
         let question = graph.alignment.question(outcome.question);
         let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);

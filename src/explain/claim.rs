@@ -41,7 +41,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     let claim = corpus.claim(id);
     let question_id = question_of(graph, id)?;
     let question = graph.alignment.question(question_id);
-    let standing = &graph.standings[question_id.0 as usize];
+    let standing = graph.standing(question_id);
     let declared = graph
         .alignment
         .properties

@@ -44,7 +44,7 @@ pub(super) fn derive(
     finding: &Finding,
     derivation: &mut Derivation<'_>,
 ) {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     for clash in &outcome.clashes {
         derivation.pairs.extend(of_clash(graph, outcome, clash));
         change::of_clash(graph, outcome, clash, &mut derivation.changes);
@@ -89,7 +89,7 @@ pub(super) fn grounds(
     outcome: &Outcome,
     clash: &Clash,
 ) -> Option<(Grounds, [(ClaimId, usize); 2])> {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let (a, b) = clash.example;
     let at = |claim: ClaimId| {
         let mut stands = standing.positions.iter();
@@ -109,7 +109,7 @@ pub(super) fn grounds(
 
 fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<Standing> {
     let (grounds, [(a, left), (b, right)]) = grounds(graph, outcome, clash)?;
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let value = |at: usize| standing.positions[at].value.as_ref();
     let said = |id| spoken(graph.corpus, id);
     let verdict = grounds.verdict();
