@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::CHECKS;
 use super::outcome::{Clash, Outcome};
 use super::wording::{articles, called, list};
 use crate::align::Speaker;
@@ -76,11 +75,11 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
 /// The speakers on the two sides of a dispute who may be one: the articles would then not report a
 /// dispute, but differ on what that one said.
 fn alike_speakers(graph: &ClaimGraph<'_>, outcome: &Outcome) -> BTreeSet<String> {
-    let disputed = |clash: &&Clash| clash.checks.iter().any(|row| CHECKS[*row].id == "disputed");
+    let disputed = |clash: &&Clash| clash.checks.iter().any(|check| check.id == "disputed");
     let article = |claim| graph.publication_of(claim);
     let mut notes = BTreeSet::new();
     for clash in outcome.clashes.iter().filter(disputed) {
-        let (a, b) = clash.example;
+        let [a, b] = clash.example;
         if article(a) == article(b) {
             continue;
         }
@@ -126,7 +125,7 @@ const MOST_BESIDE: usize = 12;
 /// What stands beside an agreement: the values, who says so, and why that is no conflict; a sentence for
 /// each such reason.
 fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
-    if !outcome.clashes.is_empty() || outcome.agreeing.is_empty() {
+    if !outcome.clashes.is_empty() || outcome.agreement.positions.is_empty() {
         return Vec::new();
     }
     let others = || positions.iter().enumerate().filter(|(_, at)| !at.agrees);
@@ -170,7 +169,8 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
         return format!("could not be compared: {}", why.unwrap_or_default());
     }
     let of_pair = |pair: &Pair| {
-        let met = |own: usize, other: usize| own == at && outcome.agreeing.contains(&other);
+        let met =
+            |own: usize, other: usize| own == at && outcome.agreement.positions.contains(&other);
         met(pair.left, pair.right) || met(pair.right, pair.left)
     };
     let pairs = standing.pairs.iter().filter(|pair| of_pair(pair));
@@ -180,11 +180,11 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
         few.map(|sides| graph.verdict(standing, pair.relation, sides))
     });
     let doubt = verdicts.find_map(|verdict| match verdict {
-        Verdict::Undetermined(why) => Some(why),
+        Verdict::Undetermined(obstacle) => Some(obstacle),
         _ => None,
     });
     match doubt {
-        Some(why) => format!("could not be compared: {why}"),
+        Some(obstacle) => format!("could not be compared: {}", obstacle.text()),
         None => "can also be right".into(),
     }
 }

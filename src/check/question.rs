@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
-use super::{CHECKS, notes, wording};
+use super::{notes, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
@@ -21,14 +21,14 @@ const ONE_STORY: usize = 64;
 /// The finding of a question's outcome.
 pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     let mut finding = describe(graph, outcome.question);
-    finding.check = outcome.check().id;
-    finding.level = outcome.check().level;
-    finding.also = outcome.also.iter().map(|row| CHECKS[*row].id).collect();
+    finding.check = outcome.check.id;
+    finding.level = outcome.check.level;
+    finding.also = outcome.also.iter().map(|check| check.id).collect();
     for clash in &outcome.clashes {
         finding.positions[clash.left].against.push(clash.right);
         finding.positions[clash.right].against.push(clash.left);
     }
-    for &index in &outcome.agreeing {
+    for &index in &outcome.agreement.positions {
         finding.positions[index].agrees = true;
     }
     let standing = graph.standing(outcome.question);
@@ -123,26 +123,20 @@ fn opposition(
     standing: &Standing,
     clash: &Clash,
 ) -> Opposition {
-    let check = clash
-        .checks
-        .iter()
-        .copied()
-        .min_by_key(|row| (CHECKS[*row].level, *row))
-        .unwrap_or_default();
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
     let why = wording::went_back(graph, standing, clash.example)
         .unwrap_or_else(|| wording::why(left, right));
     Opposition {
         left: clash.left,
         right: clash.right,
-        check: CHECKS[check].id,
+        check: clash.check.id,
         why,
     }
 }
 
 /// Why it is no more than a possible conflict, or what could not be compared.
 fn reason(outcome: &Outcome) -> Option<String> {
-    let doubts: BTreeSet<&String> = match outcome.check().id {
+    let doubts: BTreeSet<&String> = match outcome.check.id {
         "possible-conflict" => outcome
             .clashes
             .iter()

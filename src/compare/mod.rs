@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
-pub use verdict::{Grounds, Side, Verdict};
+pub use verdict::{Grounds, Obstacle, Side, Verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
