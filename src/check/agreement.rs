@@ -135,11 +135,13 @@ impl Agreement {
     fn take(&mut self, pair: Pair, left: &Backing, right: &Backing) {
         for (from, backers) in left {
             for (other_from, others) in right {
-                if backers.articles.differs_from(&others.articles) {
-                    self.positions.extend([pair.left, pair.right]);
-                    self.independent |= backers.texts.differs_from(&others.texts)
-                        && have_none_in_common(from, other_from);
+                if !backers.articles.differs_from(&others.articles) {
+                    continue;
                 }
+                self.positions.extend([pair.left, pair.right]);
+                self.independent |= backers.texts.differs_from(&others.texts)
+                    && have_none_in_common(from, other_from);
+                // There is no more to learn of the pair.
                 if self.independent {
                     return;
                 }
