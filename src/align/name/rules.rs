@@ -80,7 +80,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         score: 0.85,
-        why: "the same sounds, or a short form of a given name",
+        why: "the same sounds, another transliteration, or a short form of a given name",
         reach: Reach::Near,
         sure: false,
         fits: |a, b| sounds_like(a, b) || holds(a, b, Part::fits) || holds(b, a, Part::fits),
@@ -212,7 +212,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
     let surname = !a.is_organisation && !b.is_organisation;
     let mut slips = 0;
     left.iter().zip(right).enumerate().all(|(at, (l, r))| {
-        if l.fits(r) || l.is_spelling_of(r) || is_transliterated(&l.text, &r.text) {
+        if l.fits(r) || is_transliterated(&l.text, &r.text) {
             return true;
         }
         slips += 1;
