@@ -15,9 +15,9 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-pub use read::{Schemes, unpublished};
+pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
-pub use verdict::{Grounds, Side, Verdict, verdict};
+pub use verdict::{Grounds, Obstacle, Side, Verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
@@ -39,7 +39,7 @@ pub struct Standing {
     /// The claims by extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
-    pub unread: Vec<(ClaimId, String)>,
+    pub unread: Vec<(ClaimId, Unread)>,
     /// The claims of articles that annotators read differently, by article: no reading is compared.
     pub set_aside: Vec<Vec<ClaimId>>,
     /// How the positions stand, each pair once with the lower index first.
@@ -164,9 +164,9 @@ fn compare_one(
         let parsed = parsed.get_mut(at).and_then(Option::take);
         match schemes.read(corpus, question, kind, id, parsed) {
             Ok(value) => read.push((id, value)),
-            Err(problem) => {
-                diagnostics.extend(problem.diagnostic.map(|diagnostic| *diagnostic));
-                unread.push((id, problem.why));
+            Err((why, diagnostic)) => {
+                diagnostics.extend(diagnostic.map(|diagnostic| *diagnostic));
+                unread.push((id, why));
             }
         }
     }

@@ -19,12 +19,33 @@ pub struct Schemes {
 }
 
 /// Why a claim is not compared with the others of its question.
-pub(super) struct Unread {
-    /// The reason, for the report.
-    pub(super) why: String,
-    /// What the annotator should mend, if anything.
-    pub(super) diagnostic: Option<Box<Diagnostic>>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It counts from the day on which its article was published, and that is not known.
+    Unpublished,
+    /// Its value does not fit the kind of the question, for the reason given.
+    Refused(String),
 }
+
+impl Unread {
+    /// The reason as a clause, for claims of these articles.
+    #[must_use]
+    pub fn text(&self, articles: &[&str]) -> String {
+        match (self, articles) {
+            (Self::Refused(why), _) => why.clone(),
+            (Self::Unpublished, [only]) => {
+                format!("the day on which {only} was published is not known")
+            }
+            (Self::Unpublished, several) => format!(
+                "the days on which {} were published are not known",
+                listed(several, "and")
+            ),
+        }
+    }
+}
+
+/// Why the value of a claim was not read, and what the annotator should mend, if anything.
+type NotRead = (Unread, Option<Box<Diagnostic>>);
 
 impl Schemes {
     /// The declared names of a corpus.
@@ -57,7 +78,7 @@ impl Schemes {
         kind: Kind,
         id: ClaimId,
         parsed: Option<Parsed>,
-    ) -> Result<Value, Unread> {
+    ) -> Result<Value, NotRead> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
         let cx = self.context(corpus, question, kind, claim, said.as_ref());
@@ -75,10 +96,7 @@ impl Schemes {
             Ok(Value {
                 extent: Extent::Relative(date),
                 ..
-            }) if date.anchor == Anchor::Published => Err(Unread {
-                why: unpublished(&[corpus.symbols.text(corpus.article(claim.article).id)]),
-                diagnostic: None,
-            }),
+            }) if date.anchor == Anchor::Published => Err((Unread::Unpublished, None)),
             Ok(value) => Ok(value),
             Err(refusal) => {
                 let place = claim
@@ -93,10 +111,7 @@ impl Schemes {
                 let diagnostic =
                     Diagnostic::new(Code::UnreadableValue, place, message, refusal.hint)
                         .spanning(length);
-                Err(Unread {
-                    why: refusal.why,
-                    diagnostic: Some(Box::new(diagnostic)),
-                })
+                Err((Unread::Refused(refusal.why), Some(Box::new(diagnostic))))
             }
         }
     }
@@ -225,18 +240,6 @@ impl Schemes {
                 .unwrap_or(&self.entities),
             _ => &self.entities,
         }
-    }
-}
-
-/// Why dates that count from the publication of some articles were not read.
-#[must_use]
-pub fn unpublished(articles: &[&str]) -> String {
-    match articles {
-        [only] => format!("the day on which {only} was published is not known"),
-        several => format!(
-            "the days on which {} were published are not known",
-            listed(several, "and")
-        ),
     }
 }
 

@@ -4,11 +4,11 @@ use std::ops::Bound;
 
 use indexmap::IndexMap;
 
+use super::Stand;
 use super::scope::{self, Scope, Scoped};
-use super::{Stand, Standing};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{Day, Extent, Interval, Intervals, Rational, Relation, Value};
+use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,28 @@ pub enum Verdict {
     Conflicts,
     /// They cannot both be true, unless for the reason given.
     Possible(String),
-    /// They cannot be compared, for the reason given.
-    Undetermined(String),
+    /// They cannot be compared.
+    Undetermined(Obstacle),
+}
+
+/// Why two claims cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// Their values cannot be.
+    Values(Reason),
+    /// They need not hold at once, for the reason given as a clause.
+    Scope(&'static str),
+}
+
+impl Obstacle {
+    /// The reason as a clause.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Values(reason) => reason.text(),
+            Self::Scope(why) => why,
+        }
+    }
 }
 
 impl Verdict {
@@ -36,7 +56,7 @@ impl Verdict {
             Relation::Within | Relation::Contains => Self::Refines,
             Relation::Overlaps => Self::Compatible,
             Relation::Disjoint => Self::Conflicts,
-            Relation::Incomparable(reason) => Self::Undetermined(reason.text().into()),
+            Relation::Incomparable(reason) => Self::Undetermined(Obstacle::Values(reason)),
         }
     }
 
@@ -122,7 +142,7 @@ impl Grounds {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let unclear = match self.scoped {
-            Scoped::Apart(why) => return Verdict::Undetermined(why.into()),
+            Scoped::Apart(why) => return Verdict::Undetermined(Obstacle::Scope(why)),
             Scoped::Unclear(why) => Some(why),
             Scoped::Together => None,
         };
@@ -142,20 +162,6 @@ impl Grounds {
             _ => Verdict::of(relation),
         }
     }
-}
-
-/// The verdict on two claims whose values stand in a relation. Symmetric.
-#[must_use]
-pub fn verdict(
-    corpus: &Corpus,
-    alignment: &Alignment,
-    standing: &Standing,
-    left: Side<'_>,
-    right: Side<'_>,
-    relation: Relation,
-) -> Verdict {
-    let limits = (&standing.scopes, standing.changes);
-    Grounds::of(corpus, alignment, limits, (left, right), relation).verdict()
 }
 
 /// How the scopes of two claims stand, and whether a property that grows or shrinks went back.
