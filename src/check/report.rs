@@ -42,7 +42,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         .par_iter()
         .filter_map(|check| match check.test {
             Test::Graph(find) => Some(find(graph)),
-            Test::Pair(_) | Test::Question(_) => None,
+            Test::Pair { .. } | Test::Question { .. } => None,
         })
         .collect();
     let of_graph: Vec<Finding> = of_graph.into_iter().flatten().collect();
@@ -74,13 +74,12 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
             let is_ruled = || rulings.has(|| question::id(graph, *id));
             let mut finding = (wanted || is_ruled()).then(|| question::finding(graph, &outcome));
             let silencing = finding.as_mut().and_then(|finding| rule(&rulings, finding));
-            let undetermined = !outcome.undetermined.is_empty() && outcome.articles > 1;
             let shown = finding.filter(|_| wanted);
             let hidden_by_ruling = shown.as_ref().is_some_and(is_silent);
             let count = Count {
-                level: outcome.check().level,
-                undetermined,
-                only_undetermined: outcome.check().id == "undetermined",
+                level: outcome.check.level,
+                undetermined: outcome.is_undetermined(),
+                only_undetermined: outcome.check.id == "undetermined",
                 hidden_by_ruling,
                 silencing,
             };

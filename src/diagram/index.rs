@@ -34,7 +34,7 @@ impl<'g> Index<'g> {
             for claim in &graph.alignment.question(id).claims {
                 index.questions[claim.index()] = Some(id);
             }
-            let standing = &graph.standings[id.0 as usize];
+            let standing = graph.standing(id);
             for (position, stand) in graph.positions_of(id).zip(&standing.positions) {
                 for claim in &stand.claims {
                     index.positions[claim.index()] = Some(position);

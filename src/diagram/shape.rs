@@ -149,7 +149,7 @@ impl Shapes<'_, '_> {
     /// A position: what it says, and who stands behind it.
     pub(super) fn position(&self, id: PositionId) -> Shape {
         let (question, at) = self.graph.position(id);
-        let standing = &self.graph.standings[question.0 as usize];
+        let standing = self.graph.standing(question);
         let stand = &standing.positions[at];
         let position = self
             .index

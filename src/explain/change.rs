@@ -1,7 +1,7 @@
 //! What would change a verdict: the same questions asked again with one ground altered.
 
 use super::pair;
-use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair, spoken};
+use crate::check::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, spoken};
 use crate::compare::{Grounds, Scoped, Side, Verdict, scopes_if};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId};
@@ -69,7 +69,7 @@ pub(super) fn of_clash(
         };
         ask("both spoke of one time and place".into(), &together);
     }
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     if standing.changes == Changes::No {
         let question = graph.alignment.question(outcome.question);
         let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
@@ -106,34 +106,19 @@ pub(super) fn of_clash(
 
 /// Adds what would change an agreement.
 pub(super) fn of_agreement(outcome: &Outcome, changes: &mut Vec<String>) {
-    let mut altered = without_doubt(outcome);
-    altered.independent = !outcome.independent;
+    let mut altered = outcome.clone();
+    altered.agreement.independent = !outcome.agreement.independent;
     let check = |outcome: &Outcome| {
-        let mut asked = crate::check::asked_of_question(outcome);
-        asked
-            .find(|(_, holds)| *holds)
-            .map(|(row, _)| CHECKS[row].id)
+        let mut asked = asked_of_question(outcome);
+        asked.find(|(_, holds)| *holds).map(|(row, _)| row.id)
     };
     let (now, then) = (check(outcome), check(&altered));
     if let (Some(then), true) = (then, now != then) {
-        let condition = match outcome.independent {
+        let condition = match outcome.agreement.independent {
             true => "the articles that agree all drew on one origin",
             false => "two of the articles that agree had no origin in common",
         };
         changes.push(format!("if {condition}, it would be {then}"));
-    }
-}
-
-fn without_doubt(outcome: &Outcome) -> Outcome {
-    Outcome {
-        question: outcome.question,
-        check: outcome.check,
-        also: outcome.also.clone(),
-        clashes: Vec::new(),
-        agreeing: outcome.agreeing.clone(),
-        independent: outcome.independent,
-        undetermined: outcome.undetermined.clone(),
-        articles: outcome.articles,
     }
 }
 
@@ -145,7 +130,8 @@ fn outcome_of(
     verdict: &Verdict,
 ) -> String {
     let why = match verdict {
-        Verdict::Possible(why) | Verdict::Undetermined(why) => format!(" ({why})"),
+        Verdict::Possible(why) => format!(" ({why})"),
+        Verdict::Undetermined(obstacle) => format!(" ({})", obstacle.text()),
         _ => String::new(),
     };
     let name = match verdict {
@@ -158,7 +144,7 @@ fn outcome_of(
             };
             let mut asked = asked_of_pair(graph, &pairing);
             let first = asked.find(|(_, holds)| *holds);
-            first.map_or(verdict.name(), |(row, _)| CHECKS[row].id)
+            first.map_or(verdict.name(), |(row, _)| row.id)
         }
         Verdict::Agrees | Verdict::Refines => "no conflict: one would say what the other says",
         Verdict::Compatible => "no conflict: both could be true",

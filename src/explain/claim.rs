@@ -41,7 +41,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     let claim = corpus.claim(id);
     let question_id = question_of(graph, id)?;
     let question = graph.alignment.question(question_id);
-    let standing = &graph.standings[question_id.0 as usize];
+    let standing = graph.standing(question_id);
     let declared = graph
         .alignment
         .properties
@@ -88,10 +88,16 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
                 false => "as most values of the question look",
             },
         ),
-        parts: graph.schemes.explain(corpus, question, standing.kind, id),
+        parts: graph.schemes.explain(
+            corpus,
+            question,
+            standing.kind,
+            id,
+            graph.alignment.aliases(id),
+        ),
         value: value.cloned(),
         unread: unread
-            .map(|(_, why)| why.clone())
+            .map(|(_, why)| why.text(&[corpus.article_id(id)]))
             .or_else(|| aside.then(|| "its annotators read the article differently".to_owned())),
         remarks,
     })

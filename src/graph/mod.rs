@@ -83,7 +83,7 @@ pub struct ClaimGraph<'a> {
     /// Which claims answer which question.
     pub alignment: &'a Alignment,
     /// How the claims of each question stand.
-    pub standings: &'a [Standing],
+    standings: &'a [Standing],
     /// The declared names, for reading dates of speech.
     pub schemes: &'a Schemes,
     /// What claims say together.

@@ -78,7 +78,7 @@ impl ClaimGraph<'_> {
         Sourcing {
             graph: self,
             claims: &self.alignment.question(question).claims,
-            standing: &self.standings[question.0 as usize],
+            standing: self.standing(question),
             positions: OnceCell::new(),
             by_source: OnceCell::new(),
         }

@@ -8,13 +8,39 @@ use smallvec::SmallVec;
 
 use super::{ClaimGraph, Edge, Node, PositionId};
 use crate::align::{EntityId, QuestionId, Speaker};
+use crate::compare::{Grounds, Side, Standing, Verdict};
 use crate::model::{ArticleId, ClaimId};
+use crate::value::Relation;
 
-impl ClaimGraph<'_> {
+impl<'a> ClaimGraph<'a> {
+    /// How the claims of a question stand.
+    #[must_use]
+    pub fn standing(&self, question: QuestionId) -> &'a Standing {
+        &self.standings[question.0 as usize]
+    }
+
+    /// The verdict on two claims of a question whose values stand in a relation. Symmetric.
+    #[must_use]
+    pub fn verdict(
+        &self,
+        standing: &Standing,
+        relation: Relation,
+        sides: (Side<'_>, Side<'_>),
+    ) -> Verdict {
+        let limits = (&standing.scopes, standing.changes);
+        Grounds::of(self.corpus, self.alignment, limits, sides, relation).verdict()
+    }
+
     /// The article that makes a claim.
     #[must_use]
     pub fn article_of(&self, claim: ClaimId) -> ArticleId {
         self.corpus.claim(claim).article
+    }
+
+    /// The article that makes a claim, one for all who read it.
+    #[must_use]
+    pub fn publication_of(&self, claim: ClaimId) -> ArticleId {
+        self.publication(self.article_of(claim))
     }
 
     /// What counts as one article where several annotators read it: the first of their readings.
@@ -157,7 +183,7 @@ impl ClaimGraph<'_> {
             });
             let mut articles: Vec<ArticleId> = questions
                 .flat_map(|id| &self.alignment.question(id).claims)
-                .map(|claim| self.publication(self.article_of(*claim)))
+                .map(|claim| self.publication_of(*claim))
                 .collect();
             articles.sort_unstable();
             articles.dedup();
@@ -168,7 +194,7 @@ impl ClaimGraph<'_> {
     /// The positions of a question, in the order of its standing.
     pub fn positions_of(&self, question: QuestionId) -> impl Iterator<Item = PositionId> + use<> {
         let start = self.starts[question.0 as usize];
-        let count = self.standings[question.0 as usize].positions.len();
+        let count = self.standing(question).positions.len();
         (start..).take(count).map(PositionId)
     }
 

@@ -257,7 +257,7 @@ fn standing(page: &mut Page<'_>, pair: &Standing) -> io::Result<()> {
     }
     let (role, why) = match &pair.verdict {
         Verdict::Possible(why) => (Role::Warning, format!(": {why}")),
-        Verdict::Undetermined(why) => (Role::Note, format!(": {why}")),
+        Verdict::Undetermined(obstacle) => (Role::Note, format!(": {}", obstacle.text())),
         _ => (Role::Conflict, String::new()),
     };
     let verdict = format!("verdict: {}{why}", pair.verdict.name());
