@@ -82,6 +82,7 @@ impl Parser<'_> {
                 break;
             }
         }
+        self.attempt(Self::same_elsewhere);
         Some(expr)
     }
 

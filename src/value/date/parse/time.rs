@@ -6,6 +6,7 @@ use crate::value::date::clock::{Clock, DAY, HALF, Half};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
 use crate::value::date::words::{Third, Word};
+use crate::value::date::zone;
 
 impl Parser<'_> {
     /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
@@ -35,7 +36,12 @@ impl Parser<'_> {
             },
         };
         let mut clock = self.zoned(clock);
+        if self.since_word("local") {
+            self.at += 1;
+            self.eat(Word::SomeTime);
+        }
         self.skip(&[Word::Adverb]);
+        self.attempt(Self::same_elsewhere);
         if clock.half == Half::Bare {
             clock = self.hour_alone(clock, start)?;
         }
@@ -45,10 +51,12 @@ impl Parser<'_> {
 
     /// A time with the zone that follows it, if one does. Those of the world's time count 24 hours.
     fn zoned(&mut self, clock: Clock) -> Clock {
-        let zone = self.take(|word| match word {
-            Word::Zone(zone) => Some(zone),
-            _ => None,
-        });
+        let zone = self
+            .take(|word| match word {
+                Word::Zone(zone) => Some(zone),
+                _ => None,
+            })
+            .or_else(|| self.zone_in_words());
         let clock = match clock.half {
             Half::Either | Half::Open if zone == Some("GMT") => Clock {
                 again: 0,
@@ -58,6 +66,28 @@ impl Parser<'_> {
             _ => clock,
         };
         Clock { zone, ..clock }
+    }
+
+    /// The same time elsewhere: "(0715 GMT)", "(0000 GMT Wednesday)".
+    pub(super) fn same_elsewhere(&mut self) -> Option<()> {
+        self.eat_mark('(').then_some(())?;
+        self.time()?;
+        self.attempt(Self::primary);
+        self.eat_mark(')').then_some(())
+    }
+
+    /// "Eastern time", "Pacific Daylight Time".
+    fn zone_in_words(&mut self) -> Option<&'static str> {
+        if self.done() || self.word() != Some(Word::Other) {
+            return None;
+        }
+        let words: Vec<String> = (self.at..self.at + 5)
+            .map(|at| self.tokens.slice(at, at + 1).to_lowercase())
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (zone, length) = zone::named(&words)?;
+        self.at += length;
+        Some(zone)
     }
 
     /// A number alone as an hour, if the words around it are of a time: "9 last night", "tonight at 8",
