@@ -7,7 +7,7 @@ use super::mentions::Mentions;
 use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
-use crate::text::normal::Form;
+use crate::text::{self, normal::Form};
 
 /// Whom an article names for a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -54,11 +54,11 @@ pub(super) fn resolve(
         .map(|(article, name)| {
             let number = &mut numbers[name.index()];
             if *number == u32::MAX {
-                *number = u32::try_from(written.len()).unwrap_or(u32::MAX);
+                *number = text::number(written.len());
                 written.push(corpus.symbols.text(name));
             }
             Mention {
-                article: u32::try_from(article.index()).unwrap_or(u32::MAX),
+                article: text::number(article.index()),
                 name: *number,
             }
         })

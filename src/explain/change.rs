@@ -37,7 +37,7 @@ pub(super) fn of_clash(
             }
         }
     };
-    let [a, b] = sides.map(|(claim, _)| article(graph, claim));
+    let [a, b] = sides.map(|(claim, _)| graph.corpus.article_id(claim));
     if grounds.hedged {
         let unhedged = Grounds {
             hedged: false,
@@ -98,7 +98,7 @@ pub(super) fn of_clash(
                 values,
                 ..grounds.clone()
             };
-            let who = article(graph, claim);
+            let who = graph.corpus.article_id(claim);
             ask(format!("{who} had `{words}`"), &altered);
         }
     }
@@ -151,11 +151,6 @@ fn outcome_of(
         Verdict::Undetermined(_) => "not compared",
     };
     format!("{name}{why}")
-}
-
-fn article(graph: &ClaimGraph<'_>, claim: ClaimId) -> String {
-    let id = graph.corpus.article_of(claim).id;
-    graph.corpus.symbols.text(id).to_owned()
 }
 
 /// A bare whole number, read as the start of more.

@@ -45,11 +45,7 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
     for join in &alignment.joins {
         joins.entry(&join.entity).or_default().push(join);
     }
-    let ids = alignment
-        .entities
-        .iter()
-        .zip(0..)
-        .map(|(_, at)| EntityId(at));
+    let ids = (0..alignment.entities.len()).map(EntityId::from_index);
     let mut entries: Vec<Entry> = ids
         .filter_map(|id| {
             let name = alignment.name(id);

@@ -4,25 +4,12 @@ use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 use super::{ArticleId, Symbol};
-use crate::text::Spot;
+use crate::text::{Spot, numbered};
 use crate::value::Written;
 
-/// The number of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ClaimId(u32);
-
-impl ClaimId {
-    /// The number as an index into [`super::Corpus::claims`].
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The claim at an index.
-    #[must_use]
-    pub fn from_index(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
-    }
+numbered! {
+    /// The number of a claim.
+    ClaimId
 }
 
 /// Whether the article says that the value holds or that it does not.

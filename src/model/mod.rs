@@ -54,10 +54,16 @@ impl Corpus {
         self.article(self.claim(id).article)
     }
 
+    /// The id of the article of that number.
+    #[must_use]
+    pub fn id(&self, article: ArticleId) -> &str {
+        self.symbols.text(self.article(article).id)
+    }
+
     /// The id of the article that makes a claim.
     #[must_use]
     pub fn article_id(&self, claim: ClaimId) -> &str {
-        self.symbols.text(self.article_of(claim).id)
+        self.id(self.claim(claim).article)
     }
 
     /// Where a claim starts: the first key of its entry.

@@ -208,7 +208,7 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             compared_in_part: 1,
             hidden_by_rulings: 1,
         },
-        silenced_in: vec![FileId(5)],
+        silenced_in: vec![FileId::from_index(5)],
         joins: vec![Join {
             name: "Ms. Johnson".into(),
             entity: "Alice Johnson".into(),
@@ -219,11 +219,11 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
         diagnostics: vec![
             Diagnostic::new(
                 Code::UnknownField,
-                spot(3).in_file(FileId(1)),
+                spot(3).in_file(FileId::from_index(1)),
                 "unknown key `quotte`",
                 "Did you mean `quote`?",
             )
-            .related_to(spot(9).in_file(FileId(2)), "used rightly here"),
+            .related_to(spot(9).in_file(FileId::from_index(2)), "used rightly here"),
         ],
     }
 }
@@ -267,7 +267,7 @@ fn requests() -> Finding {
                 date: Some("2026-11-21".into()),
                 reason: Some("petition records show three denials".into()),
                 expires: Some("2027-05-21".into()),
-                place: spot(12).in_file(FileId(5)),
+                place: spot(12).in_file(FileId::from_index(5)),
             },
             earlier: vec![Ruled {
                 decision: Decision::Unresolved,
@@ -276,7 +276,7 @@ fn requests() -> Finding {
                 date: Some("2026-10-02".into()),
                 reason: Some(format!("waiting for {HOSTILE}")),
                 expires: None,
-                place: spot(2).in_file(FileId(5)),
+                place: spot(2).in_file(FileId::from_index(5)),
             }],
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),

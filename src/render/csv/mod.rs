@@ -124,8 +124,7 @@ pub const COLUMNS: &[Column] = &[
         row.position?.origins.join("; ")
     )),
     column!("article", "the article's id", |row| {
-        let article = row.corpus.article_of(row.id?);
-        Some(row.corpus.symbols.text(article.id).into())
+        Some(row.corpus.article_id(row.id?).into())
     }),
     column!("source", "who published it", |row| {
         let source = row.corpus.article_of(row.id?).source?;

@@ -114,7 +114,7 @@ pub(super) fn finding_v1<'a>(
     ids: &'a ClaimIds<'a>,
     finding: &'a Finding,
 ) -> impl Serialize + 'a {
-    let article = |id: &'a ArticleId| corpus.symbols.text(corpus.article(*id).id);
+    let article = |id: &'a ArticleId| corpus.id(*id);
     let articles = |list| Each(list, article);
     FindingV1 {
         id: finding.id.to_string(),

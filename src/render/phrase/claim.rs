@@ -76,7 +76,7 @@ pub(in crate::render) fn holders(corpus: &Corpus, position: &Position) -> String
         known.extend(wrote(corpus, position, id));
     }
     let named = |(id, wrote): (&ArticleId, &IndexSet<String>)| {
-        let id = corpus.symbols.text(corpus.article(*id).id);
+        let id = corpus.id(*id);
         let wrote: Vec<&str> = wrote.iter().map(String::as_str).collect();
         match wrote.is_empty() {
             true => id.to_owned(),

@@ -17,6 +17,7 @@ use crate::render::phrase;
 use crate::render::place::place;
 use crate::render::style::Role;
 use crate::render::untrusted::visible;
+use crate::text::number;
 use crate::value::Value;
 
 /// How wide the checks that were asked are, and the questions.
@@ -147,7 +148,7 @@ fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> 
         let heading = Level::NOTE
             .no_name()
             .primary_title(visible(&heading).into_owned());
-        let length = u32::try_from(claim.written.chars().count()).unwrap_or(u32::MAX);
+        let length = number(claim.written.chars().count());
         let excerpt = texts.excerpt(claim.place, length, &corpus.files);
         let label = meaning(claim);
         let label = visible(&label);
