@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
+use super::choice::choices;
 use super::{ArticleId, Symbol};
 use crate::text::{Spot, numbered};
 use crate::value::Written;
@@ -12,24 +13,15 @@ numbered! {
     ClaimId
 }
 
-/// Whether the article says that the value holds or that it does not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Stance {
-    /// It says that the value holds.
-    #[default]
-    Asserts,
-    /// It says that the value does not hold.
-    Denies,
-}
-
-impl Stance {
-    /// The word that files and reports use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Asserts => "asserts",
-            Self::Denies => "denies",
-        }
+choices! {
+    /// Whether the article says that the value holds or that it does not.
+    #[derive(Default)]
+    Stance {
+        /// It says that the value holds.
+        #[default]
+        Asserts "asserts",
+        /// It says that the value does not hold.
+        Denies "denies",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a corpus is: plain records, immutable once they are loaded.
 
 mod article;
+mod choice;
 mod claim;
 mod id;
 mod ruling;

@@ -66,7 +66,7 @@ pub(super) const CLAIM: Record = Record {
         Field::optional("said", Shape::Text, "when the speaker said it: a date"),
         Field::optional(
             "stance",
-            Shape::Choice(&["asserts", "denies"]),
+            Shape::Choice(Stance::WORDS),
             "whether it says so, or that it is not so",
         ),
         Field::optional(
@@ -153,10 +153,9 @@ pub(super) fn claim(
         subject: symbols.intern(entry.text("subject")?),
         property: symbols.intern(entry.text("property")?),
         written: written?,
-        stance: match entry.text("stance") {
-            Some(word) if word.eq_ignore_ascii_case("denies") => Stance::Denies,
-            _ => Stance::Asserts,
-        },
+        stance: entry
+            .choice("stance", Stance::from_word)
+            .unwrap_or_default(),
         hedged: entry.says_yes("hedged").unwrap_or(false),
         quote: entry.boxed("quote"),
         attribution: entry
