@@ -58,9 +58,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     if claim.hedged {
         remarks.push("hedged".into());
     }
-    remarks.extend(claim.details.said.iter().map(|day| format!("said {day}")));
-    let limits = claim.details.qualifiers.iter();
-    remarks.extend(limits.map(|limit| format!("{} {}", text(limit.name), limit.value)));
+    remarks.extend(claim.details.scope(&corpus.symbols));
     let label = text(claim.property);
     let property = graph.alignment.properties.name(question.property);
     if label != property {

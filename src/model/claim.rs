@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 use super::choice::choices;
-use super::{ArticleId, Symbol};
+use super::{ArticleId, Symbol, Symbols};
 use crate::text::{Spot, numbered};
 use crate::value::Written;
 
@@ -28,10 +28,42 @@ choices! {
 /// A limit on when, where or otherwise a claim holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qualifier {
-    /// `when`, `where`, or the annotator's own word.
-    pub name: Symbol,
+    /// What it limits.
+    pub aspect: Aspect,
     /// Its value, as written.
     pub value: Box<str>,
+}
+
+/// What a qualifier limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// The time for which a claim holds.
+    When,
+    /// The place for which it holds.
+    Where,
+    /// Something else, in the annotator's own word.
+    Other(Symbol),
+}
+
+impl Aspect {
+    /// What a name limits.
+    pub fn of(name: &str, symbols: &mut Symbols) -> Self {
+        match name {
+            "when" => Self::When,
+            "where" => Self::Where,
+            other => Self::Other(symbols.intern(other)),
+        }
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(self, symbols: &Symbols) -> &str {
+        match self {
+            Self::When => "when",
+            Self::Where => "where",
+            Self::Other(name) => symbols.text(name),
+        }
+    }
 }
 
 /// Where the parts of a claim stand in the file of its article.
@@ -85,6 +117,23 @@ pub struct Details {
     pub qualifiers: Vec<Qualifier>,
     /// Articles and sources from which this claim comes.
     pub cites: Vec<Symbol>,
+}
+
+impl Details {
+    /// When or where the claim holds, as written.
+    #[must_use]
+    pub fn limit(&self, aspect: Aspect) -> Option<&str> {
+        let mut qualifiers = self.qualifiers.iter();
+        let found = qualifiers.find(|qualifier| qualifier.aspect == aspect);
+        found.map(|qualifier| &*qualifier.value)
+    }
+
+    /// When it was said, and within which limits it holds, as written: "said Friday", "when 2016".
+    pub fn scope<'a>(&'a self, symbols: &'a Symbols) -> impl Iterator<Item = String> + 'a {
+        let said = self.said.iter().map(|day| format!("said {day}"));
+        let limits = self.qualifiers.iter();
+        said.chain(limits.map(|limit| format!("{} {}", limit.aspect.name(symbols), limit.value)))
+    }
 }
 
 /// Details that take hardly any memory where there are none: an archive has many claims.

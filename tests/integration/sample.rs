@@ -5,7 +5,8 @@ use gainsay::finding::{
     Finding, FindingId, Join, Level, Opposition, Position, Report, Ruled, RulingNote, Summary,
 };
 use gainsay::model::{
-    Article, ArticleId, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier, Stance,
+    Article, ArticleId, Aspect, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance,
+    Qualifier, Stance,
 };
 use gainsay::text::{FileId, Spot};
 use gainsay::value::{
@@ -127,11 +128,11 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(1, 42, REASON, "to make a case for a pardon", |_, _| ());
     desk.claim(1, 50, AGE, "63", |_, _| ());
     // 10 to 13: 004.
-    desk.claim(2, 8, REQUESTS, "3", |c, s| {
+    desk.claim(2, 8, REQUESTS, "3", |c, _| {
         c.details.name = Some("three-denials".into());
         c.quote = Some("denied three times".into());
         c.details.qualifiers = [Qualifier {
-            name: s.intern("when"),
+            aspect: Aspect::When,
             value: "2014 to 2016".into(),
         }]
         .into();
@@ -144,11 +145,11 @@ pub(crate) fn corpus() -> Corpus {
         c.quote = Some("reportedly turned to Holley".into());
         c.details.qualifiers = [
             Qualifier {
-                name: s.intern("where"),
+                aspect: Aspect::Where,
                 value: "Los Angeles".into(),
             },
             Qualifier {
-                name: s.intern("in the matter of"),
+                aspect: Aspect::Other(s.intern("in the matter of")),
                 value: "the appeal".into(),
             },
         ]

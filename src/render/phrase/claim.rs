@@ -24,14 +24,7 @@ pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId
     if claim.hedged {
         words.push("hedged".into());
     }
-    words.extend(claim.details.said.iter().map(|day| format!("said {day}")));
-    words.extend(
-        claim
-            .details
-            .qualifiers
-            .iter()
-            .map(|limit| format!("{} {}", text(limit.name), limit.value)),
-    );
+    words.extend(claim.details.scope(&corpus.symbols));
     words.join(", ")
 }
 
