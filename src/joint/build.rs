@@ -362,7 +362,7 @@ fn simplest(
     };
     let interval = bound::scaled(interval, Rational::ONE.checked_div(factor)?)?;
     let interval = match whole {
-        true => bound::whole(&interval).unwrap_or(interval),
+        true => interval.whole().unwrap_or(interval),
         false => interval,
     };
     Some((Form::Difference { from, to }, interval))
