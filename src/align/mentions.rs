@@ -46,6 +46,15 @@ impl Mentions {
         })
     }
 
+    /// The names that an article mentions, in order.
+    pub(super) fn of(&self, article: ArticleId) -> &[Symbol] {
+        let at = |article: usize| self.starts.get(article).map(|start| *start as usize);
+        match (at(article.index()), at(article.index() + 1)) {
+            (Some(start), Some(end)) => &self.names[start..end],
+            _ => &[],
+        }
+    }
+
     /// The number of a mention, in the order of [`Self::iter`].
     pub(super) fn find(&self, article: ArticleId, name: Symbol) -> Option<usize> {
         let at = |article: usize| self.starts.get(article).map(|start| *start as usize);

@@ -10,6 +10,7 @@ mod near_names;
 mod neighbours;
 pub mod property;
 mod speaker;
+mod values;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
 use crate::text::normal::Form;
 use crate::text::numbered;
+use crate::value::term::Alias;
 use mentions::Mentions;
 
 numbered! {
@@ -60,6 +62,7 @@ pub struct Alignment {
     mentions: Mentions,
     entity_of: Vec<EntityId>,
     by_likeness: Vec<bool>,
+    in_values: values::Meant,
     n_declared: usize,
 }
 
@@ -69,14 +72,13 @@ pub struct Alignment {
 #[must_use]
 pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
     let declared = speaker::declared(corpus);
-    let ((mentions, resolution), (properties, mut diagnostics)) = rayon::join(
-        || {
-            let mentions = Mentions::new(corpus);
-            let resolution = speaker::resolve(corpus, &declared, &mentions, strict);
-            (mentions, resolution)
-        },
+    let (mentions, (properties, mut diagnostics)) = rayon::join(
+        || Mentions::new(corpus),
         || property::Properties::new(corpus),
     );
+    let in_values = values::names(corpus, &properties);
+    let (resolution, of_values) =
+        speaker::resolve(corpus, &declared, &mentions, &in_values, strict);
     let joins = resolution
         .joins
         .iter()
@@ -95,12 +97,22 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         mentions,
         entity_of: resolution.entity_of.into_iter().map(EntityId).collect(),
         by_likeness: resolution.by_likeness,
+        in_values: values::Meant::default(),
     };
     let (questions, near_names) = rayon::join(
         || questions(corpus, &alignment),
         || near_names::near_misses(corpus, &alignment),
     );
     alignment.questions = questions;
+    alignment.in_values = values::meant(
+        corpus,
+        &in_values,
+        &of_values,
+        (&alignment.entities, alignment.n_declared),
+        &alignment.questions,
+        &mut alignment.joins,
+        strict,
+    );
     diagnostics.extend(near_names);
     (alignment, diagnostics)
 }
@@ -190,6 +202,12 @@ impl Alignment {
         self.mentions
             .find(article, name)
             .map(|index| self.entity_of[index])
+    }
+
+    /// What names in the value of a claim stand for, where that is not what they say.
+    #[must_use]
+    pub fn aliases(&self, claim: ClaimId) -> &[Alias] {
+        self.in_values.of(claim)
     }
 
     /// Whether two claims share a question only because their subjects' names are alike.

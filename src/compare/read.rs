@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Aspect, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
 use crate::value::sentence::listed;
-use crate::value::term::Entry;
+use crate::value::term::{Alias, Entry};
 use crate::value::{
     self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
 };
@@ -70,18 +70,21 @@ impl Schemes {
         &self.events
     }
 
-    /// Reads the value of a claim as a kind; where its words were parsed before, without doing so again.
+    /// Reads the value of a claim as a kind, with what names in it stand for; where its words were parsed before, without doing so again.
     pub(super) fn read(
         &self,
         corpus: &Corpus,
         question: &Question,
         kind: Kind,
         id: ClaimId,
-        parsed: Option<Parsed>,
+        (aliases, parsed): (&[Alias], Option<Parsed>),
     ) -> Result<Value, NotRead> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
-        let cx = self.context(corpus, question, kind, claim, said.as_ref());
+        let cx = Context {
+            aliases,
+            ..self.context(corpus, question, kind, claim, said.as_ref())
+        };
         let read = match (&claim.written, parsed) {
             (Written::Scalar(text), Some(parsed)) if parsed.kind() == kind => {
                 parsed.value(text, &cx)
@@ -132,6 +135,7 @@ impl Schemes {
             anchor: said.or(corpus.article(claim.article).published.as_ref()),
             scheme: Some(self.for_kind(kind, question.property)),
             events: Some(&self.events),
+            aliases: &[],
         }
     }
 
@@ -143,10 +147,14 @@ impl Schemes {
         question: &Question,
         kind: Kind,
         id: ClaimId,
+        aliases: &[Alias],
     ) -> Vec<Part> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
-        let cx = self.context(corpus, question, kind, claim, said.as_ref());
+        let cx = Context {
+            aliases,
+            ..self.context(corpus, question, kind, claim, said.as_ref())
+        };
         match &claim.written {
             Written::Scalar(text) => value::explain(text, kind, &cx).unwrap_or_default(),
             Written::Members { .. } | Written::Between(..) => Vec::new(),

@@ -8,7 +8,7 @@ use super::Stand;
 use super::scope::{self, Scope, Scoped};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value};
+use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, relate};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,15 +81,20 @@ pub struct Side<'a> {
     pub claim: ClaimId,
     /// What it says.
     pub value: &'a Value,
+    /// What it would say without names in it that are merely alike, if there are any.
+    pub unjoined: Option<&'a Value>,
 }
 
 impl<'a> Side<'a> {
     /// A claim of a position.
     #[must_use]
     pub fn of(claim: ClaimId, position: &'a Stand) -> Self {
+        let mut unjoined = position.unjoined.iter();
+        let unjoined = unjoined.find(|(id, _)| *id == claim);
         Self {
             claim,
             value: &position.value,
+            unjoined: unjoined.map(|(_, value)| value),
         }
     }
 }
@@ -105,8 +110,8 @@ pub struct Grounds {
     pub scoped: Scoped,
     /// Whether a side is hedged; asked only where they stand against each other.
     pub hedged: bool,
-    /// The two names of their subject, if they are about one subject only because these are alike;
-    /// likewise.
+    /// Two names, if they are about one subject, or stand against each other, only because these are
+    /// alike; likewise.
     pub likeness: Option<[String; 2]>,
 }
 
@@ -133,8 +138,13 @@ impl Grounds {
             went_back,
             scoped,
             hedged: against && (is_hedged(left) || is_hedged(right)),
-            likeness: (against && alignment.rests_on_likeness(corpus, left.claim, right.claim))
-                .then(|| [subject(left), subject(right)]),
+            likeness: match against {
+                false => None,
+                true if alignment.rests_on_likeness(corpus, left.claim, right.claim) => {
+                    Some([subject(left), subject(right)])
+                }
+                true => alike_in_value(alignment, left, right),
+            },
         }
     }
 
@@ -162,6 +172,20 @@ impl Grounds {
             _ => Verdict::of(relation),
         }
     }
+}
+
+/// A name in a value and what it was taken for, where two values would not exclude each other without.
+fn alike_in_value(alignment: &Alignment, left: Side<'_>, right: Side<'_>) -> Option<[String; 2]> {
+    if left.unjoined.is_none() && right.unjoined.is_none() {
+        return None;
+    }
+    let [a, b] = [left, right].map(|side| side.unjoined.unwrap_or(side.value));
+    if relate(a, b) == Relation::Disjoint {
+        return None;
+    }
+    let aliases = [left, right].map(|side| alignment.aliases(side.claim));
+    let alias = aliases.into_iter().flatten().find(|alias| !alias.sure)?;
+    Some([alias.written.to_string(), alias.name.to_string()])
 }
 
 /// How the scopes of two claims stand, and whether a property that grows or shrinks went back.

@@ -82,7 +82,13 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
                 false => "as most values of the question look",
             },
         ),
-        parts: graph.schemes.explain(corpus, question, standing.kind, id),
+        parts: graph.schemes.explain(
+            corpus,
+            question,
+            standing.kind,
+            id,
+            graph.alignment.aliases(id),
+        ),
         value: value.cloned(),
         unread: unread
             .map(|(_, why)| why.text(&[corpus.article_id(id)]))

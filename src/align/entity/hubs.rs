@@ -23,6 +23,7 @@ pub(super) struct Found {
     pub(super) to: Meaning,
     pub(super) score: f64,
     pub(super) why: &'static str,
+    pub(super) sure: bool,
 }
 
 /// Two parts of a name, one before the other.
@@ -93,6 +94,7 @@ impl Hubs {
                     to: *to,
                     score: rule.score,
                     why: rule.why,
+                    sure: rule.sure,
                 })
             })
             .collect();

@@ -62,6 +62,9 @@ pub struct Mention {
     pub article: u32,
     /// The name, as an index into the names as written.
     pub name: u32,
+    /// Whether it stands in a value. Such names join what subjects and speakers are called, and change
+    /// nothing about those but for who bears a surname alone that nobody else bears.
+    pub in_value: bool,
 }
 
 /// A name that was joined to an entity by likeness.
@@ -175,6 +178,8 @@ struct Name {
     written: String,
     proper: bool,
     key: NameKey,
+    /// Whether it stands in values only.
+    in_values: bool,
 }
 
 impl Names {
@@ -188,6 +193,10 @@ impl Names {
         keyed.extend(forbidden.map(|name| (Form::Name.of(name), *name, usize::MAX)));
         keyed.par_sort_unstable();
         let mut of_written = vec![0; written.len()];
+        let mut in_values = vec![true; written.len()];
+        for mention in mentions.iter().filter(|mention| !mention.in_value) {
+            in_values[mention.name as usize] = false;
+        }
         let groups: Vec<_> = keyed.chunk_by(|a, b| a.0 == b.0).collect();
         for (name, group) in groups.iter().enumerate() {
             for (_, _, at) in group.iter().filter(|(_, _, at)| *at < written.len()) {
@@ -196,12 +205,18 @@ impl Names {
         }
         let forms = groups.par_iter().filter_map(|group| {
             let (form, ..) = group.first()?;
-            let written = group.iter().map(|(_, written, _)| *written);
+            let is_weak = |at: usize| in_values.get(at).is_some_and(|weak| *weak);
+            let in_values = group.iter().all(|(_, _, at)| is_weak(*at));
+            let written = group
+                .iter()
+                .filter(|(_, _, at)| in_values || !is_weak(*at))
+                .map(|(_, written, _)| *written);
             let best = written.min_by_key(|written| rank(written))?;
             let name = Name {
                 written: best.trim().to_owned(),
                 proper: is_proper(best),
                 key: NameKey::new(best),
+                in_values,
             };
             Some((form.clone(), name))
         });

@@ -156,6 +156,13 @@ impl NameKey {
             || (single.may_be_acronym && self.acronym() == parts[0].text)
     }
 
+    /// Whether the name bears a single name as its surname.
+    #[must_use]
+    pub fn has_surname(&self, single: &Self) -> bool {
+        let last = |key: &Self| key.parts.last().map(|part| part.text.clone());
+        self.parts.len() > 1 && last(self) == last(single) && self.bears(single)
+    }
+
     /// The acronym that the name would have: "nato". Empty for names of one part.
     #[must_use]
     pub fn acronym(&self) -> String {

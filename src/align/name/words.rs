@@ -10,7 +10,7 @@ pub(super) const TITLES: &str = "
     pastor father sister brother king queen prince princess duke duchess count baron emir
     sultan dato datuk tun pan pani gen general lt lieutenant col colonel maj major capt
     captain sgt sergeant cpl corporal adm admiral commander cmdr marshal sheriff officer
-    detective inspector constable president prasident presidente prezident vice deputy
+    detective det inspector insp dci superintendent supt constable president prasident presidente prezident vice deputy
     former ex acting interim chief executive ceo cfo coo cto chair chairman chairwoman
     chairperson director founder cofounder owner manager minister premier chancellor
     secretary press spokesman spokeswoman spokesperson senator sen representative rep

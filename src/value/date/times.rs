@@ -97,6 +97,14 @@ impl Times {
         }
     }
 
+    /// The days of all its hours, if these are the same for several.
+    pub(super) fn same_days(&self) -> Option<&Intervals<Day>> {
+        let (first, more) = self.parts.split_first()?;
+        more.iter()
+            .all(|part| part.days == first.days)
+            .then_some(&first.days)
+    }
+
     /// All times that are not in it.
     pub(super) fn complement(&self) -> Self {
         let mut pieces = self.parts.clone();

@@ -49,6 +49,7 @@ pub(super) enum Word {
     From,
     To,
     Between,
+    Into,
     And,
     Or,
     Not,
@@ -124,6 +125,8 @@ pub(super) enum Third {
 }
 
 impl Word {
+    pub(super) const MORNING: Self = Self::Time(0, 12 * 60);
+
     /// What the word means, written in lower case.
     pub(super) fn find(text: &str) -> Option<Self> {
         WORDS
@@ -160,8 +163,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("circa", Word::Circa), ("clock", Word::OClock), ("close", Word::Part(Third::Late)),
     ("coming", Word::Coming), ("commencing", Word::Commencing), ("comparable", Word::Same),
     ("corresponding", Word::Same), ("couple", Word::Few(2, 2)), ("current", Word::This), 
-    ("cy", Word::Calendar), ("date", Word::Date), ("dawn", Word::Time(4 * 60, 8 * 60)), ("day", Word::Unit(Grain::Day)),
-    ("days", Word::Unit(Grain::Day)), ("dec", Word::Month(12)), ("decade", Word::Unit(Grain::Decade)),
+    ("cy", Word::Calendar), ("dark", Word::Time(16 * 60, 22 * 60)), ("date", Word::Date), ("dawn", Word::Time(4 * 60, 8 * 60)), ("day", Word::Unit(Grain::Day)),
+    ("daybreak", Word::Time(4 * 60, 9 * 60)), ("days", Word::Unit(Grain::Day)), ("dec", Word::Month(12)), ("decade", Word::Unit(Grain::Decade)),
     ("decades", Word::Unit(Grain::Decade)), ("december", Word::Month(12)), ("during", Word::In), ("dusk", Word::Time(16 * 60, 22 * 60)),
     ("earlier", Word::Earlier), ("early", Word::Part(Third::Early)), ("edt", Word::Zone("ET")),
     ("eight", Word::Number(8)), ("eighteen", Word::Number(18)), ("eighteenth", Word::Ordinal(18)),
@@ -181,21 +184,21 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("future", Word::Hence), ("fy", Word::Fiscal), ("gmt", Word::Zone("GMT")), ("h", Word::Halves),
     ("half", Word::Unit(Grain::Half)), ("hemisphere", Word::Hemisphere), ("hence", Word::Hence),
     ("her", Word::The), ("his", Word::The), ("hour", Word::Hour), ("hours", Word::Hour),
-    ("hundred", Word::Hundred), ("hundreds", Word::Hundred), ("in", Word::In), ("its", Word::The),
+    ("hr", Word::Hour), ("hrs", Word::Hour), ("hundred", Word::Hundred), ("hundreds", Word::Hundred), ("in", Word::In), ("into", Word::Into), ("its", Word::The),
     ("jan", Word::Month(1)), ("january", Word::Month(1)), ("jul", Word::Month(7)), ("july", Word::Month(7)),
     ("jun", Word::Month(6)), ("june", Word::Month(6)), ("just", Word::Just), ("last", Word::Last),
     ("late", Word::Part(Third::Late)), ("later", Word::Later), ("latest", Word::Latest),
-    ("least", Word::Least), ("less", Word::Less), ("local", Word::Adverb), ("mar", Word::Month(3)),
+    ("least", Word::Least), ("less", Word::Less), ("local", Word::Adverb), ("lunchtime", Word::Time(11 * 60, 15 * 60)), ("mar", Word::Month(3)),
     ("march", Word::Month(3)), ("may", Word::Month(5)), ("mid", Word::Part(Third::Mid)),
     ("midday", Word::Time(12 * 60, 12 * 60)),  ("middle", Word::Part(Third::Mid)), ("midnight", Word::Midnight), ("minute", Word::Hour),
     ("minutes", Word::Hour), ("moments", Word::Just), ("mon", Word::Weekday(0)), ("monday", Word::Weekday(0)),
     ("mondays", Word::Weekday(0)), ("month", Word::Unit(Grain::Month)), ("months", Word::Unit(Grain::Month)),
     ("more", Word::More), ("morning", Word::Time(0, 12 * 60)), ("most", Word::Most), ("much", Word::Share),
     ("my", Word::The), ("nd", Word::OrdinalEnd), ("nearly", Word::Almost), ("next", Word::Next),
-    ("night", Word::Time(18 * 60, 30 * 60)), ("nights", Word::Unit(Grain::Day)), ("nine", Word::Number(9)),
+    ("night", Word::Time(18 * 60, 30 * 60)), ("nightfall", Word::Time(16 * 60, 22 * 60)), ("nights", Word::Unit(Grain::Day)), ("nine", Word::Number(9)),
     ("nineteen", Word::Number(19)), ("nineteenth", Word::Ordinal(19)), ("nineties", Word::Decade(1990)),
     ("ninety", Word::Number(90)), ("ninth", Word::Ordinal(9)), ("no", Word::No),
-    ("noon", Word::Time(12 * 60, 12 * 60)), ("northern", Word::Northern), ("not", Word::Not),
+    ("noon", Word::Time(12 * 60, 12 * 60)), ("noontime", Word::Time(12 * 60, 12 * 60)), ("northern", Word::Northern), ("not", Word::Not),
     ("noughties", Word::Decade(2000)), ("nov", Word::Month(11)), ("november", Word::Month(11)),
     ("now", Word::Day(0)), ("o", Word::Number(0)), ("oct", Word::Month(10)), ("october", Word::Month(10)),
     ("of", Word::Of), ("oh", Word::Number(0)), ("on", Word::Prep), ("once", Word::Adverb),
@@ -219,7 +222,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("southern", Word::Southern), ("spring", Word::Season(0)), ("st", Word::OrdinalEnd),
     ("start", Word::Part(Third::Early)), ("starting", Word::Starting), ("summer", Word::Season(1)),
     ("sun", Word::Weekday(6)), ("sunday", Word::Weekday(6)), ("sundays", Word::Weekday(6)),
-    ("ten", Word::Number(10)), ("tenth", Word::Ordinal(10)), ("th", Word::OrdinalEnd), ("than", Word::Than),
+    ("sundown", Word::Time(16 * 60, 22 * 60)), ("sunrise", Word::Time(4 * 60, 9 * 60)), ("sunset", Word::Time(16 * 60, 22 * 60)), ("teatime", Word::Time(15 * 60, 19 * 60)), ("ten", Word::Number(10)), ("tenth", Word::Ordinal(10)), ("th", Word::OrdinalEnd), ("than", Word::Than),
     ("that", Word::Following), ("the", Word::The), ("their", Word::The), ("third", Word::Ordinal(3)),
     ("thirteen", Word::Number(13)), ("thirteenth", Word::Ordinal(13)), ("thirties", Word::Decade(1930)),
     ("thirtieth", Word::Ordinal(30)), ("thirty", Word::Number(30)), ("this", Word::This),
@@ -231,8 +234,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("tue", Word::Weekday(1)), ("tues", Word::Weekday(1)), ("tuesday", Word::Weekday(1)),
     ("tuesdays", Word::Weekday(1)), ("twelfth", Word::Ordinal(12)), ("twelve", Word::Number(12)),
     ("twenties", Word::Decade(1920)), ("twentieth", Word::Ordinal(20)), ("twenty", Word::Number(20)),
-    ("two", Word::Number(2)), ("under", Word::Under), ("until", Word::To), ("up", Word::By),
-    ("upcoming", Word::Coming), ("utc", Word::Zone("GMT")), ("wed", Word::Weekday(2)),
+    ("twilight", Word::Time(16 * 60, 22 * 60)), ("two", Word::Number(2)), ("under", Word::Under), ("until", Word::To), ("up", Word::By),
+    ("upcoming", Word::Coming), ("utc", Word::Zone("GMT")), ("very", Word::Adverb), ("wed", Word::Weekday(2)),
     ("wednesday", Word::Weekday(2)), ("wednesdays", Word::Weekday(2)), ("week", Word::Unit(Grain::Week)),
     ("weekend", Word::Unit(Grain::Weekend)), ("weekends", Word::Unit(Grain::Weekend)),
     ("weeks", Word::Unit(Grain::Week)), ("whole", Word::Whole), ("winter", Word::Season(3)),
