@@ -1,6 +1,7 @@
 //! Which names each article mentions.
 
 use crate::model::{ArticleId, Corpus, Symbol};
+use crate::text::number;
 
 /// Every name that is mentioned, once for each article: of articles in order, names in order.
 #[derive(Debug, Default)]
@@ -45,6 +46,15 @@ impl Mentions {
         })
     }
 
+    /// The names that an article mentions, in order.
+    pub(super) fn of(&self, article: ArticleId) -> &[Symbol] {
+        let at = |article: usize| self.starts.get(article).map(|start| *start as usize);
+        match (at(article.index()), at(article.index() + 1)) {
+            (Some(start), Some(end)) => &self.names[start..end],
+            _ => &[],
+        }
+    }
+
     /// The number of a mention, in the order of [`Self::iter`].
     pub(super) fn find(&self, article: ArticleId, name: Symbol) -> Option<usize> {
         let at = |article: usize| self.starts.get(article).map(|start| *start as usize);
@@ -54,7 +64,7 @@ impl Mentions {
     }
 
     fn start(&mut self) {
-        let start = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let start = number(self.names.len());
         self.starts.push(start);
     }
 }

@@ -1,13 +1,15 @@
 //! Who speaks: named speakers are entities, unnamed ones belong to their article.
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::entity::{self, Ambiguous, Declared, Mention, Naming, Resolution, is_proper};
 use super::mentions::Mentions;
+use super::values::Named;
 use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
-use crate::text::normal::Form;
+use crate::text::{self, normal::Form};
 
 /// Whom an article names for a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,30 +42,58 @@ impl Alignment {
     }
 }
 
-/// Resolves every mention against the declared entities and sources.
+/// Resolves every mention, and every name in a value, against the declared entities and sources.
+///
+/// Out: what the mentions mean, and of each name in a value the entity and whether likeness joined it.
 pub(super) fn resolve(
     corpus: &Corpus,
     declared: &[Declared<'_>],
     mentions: &Mentions,
+    in_values: &[Named<'_>],
     strict: bool,
-) -> Resolution {
-    let mut numbers = vec![u32::MAX; corpus.symbols.len()];
+) -> (Resolution, Vec<(EntityId, bool)>) {
+    let mut numbers: IndexMap<&str, u32, FnvBuildHasher> = IndexMap::default();
     let mut written: Vec<&str> = Vec::new();
-    let mentions: Vec<Mention> = mentions
-        .iter()
-        .map(|(article, name)| {
-            let number = &mut numbers[name.index()];
-            if *number == u32::MAX {
-                *number = u32::try_from(written.len()).unwrap_or(u32::MAX);
-                written.push(corpus.symbols.text(name));
-            }
-            Mention {
-                article: u32::try_from(article.index()).unwrap_or(u32::MAX),
-                name: *number,
-            }
+    let mut number = |name| {
+        *numbers.entry(name).or_insert_with(|| {
+            written.push(name);
+            text::number(written.len() - 1)
         })
-        .collect();
-    entity::resolve(declared, &written, &mentions, strict)
+    };
+    let mut all: Vec<Mention> = Vec::new();
+    let mut values = in_values.iter().peekable();
+    for id in corpus.article_ids() {
+        let article = text::number(id.index());
+        all.extend(mentions.of(id).iter().map(|name| Mention {
+            article,
+            name: number(corpus.symbols.text(*name)),
+            in_value: false,
+        }));
+        let here = |named: &&Named<'_>| corpus.claim(named.claim).article == id;
+        while let Some(named) = values.next_if(here) {
+            all.push(Mention {
+                article,
+                name: number(named.name),
+                in_value: true,
+            });
+        }
+    }
+    let mut resolution = entity::resolve(declared, &written, &all, strict);
+    let found = resolution.entity_of.iter().zip(&resolution.by_likeness);
+    let of_values = all.iter().zip(found).filter(|(m, _)| m.in_value);
+    let of_values =
+        of_values.map(|(_, (entity, likely))| (EntityId::from_index(*entity as usize), *likely));
+    let of_values = of_values.collect();
+    let is_mention = || all.iter().map(|mention| !mention.in_value);
+    let mut keep = is_mention();
+    resolution
+        .entity_of
+        .retain(|_| keep.next().unwrap_or_default());
+    let mut keep = is_mention();
+    resolution
+        .by_likeness
+        .retain(|_| keep.next().unwrap_or_default());
+    (resolution, of_values)
 }
 
 /// A warning for each subject that is like several entities and was taken for none of them.

@@ -2,17 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Outcome, misquotation};
-use crate::compare::{Pair, Stand, Standing, Verdict, verdict};
+use super::misquotation;
+use crate::align::QuestionId;
+use crate::compare::{Obstacle, Pair, Stand, Standing, Verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
-use crate::model::{ArticleId, ClaimId};
+use crate::model::ArticleId;
 use crate::value::Relation;
 
-/// Finds the positions that agree or refine each other across articles, whether two claims that do
-/// have no origin in common, and why claims of one value were not compared.
-pub(super) fn find(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
-    let standing = &graph.standings[outcome.question.0 as usize];
-    let sourcing = graph.sourcing(outcome.question);
+/// Which positions of a question articles agree on.
+#[derive(Clone, Debug, Default)]
+pub struct Agreement {
+    /// The positions that agree with or refine what another article says, by index.
+    pub positions: BTreeSet<usize>,
+    /// Whether two such claims have no origin in common.
+    pub independent: bool,
+}
+
+/// Finds the positions that agree or refine each other across articles. Adds why claims of one value
+/// were not compared.
+pub(super) fn find(
+    graph: &ClaimGraph<'_>,
+    question: QuestionId,
+    obstacles: &mut BTreeSet<Obstacle>,
+) -> Agreement {
+    let standing = graph.standing(question);
+    let sourcing = graph.sourcing(question);
+    let mut agreement = Agreement::default();
     let mut backings: BTreeMap<usize, Backing> = BTreeMap::new();
     for pair in meeting(standing) {
         if standing.scopes.is_empty() {
@@ -21,11 +36,13 @@ pub(super) fn find(graph: &ClaimGraph<'_>, outcome: &mut Outcome) {
                     .entry(at)
                     .or_insert_with(|| backing(graph, &sourcing, &standing.positions[at]));
             }
-            take(&backings[&pair.left], &backings[&pair.right], pair, outcome);
+            agreement.take(pair, &backings[&pair.left], &backings[&pair.right]);
         } else {
-            in_scope(graph, &sourcing, standing, pair, outcome);
+            let found = agreement.take_in_scope(graph, &sourcing, standing, pair);
+            obstacles.extend(found);
         }
     }
+    agreement
 }
 
 /// The positions of which one lies within the other, each also with itself. Of a passage that is
@@ -97,7 +114,7 @@ impl<T: PartialEq> Few<T> {
 fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
     let mut backing = Backing::new();
     for &claim in &position.claims {
-        let article = graph.publication(graph.article_of(claim));
+        let article = graph.publication_of(claim);
         let text = graph.text_of(article);
         backing
             .entry(sourcing.origins(claim))
@@ -113,48 +130,54 @@ fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) ->
     backing
 }
 
-/// Without a scope, every two claims stand as their values do.
-fn take(left: &Backing, right: &Backing, pair: Pair, outcome: &mut Outcome) {
-    for (from, backers) in left {
-        for (other_from, others) in right {
-            if backers.articles.differs_from(&others.articles) {
-                outcome.agreeing.extend([pair.left, pair.right]);
-                outcome.independent |= backers.texts.differs_from(&others.texts)
+impl Agreement {
+    /// Without a scope, every two claims stand as their values do.
+    fn take(&mut self, pair: Pair, left: &Backing, right: &Backing) {
+        for (from, backers) in left {
+            for (other_from, others) in right {
+                if !backers.articles.differs_from(&others.articles) {
+                    continue;
+                }
+                self.positions.extend([pair.left, pair.right]);
+                self.independent |= backers.texts.differs_from(&others.texts)
                     && have_none_in_common(from, other_from);
-            }
-            if outcome.independent {
-                return;
+                // There is no more to learn of the pair.
+                if self.independent {
+                    return;
+                }
             }
         }
     }
-}
 
-fn in_scope(
-    graph: &ClaimGraph<'_>,
-    sourcing: &Sourcing<'_>,
-    standing: &Standing,
-    pair: Pair,
-    outcome: &mut Outcome,
-) {
-    let article = |claim: ClaimId| graph.publication(graph.article_of(claim));
-    for (a, b) in standing.across(pair) {
-        if article(a.claim) == article(b.claim) {
-            continue;
-        }
-        match verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation) {
-            Verdict::Agrees | Verdict::Refines => {
-                outcome.agreeing.extend([pair.left, pair.right]);
-                let text = |claim| graph.text_of(article(claim));
-                let origins = |claim| sourcing.origins(claim);
-                outcome.independent = outcome.independent
-                    || text(a.claim) != text(b.claim)
-                        && have_none_in_common(&origins(a.claim), &origins(b.claim));
+    /// Within scopes, each two claims are judged. Out: why some could not be compared.
+    fn take_in_scope(
+        &mut self,
+        graph: &ClaimGraph<'_>,
+        sourcing: &Sourcing<'_>,
+        standing: &Standing,
+        pair: Pair,
+    ) -> BTreeSet<Obstacle> {
+        let mut obstacles = BTreeSet::new();
+        for (a, b) in standing.across(pair) {
+            let articles = [a, b].map(|side| graph.publication_of(side.claim));
+            if articles[0] == articles[1] {
+                continue;
             }
-            Verdict::Undetermined(why) => {
-                outcome.undetermined.insert(why);
+            match graph.verdict(standing, pair.relation, (a, b)) {
+                Verdict::Agrees | Verdict::Refines => {
+                    self.positions.extend([pair.left, pair.right]);
+                    let origins = |claim| sourcing.origins(claim);
+                    self.independent = self.independent
+                        || graph.text_of(articles[0]) != graph.text_of(articles[1])
+                            && have_none_in_common(&origins(a.claim), &origins(b.claim));
+                }
+                Verdict::Undetermined(obstacle) => {
+                    obstacles.insert(obstacle);
+                }
+                _ => {}
             }
-            _ => {}
         }
+        obstacles
     }
 }
 

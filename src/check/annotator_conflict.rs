@@ -9,13 +9,11 @@ use crate::model::ClaimId;
 
 /// One finding for each question and article that annotators read differently.
 pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
-    let asides = graph.alignment.question_ids().zip(graph.standings);
-    asides
-        .flat_map(|(id, standing)| {
-            standing
-                .set_aside
-                .iter()
-                .map(move |claims| find_one(graph, id, claims))
+    let questions = graph.alignment.question_ids();
+    questions
+        .flat_map(|id| {
+            let asides = graph.standing(id).set_aside.iter();
+            asides.map(move |claims| find_one(graph, id, claims))
         })
         .collect()
 }

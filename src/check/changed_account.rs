@@ -2,8 +2,10 @@
 
 use super::Pairing;
 use super::misreported::common_speaker;
+use super::wording::spoken;
+use crate::finding::Finding;
 use crate::graph::ClaimGraph;
-use crate::model::ArticleId;
+use crate::model::{ArticleId, ClaimId};
 
 /// Whether both claims are one source's own words, and one of the articles is the earlier; or one
 /// article is a later version of the other, and both give the words to the same voice.
@@ -22,12 +24,26 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
         && earlier(graph, left, right).is_some()
 }
 
+/// "5 in axios-1 was corrected to 7 in axios-2", "became" where the later one is no revision.
+pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+    let (left, right) = (graph.article_of(a), graph.article_of(b));
+    let (first, then) = match earlier(graph, left, right) == Some(right) {
+        true => (b, a),
+        false => (a, b),
+    };
+    let how = match graph.revises(graph.article_of(then), graph.article_of(first)) {
+        true => "was corrected to",
+        false => "became",
+    };
+    let said = |id| {
+        let article = graph.corpus.article_id(id);
+        format!("{} in {article}", spoken(graph.corpus, id))
+    };
+    format!("{} {how} {}", said(first), said(then))
+}
+
 /// Which of two articles is the earlier, where a revision or their dates tell.
-pub(super) fn earlier(
-    graph: &ClaimGraph<'_>,
-    left: ArticleId,
-    right: ArticleId,
-) -> Option<ArticleId> {
+fn earlier(graph: &ClaimGraph<'_>, left: ArticleId, right: ArticleId) -> Option<ArticleId> {
     if graph.revises(left, right) {
         return Some(right);
     }

@@ -1,6 +1,8 @@
 //! An article differs from the one that it cites for the claim or copies.
 
 use super::Pairing;
+use super::wording::spoken;
+use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::{Relation, relate};
@@ -13,10 +15,27 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
     drifted(pair.left, pair.right) || drifted(pair.right, pair.left)
 }
 
+/// "mic has 5 where axios, on which it draws, has 7".
+pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+    let (copy, original) = match graph.draws_on(a, graph.article_of(b)) {
+        true => (a, b),
+        false => (b, a),
+    };
+    let article = |id| graph.corpus.article_id(id);
+    let value = |id| spoken(graph.corpus, id);
+    format!(
+        "{} has {} where {}, on which it draws, has {}",
+        article(copy),
+        value(copy),
+        article(original),
+        value(original)
+    )
+}
+
 /// Whether anything on the question that a claim draws on can be true together with it: an original
 /// that gives both sides of a dispute, or that was corrected, is not copied wrongly by copying one.
 fn has_model(graph: &ClaimGraph<'_>, pair: &Pairing<'_>, copy: ClaimId) -> bool {
-    let positions = &graph.standings[pair.question.0 as usize].positions;
+    let positions = &graph.standing(pair.question).positions;
     let Some(own) = positions
         .iter()
         .find(|position| position.claims.contains(&copy))

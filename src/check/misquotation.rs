@@ -20,7 +20,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 }
 
 fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
-    let standing = &graph.standings[id.0 as usize];
+    let standing = graph.standing(id);
     let mut oppositions = Vec::new();
     for (pair, differences) in differing(standing) {
         if !of_one_speaker(graph, standing, pair.left, pair.right) {
@@ -75,7 +75,7 @@ pub(super) fn differing(
 /// Whether two articles give the words to one speaker, or one of them does not say whose they are.
 fn of_one_speaker(graph: &ClaimGraph<'_>, standing: &Standing, left: usize, right: usize) -> bool {
     let claims = |at: usize| standing.positions[at].claims.iter().copied();
-    let article = |claim| graph.publication(graph.article_of(claim));
+    let article = |claim| graph.publication_of(claim);
     let one_speaker = |a: ClaimId, b: ClaimId| {
         graph.in_own_voice(a) || graph.in_own_voice(b) || common_speaker(graph, a, b).is_some()
     };

@@ -1,7 +1,9 @@
 //! Two articles give one named speaker values that cannot both be true.
 
 use super::Pairing;
+use super::wording::{list, spoken};
 use crate::align::Speaker;
+use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::Relation;
@@ -11,6 +13,16 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
     !pair.in_one_article(graph)
         && common_speaker(graph, pair.left, pair.right).is_some()
         && said_together(graph, pair)
+}
+
+/// "Ann Lee is reported to have said 5 and 7".
+pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+    let speaker = match common_speaker(graph, a, b) {
+        Some(Speaker::Named(entity)) => graph.alignment.name(entity),
+        _ => "one speaker",
+    };
+    let values = [a, b].map(|id| spoken(graph.corpus, id));
+    format!("{speaker} is reported to have said {}", list(&values))
 }
 
 /// The first named speaker of both claims.

@@ -1,9 +1,9 @@
 //! Questions put to the graph, one file each.
 //!
-//! A check is data: its name, level, one-line summary, manual page and test. The order of the table
-//! is the order in which tests apply: a conflicting pair of claims is of the first pair check whose
-//! test holds, and a question without conflicts is of the first question check whose test holds. It
-//! is also the order of rank within a level.
+//! A check is data: its name, level, one-line summary, manual page, test and message. The order of the
+//! table is the order in which tests apply: a conflicting pair of claims is of the first pair check
+//! whose test holds, and a question without conflicts is of the first question check whose test holds.
+//! It is also the order of rank within a level.
 
 mod agreement;
 mod annotator_conflict;
@@ -33,6 +33,7 @@ mod undetermined;
 mod value_conflict;
 mod wording;
 
+pub use agreement::Agreement;
 pub use argument::Reckoning;
 pub use joint_contradiction::reckoning;
 pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
@@ -41,8 +42,11 @@ pub use ruling::considered;
 pub use selection::{Selection, UnknownName, nearest};
 pub use wording::spoken;
 
+use std::ops::Deref;
+
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
 
 /// One question put to the graph.
 pub struct Check {
@@ -58,24 +62,44 @@ pub struct Check {
     pub test: Test,
 }
 
-/// How a check is decided.
+/// How a check is decided, and what its findings say in one sentence without a final stop.
 pub enum Test {
     /// Asked of two claims whose values are disjoint.
-    Pair(fn(&ClaimGraph<'_>, &Pairing<'_>) -> bool),
+    Pair {
+        /// Whether it applies to them.
+        test: fn(&ClaimGraph<'_>, &Pairing<'_>) -> bool,
+        /// What a finding says, of which two claims are the example.
+        message: fn(&ClaimGraph<'_>, &Finding, [ClaimId; 2]) -> String,
+    },
     /// Asked of a question in which no two claims conflict.
-    Question(fn(&Outcome) -> bool),
-    /// Asked of the whole graph.
+    Question {
+        /// Whether it applies.
+        test: fn(&Outcome) -> bool,
+        /// What a finding says.
+        message: fn(&ClaimGraph<'_>, &Outcome, &Finding) -> String,
+    },
+    /// Asked of the whole graph, for findings that are whole.
     Graph(fn(&ClaimGraph<'_>) -> Vec<Finding>),
 }
 
+/// Makes a row of the table; the test and message stand in a module of their own.
 macro_rules! check {
-    ($id:literal, $level:ident, $summary:literal, $test:expr) => {
+    ($id:literal, $level:ident, $summary:literal, $sort:ident $module:ident) => {
         Check {
             id: $id,
             level: Level::$level,
             summary: $summary,
             page: include_str!(concat!("../../docs/checks/", $id, ".md")),
-            test: $test,
+            test: check!($sort $module),
+        }
+    };
+    (Graph $module:ident) => {
+        Test::Graph($module::find)
+    };
+    ($sort:ident $module:ident) => {
+        Test::$sort {
+            test: $module::test,
+            message: $module::message,
         }
     };
 }
@@ -86,97 +110,97 @@ pub const CHECKS: &[Check] = &[
         "possible-conflict",
         Warning,
         "Claims that cannot both be true, unless a hedge, a scope or a name explains it",
-        Test::Pair(possible_conflict::test)
+        Pair possible_conflict
     ),
     check!(
         "self-contradiction",
         Conflict,
         "One article, in its own voice, contradicts itself",
-        Test::Pair(self_contradiction::test)
+        Pair self_contradiction
     ),
     check!(
         "changed-account",
         Warning,
         "A source, in its own voice, contradicts its own earlier article",
-        Test::Pair(changed_account::test)
+        Pair changed_account
     ),
     check!(
         "copy-drift",
         Conflict,
         "An article differs from the one that it cites for the claim or copies",
-        Test::Pair(copy_drift::test)
+        Pair copy_drift
     ),
     check!(
         "misreported",
         Conflict,
         "Two articles give one named speaker values that cannot both be true",
-        Test::Pair(misreported::test)
+        Pair misreported
     ),
     check!(
         "value-conflict",
         Conflict,
         "Two claims that cannot both be true",
-        Test::Pair(value_conflict::test)
+        Pair value_conflict
     ),
     check!(
         "disputed",
         Conflict,
         "Both sides are attributed to different speakers: the articles only report the dispute",
-        Test::Pair(disputed::test)
+        Pair disputed
     ),
     check!(
         "corroborated",
         Agreement,
         "Claims of two or more articles without a common origin agree, or one refines the other",
-        Test::Question(corroborated::test)
+        Question corroborated
     ),
     check!(
         "repeated",
         Agreement,
         "Articles agree, but all from one origin",
-        Test::Question(repeated::test)
+        Question repeated
     ),
     check!(
         "undetermined",
         Note,
         "Claims could not be compared, and why",
-        Test::Question(undetermined::test)
+        Question undetermined
     ),
     check!(
         "compatible",
         Note,
         "Values differ but can all be true",
-        Test::Question(compatible::test)
+        Question compatible
     ),
     check!(
         "single-source",
         Note,
         "One article only",
-        Test::Question(single_source::test)
+        Question single_source
     ),
     check!(
         "joint-contradiction",
         Conflict,
         "Claims that agree pair by pair and cannot all be true",
-        Test::Graph(joint_contradiction::find)
+        Graph joint_contradiction
     ),
     check!(
         "misquotation",
         Warning,
         "One speaker's words are quoted differently",
-        Test::Graph(misquotation::find)
+        Graph misquotation
     ),
     check!(
         "circular-sourcing",
         Warning,
         "Articles that cite each other in a ring",
-        Test::Graph(circular_sourcing::find)
+        Graph circular_sourcing
     ),
     check!(
         "annotator-conflict",
         Warning,
         "Two annotators read one article differently",
-        Test::Graph(annotator_conflict::find)
+        Graph annotator_conflict
     ),
 ];
 
@@ -184,4 +208,33 @@ pub const CHECKS: &[Check] = &[
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Check> {
     CHECKS.iter().find(|check| check.id == id)
+}
+
+/// A row of [`CHECKS`], by index: rows are in the order of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row(usize);
+
+impl Row {
+    /// All rows, in order.
+    fn all() -> impl Iterator<Item = Self> {
+        (0..CHECKS.len()).map(Self)
+    }
+
+    /// The row of the check of that id.
+    fn named(id: &str) -> Option<Self> {
+        Self::all().find(|row| row.id == id)
+    }
+
+    /// What decides which of several checks gives a finding its name: the least.
+    fn rank(self) -> impl Ord {
+        (self.level, self)
+    }
+}
+
+impl Deref for Row {
+    type Target = Check;
+
+    fn deref(&self) -> &Check {
+        &CHECKS[self.0]
+    }
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::CHECKS;
 use super::outcome::{Clash, Outcome};
 use super::wording::{articles, called, list};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
-use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict, verdict};
+use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict};
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -21,7 +20,7 @@ pub(super) fn notes(
     outcome: &Outcome,
     positions: &[Position],
 ) -> Vec<String> {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let cut = standing.is_cut().then(|| {
         format!("only the first {MOST_POSITIONS} values, and {MOST_CLAIMS} claims of each, were compared")
     });
@@ -76,11 +75,11 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
 /// The speakers on the two sides of a dispute who may be one: the articles would then not report a
 /// dispute, but differ on what that one said.
 fn alike_speakers(graph: &ClaimGraph<'_>, outcome: &Outcome) -> BTreeSet<String> {
-    let disputed = |clash: &&Clash| clash.checks.iter().any(|row| CHECKS[*row].id == "disputed");
-    let article = |claim| graph.publication(graph.article_of(claim));
+    let disputed = |clash: &&Clash| clash.checks.iter().any(|check| check.id == "disputed");
+    let article = |claim| graph.publication_of(claim);
     let mut notes = BTreeSet::new();
     for clash in outcome.clashes.iter().filter(disputed) {
-        let (a, b) = clash.example;
+        let [a, b] = clash.example;
         if article(a) == article(b) {
             continue;
         }
@@ -126,7 +125,7 @@ const MOST_BESIDE: usize = 12;
 /// What stands beside an agreement: the values, who says so, and why that is no conflict; a sentence for
 /// each such reason.
 fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
-    if !outcome.clashes.is_empty() || outcome.agreeing.is_empty() {
+    if !outcome.clashes.is_empty() || outcome.agreement.positions.is_empty() {
         return Vec::new();
     }
     let others = || positions.iter().enumerate().filter(|(_, at)| !at.agrees);
@@ -163,27 +162,29 @@ fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> 
 
 /// Why a position beside an agreement is no conflict with it.
 fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     if let Some(unread) = at.checked_sub(standing.positions.len()) {
-        let why = standing.unread.get(unread).map(|(_, why)| why.as_str());
+        let why = standing.unread.get(unread);
+        let why = why.map(|(claim, why)| why.text(&[graph.corpus.article_id(*claim)]));
         return format!("could not be compared: {}", why.unwrap_or_default());
     }
     let of_pair = |pair: &Pair| {
-        let met = |own: usize, other: usize| own == at && outcome.agreeing.contains(&other);
+        let met =
+            |own: usize, other: usize| own == at && outcome.agreement.positions.contains(&other);
         met(pair.left, pair.right) || met(pair.right, pair.left)
     };
     let pairs = standing.pairs.iter().filter(|pair| of_pair(pair));
     let mut verdicts = pairs.flat_map(|pair| {
         // A few claims show it: all of one position have one value.
         let few = standing.across(*pair).take(MOST_BESIDE);
-        few.map(|(a, b)| verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation))
+        few.map(|sides| graph.verdict(standing, pair.relation, sides))
     });
     let doubt = verdicts.find_map(|verdict| match verdict {
-        Verdict::Undetermined(why) => Some(why),
+        Verdict::Undetermined(obstacle) => Some(obstacle),
         _ => None,
     });
     match doubt {
-        Some(why) => format!("could not be compared: {why}"),
+        Some(obstacle) => format!("could not be compared: {}", obstacle.text()),
         None => "can also be right".into(),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{CHECKS, Check, Test, agreement, wording};
+use super::{Agreement, Row, Test, agreement, wording};
 use crate::align::QuestionId;
-use crate::compare::{Pair, Standing, Verdict, unpublished, verdict};
+use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Reason, Relation};
@@ -26,7 +26,7 @@ impl Pairing<'_> {
     /// Whether one article makes both claims.
     #[must_use]
     pub fn in_one_article(&self, graph: &ClaimGraph<'_>) -> bool {
-        let article = |claim| graph.publication(graph.article_of(claim));
+        let article = |claim| graph.publication_of(claim);
         article(self.left) == article(self.right)
     }
 
@@ -38,123 +38,130 @@ impl Pairing<'_> {
 }
 
 /// Two positions that stand against each other, by index, and the checks that say so.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Clash {
     /// The position with the lower index.
     pub left: usize,
     /// The other.
     pub right: usize,
-    /// The rows of the table of checks that apply to their claims, by index.
-    pub checks: BTreeSet<usize>,
-    /// Two claims of the first of these checks: the example that messages use.
-    pub example: (ClaimId, ClaimId),
+    /// The checks that apply to their claims.
+    pub checks: BTreeSet<Row>,
+    /// The first of these by rank.
+    pub check: Row,
+    /// Two claims to which that one applies: the example that messages use.
+    pub example: [ClaimId; 2],
     /// Why it is no more than a possible conflict, where it is none for sure.
     pub doubt: Option<String>,
 }
 
 /// What the checks found about one question.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The question.
     pub question: QuestionId,
-    /// The row of its check.
-    pub check: usize,
-    /// The rows of the other checks that apply.
-    pub also: BTreeSet<usize>,
+    /// Its check.
+    pub check: Row,
+    /// The other checks that apply.
+    pub also: BTreeSet<Row>,
     /// Which positions stand against each other.
     pub clashes: Vec<Clash>,
-    /// The positions that agree with or refine what another article says, by index.
-    pub agreeing: BTreeSet<usize>,
-    /// Whether two such claims have no origin in common.
-    pub independent: bool,
+    /// Which positions articles agree on.
+    pub agreement: Agreement,
     /// Why some claims could not be compared.
     pub undetermined: BTreeSet<String>,
     /// How many articles answer it.
     pub articles: usize,
 }
 
+impl Clash {
+    /// Adds that a check applies to two more claims of the positions.
+    fn add(&mut self, check: Row, example: [ClaimId; 2], doubt: Option<String>) {
+        self.checks.insert(check);
+        if check.rank() < self.check.rank() {
+            (self.check, self.example, self.doubt) = (check, example, doubt);
+        }
+    }
+}
+
 impl Outcome {
-    /// Its check.
+    /// Whether several articles were to be compared, and some of their claims could not be.
     #[must_use]
-    pub fn check(&self) -> &'static Check {
-        &CHECKS[self.check]
+    pub fn is_undetermined(&self) -> bool {
+        self.articles > 1 && !self.undetermined.is_empty()
     }
 }
 
 /// Judges one question; `None` where all its claims were set aside.
 pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     let articles = answering(graph, standing);
     if articles == 0 {
         return None;
     }
+    let mut obstacles = BTreeSet::new();
+    let pairs = standing.pairs.iter();
+    let clashes: Vec<Clash> = pairs
+        .filter_map(|pair| clash(graph, question, *pair, &mut obstacles))
+        .collect();
+    let agreement = match articles {
+        1 => Agreement::default(),
+        _ => agreement::find(graph, question, &mut obstacles),
+    };
+    let mut undetermined = unread(graph, standing);
+    undetermined.extend(obstacles.into_iter().map(|obstacle| match obstacle {
+        Obstacle::Values(Reason::Undeclared) => wording::undeclared(standing),
+        obstacle => obstacle.text().to_owned(),
+    }));
+    let applying = clashes.iter().flat_map(|clash| &clash.checks);
     let mut outcome = Outcome {
         question,
-        check: 0,
-        also: BTreeSet::new(),
-        clashes: Vec::new(),
-        agreeing: BTreeSet::new(),
-        independent: false,
-        undetermined: unread(graph, standing),
+        check: Row::default(),
+        also: applying.copied().collect(),
+        clashes,
+        agreement,
+        undetermined,
         articles,
     };
-    for pair in &standing.pairs {
-        let found = clash(graph, question, *pair, &mut outcome.undetermined);
-        outcome.clashes.extend(found);
+    let first = outcome.also.iter().copied().min_by_key(|row| row.rank());
+    outcome.check = first.unwrap_or_else(|| question_check(&outcome));
+    if outcome.is_undetermined() {
+        outcome.also.extend(Row::named("undetermined"));
     }
-    if outcome.articles > 1 {
-        agreement::find(graph, &mut outcome);
-    }
-    if outcome.undetermined.remove(Reason::Undeclared.text()) {
-        outcome.undetermined.insert(wording::undeclared(standing));
-    }
-    let mut applying: BTreeSet<usize> = outcome
-        .clashes
-        .iter()
-        .flat_map(|clash| clash.checks.iter().copied())
-        .collect();
-    let by_question = asked_of_question(&outcome)
-        .find(|(_, holds)| *holds)
-        .map(|(row, _)| row);
-    match applying
-        .iter()
-        .copied()
-        .min_by_key(|row| (CHECKS[*row].level, *row))
-    {
-        Some(first) => {
-            applying.remove(&first);
-            outcome.check = first;
-        }
-        None => outcome.check = by_question.unwrap_or_default(),
-    }
-    if !outcome.undetermined.is_empty() && outcome.articles > 1 {
-        applying.extend(row("undetermined").filter(|row| *row != outcome.check));
-    }
-    outcome.also = applying;
+    outcome.also.remove(&outcome.check);
     Some(outcome)
+}
+
+/// The first check of a question without conflicts that applies; the last of them always does.
+fn question_check(outcome: &Outcome) -> Row {
+    let mut asked = asked_of_question(outcome);
+    let first = asked.find(|(_, holds)| *holds);
+    first.map(|(row, _)| row).unwrap_or_default()
 }
 
 /// Why claims could not be read; the articles of which no day of publication is known in one sentence.
 fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
-    let (mut reasons, mut articles) = (BTreeSet::new(), BTreeSet::new());
+    let (mut reasons, mut undated) = (BTreeSet::new(), BTreeSet::new());
     for (claim, why) in &standing.unread {
         let article = graph.corpus.article_id(*claim);
-        if *why == unpublished(&[article]) {
-            articles.insert(article);
-        } else {
-            reasons.insert(why.clone());
+        match why {
+            Unread::Unpublished => {
+                undated.insert(article);
+            }
+            Unread::Refused(_) => {
+                reasons.insert(why.text(&[article]));
+            }
         }
     }
-    if !articles.is_empty() {
-        let articles: Vec<&str> = articles.into_iter().collect();
-        reasons.insert(unpublished(&articles));
+    if !undated.is_empty() {
+        let undated: Vec<&str> = undated.into_iter().collect();
+        reasons.insert(Unread::Unpublished.text(&undated));
     }
     reasons
 }
 
 /// Whether a question has a claim that was not set aside: only then is it judged.
 pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     !standing.positions.is_empty() || !standing.unread.is_empty()
 }
 
@@ -163,31 +170,27 @@ fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
     let mut articles: Vec<ArticleId> = placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
-        .map(|claim| graph.publication(graph.article_of(*claim)))
+        .map(|claim| graph.publication_of(*claim))
         .collect();
     articles.sort_unstable();
     articles.dedup();
     articles.len()
 }
 
-/// The row of a check in the table.
-pub(super) fn row(id: &str) -> Option<usize> {
-    CHECKS.iter().position(|check| check.id == id)
-}
-
-/// Which checks apply to the claims of two positions; `None` where none do.
+/// Which checks apply to the claims of two positions; `None` where none do. Adds why some could not
+/// be compared.
 fn clash(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
     pair: Pair,
-    undetermined: &mut BTreeSet<String>,
+    obstacles: &mut BTreeSet<Obstacle>,
 ) -> Option<Clash> {
-    let standing = &graph.standings[question.0 as usize];
+    let standing = graph.standing(question);
     // Where no claim has a scope, only disjoint values can conflict.
     match pair.relation {
         Relation::Disjoint => {}
         Relation::Incomparable(reason) if standing.scopes.is_empty() => {
-            undetermined.insert(reason.text().into());
+            obstacles.insert(Obstacle::Values(reason));
             return None;
         }
         _ if standing.scopes.is_empty() => return None,
@@ -195,53 +198,47 @@ fn clash(
     }
     let mut found: Option<Clash> = None;
     for (a, b) in standing.across(pair) {
-        let verdict = verdict(graph.corpus, graph.alignment, standing, a, b, pair.relation);
-        let (a, b) = (a.claim, b.claim);
-        match &verdict {
-            Verdict::Undetermined(why) => {
-                undetermined.insert(why.clone());
+        let verdict = graph.verdict(standing, pair.relation, (a, b));
+        let doubt = match &verdict {
+            Verdict::Conflicts => None,
+            Verdict::Possible(why) => Some(why.clone()),
+            Verdict::Undetermined(obstacle) => {
+                obstacles.insert(*obstacle);
                 continue;
             }
-            Verdict::Conflicts | Verdict::Possible(_) => {}
-            _ => continue,
-        }
-        let Some(row) = pair_check(
-            graph,
-            &Pairing {
-                question,
-                left: a,
-                right: b,
-                verdict: &verdict,
-            },
-        ) else {
+            Verdict::Agrees | Verdict::Refines | Verdict::Compatible => continue,
+        };
+        let pairing = Pairing {
+            question,
+            left: a.claim,
+            right: b.claim,
+            verdict: &verdict,
+        };
+        let Some(check) = pair_check(graph, &pairing) else {
             continue;
         };
-        let doubt = match verdict {
-            Verdict::Possible(why) => Some(why),
-            _ => None,
-        };
-        let clash = found.get_or_insert_with(|| Clash {
-            left: pair.left,
-            right: pair.right,
-            checks: BTreeSet::new(),
-            example: (a, b),
-            doubt: doubt.clone(),
-        });
-        let rank = |row: usize| (CHECKS[row].level, row);
-        if clash.checks.iter().all(|known| rank(row) < rank(*known)) {
-            clash.example = (a, b);
-            clash.doubt = doubt;
+        let example = [a.claim, b.claim];
+        match &mut found {
+            Some(clash) => clash.add(check, example, doubt),
+            None => {
+                found = Some(Clash {
+                    left: pair.left,
+                    right: pair.right,
+                    checks: BTreeSet::from([check]),
+                    check,
+                    example,
+                    doubt,
+                });
+            }
         }
-        clash.checks.insert(row);
     }
     found
 }
 
 /// The first pair check that applies.
-fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
-    asked_of_pair(graph, pairing)
-        .find(|(_, holds)| *holds)
-        .map(|(row, _)| row)
+fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<Row> {
+    let mut asked = asked_of_pair(graph, pairing);
+    asked.find(|(_, holds)| *holds).map(|(row, _)| row)
 }
 
 /// The checks that are asked of two claims, in their order, and whether each holds; the first that
@@ -249,19 +246,17 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<usize> {
 pub fn asked_of_pair<'q>(
     graph: &'q ClaimGraph<'_>,
     pairing: &'q Pairing<'_>,
-) -> impl Iterator<Item = (usize, bool)> + 'q {
-    let rows = CHECKS.iter().enumerate();
-    rows.filter_map(move |(row, check)| match check.test {
-        Test::Pair(test) => Some((row, test(graph, pairing))),
+) -> impl Iterator<Item = (Row, bool)> + 'q {
+    Row::all().filter_map(move |row| match row.test {
+        Test::Pair { test, .. } => Some((row, test(graph, pairing))),
         _ => None,
     })
 }
 
 /// The checks that are asked of a question without conflicts, likewise.
-pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (usize, bool)> + '_ {
-    let rows = CHECKS.iter().enumerate();
-    rows.filter_map(|(row, check)| match check.test {
-        Test::Question(test) => Some((row, test(outcome))),
+pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (Row, bool)> + '_ {
+    Row::all().filter_map(|row| match row.test {
+        Test::Question { test, .. } => Some((row, test(outcome))),
         _ => None,
     })
 }

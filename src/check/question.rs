@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
-use super::{CHECKS, notes, wording};
+use super::{notes, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
@@ -21,17 +21,17 @@ const ONE_STORY: usize = 64;
 /// The finding of a question's outcome.
 pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     let mut finding = describe(graph, outcome.question);
-    finding.check = outcome.check().id;
-    finding.level = outcome.check().level;
-    finding.also = outcome.also.iter().map(|row| CHECKS[*row].id).collect();
+    finding.check = outcome.check.id;
+    finding.level = outcome.check.level;
+    finding.also = outcome.also.iter().map(|check| check.id).collect();
     for clash in &outcome.clashes {
         finding.positions[clash.left].against.push(clash.right);
         finding.positions[clash.right].against.push(clash.left);
     }
-    for &index in &outcome.agreeing {
+    for &index in &outcome.agreement.positions {
         finding.positions[index].agrees = true;
     }
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     finding.oppositions = outcome
         .clashes
         .iter()
@@ -55,7 +55,7 @@ pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
 pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let (corpus, alignment) = (graph.corpus, graph.alignment);
     let question = alignment.question(id);
-    let standing = &graph.standings[id.0 as usize];
+    let standing = graph.standing(id);
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
     let sourcing = graph.sourcing(id);
@@ -123,26 +123,20 @@ fn opposition(
     standing: &Standing,
     clash: &Clash,
 ) -> Opposition {
-    let check = clash
-        .checks
-        .iter()
-        .copied()
-        .min_by_key(|row| (CHECKS[*row].level, *row))
-        .unwrap_or_default();
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
     let why = wording::went_back(graph, standing, clash.example)
         .unwrap_or_else(|| wording::why(left, right));
     Opposition {
         left: clash.left,
         right: clash.right,
-        check: CHECKS[check].id,
+        check: clash.check.id,
         why,
     }
 }
 
 /// Why it is no more than a possible conflict, or what could not be compared.
 fn reason(outcome: &Outcome) -> Option<String> {
-    let doubts: BTreeSet<&String> = match outcome.check().id {
+    let doubts: BTreeSet<&String> = match outcome.check.id {
         "possible-conflict" => outcome
             .clashes
             .iter()
@@ -163,7 +157,7 @@ fn reason(outcome: &Outcome) -> Option<String> {
 fn silent(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<ArticleId> {
     let question = graph.alignment.question(id);
     let claims = question.claims.iter();
-    let articles = claims.map(|claim| graph.publication(graph.article_of(*claim)));
+    let articles = claims.map(|claim| graph.publication_of(*claim));
     let mut answering: Vec<ArticleId> = articles.collect();
     answering.sort_unstable();
     answering.dedup();

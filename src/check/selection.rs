@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::CHECKS;
 use super::outcome::Outcome;
 use crate::align::EntityId;
 use crate::finding::{Finding, Level};
@@ -126,9 +125,9 @@ impl<'a> Filter<'a> {
 
     /// Whether the finding of a question is shown.
     pub(super) fn shows(&self, graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
-        let also: Vec<&str> = outcome.also.iter().map(|row| CHECKS[*row].id).collect();
+        let also: Vec<&str> = outcome.also.iter().map(|check| check.id).collect();
         let question = graph.alignment.question(outcome.question);
-        self.takes(outcome.check().id, outcome.check().level, &also)
+        self.takes(outcome.check.id, outcome.check.level, &also)
             && self.is_about(question.subject)
             && self.is_from(graph, question.claims.iter().copied())
     }

@@ -1,9 +1,19 @@
 //! One article, in its own voice, contradicts itself.
 
 use super::Pairing;
+use super::wording::{list, spoken};
+use crate::finding::Finding;
 use crate::graph::ClaimGraph;
+use crate::model::ClaimId;
 
 /// Whether both claims are the own words of one article.
 pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
     pair.in_one_article(graph) && pair.in_own_voice(graph)
+}
+
+/// "axios says both 5 and 7".
+pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, example: [ClaimId; 2]) -> String {
+    let article = graph.corpus.article_id(example[0]);
+    let values = example.map(|id| spoken(graph.corpus, id));
+    format!("{article} says both {}", list(&values))
 }

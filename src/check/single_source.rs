@@ -1,8 +1,20 @@
 //! One article only.
 
 use super::Outcome;
+use super::wording::{called, list};
+use crate::finding::Finding;
+use crate::graph::ClaimGraph;
 
 /// Every question that no other check takes.
 pub(super) fn test(_outcome: &Outcome) -> bool {
     true
+}
+
+/// "5: only axios says so".
+pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Finding) -> String {
+    let mut claims = finding.positions.iter().flat_map(|at| &at.claims);
+    let first = claims.next().map(|id| graph.corpus.article_id(*id));
+    let values: Vec<&str> = finding.positions.iter().map(called).collect();
+    let first = first.unwrap_or_default();
+    format!("{}: only {first} says so", list(&values))
 }

@@ -1,8 +1,15 @@
 //! Claims could not be compared, and why.
 
 use super::Outcome;
+use crate::finding::Finding;
+use crate::graph::ClaimGraph;
 
 /// Whether several claims were to be compared and some could not be.
 pub(super) fn test(outcome: &Outcome) -> bool {
-    !outcome.undetermined.is_empty() && outcome.articles > 1
+    outcome.is_undetermined()
+}
+
+/// The reason of the finding says why.
+pub(super) fn message(_graph: &ClaimGraph<'_>, _outcome: &Outcome, _finding: &Finding) -> String {
+    "some claims could not be compared".into()
 }

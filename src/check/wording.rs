@@ -1,12 +1,10 @@
 //! Findings in words: plain text, one sentence each, without a final stop.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use indexmap::IndexSet;
 
-use super::agreement;
-use super::outcome::Outcome;
+use super::{Outcome, Test};
 use crate::compare::Standing;
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
@@ -14,107 +12,15 @@ use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::listed;
 use crate::value::{Extent, Kind, Reason, Relation, Written, amount, sentence};
 
-/// What was found, in one sentence.
+/// What was found on a question, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
-    let against: Vec<&str> = finding
-        .positions
-        .iter()
-        .filter(|position| !position.against.is_empty())
-        .map(called)
-        .collect();
-    let article = |id: ClaimId| graph.corpus.article_id(id);
-    let example = outcome
-        .clashes
-        .iter()
-        .find(|clash| clash.checks.contains(&outcome.check))
-        .map(|clash| clash.example);
-    match (finding.check, example) {
-        ("self-contradiction", Some((a, b))) => {
-            format!(
-                "{} says both {}",
-                article(a),
-                list(&[spoken(graph.corpus, a), spoken(graph.corpus, b)])
-            )
-        }
-        ("changed-account", Some((a, b))) => {
-            let (left, right) = (graph.article_of(a), graph.article_of(b));
-            let earlier = super::changed_account::earlier(graph, left, right);
-            let (first, then) = if earlier == Some(right) {
-                (b, a)
-            } else {
-                (a, b)
-            };
-            let how = if graph.revises(graph.article_of(then), graph.article_of(first)) {
-                "was corrected to"
-            } else {
-                "became"
-            };
-            format!(
-                "{} in {} {how} {} in {}",
-                spoken(graph.corpus, first),
-                article(first),
-                spoken(graph.corpus, then),
-                article(then)
-            )
-        }
-        ("copy-drift", Some((a, b))) => {
-            let (copy, original) = if graph.draws_on(a, graph.article_of(b)) {
-                (a, b)
-            } else {
-                (b, a)
-            };
-            format!(
-                "{} has {} where {}, on which it draws, has {}",
-                article(copy),
-                spoken(graph.corpus, copy),
-                article(original),
-                spoken(graph.corpus, original)
-            )
-        }
-        ("misreported", Some((a, b))) => {
-            let speaker = super::misreported::common_speaker(graph, a, b);
-            let speaker = match speaker {
-                Some(crate::align::Speaker::Named(entity)) => graph.alignment.name(entity),
-                _ => "one speaker",
-            };
-            format!(
-                "{speaker} is reported to have said {}",
-                list(&[spoken(graph.corpus, a), spoken(graph.corpus, b)])
-            )
-        }
-        ("disputed", Some((a, b))) => format!(
-            "{} against {}",
-            according(graph.corpus, a),
-            according(graph.corpus, b)
-        ),
-        ("possible-conflict", _) => format!("{} may contradict each other", list(&against)),
-        ("value-conflict", _) => format!(
-            "{} cannot {} be right",
-            list(&against),
-            if against.len() == 2 { "both" } else { "all" }
-        ),
-        ("corroborated" | "repeated", _) => agreement(graph, finding),
-        ("compatible", _) if is_misquoted(graph, outcome) => {
-            "one passage is quoted in different words: see misquotation".into()
-        }
-        ("compatible", _) => {
-            let values: Vec<&str> = finding.positions.iter().map(called).collect();
-            format!(
-                "{} can {} be right",
-                list(&values),
-                if values.len() == 2 { "both" } else { "all" }
-            )
-        }
-        ("single-source", _) => {
-            let claims = finding
-                .positions
-                .iter()
-                .flat_map(|position| &position.claims);
-            let first = claims.copied().next().map(article).unwrap_or_default();
-            let values: Vec<&str> = finding.positions.iter().map(called).collect();
-            format!("{}: only {first} says so", list(&values))
-        }
-        _ => "some claims could not be compared".into(),
+    let mut clashes = outcome.clashes.iter();
+    let example = clashes.find(|clash| clash.check == outcome.check);
+    match (&outcome.check.test, example) {
+        (Test::Pair { message, .. }, Some(clash)) => message(graph, finding, clash.example),
+        (Test::Question { message, .. }, _) => message(graph, outcome, finding),
+        // No clash is of another check than those of pairs, and each of these has a clash.
+        (Test::Pair { .. }, None) | (Test::Graph(_), _) => String::new(),
     }
 }
 
@@ -129,30 +35,19 @@ pub(super) fn called(position: &Position) -> &str {
     }
 }
 
-/// "4 articles, 2 origins: AP, White House", of the claims that agree.
-fn agreement(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
-    let agreeing = finding.positions.iter().filter(|position| position.agrees);
-    let claims = agreeing.clone().flat_map(|position| &position.claims);
-    let articles: BTreeSet<_> = claims
-        .map(|id| graph.publication(graph.article_of(*id)))
-        .collect();
-    let origins: BTreeSet<&str> = agreeing
-        .flat_map(|position| &position.origins)
-        .map(AsRef::as_ref)
-        .collect();
-    let plural = if origins.len() == 1 { "" } else { "s" };
-    let names: Vec<&str> = origins.into_iter().collect();
-    format!(
-        "{} articles, {} origin{plural}: {}",
-        articles.len(),
-        names.len(),
-        names.join(", ")
-    )
+/// The values that stand against others.
+pub(super) fn opposed(finding: &Finding) -> Vec<&str> {
+    let positions = finding.positions.iter();
+    let opposed = positions.filter(|position| !position.against.is_empty());
+    opposed.map(called).collect()
 }
 
-fn is_misquoted(graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
-    let standing = &graph.standings[outcome.question.0 as usize];
-    !agreement::misquoted(standing).is_empty()
+/// How a sentence takes several values together.
+pub(super) fn both(values: &[&str]) -> &'static str {
+    match values.len() {
+        2 => "both",
+        _ => "all",
+    }
 }
 
 /// Why two positions cannot both be right.
@@ -196,7 +91,7 @@ pub(super) fn undeclared(standing: &Standing) -> String {
 pub(super) fn went_back(
     graph: &ClaimGraph<'_>,
     standing: &Standing,
-    (a, b): (ClaimId, ClaimId),
+    [a, b]: [ClaimId; 2],
 ) -> Option<String> {
     let direction = match standing.changes {
         Changes::Grows => "grows",
@@ -241,13 +136,6 @@ pub(super) fn commonest(corpus: &Corpus, claims: &[ClaimId]) -> String {
         best.filter(|best| best.1 >= next.1).or(Some(next))
     });
     commonest.map_or_else(String::new, |(id, _)| spoken(corpus, id))
-}
-
-/// The value of a claim, and whom its article names for it.
-fn according(corpus: &Corpus, id: ClaimId) -> String {
-    let speakers = corpus.claim(id).attribution.iter();
-    let speakers: Vec<&str> = speakers.map(|name| corpus.symbols.text(*name)).collect();
-    format!("{} according to {}", spoken(corpus, id), list(&speakers))
 }
 
 /// The value of a claim in the words of its file: "not X" where it denies X.

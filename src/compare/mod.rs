@@ -15,13 +15,14 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-pub use read::{Schemes, unpublished};
+pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
-pub use verdict::{Grounds, Side, Verdict, verdict};
+pub use verdict::{Grounds, Obstacle, Side, Verdict};
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, Property};
+use crate::value::term::Alias;
 use crate::value::{Extent, Kind, Relation, Value, order, relate};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
@@ -39,7 +40,7 @@ pub struct Standing {
     /// The claims by extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
-    pub unread: Vec<(ClaimId, String)>,
+    pub unread: Vec<(ClaimId, Unread)>,
     /// The claims of articles that annotators read differently, by article: no reading is compared.
     pub set_aside: Vec<Vec<ClaimId>>,
     /// How the positions stand, each pair once with the lower index first.
@@ -58,6 +59,8 @@ pub struct Stand {
     pub value: Arc<Value>,
     /// The claims, in the order of the corpus.
     pub claims: Vec<ClaimId>,
+    /// What claims would say without the names in them that are merely alike.
+    pub unjoined: Vec<(ClaimId, Value)>,
 }
 
 /// How two positions stand.
@@ -89,10 +92,8 @@ impl Standing {
 
 impl Stand {
     fn sides(&self) -> impl Iterator<Item = Side<'_>> {
-        self.claims.iter().take(MOST_CLAIMS).map(|claim| Side {
-            claim: *claim,
-            value: &self.value,
-        })
+        let claims = self.claims.iter().take(MOST_CLAIMS);
+        claims.map(|claim| Side::of(*claim, self))
     }
 }
 
@@ -153,25 +154,31 @@ fn compare_one(
     for (at, &id) in question.claims.iter().enumerate() {
         diagnostics.extend(schemes.unreadable_dates(corpus, id));
         // Articles repeat each other; only dates depend on who writes them.
+        let aliases = alignment.aliases(id);
         let same = |last: &&(ClaimId, Value)| {
+            let as_meant = alignment.aliases(last.0) == aliases;
             let (last, claim) = (corpus.claim(last.0), corpus.claim(id));
-            kind != Kind::Date && last.written == claim.written && last.stance == claim.stance
+            let as_written = last.written == claim.written && last.stance == claim.stance;
+            kind != Kind::Date && as_written && as_meant
         };
         if let Some(value) = read.last().filter(same).map(|(_, value)| value.clone()) {
             read.push((id, value));
             continue;
         }
         let parsed = parsed.get_mut(at).and_then(Option::take);
-        match schemes.read(corpus, question, kind, id, parsed) {
+        match schemes.read(corpus, question, kind, id, (aliases, parsed)) {
             Ok(value) => read.push((id, value)),
-            Err(problem) => {
-                diagnostics.extend(problem.diagnostic.map(|diagnostic| *diagnostic));
-                unread.push((id, problem.why));
+            Err((why, diagnostic)) => {
+                diagnostics.extend(diagnostic.map(|diagnostic| *diagnostic));
+                unread.push((id, why));
             }
         }
     }
     let set_aside = annotators::settle(corpus, &mut read);
     let mut positions = group(read);
+    for stand in &mut positions {
+        stand.unjoined = unjoined(corpus, alignment, schemes, question, (kind, &stand.claims));
+    }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
     let pairs = pairs(&positions);
     let changes = property
@@ -190,6 +197,24 @@ fn compare_one(
         },
         diagnostics,
     )
+}
+
+/// What claims would say if names in them that are merely alike stood for themselves.
+fn unjoined(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    schemes: &Schemes,
+    question: &Question,
+    (kind, claims): (Kind, &[ClaimId]),
+) -> Vec<(ClaimId, Value)> {
+    let is_likely = |id: &&ClaimId| alignment.aliases(**id).iter().any(|alias| !alias.sure);
+    let read = |id: &ClaimId| {
+        let aliases = alignment.aliases(*id).iter();
+        let sure: Vec<Alias> = aliases.filter(|alias| alias.sure).cloned().collect();
+        let value = schemes.read(corpus, question, kind, *id, (&sure, None));
+        Some((*id, value.ok()?))
+    };
+    claims.iter().filter(is_likely).filter_map(read).collect()
 }
 
 /// Up to so many extents are looked through; more are hashed.
@@ -213,6 +238,7 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
         positions.push(Stand {
             value: Arc::new(value),
             claims: vec![id],
+            unjoined: Vec::new(),
         });
         if positions.len() > FEW {
             for (at, stand) in positions.iter().enumerate().skip(by_extent.len()) {

@@ -2,10 +2,10 @@
 
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
+use crate::model::{Aspect, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
 use crate::value::sentence::listed;
-use crate::value::term::Entry;
+use crate::value::term::{Alias, Entry};
 use crate::value::{
     self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
 };
@@ -19,12 +19,33 @@ pub struct Schemes {
 }
 
 /// Why a claim is not compared with the others of its question.
-pub(super) struct Unread {
-    /// The reason, for the report.
-    pub(super) why: String,
-    /// What the annotator should mend, if anything.
-    pub(super) diagnostic: Option<Box<Diagnostic>>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It counts from the day on which its article was published, and that is not known.
+    Unpublished,
+    /// Its value does not fit the kind of the question, for the reason given.
+    Refused(String),
 }
+
+impl Unread {
+    /// The reason as a clause, for claims of these articles.
+    #[must_use]
+    pub fn text(&self, articles: &[&str]) -> String {
+        match (self, articles) {
+            (Self::Refused(why), _) => why.clone(),
+            (Self::Unpublished, [only]) => {
+                format!("the day on which {only} was published is not known")
+            }
+            (Self::Unpublished, several) => format!(
+                "the days on which {} were published are not known",
+                listed(several, "and")
+            ),
+        }
+    }
+}
+
+/// Why the value of a claim was not read, and what the annotator should mend, if anything.
+type NotRead = (Unread, Option<Box<Diagnostic>>);
 
 impl Schemes {
     /// The declared names of a corpus.
@@ -49,18 +70,21 @@ impl Schemes {
         &self.events
     }
 
-    /// Reads the value of a claim as a kind; where its words were parsed before, without doing so again.
+    /// Reads the value of a claim as a kind, with what names in it stand for; where its words were parsed before, without doing so again.
     pub(super) fn read(
         &self,
         corpus: &Corpus,
         question: &Question,
         kind: Kind,
         id: ClaimId,
-        parsed: Option<Parsed>,
-    ) -> Result<Value, Unread> {
+        (aliases, parsed): (&[Alias], Option<Parsed>),
+    ) -> Result<Value, NotRead> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
-        let cx = self.context(corpus, question, kind, claim, said.as_ref());
+        let cx = Context {
+            aliases,
+            ..self.context(corpus, question, kind, claim, said.as_ref())
+        };
         let read = match (&claim.written, parsed) {
             (Written::Scalar(text), Some(parsed)) if parsed.kind() == kind => {
                 parsed.value(text, &cx)
@@ -75,10 +99,7 @@ impl Schemes {
             Ok(Value {
                 extent: Extent::Relative(date),
                 ..
-            }) if date.anchor == Anchor::Published => Err(Unread {
-                why: unpublished(&[corpus.symbols.text(corpus.article(claim.article).id)]),
-                diagnostic: None,
-            }),
+            }) if date.anchor == Anchor::Published => Err((Unread::Unpublished, None)),
             Ok(value) => Ok(value),
             Err(refusal) => {
                 let place = claim
@@ -93,10 +114,7 @@ impl Schemes {
                 let diagnostic =
                     Diagnostic::new(Code::UnreadableValue, place, message, refusal.hint)
                         .spanning(length);
-                Err(Unread {
-                    why: refusal.why,
-                    diagnostic: Some(Box::new(diagnostic)),
-                })
+                Err((Unread::Refused(refusal.why), Some(Box::new(diagnostic))))
             }
         }
     }
@@ -117,6 +135,7 @@ impl Schemes {
             anchor: said.or(corpus.article(claim.article).published.as_ref()),
             scheme: Some(self.for_kind(kind, question.property)),
             events: Some(&self.events),
+            aliases: &[],
         }
     }
 
@@ -128,10 +147,14 @@ impl Schemes {
         question: &Question,
         kind: Kind,
         id: ClaimId,
+        aliases: &[Alias],
     ) -> Vec<Part> {
         let claim = corpus.claim(id);
         let said = self.said(corpus, claim);
-        let cx = self.context(corpus, question, kind, claim, said.as_ref());
+        let cx = Context {
+            aliases,
+            ..self.context(corpus, question, kind, claim, said.as_ref())
+        };
         match &claim.written {
             Written::Scalar(text) => value::explain(text, kind, &cx).unwrap_or_default(),
             Written::Members { .. } | Written::Between(..) => Vec::new(),
@@ -141,24 +164,17 @@ impl Schemes {
     /// A warning for each date of speech or scope that no reader can read, whatever it counts from.
     pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
         let claim = corpus.claim(id);
-        let when = claim
-            .details
-            .qualifiers
-            .iter()
-            .filter(|limit| corpus.symbols.text(limit.name) == "when");
-        let dates = claim
-            .details
-            .said
-            .iter()
-            .map(|said| ("said", said))
-            .chain(when.map(|when| ("when", &when.value)));
+        let said = claim.details.said.as_deref();
+        let dates = [("said", said), ("when", claim.details.limit(Aspect::When))];
         let cx = Context {
             events: Some(&self.events),
             ..Context::default()
         };
         dates
+            .into_iter()
             .filter_map(|(field, text)| {
-                let refusal = value::read(&Written::Scalar(text.clone()), Kind::Date, &cx).err()?;
+                let text = text?;
+                let refusal = value::read(&Written::Scalar(text.into()), Kind::Date, &cx).err()?;
                 let message = format!("`{field}: {text}` cannot be read: {}", refusal.why);
                 Some(Diagnostic::new(
                     Code::UnreadableValue,
@@ -225,18 +241,6 @@ impl Schemes {
                 .unwrap_or(&self.entities),
             _ => &self.entities,
         }
-    }
-}
-
-/// Why dates that count from the publication of some articles were not read.
-#[must_use]
-pub fn unpublished(articles: &[&str]) -> String {
-    match articles {
-        [only] => format!("the day on which {only} was published is not known"),
-        several => format!(
-            "the days on which {} were published are not known",
-            listed(several, "and")
-        ),
     }
 }
 

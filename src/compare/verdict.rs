@@ -4,11 +4,11 @@ use std::ops::Bound;
 
 use indexmap::IndexMap;
 
+use super::Stand;
 use super::scope::{self, Scope, Scoped};
-use super::{Stand, Standing};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{Day, Extent, Interval, Intervals, Rational, Relation, Value};
+use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, relate};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,28 @@ pub enum Verdict {
     Conflicts,
     /// They cannot both be true, unless for the reason given.
     Possible(String),
-    /// They cannot be compared, for the reason given.
-    Undetermined(String),
+    /// They cannot be compared.
+    Undetermined(Obstacle),
+}
+
+/// Why two claims cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Obstacle {
+    /// Their values cannot be.
+    Values(Reason),
+    /// They need not hold at once, for the reason given as a clause.
+    Scope(&'static str),
+}
+
+impl Obstacle {
+    /// The reason as a clause.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Values(reason) => reason.text(),
+            Self::Scope(why) => why,
+        }
+    }
 }
 
 impl Verdict {
@@ -36,7 +56,7 @@ impl Verdict {
             Relation::Within | Relation::Contains => Self::Refines,
             Relation::Overlaps => Self::Compatible,
             Relation::Disjoint => Self::Conflicts,
-            Relation::Incomparable(reason) => Self::Undetermined(reason.text().into()),
+            Relation::Incomparable(reason) => Self::Undetermined(Obstacle::Values(reason)),
         }
     }
 
@@ -61,15 +81,20 @@ pub struct Side<'a> {
     pub claim: ClaimId,
     /// What it says.
     pub value: &'a Value,
+    /// What it would say without names in it that are merely alike, if there are any.
+    pub unjoined: Option<&'a Value>,
 }
 
 impl<'a> Side<'a> {
     /// A claim of a position.
     #[must_use]
     pub fn of(claim: ClaimId, position: &'a Stand) -> Self {
+        let mut unjoined = position.unjoined.iter();
+        let unjoined = unjoined.find(|(id, _)| *id == claim);
         Self {
             claim,
             value: &position.value,
+            unjoined: unjoined.map(|(_, value)| value),
         }
     }
 }
@@ -85,8 +110,8 @@ pub struct Grounds {
     pub scoped: Scoped,
     /// Whether a side is hedged; asked only where they stand against each other.
     pub hedged: bool,
-    /// The two names of their subject, if they are about one subject only because these are alike;
-    /// likewise.
+    /// Two names, if they are about one subject, or stand against each other, only because these are
+    /// alike; likewise.
     pub likeness: Option<[String; 2]>,
 }
 
@@ -113,8 +138,13 @@ impl Grounds {
             went_back,
             scoped,
             hedged: against && (is_hedged(left) || is_hedged(right)),
-            likeness: (against && alignment.rests_on_likeness(corpus, left.claim, right.claim))
-                .then(|| [subject(left), subject(right)]),
+            likeness: match against {
+                false => None,
+                true if alignment.rests_on_likeness(corpus, left.claim, right.claim) => {
+                    Some([subject(left), subject(right)])
+                }
+                true => alike_in_value(alignment, left, right),
+            },
         }
     }
 
@@ -122,7 +152,7 @@ impl Grounds {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let unclear = match self.scoped {
-            Scoped::Apart(why) => return Verdict::Undetermined(why.into()),
+            Scoped::Apart(why) => return Verdict::Undetermined(Obstacle::Scope(why)),
             Scoped::Unclear(why) => Some(why),
             Scoped::Together => None,
         };
@@ -144,18 +174,18 @@ impl Grounds {
     }
 }
 
-/// The verdict on two claims whose values stand in a relation. Symmetric.
-#[must_use]
-pub fn verdict(
-    corpus: &Corpus,
-    alignment: &Alignment,
-    standing: &Standing,
-    left: Side<'_>,
-    right: Side<'_>,
-    relation: Relation,
-) -> Verdict {
-    let limits = (&standing.scopes, standing.changes);
-    Grounds::of(corpus, alignment, limits, (left, right), relation).verdict()
+/// A name in a value and what it was taken for, where two values would not exclude each other without.
+fn alike_in_value(alignment: &Alignment, left: Side<'_>, right: Side<'_>) -> Option<[String; 2]> {
+    if left.unjoined.is_none() && right.unjoined.is_none() {
+        return None;
+    }
+    let [a, b] = [left, right].map(|side| side.unjoined.unwrap_or(side.value));
+    if relate(a, b) == Relation::Disjoint {
+        return None;
+    }
+    let aliases = [left, right].map(|side| alignment.aliases(side.claim));
+    let alias = aliases.into_iter().flatten().find(|alias| !alias.sure)?;
+    Some([alias.written.to_string(), alias.name.to_string()])
 }
 
 /// How the scopes of two claims stand, and whether a property that grows or shrinks went back.
@@ -219,7 +249,7 @@ fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
 /// The whole days in a length of time.
 fn days(seconds: Rational) -> i128 {
     const A_DAY: i128 = 86_400;
-    (seconds.numerator() / seconds.denominator()).div_euclid(A_DAY)
+    seconds.floor().div_euclid(A_DAY)
 }
 
 /// Whether something that only grows is smaller later on, or something that only shrinks is larger.

@@ -209,7 +209,7 @@ impl Around<'_, '_> {
         else {
             return;
         };
-        let standing = &self.graph.standings[question.0 as usize];
+        let standing = self.graph.standing(question);
         for opposition in self.index.oppositions(question) {
             let other = match (opposition.left == at, opposition.right == at) {
                 (true, false) => opposition.right,

@@ -179,7 +179,7 @@ impl Drawing<'_, '_> {
         if self.detail == Detail::Questions {
             return;
         }
-        let standing = &self.graph.standings[id.0 as usize];
+        let standing = self.graph.standing(id);
         for (position, stand) in self.graph.positions_of(id).zip(&standing.positions) {
             let is_in_view = |claim| self.view.claims.contains_key(claim);
             if stand.claims.iter().any(is_in_view) {
@@ -260,7 +260,7 @@ impl Drawing<'_, '_> {
                     ..plain(from, to, tie)
                 });
             }
-            let standing = &self.graph.standings[question.0 as usize];
+            let standing = self.graph.standing(question);
             for pair in &standing.pairs {
                 let ends = [pair.left, pair.right].map(|at| positions.get(at).copied().flatten());
                 let is_disjoint = pair.relation == crate::value::Relation::Disjoint;

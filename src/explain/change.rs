@@ -1,7 +1,7 @@
 //! What would change a verdict: the same questions asked again with one ground altered.
 
 use super::pair;
-use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair, spoken};
+use crate::check::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, spoken};
 use crate::compare::{Grounds, Scoped, Side, Verdict, scopes_if};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId};
@@ -27,96 +27,123 @@ pub(super) fn of_clash(
             format!("between {}: ", listed(&[&left, &right], "and"))
         }
     };
-    let mut ask = |condition: String, altered: &Grounds| {
+    let altered = [
+        if_hedged(graph, &grounds, sides),
+        if_pinned(&grounds),
+        if_together(&grounds),
+        if_changing(graph, outcome, &grounds, sides),
+        if_at_least(graph, outcome, &grounds, sides),
+        if_at_least(graph, outcome, &grounds, [sides[1], sides[0]]),
+    ];
+    for (condition, altered) in altered.into_iter().flatten() {
         let verdict = altered.verdict();
-        if verdict != now {
-            let then = outcome_of(graph, outcome, sides, &verdict);
-            let sentence = format!("{between}if {condition}, it would be {then}");
-            if !changes.contains(&sentence) {
-                changes.push(sentence);
-            }
+        if verdict == now {
+            continue;
         }
-    };
-    let [a, b] = sides.map(|(claim, _)| article(graph, claim));
-    if grounds.hedged {
-        let unhedged = Grounds {
-            hedged: false,
-            ..grounds.clone()
-        };
-        ask("no side were hedged".into(), &unhedged);
-    } else {
-        let hedged = Grounds {
-            hedged: true,
-            ..grounds.clone()
-        };
-        let who = match a == b {
-            true => format!("{a} hedged either claim"),
-            false => format!("{a} or {b} hedged its claim"),
-        };
-        ask(who, &hedged);
-    }
-    if grounds.likeness.is_some() {
-        let pinned = Grounds {
-            likeness: None,
-            ..grounds.clone()
-        };
-        ask("the vocabulary gave the name as an alias".into(), &pinned);
-    }
-    if grounds.scoped != Scoped::Together {
-        let together = Grounds {
-            scoped: Scoped::Together,
-            ..grounds.clone()
-        };
-        ask("both spoke of one time and place".into(), &together);
-    }
-    let standing = &graph.standings[outcome.question.0 as usize];
-    if standing.changes == Changes::No {
-        let question = graph.alignment.question(outcome.question);
-        let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
-        let [left, right] = sides.map(|(claim, at)| Side::of(claim, &standing.positions[at]));
-        let limits = (&scopes, Changes::Yes);
-        let changing = Grounds::of(
-            graph.corpus,
-            graph.alignment,
-            limits,
-            (left, right),
-            grounds.values,
-        );
-        let property = graph.alignment.properties.name(question.property);
-        ask(
-            format!("\"{property}\" were declared with `changes: yes`"),
-            &changing,
-        );
-    }
-    for (own, other) in [(0, 1), (1, 0)] {
-        let (claim, at) = sides[own];
-        let (_, against) = sides[other];
-        let value = &standing.positions[at].value;
-        if let Some((words, wider)) = at_least(standing.kind, value) {
-            let values = relate(&wider, &standing.positions[against].value);
-            let altered = Grounds {
-                values,
-                ..grounds.clone()
-            };
-            let who = article(graph, claim);
-            ask(format!("{who} had `{words}`"), &altered);
+        let then = outcome_of(graph, outcome, sides, &verdict);
+        let sentence = format!("{between}if {condition}, it would be {then}");
+        if !changes.contains(&sentence) {
+            changes.push(sentence);
         }
     }
 }
 
+/// Two claims, each with the index of its position.
+type Sides = [(ClaimId, usize); 2];
+
+/// A condition that does not hold, and what a verdict would rest on if it did.
+type Altered = Option<(String, Grounds)>;
+
+/// If the other were so of hedges: none where there is one, one where there is none.
+fn if_hedged(graph: &ClaimGraph<'_>, grounds: &Grounds, sides: Sides) -> Altered {
+    let condition = match sides.map(|(claim, _)| graph.corpus.article_id(claim)) {
+        _ if grounds.hedged => "no side were hedged".into(),
+        [a, b] if a == b => format!("{a} hedged either claim"),
+        [a, b] => format!("{a} or {b} hedged its claim"),
+    };
+    let altered = Grounds {
+        hedged: !grounds.hedged,
+        ..grounds.clone()
+    };
+    Some((condition, altered))
+}
+
+/// If the names of one subject were not merely alike.
+fn if_pinned(grounds: &Grounds) -> Altered {
+    grounds.likeness.as_ref()?;
+    let altered = Grounds {
+        likeness: None,
+        ..grounds.clone()
+    };
+    let condition = "the vocabulary gave the name as an alias".into();
+    Some((condition, altered))
+}
+
+/// If no scope set the claims apart.
+fn if_together(grounds: &Grounds) -> Altered {
+    let altered = Grounds {
+        scoped: Scoped::Together,
+        ..grounds.clone()
+    };
+    let condition = "both spoke of one time and place".into();
+    (altered != *grounds).then_some((condition, altered))
+}
+
+/// If the property changed over time.
+fn if_changing(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    grounds: &Grounds,
+    sides: Sides,
+) -> Altered {
+    let standing = graph.standing(outcome.question);
+    if standing.changes != Changes::No {
+        return None;
+    }
+    let question = graph.alignment.question(outcome.question);
+    let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
+    let [left, right] = sides.map(|(claim, at)| Side::of(claim, &standing.positions[at]));
+    let altered = Grounds::of(
+        graph.corpus,
+        graph.alignment,
+        (&scopes, Changes::Yes),
+        (left, right),
+        grounds.values,
+    );
+    let property = graph.alignment.properties.name(question.property);
+    let condition = format!("\"{property}\" were declared with `changes: yes`");
+    Some((condition, altered))
+}
+
+/// If the first side's bare number were the start of more.
+fn if_at_least(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    grounds: &Grounds,
+    [(claim, own), (_, other)]: Sides,
+) -> Altered {
+    let standing = graph.standing(outcome.question);
+    let value = |at: usize| &standing.positions[at].value;
+    let (words, wider) = at_least(standing.kind, value(own))?;
+    let altered = Grounds {
+        values: relate(&wider, value(other)),
+        ..grounds.clone()
+    };
+    let article = graph.corpus.article_id(claim);
+    Some((format!("{article} had `{words}`"), altered))
+}
+
 /// Adds what would change an agreement.
 pub(super) fn of_agreement(outcome: &Outcome, changes: &mut Vec<String>) {
-    let mut altered = without_doubt(outcome);
-    altered.independent = !outcome.independent;
+    let mut altered = outcome.clone();
+    altered.agreement.independent = !outcome.agreement.independent;
     let check = |outcome: &Outcome| {
-        let mut asked = crate::check::asked_of_question(outcome);
-        asked
-            .find(|(_, holds)| *holds)
-            .map(|(row, _)| CHECKS[row].id)
+        let mut asked = asked_of_question(outcome);
+        asked.find(|(_, holds)| *holds).map(|(row, _)| row.id)
     };
     let (now, then) = (check(outcome), check(&altered));
     if let (Some(then), true) = (then, now != then) {
-        let condition = match outcome.independent {
+        let condition = match outcome.agreement.independent {
             true => "the articles that agree all drew on one origin",
             false => "two of the articles that agree had no origin in common",
         };
@@ -124,28 +151,16 @@ pub(super) fn of_agreement(outcome: &Outcome, changes: &mut Vec<String>) {
     }
 }
 
-fn without_doubt(outcome: &Outcome) -> Outcome {
-    Outcome {
-        question: outcome.question,
-        check: outcome.check,
-        also: outcome.also.clone(),
-        clashes: Vec::new(),
-        agreeing: outcome.agreeing.clone(),
-        independent: outcome.independent,
-        undetermined: outcome.undetermined.clone(),
-        articles: outcome.articles,
-    }
-}
-
 /// The check that would apply under another verdict, or the verdict where none would.
 fn outcome_of(
     graph: &ClaimGraph<'_>,
     outcome: &Outcome,
-    [(left, _), (right, _)]: [(ClaimId, usize); 2],
+    [(left, _), (right, _)]: Sides,
     verdict: &Verdict,
 ) -> String {
     let why = match verdict {
-        Verdict::Possible(why) | Verdict::Undetermined(why) => format!(" ({why})"),
+        Verdict::Possible(why) => format!(" ({why})"),
+        Verdict::Undetermined(obstacle) => format!(" ({})", obstacle.text()),
         _ => String::new(),
     };
     let name = match verdict {
@@ -158,18 +173,13 @@ fn outcome_of(
             };
             let mut asked = asked_of_pair(graph, &pairing);
             let first = asked.find(|(_, holds)| *holds);
-            first.map_or(verdict.name(), |(row, _)| CHECKS[row].id)
+            first.map_or(verdict.name(), |(row, _)| row.id)
         }
         Verdict::Agrees | Verdict::Refines => "no conflict: one would say what the other says",
         Verdict::Compatible => "no conflict: both could be true",
         Verdict::Undetermined(_) => "not compared",
     };
     format!("{name}{why}")
-}
-
-fn article(graph: &ClaimGraph<'_>, claim: ClaimId) -> String {
-    let id = graph.corpus.article_of(claim).id;
-    graph.corpus.symbols.text(id).to_owned()
 }
 
 /// A bare whole number, read as the start of more.

@@ -25,14 +25,10 @@ const MOST: usize = 100;
 /// The question that a claim answers.
 pub(super) fn question_of(graph: &ClaimGraph<'_>, id: ClaimId) -> Option<QuestionId> {
     let (claim, alignment) = (graph.corpus.claim(id), graph.alignment);
-    let key = (
+    alignment.find(
         alignment.entity(claim.article, claim.subject)?,
         alignment.properties.of(claim.property),
-    );
-    let found = alignment
-        .questions
-        .binary_search_by_key(&key, |question| (question.subject, question.property));
-    Some(QuestionId(u32::try_from(found.ok()?).ok()?))
+    )
 }
 
 /// A claim, and the value that its position gives it.
@@ -41,7 +37,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     let claim = corpus.claim(id);
     let question_id = question_of(graph, id)?;
     let question = graph.alignment.question(question_id);
-    let standing = &graph.standings[question_id.0 as usize];
+    let standing = graph.standing(question_id);
     let declared = graph
         .alignment
         .properties
@@ -62,9 +58,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     if claim.hedged {
         remarks.push("hedged".into());
     }
-    remarks.extend(claim.details.said.iter().map(|day| format!("said {day}")));
-    let limits = claim.details.qualifiers.iter();
-    remarks.extend(limits.map(|limit| format!("{} {}", text(limit.name), limit.value)));
+    remarks.extend(claim.details.scope(&corpus.symbols));
     let label = text(claim.property);
     let property = graph.alignment.properties.name(question.property);
     if label != property {
@@ -88,10 +82,16 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
                 false => "as most values of the question look",
             },
         ),
-        parts: graph.schemes.explain(corpus, question, standing.kind, id),
+        parts: graph.schemes.explain(
+            corpus,
+            question,
+            standing.kind,
+            id,
+            graph.alignment.aliases(id),
+        ),
         value: value.cloned(),
         unread: unread
-            .map(|(_, why)| why.clone())
+            .map(|(_, why)| why.text(&[corpus.article_id(id)]))
             .or_else(|| aside.then(|| "its annotators read the article differently".to_owned())),
         remarks,
     })

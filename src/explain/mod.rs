@@ -10,7 +10,7 @@ mod joint;
 mod origin;
 mod pair;
 
-use crate::check::{CHECKS, Reckoning, asked_of_question, judge};
+use crate::check::{Reckoning, Test, asked_of_question, by_id, judge};
 use crate::finding::{Finding, Join};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -95,8 +95,8 @@ pub fn derive<'f>(graph: &ClaimGraph<'_>, finding: &'f Finding) -> Derivation<'f
     let claim = finding.positions.iter().find_map(|at| at.claims.first());
     let question = claim.and_then(|claim| claim::question_of(graph, *claim));
     let family = |check: &str| {
-        let check = CHECKS.iter().find(|row| row.id == check);
-        !check.is_some_and(|row| matches!(row.test, crate::check::Test::Graph(_)))
+        let test = by_id(check).map(|check| &check.test);
+        !matches!(test, Some(Test::Graph(_)))
     };
     if let Some(outcome) = question.and_then(|id| judge(graph, id))
         && family(finding.check)
@@ -104,7 +104,7 @@ pub fn derive<'f>(graph: &ClaimGraph<'_>, finding: &'f Finding) -> Derivation<'f
         pair::derive(graph, &outcome, finding, &mut derivation);
         if outcome.clashes.is_empty() {
             for (row, holds) in asked_of_question(&outcome) {
-                derivation.asked.push((CHECKS[row].id, holds));
+                derivation.asked.push((row.id, holds));
                 if holds {
                     break;
                 }

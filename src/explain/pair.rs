@@ -1,7 +1,7 @@
 //! How two positions stand: the grounds of the verdict, and the checks that were asked.
 
 use super::{Derivation, change};
-use crate::check::{CHECKS, Clash, Outcome, Pairing, asked_of_pair, spoken};
+use crate::check::{Clash, Outcome, Pairing, asked_of_pair, spoken};
 use crate::compare::{Grounds, Scoped, Side, Verdict};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
@@ -44,7 +44,7 @@ pub(super) fn derive(
     finding: &Finding,
     derivation: &mut Derivation<'_>,
 ) {
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     for clash in &outcome.clashes {
         derivation.pairs.extend(of_clash(graph, outcome, clash));
         change::of_clash(graph, outcome, clash, &mut derivation.changes);
@@ -78,7 +78,8 @@ pub(super) fn derive(
             })
         })
         .collect();
-    if outcome.clashes.is_empty() && outcome.articles > 1 && !outcome.agreeing.is_empty() {
+    if outcome.clashes.is_empty() && outcome.articles > 1 && !outcome.agreement.positions.is_empty()
+    {
         change::of_agreement(outcome, &mut derivation.changes);
     }
 }
@@ -89,8 +90,8 @@ pub(super) fn grounds(
     outcome: &Outcome,
     clash: &Clash,
 ) -> Option<(Grounds, [(ClaimId, usize); 2])> {
-    let standing = &graph.standings[outcome.question.0 as usize];
-    let (a, b) = clash.example;
+    let standing = graph.standing(outcome.question);
+    let [a, b] = clash.example;
     let at = |claim: ClaimId| {
         let mut stands = standing.positions.iter();
         stands.position(|stand| stand.claims.contains(&claim))
@@ -109,7 +110,7 @@ pub(super) fn grounds(
 
 fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<Standing> {
     let (grounds, [(a, left), (b, right)]) = grounds(graph, outcome, clash)?;
-    let standing = &graph.standings[outcome.question.0 as usize];
+    let standing = graph.standing(outcome.question);
     let value = |at: usize| standing.positions[at].value.as_ref();
     let said = |id| spoken(graph.corpus, id);
     let verdict = grounds.verdict();
@@ -121,13 +122,13 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
     };
     let mut asked = Vec::new();
     for (row, holds) in asked_of_pair(graph, &pairing) {
-        asked.push((CHECKS[row].id, holds));
+        asked.push((row.id, holds));
         if holds {
             break;
         }
     }
     let applies = asked.last().map(|(id, _)| *id);
-    let also = clash.checks.iter().map(|row| CHECKS[*row].id);
+    let also = clash.checks.iter().map(|check| check.id);
     Some(Standing {
         sides: [side(graph, a), side(graph, b)],
         values: sentence(

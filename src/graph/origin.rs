@@ -78,7 +78,7 @@ impl ClaimGraph<'_> {
         Sourcing {
             graph: self,
             claims: &self.alignment.question(question).claims,
-            standing: &self.standings[question.0 as usize],
+            standing: self.standing(question),
             positions: OnceCell::new(),
             by_source: OnceCell::new(),
         }
@@ -87,7 +87,7 @@ impl ClaimGraph<'_> {
     /// The name of an origin, for people.
     #[must_use]
     pub fn origin_name(&self, origin: Origin) -> Arc<str> {
-        let id = |article| self.corpus.symbols.text(self.corpus.article(article).id);
+        let id = |article| self.corpus.id(article);
         match origin {
             Origin::Entity(entity) => self.alignment.shared_name(entity),
             Origin::Article(article) => id(article).into(),

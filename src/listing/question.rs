@@ -28,12 +28,12 @@ pub fn questions(graph: &ClaimGraph<'_>) -> Listing {
         .question_ids()
         .map(|id| {
             let question = alignment.question(id);
-            let standing = &graph.standings[id.0 as usize];
+            let standing = graph.standing(id);
             let declared = properties.declared(question.property, corpus);
             let mut labels = Spellings::default();
             let mut articles = BTreeSet::new();
             for claim in &question.claims {
-                let article = graph.publication(graph.article_of(*claim));
+                let article = graph.publication_of(*claim);
                 labels.add(corpus.claim(*claim).property, article);
                 articles.insert(article);
             }

@@ -183,7 +183,7 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
     };
     let written = names.iter().filter(|_| !nobody);
     for name in written.flat_map(|name| each(alone.unwrap_or(name), cx.scheme)) {
-        let (member, not) = term::read_term(name, Form::Name, cx.scheme)?;
+        let (member, not) = term::read_term(name, Form::Name, cx)?;
         if not { &mut excluded } else { &mut named }.push(member);
     }
     for list in [&mut named, &mut excluded] {
@@ -243,7 +243,7 @@ pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
     }
     let trimmed = text.trim();
     let Some(alone) = trimmed.strip_prefix("only ") else {
-        let (_, not) = term::read_term(trimmed, Form::Name, cx.scheme)?;
+        let (_, not) = term::read_term(trimmed, Form::Name, cx)?;
         let role = if not {
             "did not belong to the group, whoever else did"
         } else {

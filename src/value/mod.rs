@@ -150,6 +150,8 @@ pub struct Context<'a> {
     pub anchor: Option<&'a Intervals<Day>>,
     /// The declared terms, entities or places; the members of groups are looked up here too.
     pub scheme: Option<&'a Scheme>,
+    /// Other names that stand for declared or for fuller ones in this text.
+    pub aliases: &'a [term::Alias],
     /// The declared events, which dates may count from ("5 days after the White House meeting").
     pub events: Option<&'a Scheme>,
 }

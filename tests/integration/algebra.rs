@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use gainsay::align::align;
-use gainsay::compare::{Pair, Schemes, Verdict, compare, verdict};
+use gainsay::compare::{Pair, Verdict};
 use gainsay::finding::Finding;
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
@@ -306,22 +305,22 @@ proptest! {
     #[test]
     fn verdicts_are_symmetric(claims in corpora()) {
         let corpus = load(&articles(&claims));
-        let (alignment, _) = align(&corpus, false);
-        let schemes = Schemes::new(&corpus);
-        let (standings, _) = compare(&corpus, &alignment, &schemes);
-        for standing in &standings {
-            let equal = (0..standing.positions.len()).map(|at| Pair { left: at, right: at, relation: Relation::Equal });
-            for pair in equal.chain(standing.pairs.iter().copied()) {
-                for (a, b) in standing.across(pair) {
-                    let there = verdict(&corpus, &alignment, standing, a, b, pair.relation);
-                    let back = verdict(&corpus, &alignment, standing, b, a, pair.relation.swapped());
-                    prop_assert_eq!(&there, &back);
-                    if pair.relation == Relation::Equal && standing.scopes.is_empty() {
-                        prop_assert_eq!(there, Verdict::Agrees);
+        gainsay::with_graph(&corpus, false, |graph, _| {
+            for standing in graph.alignment.question_ids().map(|id| graph.standing(id)) {
+                let equal = (0..standing.positions.len()).map(|at| Pair { left: at, right: at, relation: Relation::Equal });
+                for pair in equal.chain(standing.pairs.iter().copied()) {
+                    for (a, b) in standing.across(pair) {
+                        let there = graph.verdict(standing, pair.relation, (a, b));
+                        let back = graph.verdict(standing, pair.relation.swapped(), (b, a));
+                        prop_assert_eq!(&there, &back);
+                        if pair.relation == Relation::Equal && standing.scopes.is_empty() {
+                            prop_assert_eq!(there, Verdict::Agrees);
+                        }
                     }
                 }
             }
-        }
+            Ok(())
+        })?;
     }
 
     /// An article that speaks of something else changes no finding, except that it is silent.

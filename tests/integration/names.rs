@@ -39,6 +39,7 @@ fn resolve_all(declared: &[Declared<'_>], mentions: &[(u32, &str)], strict: bool
         .map(|(name, (article, _))| Mention {
             article: *article,
             name,
+            in_value: false,
         })
         .collect();
     numbered.sort_by_key(|mention| mention.article);
@@ -153,7 +154,7 @@ fn a_surname_alone_within_its_article() {
         "Johnson",
         "Johnson",
         "~Alice Johnson",
-        "~Alice Johnson",
+        "Alice Johnson",
     ];
     assert_eq!(shown, expected);
     assert_ne!(found.entity_of[5], found.entity_of[6]);
@@ -232,9 +233,37 @@ fn names_that_are_like_two() {
             "2: Alice B. Johnson",
         ],
     );
-    assert_eq!(shown, ["A. Johnson", "~Alice Johnson", "~Alice Johnson"]);
+    assert_eq!(shown, ["A. Johnson", "Alice Johnson", "~Alice Johnson"]);
     assert_eq!(found.ambiguous.len(), 1);
     assert_eq!(found.ambiguous[0].entities, [0, 1]);
+}
+
+#[test]
+fn names_in_values_join_others_and_rename_nobody() {
+    let written = [
+        "Daniel Price",
+        "Daniel J. Price",
+        "D. Price",
+        "Lee Potts",
+        "Potts",
+    ];
+    let mention = |article, name, in_value| Mention {
+        article,
+        name,
+        in_value,
+    };
+    let mentions = [
+        mention(1, 0, false),
+        mention(1, 1, true),
+        mention(2, 2, true),
+        mention(2, 3, true),
+        mention(2, 4, false),
+    ];
+    let found = resolve(&[], &written, &mentions, false);
+    let named = |at: usize| &*found.names[found.entity_of[at] as usize];
+    assert_eq!(named(0), "Daniel Price");
+    assert_eq!(named(2), "Daniel Price");
+    assert_eq!(named(4), "Lee Potts");
 }
 
 #[test]
@@ -287,7 +316,7 @@ fn organisations_places_and_things() {
             ("2: cocaine drug ring", "cocaine drug ring"),
             ("2: The drug ring", "drug ring"),
             ("3: Acme Energy", "Acme Energy"),
-            ("4: Acme Energy Corp.", "~Acme Energy"),
+            ("4: Acme Energy Corp.", "Acme Energy"),
         ],
     );
 }

@@ -31,19 +31,34 @@ pub(super) fn join(
     for article in mentions.chunk_by(|a, b| a.article == b.article) {
         let of_article = next..next + article.len();
         next = of_article.end;
-        let mut distinct = names.of_mention[of_article.clone()].to_vec();
-        if !distinct.iter().any(|name| open[*name]) {
+        let mut distinct: Vec<(usize, bool)> = names.of_mention[of_article.clone()]
+            .iter()
+            .zip(article)
+            .map(|(name, mention)| (*name, mention.in_value))
+            .collect();
+        if !distinct.iter().any(|(name, _)| open[*name]) {
             continue;
         }
         distinct.sort_unstable();
-        distinct.dedup();
-        let (open, known): (Vec<usize>, Vec<usize>) =
-            distinct.into_iter().partition(|name| open[*name]);
-        let bearers = Bearers::new(&open, &known, names, meanings, &keys);
+        distinct.dedup_by_key(|(name, _)| *name);
+        let (open, known): (Vec<_>, Vec<_>) =
+            distinct.into_iter().partition(|(name, _)| open[*name]);
+        let open: Vec<usize> = open.into_iter().map(|(name, _)| name).collect();
+        let in_values = |wanted: bool| {
+            let known = known
+                .iter()
+                .filter(move |(_, in_value)| *in_value == wanted);
+            known.map(|(name, _)| *name).collect::<Vec<usize>>()
+        };
+        // Who is only named in a value may bear a surname that nobody else in the article bears.
+        let bearers = [in_values(false), in_values(true)]
+            .map(|known| Bearers::new(&open, &known, names, meanings, &keys));
         let number = article[0].article;
         let mut means = IndexMap::new();
         for name in open {
-            let mut to = bearers.of(name, &names.get(name).key);
+            let key = &names.get(name).key;
+            let mut to = bearers.iter().map(|bearers| bearers.of(name, key));
+            let mut to = to.find(|found| !found.is_empty()).unwrap_or_default();
             to.retain(|meaning| meanings.allows(name, *meaning));
             match to.as_slice() {
                 [] => {}

@@ -41,16 +41,26 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
             }
         }
     }
-    rest.sort_by_cached_key(|at| (fullness(&names.get(*at).key), *at));
+    rest.sort_by_cached_key(|at| {
+        let name = names.get(*at);
+        (name.in_values, fullness(&name.key), *at)
+    });
     for at in rest {
         let key = &names.get(at).key;
         let best = hubs.like(key, |hub| meanings.allows(at, hub));
         match best.as_slice() {
             [] if !key.is_single() => hubs.add(Meaning::Named(at), key.clone(), Naming::Proper),
             [] => {}
-            [Found { to, score, why }] => {
+            [
+                Found {
+                    to,
+                    score,
+                    why,
+                    sure,
+                },
+            ] => {
                 meanings.of_name[at] = *to;
-                meanings.likely[at] = true;
+                meanings.likely[at] = !sure;
                 meanings.joins.push(Likely {
                     name: at,
                     article: None,

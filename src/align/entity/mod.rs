@@ -29,6 +29,7 @@ use rayon::prelude::*;
 
 use super::name::NameKey;
 use crate::text::normal::{Form, words};
+use crate::text::number;
 
 /// An entity of the vocabulary.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +62,9 @@ pub struct Mention {
     pub article: u32,
     /// The name, as an index into the names as written.
     pub name: u32,
+    /// Whether it stands in a value. Such names join what subjects and speakers are called, and change
+    /// nothing about those but for who bears a surname alone that nobody else bears.
+    pub in_value: bool,
 }
 
 /// A name that was joined to an entity by likeness.
@@ -141,7 +145,7 @@ pub fn resolve(
     let names = Names::new(declared, written, mentions);
     let mut meanings = full::join(declared, &names, strict);
     let of_mention = article::join(declared, &names, mentions, &mut meanings, strict);
-    number(declared, &names, meanings, of_mention)
+    numbered(declared, &names, meanings, of_mention)
 }
 
 /// Whether every word of a name that can have a capital has one, those aside that connect.
@@ -174,6 +178,8 @@ struct Name {
     written: String,
     proper: bool,
     key: NameKey,
+    /// Whether it stands in values only.
+    in_values: bool,
 }
 
 impl Names {
@@ -187,6 +193,10 @@ impl Names {
         keyed.extend(forbidden.map(|name| (Form::Name.of(name), *name, usize::MAX)));
         keyed.par_sort_unstable();
         let mut of_written = vec![0; written.len()];
+        let mut in_values = vec![true; written.len()];
+        for mention in mentions.iter().filter(|mention| !mention.in_value) {
+            in_values[mention.name as usize] = false;
+        }
         let groups: Vec<_> = keyed.chunk_by(|a, b| a.0 == b.0).collect();
         for (name, group) in groups.iter().enumerate() {
             for (_, _, at) in group.iter().filter(|(_, _, at)| *at < written.len()) {
@@ -195,12 +205,18 @@ impl Names {
         }
         let forms = groups.par_iter().filter_map(|group| {
             let (form, ..) = group.first()?;
-            let written = group.iter().map(|(_, written, _)| *written);
+            let is_weak = |at: usize| in_values.get(at).is_some_and(|weak| *weak);
+            let in_values = group.iter().all(|(_, _, at)| is_weak(*at));
+            let written = group
+                .iter()
+                .filter(|(_, _, at)| in_values || !is_weak(*at))
+                .map(|(_, written, _)| *written);
             let best = written.min_by_key(|written| rank(written))?;
             let name = Name {
                 written: best.trim().to_owned(),
                 proper: is_proper(best),
                 key: NameKey::new(best),
+                in_values,
             };
             Some((form.clone(), name))
         });
@@ -271,7 +287,7 @@ impl Meanings {
 }
 
 /// Gives the entities their numbers and names.
-fn number(
+fn numbered(
     declared: &[Declared<'_>],
     names: &Names,
     meanings: Meanings,
@@ -291,7 +307,7 @@ fn number(
     others.par_sort_unstable_by(|a, b| written(a).cmp(written(b)).then(a.cmp(b)));
     let mut of_name = vec![0; names.forms.len()];
     let mut in_article = BTreeMap::new();
-    for (id, meaning) in (index(declared.len())..).zip(&others) {
+    for (id, meaning) in (number(declared.len())..).zip(&others) {
         match *meaning {
             Meaning::Declared(_) => {}
             Meaning::Named(name) => of_name[name] = id,
@@ -301,7 +317,7 @@ fn number(
         }
     }
     let id = |meaning: &Meaning| match *meaning {
-        Meaning::Declared(at) => index(at),
+        Meaning::Declared(at) => number(at),
         Meaning::Named(name) => of_name[name],
         Meaning::InArticle(name, article) => in_article
             .get(&(name, article))
@@ -345,8 +361,4 @@ fn number(
         joins,
         ambiguous,
     }
-}
-
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

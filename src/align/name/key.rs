@@ -156,6 +156,13 @@ impl NameKey {
             || (single.may_be_acronym && self.acronym() == parts[0].text)
     }
 
+    /// Whether the name bears a single name as its surname.
+    #[must_use]
+    pub fn has_surname(&self, single: &Self) -> bool {
+        let last = |key: &Self| key.parts.last().map(|part| part.text.clone());
+        self.parts.len() > 1 && last(self) == last(single) && self.bears(single)
+    }
+
     /// The acronym that the name would have: "nato". Empty for names of one part.
     #[must_use]
     pub fn acronym(&self) -> String {
@@ -206,7 +213,7 @@ impl Part {
         self.text == other.text || (self.particle.is_some() && self.particle == other.particle)
     }
 
-    /// Whether two parts can stand for one word: also spelled as it sounds, or short for the other.
+    /// Whether two parts can stand for one word: also spelled otherwise, or short for the other.
     pub(super) fn fits(&self, other: &Self) -> bool {
         let short_for = |short: &str, long: &str| {
             let of = |(nick, names): &(&str, &[&str])| *nick == short && names.contains(&long);
@@ -214,13 +221,17 @@ impl Part {
         };
         self.is(other)
             || spelling::sound_alike(&self.text, &other.text)
+            || self.is_spelling_of(other)
             || short_for(&self.text, &other.text)
             || short_for(&other.text, &self.text)
     }
 
     /// Whether two parts are spellings of one common name.
-    pub(super) fn is_spelling_of(&self, other: &Self) -> bool {
-        let has = |row: &[&str], part: &Self| row.contains(&&*part.text);
+    fn is_spelling_of(&self, other: &Self) -> bool {
+        let has = |row: &[&str], part: &Self| {
+            let mut spellings = row.iter();
+            spellings.any(|name| *name == part.text || spelling::sound_alike(name, &part.text))
+        };
         SPELLINGS
             .iter()
             .any(|row| has(row, self) && has(row, other))

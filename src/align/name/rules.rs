@@ -11,6 +11,8 @@ pub struct Rule {
     pub why: &'static str,
     /// Where it holds.
     pub reach: Reach,
+    /// Whether it is as sure as an alias, so that a conflict may rest on it.
+    pub sure: bool,
     fits: fn(&NameKey, &NameKey) -> bool,
 }
 
@@ -31,60 +33,70 @@ pub const RULES: &[Rule] = &[
         score: 1.0,
         why: "the same words",
         reach: Reach::Across,
+        sure: true,
         fits: |a, b| a.form == b.form,
     },
     Rule {
         score: 0.98,
         why: "the same name, titles and legal form aside",
         reach: Reach::Across,
+        sure: true,
         fits: |a, b| same_text(&a.parts, &b.parts),
     },
     Rule {
         score: 0.97,
         why: "the same letters, spaces and hyphens aside",
         reach: Reach::Across,
+        sure: false,
         fits: |a, b| a.joined() == b.joined(),
     },
     Rule {
         score: 0.95,
         why: "the same parts, surname first",
         reach: Reach::Near,
+        sure: false,
         fits: |a, b| is_turned(&a.parts, &b.parts) || is_turned(&b.parts, &a.parts),
     },
     Rule {
         score: 0.92,
         why: "an acronym of the other",
         reach: Reach::Across,
+        sure: false,
         fits: |a, b| is_acronym(a, b) || is_acronym(b, a),
     },
     Rule {
         score: 0.9,
         why: "every part of the shorter name stands in the longer, in order",
         reach: Reach::Across,
+        sure: false,
         fits: |a, b| a.ends_like(b) && (holds(a, b, Part::is) || holds(b, a, Part::is)),
     },
     Rule {
         score: 0.88,
         why: "every part of the shorter name stands in the longer, in order, but not at its end",
         reach: Reach::Persons,
+        sure: false,
         fits: |a, b| holds(a, b, Part::is) || holds(b, a, Part::is),
     },
     Rule {
         score: 0.85,
-        why: "the same sounds, or a short form of a given name",
+        why: "the same sounds, another transliteration, or a short form of a given name",
         reach: Reach::Near,
+        sure: false,
         fits: |a, b| sounds_like(a, b) || holds(a, b, Part::fits) || holds(b, a, Part::fits),
     },
     Rule {
         score: 0.8,
         why: "one word is spelled otherwise, all else agrees",
         reach: Reach::Near,
+        sure: false,
         fits: is_respelled,
     },
     Rule {
         score: 0.6,
         why: "a surname alone: within an article, whoever bears it",
         reach: Reach::Near,
+        sure: false,
         fits: |a, b| is_surname(a, b) || is_surname(b, a),
     },
 ];
@@ -104,8 +116,14 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
         return Err("a man and a woman");
     }
     let numbers = |key: &NameKey| -> Vec<String> {
-        let parts = key.parts.iter().map(|part| &part.text);
-        parts.filter(|text| is_number(text)).cloned().collect()
+        // The I of "Elizabeth I" is an initial only where the other name has no number.
+        let last = key.parts.iter().skip(1).next_back().map(|part| &*part.text);
+        let parts = key.parts.iter().map(|part| &*part.text);
+        let numeral = |text: &str| last == Some(text) && matches!(text, "i" | "v" | "x");
+        parts
+            .filter(|text| is_number(text) || numeral(text))
+            .map(str::to_owned)
+            .collect()
     };
     let (left, right) = (numbers(a), numbers(b));
     if left != right && !left.is_empty() && !right.is_empty() {
@@ -194,7 +212,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
     let surname = !a.is_organisation && !b.is_organisation;
     let mut slips = 0;
     left.iter().zip(right).enumerate().all(|(at, (l, r))| {
-        if l.fits(r) || l.is_spelling_of(r) || is_transliterated(&l.text, &r.text) {
+        if l.fits(r) || is_transliterated(&l.text, &r.text) {
             return true;
         }
         slips += 1;

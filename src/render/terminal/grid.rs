@@ -56,10 +56,10 @@ struct Plan {
 /// Writes the tables, and what the marks mean.
 pub(super) fn write(page: &mut Page<'_>, matrix: &Matrix<'_>) -> io::Result<()> {
     let plan = Plan::new(matrix, page.width());
-    let starts = (0..matrix.columns.len()).step_by(plan.beside);
-    for start in starts {
+    for (at, rows) in answering(matrix, plan.beside).iter().enumerate() {
+        let start = at * plan.beside;
         let block = start..(start + plan.beside).min(matrix.columns.len());
-        table(page, matrix, &plan, block)?;
+        table(page, matrix, rows, block, &plan)?;
         page.blank()?;
     }
     if plan.numbered {
@@ -125,12 +125,28 @@ impl Plan {
     }
 }
 
+/// For each block of as many columns, the questions that one of its articles answers, in order.
+///
+/// Visits the cells that are filled only: in an archive few articles answer one question.
+fn answering<'m>(matrix: &'m Matrix<'_>, beside: usize) -> Vec<Vec<&'m Row<'m>>> {
+    let mut blocks = vec![Vec::new(); matrix.columns.len().div_ceil(beside)];
+    for row in &matrix.rows {
+        let mut columns: Vec<usize> = row.cells().map(|(column, _)| column / beside).collect();
+        columns.dedup();
+        for block in columns {
+            blocks[block].push(row);
+        }
+    }
+    blocks
+}
+
 /// Writes one table: the articles of a range, and the questions that one of them answers.
 fn table(
     page: &mut Page<'_>,
     matrix: &Matrix<'_>,
-    plan: &Plan,
+    rows: &[&Row<'_>],
     block: Range<usize>,
+    plan: &Plan,
 ) -> io::Result<()> {
     let blank = || Cell::new(Role::Plain, 1, "");
     let mut head = vec![blank(), Cell::new(Role::Plain, plan.topic, "")];
@@ -142,10 +158,7 @@ fn table(
         Cell::new(Role::Heading, plan.column, name)
     }));
     page.row(0, &head)?;
-    for row in &matrix.rows {
-        if block.clone().all(|at| row.cell(at).is_empty()) {
-            continue;
-        }
+    for row in rows {
         let Signal { mark, role, .. } = Signal::of(section(row));
         let mut cells = vec![
             Cell::rigid(role, mark),

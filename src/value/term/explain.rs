@@ -39,6 +39,10 @@ pub(in crate::value) fn parts(
     cx: &Context<'_>,
 ) -> Result<Vec<Part>, Refusal> {
     let declared = |name: &str| cx.scheme.and_then(|scheme| scheme.term(name));
+    let meant = |name: &str| match declared(name) {
+        Some(_) => None,
+        None => Some(super::stands_for(name, cx).to_owned()).filter(|other| other != name),
+    };
     let rest = match declared(name) {
         Some(_) => name.trim(),
         None => {
@@ -46,9 +50,10 @@ pub(in crate::value) fn parts(
             rest
         }
     };
-    let role = match declared(rest) {
-        Some(term) => format!("declared: {} and all that is narrower", term.name()),
-        None => undeclared(rest, form),
+    let role = match (declared(rest), meant(rest)) {
+        (Some(term), _) => format!("declared: {} and all that is narrower", term.name()),
+        (None, Some(name)) => format!("taken for {name}"),
+        (None, None) => undeclared(rest, form),
     };
     let named = slice(text, rest, role);
     Ok(negation(text, rest).into_iter().chain(named).collect())

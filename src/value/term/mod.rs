@@ -183,6 +183,17 @@ impl Hash for Term {
     }
 }
 
+/// Another name that the text at hand is taken to use, beside those that are declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// As written.
+    pub written: Box<str>,
+    /// The name that it stands for.
+    pub name: Arc<str>,
+    /// Whether that is as sure as if it were declared.
+    pub sure: bool,
+}
+
 /// Reads a term, an entity or a place, or the negation of one.
 ///
 /// # Errors
@@ -194,7 +205,7 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
     } else {
         Form::Name
     };
-    let (term, not) = read_term(text, form, cx.scheme)?;
+    let (term, not) = read_term(text, form, cx)?;
     Ok(Value {
         kind,
         extent: Extent::Terms(TermSet { term, not }),
@@ -208,15 +219,17 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
 pub(super) fn read_term(
     text: &str,
     form: Form,
-    scheme: Option<&Scheme>,
+    cx: &Context<'_>,
 ) -> Result<(Arc<Term>, bool), Refusal> {
-    if let Some(term) = scheme.and_then(|scheme| scheme.term(text)) {
+    let declared = |name: &str| cx.scheme.and_then(|scheme| scheme.term(name));
+    if let Some(term) = declared(text) {
         return Ok((term, false));
     }
     let Polarity { not, rest } = polarity(text, form)?;
-    let term = match scheme.and_then(|scheme| scheme.term(rest)) {
+    let name = declared(rest).map_or_else(|| stands_for(rest, cx), |_| rest);
+    let term = match declared(name) {
         Some(term) => term,
-        None => Term::undeclared(rest, form)
+        None => Term::undeclared(name, form)
             .map(Arc::new)
             .ok_or_else(|| Refusal {
                 why: format!("{text:?} names nothing"),
@@ -224,4 +237,11 @@ pub(super) fn read_term(
             })?,
     };
     Ok((term, not))
+}
+
+/// The name that another stands for in the text at hand; itself, as a rule.
+fn stands_for<'a>(name: &'a str, cx: &Context<'a>) -> &'a str {
+    let mut aliases = cx.aliases.iter();
+    let alias = aliases.find(|alias| *alias.written == *name);
+    alias.map_or(name, |alias| &alias.name)
 }

@@ -1,0 +1,201 @@
+//! Names that stand in values: of entities, places and members, and what looks like a name.
+//!
+//! In: the corpus and its properties. Out: which names each claim's value holds; and once all names
+//! are resolved, what those stand for that are not written as the entity is called.
+
+use std::sync::Arc;
+
+use fnv::FnvBuildHasher;
+use indexmap::IndexMap;
+use rayon::prelude::*;
+
+use super::entity::is_proper;
+use super::name::NameKey;
+use super::property::Properties;
+use super::{EntityId, Question};
+use crate::finding::Join;
+use crate::model::{ClaimId, Corpus, Property};
+use crate::text::normal::Form;
+use crate::value::term::{Alias, polarity};
+use crate::value::{Kind, Written, amount, date, truth};
+
+/// A name in the value of a claim.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'a> {
+    pub(super) claim: ClaimId,
+    pub(super) name: &'a str,
+}
+
+/// What the names in values stand for, by claim.
+#[derive(Debug, Default)]
+pub(super) struct Meant {
+    by_claim: IndexMap<ClaimId, Vec<Alias>, FnvBuildHasher>,
+}
+
+impl Meant {
+    pub(super) fn of(&self, claim: ClaimId) -> &[Alias] {
+        self.by_claim.get(&claim).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The names in all values, in the order of the claims. Linear in the claims.
+pub(super) fn names<'a>(corpus: &'a Corpus, properties: &Properties) -> Vec<Named<'a>> {
+    let claims = corpus.claims.par_iter().enumerate();
+    let of_claim = claims.flat_map_iter(|(index, claim)| {
+        let property = properties.declared(properties.of(claim.property), corpus);
+        let kind = property.and_then(Property::declared_kind);
+        let claim_id = ClaimId::from_index(index);
+        let names = in_value(&claim.written, kind).into_iter();
+        names.map(move |name| Named {
+            claim: claim_id,
+            name,
+        })
+    });
+    of_claim.collect()
+}
+
+/// The proper names in a value whose property declares a kind, or none.
+fn in_value(written: &Written, kind: Option<Kind>) -> Vec<&str> {
+    let texts: &[Box<str>] = match (written, kind) {
+        (Written::Members { names, .. }, None | Some(Kind::Members)) => names,
+        (Written::Scalar(text), None | Some(Kind::Members | Kind::Entity | Kind::Place)) => {
+            std::slice::from_ref(text)
+        }
+        _ => &[],
+    };
+    let is_list = matches!(written, Written::Members { .. });
+    texts
+        .iter()
+        .filter_map(|text| bare(text))
+        .filter(|name| is_list || kind.is_some() || is_nothing_else(name))
+        .collect()
+}
+
+/// A proper name without what denies it or closes the list.
+fn bare(text: &str) -> Option<&str> {
+    let alone = text.trim();
+    let alone = alone.strip_prefix("only ").unwrap_or(alone);
+    let name = polarity(alone, Form::Name).ok()?.rest;
+    is_proper(name).then_some(name)
+}
+
+/// Whether a proper name can be no amount, date or truth: "Monday" and "Yes" name nobody.
+fn is_nothing_else(name: &str) -> bool {
+    amount::parse(name).is_none() && !date::is_date(name, None) && truth::read(name).is_err()
+}
+
+/// What the names in values stand for, where that is not what they say: as resolved, else by
+/// surname within their question. The joins of the latter are added to the list.
+///
+/// In: the names, and of each the entity and whether likeness joined it.
+pub(super) fn meant(
+    corpus: &Corpus,
+    names: &[Named<'_>],
+    resolved: &[(EntityId, bool)],
+    (entities, n_declared): (&[Arc<str>], usize),
+    questions: &[Question],
+    joins: &mut Vec<Join>,
+    strict: bool,
+) -> Meant {
+    let mut meant = Meant::default();
+    let mut add = |claim: ClaimId, alias: Alias| {
+        meant.by_claim.entry(claim).or_default().push(alias);
+    };
+    for (named, (entity, likely)) in names.iter().zip(resolved) {
+        let name = &entities[entity.0 as usize];
+        if Form::Name.of(name) != Form::Name.of(named.name) {
+            add(
+                named.claim,
+                Alias {
+                    written: named.name.into(),
+                    name: Arc::clone(name),
+                    sure: !likely,
+                },
+            );
+        }
+    }
+    if strict {
+        return meant;
+    }
+    let found: Vec<(usize, EntityId)> = questions
+        .par_iter()
+        .flat_map_iter(|question| surnames(names, resolved, n_declared, question))
+        .collect();
+    for (at, entity) in found {
+        let named = &names[at];
+        let name = &entities[entity.0 as usize];
+        add(
+            named.claim,
+            Alias {
+                written: named.name.into(),
+                name: Arc::clone(name),
+                sure: false,
+            },
+        );
+        joins.push(Join {
+            name: named.name.to_owned(),
+            entity: name.to_string(),
+            article: Some(corpus.article_id(named.claim).to_owned()),
+            score: SCORE,
+            why: "a surname alone: one name among the answers to its question bears it".to_owned(),
+        });
+    }
+    joins.sort_by(|a, b| (&a.entity, &a.name, &a.article).cmp(&(&b.entity, &b.name, &b.article)));
+    joins.dedup();
+    meant
+}
+
+/// A surname alone is a weak reason, even within one question.
+const SCORE: f64 = 0.6;
+
+/// So many names of one question are looked through.
+const MOST: usize = 200;
+
+/// The surnames alone among the answers to a question that mean nothing yet and that one other name
+/// among these bears: which name, and whom it means.
+fn surnames(
+    names: &[Named<'_>],
+    resolved: &[(EntityId, bool)],
+    n_declared: usize,
+    question: &Question,
+) -> Vec<(usize, EntityId)> {
+    let here: Vec<usize> = question
+        .claims
+        .iter()
+        .flat_map(|claim| {
+            let start = names.partition_point(|named| named.claim < *claim);
+            let of_claim = names[start..].iter().take_while(|n| n.claim == *claim);
+            start..start + of_claim.count()
+        })
+        .collect();
+    if here.len() < 2 || here.len() > MOST {
+        return Vec::new();
+    }
+    let keys: Vec<NameKey> = here
+        .iter()
+        .map(|at| NameKey::new(names[*at].name))
+        .collect();
+    let (mut open, mut full) = (Vec::new(), Vec::new());
+    for (at, key) in here.iter().zip(&keys) {
+        let (entity, likely) = resolved[*at];
+        match key.is_single() {
+            true if !likely && entity.0 as usize >= n_declared => open.push((*at, key)),
+            true => {}
+            false => full.push((entity, key)),
+        }
+    }
+    let bearer = |(at, key): &(usize, &NameKey)| {
+        let mut bearers: Vec<EntityId> = full
+            .iter()
+            .filter(|(_, other)| other.has_surname(key))
+            .map(|(entity, _)| *entity)
+            .collect();
+        bearers.sort_unstable();
+        bearers.dedup();
+        match bearers.as_slice() {
+            [one] => Some((*at, *one)),
+            _ => None,
+        }
+    };
+    open.iter().filter_map(bearer).collect()
+}
