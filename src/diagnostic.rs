@@ -1,6 +1,6 @@
 //! Diagnostics: problems in annotation files, for the annotator.
 
-use crate::text::Place;
+use crate::text::{Place, number};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ impl Diagnostic {
     /// Underlines that many characters.
     #[must_use]
     pub fn spanning(mut self, length: usize) -> Self {
-        self.length = u32::try_from(length).unwrap_or(u32::MAX).max(1);
+        self.length = number(length).max(1);
         self
     }
 

@@ -1,6 +1,7 @@
 //! Which names each article mentions.
 
 use crate::model::{ArticleId, Corpus, Symbol};
+use crate::text::number;
 
 /// Every name that is mentioned, once for each article: of articles in order, names in order.
 #[derive(Debug, Default)]
@@ -63,7 +64,7 @@ impl Mentions {
     }
 
     fn start(&mut self) {
-        let start = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let start = number(self.names.len());
         self.starts.push(start);
     }
 }

@@ -24,16 +24,16 @@ use crate::diagnostic::Diagnostic;
 use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
 use crate::text::normal::Form;
+use crate::text::numbered;
 use crate::value::term::Alias;
 use mentions::Mentions;
 
-/// The number of an entity: a person, place, organisation, event or thing that names stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntityId(pub u32);
-
-/// The number of a question, as an index into [`Alignment::questions`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct QuestionId(pub u32);
+numbered! {
+    /// The number of an entity: a person, place, organisation, event or thing that names stand for.
+    EntityId
+    /// The number of a question, as an index into [`Alignment::questions`].
+    QuestionId
+}
 
 /// A subject and a property, with the claims that answer it.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub struct Question {
 /// Every claim under its question, and every name with its entity.
 #[derive(Debug)]
 pub struct Alignment {
-    /// The questions, in the order of their subjects and properties.
+    /// The questions, in the order of their subjects and then of their properties.
     pub questions: Vec<Question>,
     /// The names of the entities.
     pub entities: Vec<Arc<str>>,
@@ -121,24 +121,33 @@ impl Alignment {
     /// The question of that number.
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
-        &self.questions[id.0 as usize]
+        &self.questions[id.index()]
+    }
+
+    /// The question of a subject and a property, if any claim answers it.
+    #[must_use]
+    pub fn find(&self, subject: EntityId, property: PropertyId) -> Option<QuestionId> {
+        let key = (subject, property);
+        let questions = &self.questions;
+        let found = questions.binary_search_by_key(&key, |at| (at.subject, at.property));
+        found.ok().map(QuestionId::from_index)
     }
 
     /// Every question's number, in order.
     pub fn question_ids(&self) -> impl ExactSizeIterator<Item = QuestionId> + use<> {
-        (0..u32::try_from(self.questions.len()).unwrap_or(u32::MAX)).map(QuestionId)
+        (0..self.questions.len()).map(QuestionId::from_index)
     }
 
     /// The name of an entity.
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
-        &self.entities[entity.0 as usize]
+        &self.entities[entity.index()]
     }
 
     /// The normal form of an entity's name.
     #[must_use]
     pub fn form(&self, entity: EntityId) -> &str {
-        &self.forms[entity.0 as usize]
+        &self.forms[entity.index()]
     }
 
     /// The entities that bear a name, as declared or as any claim writes it.
@@ -178,13 +187,13 @@ impl Alignment {
     /// Whether a vocabulary declares an entity.
     #[must_use]
     pub fn is_declared(&self, entity: EntityId) -> bool {
-        (entity.0 as usize) < self.n_declared
+        entity.index() < self.n_declared
     }
 
     /// The name of an entity, to be kept.
     #[must_use]
     pub fn shared_name(&self, entity: EntityId) -> Arc<str> {
-        Arc::clone(&self.entities[entity.0 as usize])
+        Arc::clone(&self.entities[entity.index()])
     }
 
     /// What a name stands for in an article; `None` for a name that no claim of it mentions.

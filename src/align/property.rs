@@ -12,19 +12,12 @@ use indexmap::IndexMap;
 use super::neighbours::{self, sorted};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Property, Symbol};
-use crate::text::Place;
 use crate::text::normal::Form;
+use crate::text::{Place, numbered};
 
-/// The number of a property: of the declared ones first, then of the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PropertyId(u32);
-
-impl PropertyId {
-    /// The number as an index; that of a declared property is its place in the vocabulary.
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
+numbered! {
+    /// The number of a property: of the declared ones first, then of the others.
+    PropertyId
 }
 
 /// The properties of a run.
@@ -55,14 +48,14 @@ impl Properties {
         for (index, property) in declared.iter().enumerate() {
             for label in std::iter::once(&property.name).chain(&property.aliases) {
                 ids.entry(Form::Label.of(label))
-                    .or_insert(PropertyId(number(index)));
+                    .or_insert(PropertyId::from_index(index));
             }
         }
         let uses = uses(corpus);
-        let mut by_symbol = vec![PropertyId(u32::MAX); corpus.symbols.len()];
+        let mut by_symbol = vec![PropertyId::from_index(usize::MAX); corpus.symbols.len()];
         for label in &uses {
             let form = Form::Label.of(label.text);
-            let next = PropertyId(number(names.len()));
+            let next = PropertyId::from_index(names.len());
             let id = *ids.entry(form.clone()).or_insert(next);
             if id == next {
                 names.push(label.text.to_owned());
@@ -111,13 +104,13 @@ impl Properties {
     /// Its declared name, else its commonest label (ties: alphabetical).
     #[must_use]
     pub fn name(&self, id: PropertyId) -> &str {
-        &self.names[id.0 as usize]
+        &self.names[id.index()]
     }
 
     /// Its name without what does not count: case, punctuation, articles, plural.
     #[must_use]
     pub fn form(&self, id: PropertyId) -> &str {
-        &self.forms[id.0 as usize]
+        &self.forms[id.index()]
     }
 
     /// The properties of which a label almost matches one of another, the commoner second.
@@ -129,7 +122,7 @@ impl Properties {
     /// Its declaration, if it has one.
     #[must_use]
     pub fn declared<'a>(&self, id: PropertyId, corpus: &'a Corpus) -> Option<&'a Property> {
-        corpus.vocabulary.properties.get(id.0 as usize)
+        corpus.vocabulary.properties.get(id.index())
     }
 }
 
@@ -177,10 +170,10 @@ fn near_misses(
         .vocabulary
         .properties
         .iter()
-        .zip(0..)
-        .flat_map(|(property, id)| {
+        .enumerate()
+        .flat_map(|(at, property)| {
             let labels = std::iter::once(&property.name).chain(&property.aliases);
-            labels.map(move |label| (Form::Name.of(label), PropertyId(id)))
+            labels.map(move |label| (Form::Name.of(label), PropertyId::from_index(at)))
         });
     let used = uses
         .iter()
@@ -223,7 +216,7 @@ fn near_misses(
             let first = corpus
                 .vocabulary
                 .properties
-                .get(other.0 as usize)
+                .get(other.index())
                 .map(|property| property.place);
             let first = first.or_else(|| {
                 uses.iter()
@@ -262,8 +255,4 @@ fn alias_stanza(name: &str, alias: &str) -> String {
         BTreeMap::from([(name, property)]),
     )]));
     stanza.unwrap_or_default()
-}
-
-fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
 }

@@ -9,7 +9,7 @@ use super::values::Named;
 use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, Corpus, EntityKind, Symbol};
-use crate::text::normal::Form;
+use crate::text::{self, normal::Form};
 
 /// Whom an article names for a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,13 +57,13 @@ pub(super) fn resolve(
     let mut number = |name| {
         *numbers.entry(name).or_insert_with(|| {
             written.push(name);
-            u32::try_from(written.len() - 1).unwrap_or(u32::MAX)
+            text::number(written.len() - 1)
         })
     };
     let mut all: Vec<Mention> = Vec::new();
     let mut values = in_values.iter().peekable();
     for id in corpus.article_ids() {
-        let article = u32::try_from(id.index()).unwrap_or(u32::MAX);
+        let article = text::number(id.index());
         all.extend(mentions.of(id).iter().map(|name| Mention {
             article,
             name: number(corpus.symbols.text(*name)),
@@ -81,7 +81,8 @@ pub(super) fn resolve(
     let mut resolution = entity::resolve(declared, &written, &all, strict);
     let found = resolution.entity_of.iter().zip(&resolution.by_likeness);
     let of_values = all.iter().zip(found).filter(|(m, _)| m.in_value);
-    let of_values = of_values.map(|(_, (entity, likely))| (EntityId(*entity), *likely));
+    let of_values =
+        of_values.map(|(_, (entity, likely))| (EntityId::from_index(*entity as usize), *likely));
     let of_values = of_values.collect();
     let is_mention = || all.iter().map(|mention| !mention.in_value);
     let mut keep = is_mention();

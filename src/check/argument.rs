@@ -14,16 +14,227 @@ use crate::value::{Rational, date};
 /// Up to so many steps are written out.
 const MOST_STEPS: usize = 12;
 
+/// An argument: what the constraints of a contradiction say, one after the other.
+pub(super) struct Argument<'a> {
+    graph: &'a ClaimGraph<'a>,
+    contradiction: &'a Contradiction,
+    /// One for each of its bounds.
+    positions: &'a [Position],
+    /// How its constraints lead to one that they refute; `None` where they lead to none.
+    way: Option<Way>,
+}
+
 /// How the constraints of a contradiction are put: some lead to something that the last one denies.
-pub(super) struct Way {
+struct Way {
     /// The constraints, and the factors with which they add up to the last.
-    pub(super) path: Vec<(usize, Rational)>,
+    path: Vec<(usize, Rational)>,
     /// The constraint that they refute.
-    pub(super) last: usize,
+    last: usize,
+}
+
+/// One step of an argument, for whoever wants to check it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reckoning {
+    /// Who or what says so: "axios has last Wednesday for White House meeting / date".
+    pub says: String,
+    /// What that comes to by itself, where it can be said in few words.
+    pub alone: Option<String>,
+    /// What it comes to with all steps before.
+    pub so_far: Option<String>,
+}
+
+impl<'a> Argument<'a> {
+    /// The argument of a contradiction, of which `positions` has one for each bound.
+    pub(super) fn new(
+        graph: &'a ClaimGraph<'a>,
+        contradiction: &'a Contradiction,
+        positions: &'a [Position],
+    ) -> Self {
+        Self {
+            graph,
+            contradiction,
+            positions,
+            way: way(contradiction),
+        }
+    }
+
+    /// It in one sentence, without a final stop.
+    pub(super) fn message(&self) -> String {
+        let Some(Way { path, last }) = &self.way else {
+            let all = 0..self.contradiction.chain.len();
+            return format!("{}: these cannot all hold", self.in_groups(all));
+        };
+        let but = self.said(&[*last]);
+        if path.is_empty() {
+            return format!("{but}, which can never be");
+        }
+        let steps = self.in_groups(path.iter().map(|(at, _)| *at));
+        match self.conclusion(path, *last) {
+            Some(so) => format!("{steps}, so that {so}; but {but}"),
+            None => format!("{steps}; but {but}"),
+        }
+    }
+
+    /// One step for each constraint, and one for what they lead to.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        let step = |at: usize| Step {
+            basis: match self.contradiction.chain[at].ground {
+                Ground::Claims(bound) => Basis::Claims(bound),
+                Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
+            },
+            text: self.said(&[at]),
+            reading: None,
+        };
+        let Some(Way { path, last }) = &self.way else {
+            return (0..self.contradiction.chain.len()).map(step).collect();
+        };
+        let mut steps: Vec<Step> = path.iter().map(|(at, _)| step(*at)).collect();
+        let end = &self.contradiction.chain[*last];
+        steps.extend(self.conclusion(path, *last).map(|text| Step {
+            basis: Basis::Conclusion,
+            text,
+            reading: left_of(self.contradiction, path, end).map(Into::into),
+        }));
+        steps.push(step(*last));
+        steps
+    }
+
+    /// One step for each constraint, with what they come to; whether the last is what the others
+    /// refute.
+    pub(super) fn reckoning(&self) -> (Vec<Reckoning>, bool) {
+        let step = |at: usize| Reckoning {
+            says: self.said(&[at]),
+            alone: self.alone(at),
+            so_far: None,
+        };
+        let chain = &self.contradiction.chain;
+        let Some(Way { path, last }) = &self.way else {
+            return ((0..chain.len()).map(step).collect(), false);
+        };
+        let mut sum: Vec<(Quantity, Rational)> = Vec::new();
+        let mut steps = Vec::with_capacity(path.len() + 1);
+        for (at, (piece, factor)) in path.iter().enumerate() {
+            add(&mut sum, &chain[*piece].sum, *factor);
+            // In the end stands the last one's own sum; weekdays leave the days of publication out.
+            let reached = match at + 1 == path.len() {
+                true => &chain[*last].sum,
+                false => &sum,
+            };
+            let so_far = (at > 0)
+                .then(|| conclusion(self.graph, self.contradiction, &path[..=at], reached))
+                .flatten();
+            steps.push(Reckoning {
+                so_far,
+                ..step(*piece)
+            });
+        }
+        steps.push(step(*last));
+        (steps, true)
+    }
+
+    /// What a path leads to, where that is more than its one step says.
+    fn conclusion(&self, path: &[(usize, Rational)], last: usize) -> Option<String> {
+        let chain = &self.contradiction.chain;
+        let is_said = match path {
+            [] => true,
+            [(only, _)] => matches!(chain[*only].ground, Ground::Event(_)),
+            _ => false,
+        };
+        conclusion(self.graph, self.contradiction, path, &chain[last].sum).filter(|_| !is_said)
+    }
+
+    /// What claims come to by themselves, where that is more than they say.
+    fn alone(&self, at: usize) -> Option<String> {
+        let piece = &self.contradiction.chain[at];
+        let Ground::Claims(bound) = piece.ground else {
+            return None;
+        };
+        let path = [(at, Rational::ONE)];
+        let alone = conclusion(self.graph, self.contradiction, &path, &piece.sum)?;
+        let value = &self.positions.get(bound)?.value;
+        (!alone.ends_with(&format!(" is {value}"))).then_some(alone)
+    }
+
+    /// Steps in one sentence, those together that belong together.
+    fn in_groups(&self, steps: impl IntoIterator<Item = usize>) -> String {
+        let groups = groups(self.contradiction, steps);
+        join(groups.iter().map(|group| self.said(group)).collect())
+    }
+
+    /// What some steps in a row say: "axios has last Wednesday for White House meeting / date".
+    fn said(&self, steps: &[usize]) -> String {
+        let says: Vec<(Option<String>, String)> = steps.iter().map(|at| self.says(*at)).collect();
+        let mut words = String::new();
+        let mut before: Option<&String> = None;
+        for (at, (who, what)) in says.iter().enumerate() {
+            if steps.len() > MOST_STEPS && (MOST_STEPS - 1..steps.len() - 1).contains(&at) {
+                if at == MOST_STEPS - 1 {
+                    let left_out = steps.len() - MOST_STEPS;
+                    words.push_str(&format!("; {left_out} more in this way"));
+                }
+                before = None;
+                continue;
+            }
+            let same = who.is_some() && before == who.as_ref();
+            let next = says.get(at + 1).and_then(|(who, _)| who.as_ref());
+            words.push_str(match (at, same) {
+                (0, _) => "",
+                (_, true) if next == who.as_ref() => ", ",
+                (_, true) => " and ",
+                // Of more than two, a list.
+                (_, false) if steps.len() > 2 => "; ",
+                (_, false) => " and ",
+            });
+            if let Some(who) = who.as_ref().filter(|_| !same) {
+                words.push_str(who);
+            }
+            words.push_str(what);
+            before = who.as_ref();
+        }
+        words
+    }
+
+    /// Who says a step, if articles do, and what.
+    fn says(&self, at: usize) -> (Option<String>, String) {
+        let (graph, contradiction) = (self.graph, self.contradiction);
+        match contradiction.chain[at].ground {
+            Ground::Claims(bound) => {
+                let (who, several) = articles(graph, &contradiction.bounds[bound]);
+                let verb = if several { "have" } else { "has" };
+                let question = graph
+                    .alignment
+                    .question(contradiction.bounds[bound].question);
+                let answer = Quantity::Answer(question.subject, Some(question.property));
+                let what = format!(
+                    "{} for {}",
+                    self.positions[bound].value,
+                    name(graph, answer)
+                );
+                (Some(format!("{who} {verb} ")), what)
+            }
+            Ground::Rule(at) => {
+                let rule = &graph.corpus.vocabulary.rules[at];
+                let slack = rule.slack.as_ref();
+                let slack = slack.map(|slack| format!(", give or take {slack}"));
+                let slack = slack.unwrap_or_default();
+                (None, format!("by rule {}{slack}", rule.holds))
+            }
+            Ground::Event(at) => {
+                let event = &graph.corpus.vocabulary.entities[at];
+                let date = event.date.as_ref().map(date::describe).unwrap_or_default();
+                (None, format!("the vocabulary dates {} {date}", event.name))
+            }
+            Ground::Published(article) => {
+                let id = graph.corpus.symbols.text(article);
+                let date = published(graph.corpus, id);
+                (None, format!("{id} was published {date}"))
+            }
+        }
+    }
 }
 
 /// The way of an argument; `None` where the constraints lead to none of them.
-pub(super) fn way(contradiction: &Contradiction) -> Option<Way> {
+fn way(contradiction: &Contradiction) -> Option<Way> {
     let last = closing(contradiction)?;
     if let Some(path) = circle(contradiction, last) {
         return Some(Way { path, last });
@@ -56,137 +267,6 @@ fn is_sum(contradiction: &Contradiction, at: usize) -> bool {
             piece.sum.len() > 2 && alike.count() == 1
         })
     })
-}
-
-/// The argument in one sentence, without a final stop.
-pub(super) fn message(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-) -> String {
-    let Some(Way { path, last }) = way(contradiction) else {
-        let steps: Vec<String> = groups(contradiction, 0..contradiction.chain.len())
-            .iter()
-            .map(|group| said(graph, contradiction, positions, group))
-            .collect();
-        return format!("{}: these cannot all hold", join(steps));
-    };
-    let steps = groups(contradiction, path.iter().map(|(at, _)| *at));
-    let steps: Vec<String> = steps
-        .iter()
-        .map(|group| said(graph, contradiction, positions, group))
-        .collect();
-    let end = &contradiction.chain[last];
-    let but = said(graph, contradiction, positions, &[last]);
-    if path.is_empty() {
-        return format!("{but}, which can never be");
-    }
-    match conclusion(graph, contradiction, &path, &end.sum)
-        .filter(|_| !is_said(contradiction, &path))
-    {
-        Some(so) => format!("{}, so that {so}; but {but}", join(steps)),
-        None => format!("{}; but {but}", join(steps)),
-    }
-}
-
-/// Whether nothing follows but what its one step says.
-fn is_said(contradiction: &Contradiction, path: &[(usize, Rational)]) -> bool {
-    matches!(path, [(only, _)] if matches!(contradiction.chain[*only].ground, Ground::Event(_)))
-}
-
-/// The same argument, one step for each constraint.
-pub(super) fn steps(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-) -> Vec<Step> {
-    let step = |at: usize| Step {
-        basis: match contradiction.chain[at].ground {
-            Ground::Claims(bound) => Basis::Claims(bound),
-            Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
-        },
-        text: said(graph, contradiction, positions, &[at]),
-        reading: None,
-    };
-    let Some(Way { path, last }) = way(contradiction) else {
-        return (0..contradiction.chain.len()).map(step).collect();
-    };
-    let mut steps: Vec<Step> = path.iter().map(|(at, _)| step(*at)).collect();
-    let end = &contradiction.chain[last];
-    let so = conclusion(graph, contradiction, &path, &end.sum)
-        .filter(|_| !path.is_empty() && !is_said(contradiction, &path));
-    steps.extend(so.map(|text| Step {
-        basis: Basis::Conclusion,
-        text,
-        reading: left_of(contradiction, &path, end).map(Into::into),
-    }));
-    steps.push(step(last));
-    steps
-}
-
-/// One step of an argument, for whoever wants to check it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reckoning {
-    /// Who or what says so: "axios has last Wednesday for White House meeting / date".
-    pub says: String,
-    /// What that comes to by itself, where it can be said in few words.
-    pub alone: Option<String>,
-    /// What it comes to with all steps before.
-    pub so_far: Option<String>,
-}
-
-/// The steps of an argument, one for each constraint; the last is what the others refute, where they
-/// lead to one.
-pub(super) fn reckoning(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-) -> (Vec<Reckoning>, bool) {
-    let step = |at: usize| Reckoning {
-        says: said(graph, contradiction, positions, &[at]),
-        alone: alone(graph, contradiction, positions, at),
-        so_far: None,
-    };
-    let Some(Way { path, last }) = way(contradiction) else {
-        let steps = 0..contradiction.chain.len();
-        return (steps.map(step).collect(), false);
-    };
-    let mut sum: Vec<(Quantity, Rational)> = Vec::new();
-    let mut steps = Vec::with_capacity(path.len() + 1);
-    for (at, (piece, factor)) in path.iter().enumerate() {
-        add(&mut sum, &contradiction.chain[*piece].sum, *factor);
-        // In the end stands the last one's own sum; weekdays leave the days of publication out.
-        let reached = match at + 1 == path.len() {
-            true => &contradiction.chain[last].sum,
-            false => &sum,
-        };
-        let so_far = (at > 0)
-            .then(|| conclusion(graph, contradiction, &path[..=at], reached))
-            .flatten();
-        steps.push(Reckoning {
-            so_far,
-            ..step(*piece)
-        });
-    }
-    steps.push(step(last));
-    (steps, true)
-}
-
-/// What claims come to by themselves, where that is more than they say.
-fn alone(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-    at: usize,
-) -> Option<String> {
-    let piece = &contradiction.chain[at];
-    let Ground::Claims(bound) = piece.ground else {
-        return None;
-    };
-    let path = [(at, Rational::ONE)];
-    let alone = conclusion(graph, contradiction, &path, &piece.sum)?;
-    let value = &positions.get(bound)?.value;
-    (!alone.ends_with(&format!(" is {value}"))).then_some(alone)
 }
 
 /// Adds a multiple of one sum to another; a sum whose factors do not fit is left as it is.
@@ -263,85 +343,6 @@ fn groups(
         }
     }
     groups
-}
-
-/// What some steps in a row say: "axios has last Wednesday for White House meeting / date".
-fn said(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-    steps: &[usize],
-) -> String {
-    let says: Vec<(Option<String>, String)> = steps
-        .iter()
-        .map(|at| says(graph, contradiction, positions, *at))
-        .collect();
-    let mut words = String::new();
-    let mut before: Option<&String> = None;
-    for (at, (who, what)) in says.iter().enumerate() {
-        if steps.len() > MOST_STEPS && (MOST_STEPS - 1..steps.len() - 1).contains(&at) {
-            if at == MOST_STEPS - 1 {
-                let left_out = steps.len() - MOST_STEPS;
-                words.push_str(&format!("; {left_out} more in this way"));
-            }
-            before = None;
-            continue;
-        }
-        let same = who.is_some() && before == who.as_ref();
-        let next = says.get(at + 1).and_then(|(who, _)| who.as_ref());
-        words.push_str(match (at, same) {
-            (0, _) => "",
-            (_, true) if next == who.as_ref() => ", ",
-            (_, true) => " and ",
-            // Of more than two, a list.
-            (_, false) if steps.len() > 2 => "; ",
-            (_, false) => " and ",
-        });
-        if let Some(who) = who.as_ref().filter(|_| !same) {
-            words.push_str(who);
-        }
-        words.push_str(what);
-        before = who.as_ref();
-    }
-    words
-}
-
-/// Who says a step, if articles do, and what.
-fn says(
-    graph: &ClaimGraph<'_>,
-    contradiction: &Contradiction,
-    positions: &[Position],
-    at: usize,
-) -> (Option<String>, String) {
-    match contradiction.chain[at].ground {
-        Ground::Claims(bound) => {
-            let (who, several) = articles(graph, &contradiction.bounds[bound]);
-            let verb = if several { "have" } else { "has" };
-            let question = graph
-                .alignment
-                .question(contradiction.bounds[bound].question);
-            let answer = Quantity::Answer(question.subject, Some(question.property));
-            let what = format!("{} for {}", positions[bound].value, name(graph, answer));
-            (Some(format!("{who} {verb} ")), what)
-        }
-        Ground::Rule(at) => {
-            let rule = &graph.corpus.vocabulary.rules[at];
-            let slack = rule.slack.as_ref();
-            let slack = slack.map(|slack| format!(", give or take {slack}"));
-            let slack = slack.unwrap_or_default();
-            (None, format!("by rule {}{slack}", rule.holds))
-        }
-        Ground::Event(at) => {
-            let event = &graph.corpus.vocabulary.entities[at];
-            let date = event.date.as_ref().map(date::describe).unwrap_or_default();
-            (None, format!("the vocabulary dates {} {date}", event.name))
-        }
-        Ground::Published(article) => {
-            let id = graph.corpus.symbols.text(article);
-            let date = published(graph.corpus, id);
-            (None, format!("{id} was published {date}"))
-        }
-    }
 }
 
 fn published(corpus: &Corpus, id: &str) -> String {

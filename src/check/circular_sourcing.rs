@@ -10,10 +10,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
         .citation_rings()
         .into_iter()
         .map(|ring| {
-            let ids: Vec<&str> = ring
-                .iter()
-                .map(|id| graph.corpus.symbols.text(graph.corpus.article(*id).id))
-                .collect();
+            let ids: Vec<&str> = ring.iter().map(|id| graph.corpus.id(*id)).collect();
             let id = finding_id("circular-sourcing", ids.iter().copied());
             Finding {
                 message: format!(

@@ -1,10 +1,13 @@
 //! What the constraints of a contradiction come to, in words.
 
 use std::collections::BTreeSet;
-use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
+use std::sync::Arc;
 
+use super::wording::list;
 use crate::graph::ClaimGraph;
 use crate::joint::{Contradiction, Ground, Piece, Quantity, led_to, weekdays_apart};
+use crate::model::Symbol;
 use crate::value::sentence::without_exactly;
 use crate::value::{
     Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Unit, Value, amount, date,
@@ -18,76 +21,95 @@ pub(super) fn conclusion(
     sum: &[(Quantity, Rational)],
 ) -> Option<String> {
     let ends = ends(graph, sum);
-    let (to, from) = match &ends {
-        Some((to, from)) => (to.clone(), from.clone()),
-        None => (None, None),
-    };
-    if let (Some(apart), Some(to), Some(from)) = (weekdays_apart(contradiction, path), &to, &from) {
-        return Some(match apart {
-            0 => format!("{to} is whole weeks from {from}, if not on its day"),
-            _ => format!(
-                "{to} is {} {from}, or whole weeks more or less",
-                count(apart.into(), "after")
-            ),
-        });
+    if let (Some(apart), Some((Some(to), Some(from)))) =
+        (weekdays_apart(contradiction, path), &ends)
+    {
+        return Some(on_weekdays(apart, to, from));
     }
     let set = led_to(contradiction, path)?;
-    let values = path
-        .iter()
-        .filter_map(|(at, _)| bound_of(contradiction, &contradiction.chain[*at]));
-    let bounds = contradiction.bounds.iter();
-    let dates = bounds.clone().any(|bound| bound.value.kind == Kind::Date);
-    let is_day = |quantity: &Quantity| match quantity {
-        Quantity::Published(_) | Quantity::Answer(_, None) => true,
-        Quantity::Answer(subject, property) => {
-            let mut bounds = contradiction.bounds.iter().filter(|bound| {
-                let question = graph.alignment.question(bound.question);
-                question.subject == *subject && Some(question.property) == *property
-            });
-            bounds.any(|bound| bound.value.kind == Kind::Date)
-        }
-        Quantity::Origin => false,
-    };
-    let named = |article: &str| {
-        sum.iter().any(|(quantity, _)| match quantity {
-            Quantity::Published(own) => graph.corpus.symbols.text(*own) == article,
-            _ => false,
-        })
-    };
-    let published: BTreeSet<&str> = path
-        .iter()
-        .flat_map(|(at, _)| &contradiction.chain[*at].sum)
-        .filter_map(|(quantity, _)| match quantity {
-            Quantity::Published(article) => Some(graph.corpus.symbols.text(*article)),
-            _ => None,
-        })
-        .filter(|article| !named(article))
-        .collect();
-    let whenever = match published.is_empty() {
-        true => String::new(),
-        false => {
-            let ids: Vec<&str> = published.into_iter().collect();
-            format!(", whenever {} was published", super::wording::list(&ids))
-        }
-    };
-    let unit = values.chain(bounds.map(|bound| &bound.value));
-    let unit = unit.map(|value| value.unit).find(Option::is_some).flatten();
-    let words = match (to, from) {
-        (Some(to), Some(from)) if dates => {
+    let bounds = &contradiction.bounds;
+    let are_dates = bounds.iter().any(|bound| bound.value.kind == Kind::Date);
+    let amount = || amount_in(&set, unit(contradiction, path));
+    let words = match ends {
+        Some((Some(to), Some(from))) if are_dates => {
             format!("{to} is {} {from}", apart(&runs(&whole_days(&set))))
         }
-        (Some(to), None) if sum.iter().all(|(quantity, _)| is_day(quantity)) => {
+        Some((Some(to), None)) if sum.iter().all(|(at, _)| is_day(graph, contradiction, at)) => {
             let days = date::describe(&as_days(&set));
             match days.strip_prefix("since ") {
                 Some(day) => format!("{to} is {day} or later"),
                 None => format!("{to} is {days}"),
             }
         }
-        (Some(to), None) => format!("{to} is {}", amount_in(&set, unit)),
-        _ if dates => return None,
-        _ => format!("{} is {}", added(graph, sum)?, amount_in(&set, unit)),
+        Some((Some(to), None)) => format!("{to} is {}", amount()),
+        _ if are_dates => return None,
+        _ => format!("{} is {}", added(graph, sum)?, amount()),
     };
-    Some(words + &whenever)
+    Some(words + &whenever(graph, contradiction, path, sum))
+}
+
+/// How two dates stand of which only the weekdays are known.
+fn on_weekdays(apart: i32, to: &str, from: &str) -> String {
+    match apart {
+        0 => format!("{to} is whole weeks from {from}, if not on its day"),
+        _ => {
+            let days = count(apart.into(), "after");
+            format!("{to} is {days} {from}, or whole weeks more or less")
+        }
+    }
+}
+
+/// Whether a quantity is a date.
+fn is_day(graph: &ClaimGraph<'_>, contradiction: &Contradiction, quantity: &Quantity) -> bool {
+    match *quantity {
+        Quantity::Published(_) | Quantity::Answer(_, None) => true,
+        Quantity::Answer(subject, Some(property)) => {
+            let question = graph.alignment.find(subject, property);
+            contradiction
+                .bounds
+                .iter()
+                .any(|bound| Some(bound.question) == question && bound.value.kind == Kind::Date)
+        }
+        Quantity::Origin => false,
+    }
+}
+
+/// The unit of the amounts of a path, else of any of the contradiction.
+fn unit(contradiction: &Contradiction, path: &[(usize, Rational)]) -> Option<Unit> {
+    let of_path = path
+        .iter()
+        .filter_map(|(at, _)| bound_of(contradiction, &contradiction.chain[*at]));
+    let all = contradiction.bounds.iter().map(|bound| &bound.value);
+    of_path.chain(all).find_map(|value| value.unit)
+}
+
+/// The days of publication from which a path counts, where the sum to which it leads does not name
+/// them: ", whenever axios was published".
+fn whenever(
+    graph: &ClaimGraph<'_>,
+    contradiction: &Contradiction,
+    path: &[(usize, Rational)],
+    sum: &[(Quantity, Rational)],
+) -> String {
+    fn papers(sum: &[(Quantity, Rational)]) -> impl Iterator<Item = Symbol> {
+        sum.iter().filter_map(|(quantity, _)| match quantity {
+            Quantity::Published(article) => Some(*article),
+            _ => None,
+        })
+    }
+    let published: BTreeSet<&str> = path
+        .iter()
+        .flat_map(|(at, _)| papers(&contradiction.chain[*at].sum))
+        .filter(|article| papers(sum).all(|named| named != *article))
+        .map(|article| graph.corpus.symbols.text(article))
+        .collect();
+    match published.is_empty() {
+        true => String::new(),
+        false => {
+            let ids = Vec::from_iter(published);
+            format!(", whenever {} was published", list(&ids))
+        }
+    }
 }
 
 /// The same of the sum of a last step, as a value of the kind that this step gives.
@@ -162,10 +184,7 @@ fn added(graph: &ClaimGraph<'_>, sum: &[(Quantity, Rational)]) -> Option<String>
     (!words.is_empty()).then_some(words)
 }
 
-fn bound_of<'a>(
-    contradiction: &'a Contradiction,
-    piece: &Piece,
-) -> Option<&'a std::sync::Arc<Value>> {
+fn bound_of<'a>(contradiction: &'a Contradiction, piece: &Piece) -> Option<&'a Arc<Value>> {
     match piece.ground {
         Ground::Claims(at) => contradiction.bounds.get(at).map(|bound| &bound.value),
         _ => None,
@@ -240,51 +259,29 @@ fn count(n: i128, direction: &str) -> String {
     format!("{n} day{plural} {direction}")
 }
 
-fn whole(bound: std::ops::Bound<Rational>) -> Option<i128> {
+fn whole(bound: Bound<Rational>) -> Option<i128> {
     match bound {
-        Included(x) | Excluded(x) => Some(x.numerator().div_euclid(x.denominator())),
+        Included(x) | Excluded(x) => Some(x.floor()),
         Unbounded => None,
     }
 }
 
 /// The whole numbers of each stretch, where it holds any: dates are whole days.
 fn whole_days(set: &Intervals<Rational>) -> Intervals<Rational> {
-    let floor = |x: Rational| Rational::from_int(x.numerator().div_euclid(x.denominator()));
-    let after = |x: Rational| floor(x).checked_add(Rational::ONE);
-    let inward = |part: &Interval<Rational>| {
-        let from = match part.from {
-            Included(x) if x.is_integer() => Included(x),
-            Included(x) | Excluded(x) => Included(after(x)?),
-            Unbounded => Unbounded,
-        };
-        let to = match part.to {
-            Excluded(x) if x.is_integer() => Included(x.checked_sub(Rational::ONE)?),
-            Included(x) | Excluded(x) => Included(floor(x)),
-            Unbounded => Unbounded,
-        };
-        Interval::new(from, to)
-    };
     let parts = set.parts().iter();
-    Intervals::new(parts.map(|part| inward(part).unwrap_or(*part)).collect())
+    Intervals::new(parts.map(|part| part.whole().unwrap_or(*part)).collect())
 }
 
 fn as_days(set: &Intervals<Rational>) -> Intervals<Day> {
-    let set = whole_days(set);
     let day = |bound| {
-        whole(bound)
-            .and_then(|day| i32::try_from(day).ok())
-            .map(Day)
+        let day = whole(bound).and_then(|day| i32::try_from(day).ok());
+        day.map_or(Unbounded, |day| Included(Day(day)))
     };
+    let set = whole_days(set);
+    let parts = set.parts().iter();
     Intervals::new(
-        set.parts()
-            .iter()
-            .filter_map(|part| {
-                let (from, to) = (day(part.from), day(part.to));
-                crate::value::Interval::new(
-                    from.map_or(Unbounded, Included),
-                    to.map_or(Unbounded, Included),
-                )
-            })
+        parts
+            .filter_map(|part| Interval::new(day(part.from), day(part.to)))
             .collect(),
     )
 }

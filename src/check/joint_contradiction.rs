@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::argument::Reckoning;
+use super::argument::{Argument, Reckoning};
 use super::id::finding_id;
-use super::{argument, conclusion, question, wording};
+use super::{conclusion, question, wording};
 use crate::align::{EntityId, QuestionId};
 use crate::finding::{Finding, FindingId, Level, Position};
 use crate::graph::ClaimGraph;
@@ -40,7 +40,8 @@ pub fn reckoning<'g>(
         let positions = positions(graph, &contradiction.bounds);
         id(graph, &contradiction.bounds, &positions) == finding.id
     })?;
-    let (steps, leads) = argument::reckoning(graph, contradiction, &finding.positions);
+    let argument = Argument::new(graph, contradiction, &finding.positions);
+    let (steps, leads) = argument.reckoning();
     Some((contradiction, steps, leads))
 }
 
@@ -57,6 +58,7 @@ fn positions(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<Position> {
 fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let bounds = &contradiction.bounds;
     let positions = positions(graph, bounds);
+    let argument = Argument::new(graph, contradiction, &positions);
     let doubts = doubts(graph, bounds);
     let vocabulary = &graph.corpus.vocabulary;
     let rules: BTreeSet<usize> = contradiction
@@ -71,8 +73,8 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let plain = Finding {
         notes: notes.collect(),
         importance: importance(graph, bounds),
-        message: argument::message(graph, contradiction, &positions),
-        steps: argument::steps(graph, contradiction, &positions),
+        message: argument.message(),
+        steps: argument.steps(),
         reason: (!doubts.is_empty()).then(|| doubts.join("; ")),
         rules: rules
             .into_iter()

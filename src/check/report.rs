@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::outcome::{is_judged, judge};
+use super::outcome::{Outcome, is_judged, judge};
 use super::ruling::Rulings;
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
@@ -38,55 +38,25 @@ pub struct Checked {
 pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
-    let of_graph: Vec<Vec<Finding>> = CHECKS
-        .par_iter()
-        .filter_map(|check| match check.test {
-            Test::Graph(find) => Some(find(graph)),
-            Test::Pair { .. } | Test::Question { .. } => None,
-        })
-        .collect();
-    let of_graph: Vec<Finding> = of_graph.into_iter().flatten().collect();
-    let rulings = Rulings::new(
-        graph.corpus,
-        selection.today,
-        ids_of(graph, &questions)
-            .into_iter()
-            .chain(of_graph.iter().map(|finding| finding.id)),
-    );
-    let is_silent = |finding: &Finding| {
-        let note = finding.ruling.as_ref();
-        !selection.silenced && note.is_some_and(|note| note.silences)
+    let of_graph = of_graph(graph);
+    let ids = ids_of(graph, &questions).into_iter();
+    let ids = ids.chain(of_graph.iter().map(|finding| finding.id));
+    let sieve = Sieve {
+        graph,
+        rulings: Rulings::new(graph.corpus, selection.today, ids),
+        filter,
+        selection,
     };
-    let is_new = |finding: &Finding| {
-        let note = finding.ruling.as_ref();
-        note.is_none_or(|note| note.reopened.is_some())
-    };
-    let passes = |finding: &Finding| !selection.only_new || is_new(finding);
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
     questions
         .par_iter()
         .with_min_len(64)
-        .map(|id| {
-            let Some(outcome) = judge(graph, *id) else {
-                return (None, None);
-            };
-            let wanted = filter.shows(graph, &outcome);
-            let is_ruled = || rulings.has(|| question::id(graph, *id));
-            let mut finding = (wanted || is_ruled()).then(|| question::finding(graph, &outcome));
-            let silencing = finding.as_mut().and_then(|finding| rule(&rulings, finding));
-            let shown = finding.filter(|_| wanted);
-            let hidden_by_ruling = shown.as_ref().is_some_and(is_silent);
-            let count = Count {
-                level: outcome.check.level,
-                undetermined: outcome.is_undetermined(),
-                only_undetermined: outcome.check.id == "undetermined",
-                hidden_by_ruling,
-                silencing,
-            };
-            (
-                Some(count),
-                shown.filter(|finding| !hidden_by_ruling && passes(finding)),
-            )
+        .map(|id| match judge(graph, *id) {
+            Some(outcome) => {
+                let (count, finding) = sieve.question(&outcome);
+                (Some(count), finding)
+            }
+            None => (None, None),
         })
         .unzip_into_vecs(&mut counted, &mut shown);
     #[expect(
@@ -95,21 +65,11 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     )]
     let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
-    for mut finding in of_graph {
-        let silencing = rule(&rulings, &mut finding);
-        let wanted = filter.shows_finding(graph, &finding);
-        let hidden_by_ruling = wanted && is_silent(&finding);
-        counted.push(Count {
-            level: finding.level,
-            undetermined: false,
-            only_undetermined: false,
-            hidden_by_ruling,
-            silencing,
-        });
-        if wanted && !hidden_by_ruling && passes(&finding) {
-            findings.push(finding);
-        }
+    for (count, finding) in of_graph.into_iter().map(|finding| sieve.finding(finding)) {
+        counted.push(count);
+        findings.extend(finding);
     }
+    findings.par_sort_unstable_by(by_importance);
     let articles = graph.corpus.article_ids();
     let mut summary = Summary {
         articles: articles.filter(|id| graph.publication(*id) == *id).count(),
@@ -119,16 +79,85 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         ..Summary::default()
     };
     counted.iter().for_each(|count| count.add_to(&mut summary));
-    let silenced_in: BTreeSet<FileId> =
-        counted.iter().filter_map(|count| count.silencing).collect();
-    findings.par_sort_unstable_by(by_importance);
-    let silenced_in = silenced_in.into_iter().collect();
+    let silenced_in = counted.iter().filter_map(|count| count.silencing);
+    let silenced_in: BTreeSet<FileId> = silenced_in.collect();
     Ok(Checked {
         findings,
         summary,
-        silenced_in,
-        unmatched: rulings.unmatched,
+        silenced_in: silenced_in.into_iter().collect(),
+        unmatched: sieve.rulings.unmatched,
     })
+}
+
+/// What the checks of the whole graph found, in the order of the checks.
+fn of_graph(graph: &ClaimGraph<'_>) -> Vec<Finding> {
+    let found: Vec<Vec<Finding>> = CHECKS
+        .par_iter()
+        .filter_map(|check| match check.test {
+            Test::Graph(find) => Some(find(graph)),
+            Test::Pair { .. } | Test::Question { .. } => None,
+        })
+        .collect();
+    found.into_iter().flatten().collect()
+}
+
+/// What decides whether a finding is shown, and how it counts.
+struct Sieve<'a> {
+    graph: &'a ClaimGraph<'a>,
+    rulings: Rulings<'a>,
+    filter: Filter<'a>,
+    selection: &'a Selection,
+}
+
+impl Sieve<'_> {
+    /// How the outcome of a question counts, and its finding where that is shown. What neither is
+    /// shown nor ruled on is not put into words.
+    fn question(&self, outcome: &Outcome) -> (Count, Option<Finding>) {
+        let wanted = self.filter.shows(self.graph, outcome);
+        let id = || question::id(self.graph, outcome.question);
+        let mut finding =
+            (wanted || self.rulings.has(id)).then(|| question::finding(self.graph, outcome));
+        let silencing = finding.as_mut().and_then(|it| rule(&self.rulings, it));
+        let finding = finding.filter(|_| wanted);
+        let count = Count {
+            level: outcome.check.level,
+            compared: match (outcome.check.id, outcome.is_undetermined()) {
+                ("undetermined", _) => Compared::Nothing,
+                (_, true) => Compared::InPart,
+                (_, false) => Compared::Wholly,
+            },
+            hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
+            silencing,
+        };
+        (count, finding.filter(|it| self.passes(it)))
+    }
+
+    /// The same of a finding of the whole graph.
+    fn finding(&self, mut finding: Finding) -> (Count, Option<Finding>) {
+        let silencing = rule(&self.rulings, &mut finding);
+        let level = finding.level;
+        let finding = Some(finding).filter(|it| self.filter.shows_finding(self.graph, it));
+        let count = Count {
+            level,
+            compared: Compared::Wholly,
+            hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
+            silencing,
+        };
+        (count, finding.filter(|it| self.passes(it)))
+    }
+
+    /// Whether a ruling hides a finding.
+    fn hides(&self, finding: &Finding) -> bool {
+        let note = finding.ruling.as_ref();
+        !self.selection.silenced && note.is_some_and(|note| note.silences)
+    }
+
+    /// Whether what was ruled leaves a finding in the report.
+    fn passes(&self, finding: &Finding) -> bool {
+        let note = finding.ruling.as_ref();
+        let is_new = note.is_none_or(|note| note.reopened.is_some());
+        !self.hides(finding) && (is_new || !self.selection.only_new)
+    }
 }
 
 /// The ids of all findings about one question; none where there is no ruling that could name one.
@@ -152,25 +181,33 @@ fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
 /// What a finding adds to the summary, in a few bytes: an archive has many.
 struct Count {
     level: Level,
-    undetermined: bool,
-    /// Whether there is no more to say of it.
-    only_undetermined: bool,
+    compared: Compared,
     hidden_by_ruling: bool,
+    /// The file of the ruling that silences it.
     silencing: Option<FileId>,
+}
+
+/// How much of what a finding is about could be compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    Wholly,
+    InPart,
+    /// That is all there is to say of it.
+    Nothing,
 }
 
 impl Count {
     fn add_to(&self, summary: &mut Summary) {
-        summary.undetermined += usize::from(self.undetermined);
+        summary.undetermined += usize::from(self.compared != Compared::Wholly);
         summary.hidden_by_rulings += usize::from(self.hidden_by_ruling);
         if self.silencing.is_some() {
             summary.silenced += 1;
             return;
         }
-        match (self.undetermined, self.only_undetermined) {
-            (_, true) => summary.not_compared += 1,
-            (true, false) => summary.compared_in_part += 1,
-            (false, false) => {}
+        match self.compared {
+            Compared::Wholly => {}
+            Compared::InPart => summary.compared_in_part += 1,
+            Compared::Nothing => summary.not_compared += 1,
         }
         match self.level {
             Level::Conflict => summary.conflicts += 1,

@@ -2,7 +2,7 @@
 
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
+use crate::model::{Aspect, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
 use crate::value::sentence::listed;
 use crate::value::term::{Alias, Entry};
@@ -164,24 +164,17 @@ impl Schemes {
     /// A warning for each date of speech or scope that no reader can read, whatever it counts from.
     pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
         let claim = corpus.claim(id);
-        let when = claim
-            .details
-            .qualifiers
-            .iter()
-            .filter(|limit| corpus.symbols.text(limit.name) == "when");
-        let dates = claim
-            .details
-            .said
-            .iter()
-            .map(|said| ("said", said))
-            .chain(when.map(|when| ("when", &when.value)));
+        let said = claim.details.said.as_deref();
+        let dates = [("said", said), ("when", claim.details.limit(Aspect::When))];
         let cx = Context {
             events: Some(&self.events),
             ..Context::default()
         };
         dates
+            .into_iter()
             .filter_map(|(field, text)| {
-                let refusal = value::read(&Written::Scalar(text.clone()), Kind::Date, &cx).err()?;
+                let text = text?;
+                let refusal = value::read(&Written::Scalar(text.into()), Kind::Date, &cx).err()?;
                 let message = format!("`{field}: {text}` cannot be read: {}", refusal.why);
                 Some(Diagnostic::new(
                     Code::UnreadableValue,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::Schemes;
-use crate::model::{Changes, Claim, ClaimId, Corpus};
+use crate::model::{Aspect, Changes, Claim, ClaimId, Corpus};
 use crate::text::normal::Form;
 use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 
@@ -82,22 +82,23 @@ pub(super) fn of_claims(
 fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
     let mut scope = Scope::default();
     for qualifier in &claim.details.qualifiers {
-        match corpus.symbols.text(qualifier.name) {
-            "when" => {
+        match qualifier.aspect {
+            Aspect::When => {
                 scope.when = schemes
                     .when(corpus, claim, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
-            "where" => {
+            Aspect::Where => {
                 scope.place = schemes
                     .value(Kind::Place, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
-            name => {
+            Aspect::Other(name) => {
                 let limit = schemes
                     .value(Kind::infer(&qualifier.value), &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read);
-                scope.others.insert(Form::Label.of(name), limit);
+                let name = Form::Label.of(corpus.symbols.text(name));
+                scope.others.insert(name, limit);
             }
         }
     }

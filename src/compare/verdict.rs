@@ -268,7 +268,7 @@ fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
 /// The whole days in a length of time.
 fn days(seconds: Rational) -> i128 {
     const A_DAY: i128 = 86_400;
-    (seconds.numerator() / seconds.denominator()).div_euclid(A_DAY)
+    seconds.floor().div_euclid(A_DAY)
 }
 
 /// Whether something that only grows is smaller later on, or something that only shrinks is larger.

@@ -46,7 +46,7 @@ impl<'g> Index<'g> {
             let question = claim.and_then(|claim| index.question(*claim));
             match question {
                 Some(question) if finding.subject.is_some() => {
-                    let at = question.0 as usize;
+                    let at = question.index();
                     match by_id(finding.check).map(|check| &check.test) {
                         Some(Test::Graph(_)) => index.beside[at].push(finding),
                         _ => index.families[at] = Some(finding),
@@ -70,12 +70,12 @@ impl<'g> Index<'g> {
 
     /// The finding of a question's family.
     pub(super) fn family(&self, question: QuestionId) -> Option<&'g Finding> {
-        self.families[question.0 as usize]
+        self.families[question.index()]
     }
 
     /// The other findings about a question.
     pub(super) fn beside(&self, question: QuestionId) -> &[&'g Finding] {
-        &self.beside[question.0 as usize]
+        &self.beside[question.index()]
     }
 
     /// Which positions of a question stand against each other, as any check found.

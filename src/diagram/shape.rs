@@ -9,7 +9,7 @@ use crate::align::{EntityId, QuestionId, Speaker};
 use crate::check::by_id;
 use crate::finding::{Finding, Level, Section};
 use crate::graph::{ClaimGraph, PositionId};
-use crate::model::{ArticleId, ClaimId, ClaimIds, Stance};
+use crate::model::{ArticleId, Aspect, ClaimId, ClaimIds, Stance};
 use crate::text::Place;
 use crate::value::date;
 
@@ -99,12 +99,9 @@ impl Shapes<'_, '_> {
         shape
             .details
             .extend(claim.quote.iter().map(|quote| format!("“{quote}”")));
-        let limits = claim.details.qualifiers.iter();
-        let limits = limits.map(|limit| format!("{} {}", text(limit.name), limit.value));
-        let remarks: Vec<String> = (claim.hedged.then(|| "hedged".to_owned()).into_iter())
-            .chain(claim.details.said.iter().map(|said| format!("said {said}")))
-            .chain(limits)
-            .collect();
+        let hedged = claim.hedged.then(|| "hedged".to_owned());
+        let scope = claim.details.scope(&corpus.symbols);
+        let remarks: Vec<String> = hedged.into_iter().chain(scope).collect();
         if !remarks.is_empty() {
             shape.details.push(remarks.join(", "));
         }
@@ -112,11 +109,7 @@ impl Shapes<'_, '_> {
             shape.mark = Mark::NotCompared;
         }
         let article = corpus.article(claim.article);
-        let limit = |wanted: &str| {
-            let limits = claim.details.qualifiers.iter();
-            let mut limits = limits.filter(|limit| corpus.symbols.text(limit.name) == wanted);
-            limits.next().map(|limit| limit.value.to_string())
-        };
+        let limit = |aspect| claim.details.limit(aspect).map(str::to_owned);
         let speakers: Vec<String> = claim.attribution.iter().map(|who| text(*who)).collect();
         let speakers = (!speakers.is_empty()).then(|| speakers.join("; "));
         shape.add("subject", text(claim.subject));
@@ -131,8 +124,8 @@ impl Shapes<'_, '_> {
             ("quote", claim.quote.as_deref().map(str::to_owned)),
             ("note", claim.note.as_deref().map(str::to_owned)),
             ("said", claim.details.said.as_deref().map(str::to_owned)),
-            ("when", limit("when")),
-            ("where", limit("where")),
+            ("when", limit(Aspect::When)),
+            ("where", limit(Aspect::Where)),
         ] {
             shape.add_some(name, value);
         }

@@ -27,81 +27,110 @@ pub(super) fn of_clash(
             format!("between {}: ", listed(&[&left, &right], "and"))
         }
     };
-    let mut ask = |condition: String, altered: &Grounds| {
+    let altered = [
+        if_hedged(graph, &grounds, sides),
+        if_pinned(&grounds),
+        if_together(&grounds),
+        if_changing(graph, outcome, &grounds, sides),
+        if_at_least(graph, outcome, &grounds, sides),
+        if_at_least(graph, outcome, &grounds, [sides[1], sides[0]]),
+    ];
+    for (condition, altered) in altered.into_iter().flatten() {
         let verdict = altered.verdict();
-        if verdict != now {
-            let then = outcome_of(graph, outcome, sides, &verdict);
-            let sentence = format!("{between}if {condition}, it would be {then}");
-            if !changes.contains(&sentence) {
-                changes.push(sentence);
-            }
+        if verdict == now {
+            continue;
         }
+        let then = outcome_of(graph, outcome, sides, &verdict);
+        let sentence = format!("{between}if {condition}, it would be {then}");
+        if !changes.contains(&sentence) {
+            changes.push(sentence);
+        }
+    }
+}
+
+/// Two claims, each with the index of its position.
+type Sides = [(ClaimId, usize); 2];
+
+/// A condition that does not hold, and what a verdict would rest on if it did.
+type Altered = Option<(String, Grounds)>;
+
+/// If the other were so of hedges: none where there is one, one where there is none.
+fn if_hedged(graph: &ClaimGraph<'_>, grounds: &Grounds, sides: Sides) -> Altered {
+    let condition = match sides.map(|(claim, _)| graph.corpus.article_id(claim)) {
+        _ if grounds.hedged => "no side were hedged".into(),
+        [a, b] if a == b => format!("{a} hedged either claim"),
+        [a, b] => format!("{a} or {b} hedged its claim"),
     };
-    let [a, b] = sides.map(|(claim, _)| article(graph, claim));
-    if grounds.hedged {
-        let unhedged = Grounds {
-            hedged: false,
-            ..grounds.clone()
-        };
-        ask("no side were hedged".into(), &unhedged);
-    } else {
-        let hedged = Grounds {
-            hedged: true,
-            ..grounds.clone()
-        };
-        let who = match a == b {
-            true => format!("{a} hedged either claim"),
-            false => format!("{a} or {b} hedged its claim"),
-        };
-        ask(who, &hedged);
-    }
-    if grounds.likeness.is_some() {
-        let pinned = Grounds {
-            likeness: None,
-            ..grounds.clone()
-        };
-        ask("the vocabulary gave the name as an alias".into(), &pinned);
-    }
-    if grounds.scoped != Scoped::Together {
-        let together = Grounds {
-            scoped: Scoped::Together,
-            ..grounds.clone()
-        };
-        ask("both spoke of one time and place".into(), &together);
-    }
+    let altered = Grounds {
+        hedged: !grounds.hedged,
+        ..grounds.clone()
+    };
+    Some((condition, altered))
+}
+
+/// If the names of one subject were not merely alike.
+fn if_pinned(grounds: &Grounds) -> Altered {
+    grounds.likeness.as_ref()?;
+    let altered = Grounds {
+        likeness: None,
+        ..grounds.clone()
+    };
+    let condition = "the vocabulary gave the name as an alias".into();
+    Some((condition, altered))
+}
+
+/// If no scope set the claims apart.
+fn if_together(grounds: &Grounds) -> Altered {
+    let altered = Grounds {
+        scoped: Scoped::Together,
+        ..grounds.clone()
+    };
+    let condition = "both spoke of one time and place".into();
+    (altered != *grounds).then_some((condition, altered))
+}
+
+/// If the property changed over time.
+fn if_changing(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    grounds: &Grounds,
+    sides: Sides,
+) -> Altered {
     let standing = graph.standing(outcome.question);
-    if standing.changes == Changes::No {
-        let question = graph.alignment.question(outcome.question);
-        let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
-        let [left, right] = sides.map(|(claim, at)| Side::of(claim, &standing.positions[at]));
-        let limits = (&scopes, Changes::Yes);
-        let changing = Grounds::of(
-            graph.corpus,
-            graph.alignment,
-            limits,
-            (left, right),
-            grounds.values,
-        );
-        let property = graph.alignment.properties.name(question.property);
-        ask(
-            format!("\"{property}\" were declared with `changes: yes`"),
-            &changing,
-        );
+    if standing.changes != Changes::No {
+        return None;
     }
-    for (own, other) in [(0, 1), (1, 0)] {
-        let (claim, at) = sides[own];
-        let (_, against) = sides[other];
-        let value = &standing.positions[at].value;
-        if let Some((words, wider)) = at_least(standing.kind, value) {
-            let values = relate(&wider, &standing.positions[against].value);
-            let altered = Grounds {
-                values,
-                ..grounds.clone()
-            };
-            let who = article(graph, claim);
-            ask(format!("{who} had `{words}`"), &altered);
-        }
-    }
+    let question = graph.alignment.question(outcome.question);
+    let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
+    let [left, right] = sides.map(|(claim, at)| Side::of(claim, &standing.positions[at]));
+    let altered = Grounds::of(
+        graph.corpus,
+        graph.alignment,
+        (&scopes, Changes::Yes),
+        (left, right),
+        grounds.values,
+    );
+    let property = graph.alignment.properties.name(question.property);
+    let condition = format!("\"{property}\" were declared with `changes: yes`");
+    Some((condition, altered))
+}
+
+/// If the first side's bare number were the start of more.
+fn if_at_least(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    grounds: &Grounds,
+    [(claim, own), (_, other)]: Sides,
+) -> Altered {
+    let standing = graph.standing(outcome.question);
+    let value = |at: usize| &standing.positions[at].value;
+    let (words, wider) = at_least(standing.kind, value(own))?;
+    let altered = Grounds {
+        values: relate(&wider, value(other)),
+        ..grounds.clone()
+    };
+    let article = graph.corpus.article_id(claim);
+    Some((format!("{article} had `{words}`"), altered))
 }
 
 /// Adds what would change an agreement.
@@ -126,7 +155,7 @@ pub(super) fn of_agreement(outcome: &Outcome, changes: &mut Vec<String>) {
 fn outcome_of(
     graph: &ClaimGraph<'_>,
     outcome: &Outcome,
-    [(left, _), (right, _)]: [(ClaimId, usize); 2],
+    [(left, _), (right, _)]: Sides,
     verdict: &Verdict,
 ) -> String {
     let why = match verdict {
@@ -151,11 +180,6 @@ fn outcome_of(
         Verdict::Undetermined(_) => "not compared",
     };
     format!("{name}{why}")
-}
-
-fn article(graph: &ClaimGraph<'_>, claim: ClaimId) -> String {
-    let id = graph.corpus.article_of(claim).id;
-    graph.corpus.symbols.text(id).to_owned()
 }
 
 /// A bare whole number, read as the start of more.

@@ -25,14 +25,10 @@ const MOST: usize = 100;
 /// The question that a claim answers.
 pub(super) fn question_of(graph: &ClaimGraph<'_>, id: ClaimId) -> Option<QuestionId> {
     let (claim, alignment) = (graph.corpus.claim(id), graph.alignment);
-    let key = (
+    alignment.find(
         alignment.entity(claim.article, claim.subject)?,
         alignment.properties.of(claim.property),
-    );
-    let found = alignment
-        .questions
-        .binary_search_by_key(&key, |question| (question.subject, question.property));
-    Some(QuestionId(u32::try_from(found.ok()?).ok()?))
+    )
 }
 
 /// A claim, and the value that its position gives it.
@@ -62,9 +58,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
     if claim.hedged {
         remarks.push("hedged".into());
     }
-    remarks.extend(claim.details.said.iter().map(|day| format!("said {day}")));
-    let limits = claim.details.qualifiers.iter();
-    remarks.extend(limits.map(|limit| format!("{} {}", text(limit.name), limit.value)));
+    remarks.extend(claim.details.scope(&corpus.symbols));
     let label = text(claim.property);
     let property = graph.alignment.properties.name(question.property);
     if label != property {

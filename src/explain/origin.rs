@@ -52,7 +52,7 @@ pub(super) fn ways(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Way> {
 }
 
 fn name(graph: &ClaimGraph<'_>, stop: Stop) -> String {
-    let id = |article| graph.corpus.symbols.text(graph.corpus.article(article).id);
+    let id = |article| graph.corpus.id(article);
     match stop {
         Stop::Claim(claim) => {
             let value = spoken(graph.corpus, claim);

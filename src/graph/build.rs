@@ -2,12 +2,12 @@
 
 use std::sync::OnceLock;
 
-use super::records::number;
 use super::{ClaimGraph, Edge, Node, PositionId, Records};
 use crate::align::Alignment;
 use crate::compare::{Schemes, Standing};
 use crate::joint::Joint;
 use crate::model::Corpus;
+use crate::text::number;
 use crate::value::Relation;
 
 impl<'a> ClaimGraph<'a> {
@@ -55,7 +55,7 @@ impl<'a> ClaimGraph<'a> {
             let start = self.positions.len();
             self.starts.push(number(start));
             for stand in &standing.positions {
-                let id = PositionId(number(self.positions.len()));
+                let id = PositionId::from_index(self.positions.len());
                 let position = self.graph.add_node(Node::Position(id));
                 self.graph.add_edge(position, node, Edge::Answers);
                 for claim in &stand.claims {

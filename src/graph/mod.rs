@@ -22,10 +22,12 @@ use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::{Schemes, Standing};
 use crate::joint::Joint;
 use crate::model::{ArticleId, ClaimId, Corpus};
+use crate::text::numbered;
 
-/// The number of a position, over all questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PositionId(pub u32);
+numbered! {
+    /// The number of a position, over all questions.
+    PositionId
+}
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -87,7 +87,7 @@ impl ClaimGraph<'_> {
     /// The name of an origin, for people.
     #[must_use]
     pub fn origin_name(&self, origin: Origin) -> Arc<str> {
-        let id = |article| self.corpus.symbols.text(self.corpus.article(article).id);
+        let id = |article| self.corpus.id(article);
         match origin {
             Origin::Entity(entity) => self.alignment.shared_name(entity),
             Origin::Article(article) => id(article).into(),

@@ -49,7 +49,7 @@ impl Records {
             .map(|id| graph.add_node(Node::Question(id)))
             .collect();
         let entities = (0..alignment.entities.len())
-            .map(|at| graph.add_node(Node::Entity(EntityId(number(at)))))
+            .map(|at| graph.add_node(Node::Entity(EntityId::from_index(at))))
             .collect();
         let mut records = Self {
             graph,
@@ -80,7 +80,7 @@ impl Records {
         }
         let mut by_form: IndexMap<&str, usize> = IndexMap::new();
         for at in 0..self.entities.len() {
-            let form = alignment.form(EntityId(number(at)));
+            let form = alignment.form(EntityId::from_index(at));
             by_form.entry(form).or_insert(at);
         }
         let of_name = |name: &str| by_form.get(Form::Name.of(name).as_str());
@@ -89,7 +89,7 @@ impl Records {
             if let (Some(part), Some(whole)) = (of_name(&entity.name), whole) {
                 self.graph
                     .add_edge(self.entities[*part], self.entities[*whole], Edge::PartOf);
-                wholes[*part].get_or_insert(EntityId(number(*whole)));
+                wholes[*part].get_or_insert(EntityId::from_index(*whole));
             }
         }
         wholes
@@ -105,7 +105,7 @@ impl Records {
             self.sources.push(source);
             if let Some(source) = source {
                 self.graph
-                    .add_edge(self.entities[source.0 as usize], node, Edge::Publishes);
+                    .add_edge(self.entities[source.index()], node, Edge::Publishes);
             }
             let targets = article.cites.iter().map(|name| (*name, Edge::Cites));
             let targets = targets.chain(article.copy_of.map(|name| (name, Edge::CopyOf)));
@@ -122,7 +122,7 @@ impl Records {
                 .add_edge(self.articles[claim.article.index()], node, Edge::Makes);
             for speaker in alignment.speakers(corpus, claim) {
                 let speaker = match speaker {
-                    Speaker::Named(entity) => self.entities[entity.0 as usize],
+                    Speaker::Named(entity) => self.entities[entity.index()],
                     Speaker::Unnamed(..) => *self
                         .unnamed
                         .entry(speaker)
@@ -139,14 +139,14 @@ impl Records {
 
     fn add_questions(&mut self, alignment: &Alignment) {
         for (node, question) in self.questions.iter().zip(&alignment.questions) {
-            let subject = self.entities[question.subject.0 as usize];
+            let subject = self.entities[question.subject.index()];
             self.graph.add_edge(*node, subject, Edge::About);
         }
     }
 
     fn add_references(&mut self, from: NodeIndex, to: Named<'_>, edge: Edge) {
         let articles = to.articles.iter().map(|id| self.articles[id.index()]);
-        let entity = to.entity.map(|id| self.entities[id.0 as usize]);
+        let entity = to.entity.map(|id| self.entities[id.index()]);
         for target in articles.chain(entity) {
             self.graph.add_edge(from, target, edge);
             let reference = (edge, self.graph[target]);
@@ -183,10 +183,10 @@ fn named<'a>(
 fn tops(whole_of: &[Option<EntityId>]) -> Vec<EntityId> {
     let mut tops: Vec<Option<EntityId>> = vec![None; whole_of.len()];
     let mut met_from: Vec<Option<EntityId>> = vec![None; whole_of.len()];
-    for start in (0..whole_of.len()).map(|at| EntityId(number(at))) {
+    for start in (0..whole_of.len()).map(EntityId::from_index) {
         let (mut way, mut at) = (Vec::new(), start);
         let top = loop {
-            let index = at.0 as usize;
+            let index = at.index();
             if let Some(top) = tops[index] {
                 break top;
             }
@@ -203,7 +203,7 @@ fn tops(whole_of: &[Option<EntityId>]) -> Vec<EntityId> {
             }
         };
         for part in way {
-            tops[part.0 as usize] = Some(top);
+            tops[part.index()] = Some(top);
         }
     }
     tops.into_iter().flatten().collect()
@@ -231,8 +231,4 @@ fn publications(corpus: &Corpus) -> Vec<ArticleId> {
         first += readings.len();
     }
     publications
-}
-
-pub(super) fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
 }

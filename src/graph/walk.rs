@@ -16,7 +16,7 @@ impl<'a> ClaimGraph<'a> {
     /// How the claims of a question stand.
     #[must_use]
     pub fn standing(&self, question: QuestionId) -> &'a Standing {
-        &self.standings[question.0 as usize]
+        &self.standings[question.index()]
     }
 
     /// The verdict on two claims of a question whose values stand in a relation. Symmetric.
@@ -91,7 +91,7 @@ impl<'a> ClaimGraph<'a> {
     /// The articles that a source published.
     pub fn published_by(&self, source: EntityId) -> impl Iterator<Item = ArticleId> + '_ {
         self.graph
-            .edges_directed(self.entities[source.0 as usize], Outgoing)
+            .edges_directed(self.entities[source.index()], Outgoing)
             .filter_map(|edge| match (edge.weight(), self.graph[edge.target()]) {
                 (Edge::Publishes, Node::Article(article)) => Some(article),
                 _ => None,
@@ -168,14 +168,14 @@ impl<'a> ClaimGraph<'a> {
     /// The entity that an entity belongs to in the end: itself where it is part of nothing.
     #[must_use]
     pub fn whole(&self, entity: EntityId) -> EntityId {
-        self.wholes[entity.0 as usize]
+        self.wholes[entity.index()]
     }
 
     /// The articles that make a claim about an entity, in order, one for all annotators.
     #[must_use]
     pub fn articles_on(&self, subject: EntityId) -> &[ArticleId] {
-        self.speaking[subject.0 as usize].get_or_init(|| {
-            let subject = self.entities[subject.0 as usize];
+        self.speaking[subject.index()].get_or_init(|| {
+            let subject = self.entities[subject.index()];
             let edges = self.graph.edges_directed(subject, Incoming);
             let questions = edges.filter_map(|edge| match self.graph[edge.source()] {
                 Node::Question(question) if *edge.weight() == Edge::About => Some(question),
@@ -193,7 +193,7 @@ impl<'a> ClaimGraph<'a> {
 
     /// The positions of a question, in the order of its standing.
     pub fn positions_of(&self, question: QuestionId) -> impl Iterator<Item = PositionId> + use<> {
-        let start = self.starts[question.0 as usize];
+        let start = self.starts[question.index()];
         let count = self.standing(question).positions.len();
         (start..).take(count).map(PositionId)
     }
@@ -206,7 +206,7 @@ impl<'a> ClaimGraph<'a> {
         let question = after.saturating_sub(1);
         let start = self.starts.get(question).copied().unwrap_or_default();
         let at = position.0.saturating_sub(start) as usize;
-        (QuestionId(u32::try_from(question).unwrap_or(u32::MAX)), at)
+        (QuestionId::from_index(question), at)
     }
 
     /// What a node points at, and how, in the order in which the edges were added.
@@ -214,9 +214,9 @@ impl<'a> ClaimGraph<'a> {
         let index = match from {
             Node::Article(id) => self.articles.get(id.index()),
             Node::Claim(id) => self.claims.get(id.index()),
-            Node::Question(id) => self.questions.get(id.0 as usize),
-            Node::Entity(id) => self.entities.get(id.0 as usize),
-            Node::Position(id) => self.positions.get(id.0 as usize),
+            Node::Question(id) => self.questions.get(id.index()),
+            Node::Entity(id) => self.entities.get(id.index()),
+            Node::Position(id) => self.positions.get(id.index()),
             Node::Unnamed(speaker) => self.unnamed.get(&speaker),
         };
         let mut edges: Vec<(Edge, Node)> = index

@@ -49,8 +49,10 @@ impl<'a> Names<'a> {
         standings: &[Standing],
     ) -> Self {
         let mut subjects = BTreeMap::new();
-        for (at, name) in (0..).zip(&alignment.entities) {
-            subjects.entry(Form::Name.of(name)).or_insert(EntityId(at));
+        for (at, name) in alignment.entities.iter().enumerate() {
+            subjects
+                .entry(Form::Name.of(name))
+                .or_insert(EntityId::from_index(at));
         }
         for entity in &corpus.vocabulary.entities {
             let Some(&id) = subjects.get(&Form::Name.of(&entity.name)) else {

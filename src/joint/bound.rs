@@ -114,23 +114,6 @@ fn add(a: Bound<Rational>, b: Bound<Rational>) -> Option<Bound<Rational>> {
     })
 }
 
-/// The whole numbers of an interval, by its ends; `None` where it holds none.
-pub(super) fn whole(a: &Interval<Rational>) -> Option<Interval<Rational>> {
-    let down = |x: Rational| Rational::from_int(x.numerator().div_euclid(x.denominator()));
-    let up = |x: Rational| down(x).checked_add(Rational::ONE);
-    let from = match a.from {
-        Included(x) if x.is_integer() => Included(x),
-        Included(x) | Excluded(x) => Included(up(x)?),
-        Unbounded => Unbounded,
-    };
-    let to = match a.to {
-        Excluded(x) if x.is_integer() => Included(x.checked_sub(Rational::ONE)?),
-        Included(x) | Excluded(x) => Included(down(x)),
-        Unbounded => Unbounded,
-    };
-    Interval::new(from, to)
-}
-
 /// Days as numbers.
 pub(super) fn days(set: &Intervals<Day>) -> Intervals<Rational> {
     let number = |bound: Bound<Day>| bound.map(|day| Rational::from_int(i128::from(day.0)));

@@ -9,11 +9,12 @@ use petgraph::unionfind::UnionFind;
 use super::bind::{Bond, BondTerm, Names};
 use super::bound;
 use super::measure::Measure;
-use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System, number};
+use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
 use crate::compare::{Schemes, Stand, Standing};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
+use crate::text::number;
 use crate::value::{Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value};
 
 /// All constraints of a run, and a diagnostic for each rule that cannot be used.
@@ -65,7 +66,7 @@ impl Builder<'_> {
         let mut floating = BTreeSet::new();
         let mut papers = BTreeMap::new();
         for (id, question) in self.alignment.question_ids().zip(&self.alignment.questions) {
-            let standing = &self.standings[id.0 as usize];
+            let standing = &self.standings[id.index()];
             if standing.kind != Kind::Date || standing.changes != Changes::No {
                 continue;
             }
@@ -305,10 +306,10 @@ impl Builder<'_> {
             let Quantity::Answer(subject, Some(property)) = quantity else {
                 continue;
             };
-            let Some(id) = self.question(subject, property) else {
+            let Some(id) = self.alignment.find(subject, property) else {
                 continue;
             };
-            let standing = &self.standings[id.0 as usize];
+            let standing = &self.standings[id.index()];
             if standing.changes != Changes::No {
                 continue;
             }
@@ -350,16 +351,6 @@ impl Builder<'_> {
         let answer = Quantity::Answer(question.subject, Some(question.property));
         self.system.quantity(answer)
     }
-
-    /// The question of a subject and a property; they are in this order.
-    fn question(&self, subject: EntityId, property: PropertyId) -> Option<QuestionId> {
-        let key = (subject, property);
-        self.alignment
-            .questions
-            .binary_search_by_key(&key, |question| (question.subject, question.property))
-            .ok()
-            .map(|at| QuestionId(number(at)))
-    }
 }
 
 /// A sum of one or two quantities as a difference, which is quicker to solve.
@@ -378,7 +369,7 @@ fn simplest(
     };
     let interval = bound::scaled(interval, Rational::ONE.checked_div(factor)?)?;
     let interval = match whole {
-        true => bound::whole(&interval).unwrap_or(interval),
+        true => interval.whole().unwrap_or(interval),
         false => interval,
     };
     Some((Form::Difference { from, to }, interval))

@@ -308,10 +308,7 @@ impl<'p> Cases<'p> {
             .filter_map(|(at, paper)| Some((at, paper.day, i32::try_from(paper.weekday?).ok()?)))
             .find_map(|(at, day, weekday)| {
                 let value = values[day as usize];
-                let floor = value
-                    .value
-                    .numerator()
-                    .div_euclid(value.value.denominator());
+                let floor = value.value.floor();
                 let floor = i32::try_from(floor).ok()?;
                 let before = floor - (Day(floor).weekday() - weekday).rem_euclid(7);
                 let number = |day: i32| Rational::from_int(i128::from(day));

@@ -7,6 +7,7 @@
 //! costs vertices times edges, as Bellman-Ford does. The steps are exact fractions.
 
 use super::bound::Near;
+use crate::text::number;
 use crate::value::{Interval, Rational};
 
 /// One bounded difference: `to - from` lies in the interval.
@@ -53,7 +54,7 @@ struct Edge {
 fn edges(steps: &[Step]) -> Vec<Edge> {
     let mut edges = Vec::with_capacity(steps.len() * 2);
     for (at, step) in steps.iter().enumerate() {
-        let number = super::system::number(at);
+        let number = number(at);
         if let Some(length) = Near::most(&step.interval) {
             edges.push(Edge {
                 tail: step.from,
@@ -118,7 +119,7 @@ impl<'e> Search<'e> {
 
     /// Passes until nothing changes or a negative circle turns up; `None` where a number does not fit.
     fn run(&mut self) -> Option<Option<Vec<usize>>> {
-        let mut queue: Vec<u32> = (0..super::system::number(self.length.len())).collect();
+        let mut queue: Vec<u32> = (0..number(self.length.len())).collect();
         let mut marks = vec![Mark::Unseen; self.length.len()];
         for pass in 1_usize.. {
             let order = match self.order(&queue, &mut marks)? {
@@ -207,7 +208,7 @@ impl<'e> Search<'e> {
                 match marks[edge.head as usize] {
                     Mark::Unseen => {
                         marks[edge.head as usize] = Mark::Open;
-                        self.depth[edge.head as usize] = super::system::number(way.len());
+                        self.depth[edge.head as usize] = number(way.len());
                         way.push((edge.head, self.out(edge.head).start, at, shortcuts));
                     }
                     Mark::Open => {
@@ -240,7 +241,7 @@ impl<'e> Search<'e> {
     /// A circle among the edges by which vertices were last reached: it has negative length.
     fn circle_of_parents(&self) -> Option<Vec<usize>> {
         let mut seen = vec![u32::MAX; self.by.len()];
-        for start in 0..super::system::number(self.by.len()) {
+        for start in 0..number(self.by.len()) {
             let mut vertex = start;
             while seen[vertex as usize] == u32::MAX {
                 seen[vertex as usize] = start;

@@ -129,7 +129,7 @@ fn is_known(bounds: &[Bound], standings: &[Standing]) -> bool {
     if left.question != right.question {
         return false;
     }
-    let standing = &standings[left.question.0 as usize];
+    let standing = &standings[left.question.index()];
     let at = |bound: &Bound| {
         let claim = bound.claims.first()?;
         let mut positions = standing.positions.iter();

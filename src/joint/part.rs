@@ -12,7 +12,8 @@ use std::collections::VecDeque;
 use indexmap::IndexMap;
 
 use super::bound;
-use super::system::{Form, ORIGIN, QuantityId, Range, Reason, System, number};
+use super::system::{Form, ORIGIN, QuantityId, Range, Reason, System};
+use crate::text::number;
 use crate::value::{Interval, Rational};
 
 /// Constraints that hold together.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::bound::{self, Near};
 use super::difference::{Solved, Step};
 use super::system::{ORIGIN, QuantityId};
+use crate::text::number;
 use crate::value::{Interval, Rational};
 
 /// One bounded sum.
@@ -91,7 +92,7 @@ impl Tableau {
             high: vec![None; count + rows.len()],
             values: vec![Near::ZERO; count + rows.len()],
         };
-        for (row, own) in rows.iter().zip(super::system::number(count)..) {
+        for (row, own) in rows.iter().zip(number(count)..) {
             let terms = row.terms.iter().copied();
             // The origin is nought and adds nothing.
             let terms: BTreeMap<QuantityId, Rational> = terms

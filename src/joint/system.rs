@@ -6,6 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::align::{EntityId, PropertyId, QuestionId};
 use crate::model::{ClaimId, Symbol};
+use crate::text::number;
 use crate::value::{Intervals, Rational, Value};
 
 /// The number of an unknown quantity; [`ORIGIN`] stands for nought, and for the day from which days count.
@@ -159,8 +160,4 @@ impl System {
         }
         parts.into_values().collect()
     }
-}
-
-pub(super) fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
 }

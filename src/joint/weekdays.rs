@@ -7,7 +7,6 @@
 use std::collections::VecDeque;
 use std::ops::Bound::{Included, Unbounded};
 
-use super::bound;
 use super::system::{ORIGIN, QuantityId};
 use crate::value::{Day, Interval, Intervals, Rational};
 
@@ -131,7 +130,7 @@ fn remainder(set: &Intervals<Rational>) -> Option<i32> {
 
 /// The stretch from the first to the last number in an interval that leaves a remainder of seven.
 fn every_seventh(interval: &Interval<Rational>, remainder: i128) -> Option<Interval<Rational>> {
-    let whole = bound::whole(interval)?;
+    let whole = interval.whole()?;
     let up = |x: Rational| {
         x.numerator()
             .checked_add((remainder - x.numerator()).rem_euclid(7))

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::{Entry, Listing, Spellings};
-use crate::align::EntityId;
+use crate::align::{EntityId, Speaker};
 use crate::finding::Join;
 use crate::graph::ClaimGraph;
-use crate::model::EntityKind;
+use crate::model::Entity;
 
 /// Everyone and everything that claims are about, that articles name as speakers, or that a vocabulary
 /// declares; sources that are neither stand in the list of sources.
@@ -28,14 +28,14 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
             .iter()
             .zip(alignment.speakers(corpus, claim))
         {
-            if let crate::align::Speaker::Named(speaker) = speaker {
+            if let Speaker::Named(speaker) = speaker {
                 let (names, _, said) = used.entry(speaker).or_default();
                 names.add(*name, article);
                 *said += 1;
             }
         }
     }
-    let declared: IndexMap<&str, &crate::model::Entity> = corpus
+    let declared: IndexMap<&str, &Entity> = corpus
         .vocabulary
         .entities
         .iter()
@@ -45,11 +45,7 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
     for join in &alignment.joins {
         joins.entry(&join.entity).or_default().push(join);
     }
-    let ids = alignment
-        .entities
-        .iter()
-        .zip(0..)
-        .map(|(_, at)| EntityId(at));
+    let ids = (0..alignment.entities.len()).map(EntityId::from_index);
     let mut entries: Vec<Entry> = ids
         .filter_map(|id| {
             let name = alignment.name(id);
@@ -71,7 +67,7 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
                     match (declared, declared.and_then(|entity| entity.kind)) {
                         (None, _) => String::new(),
                         (Some(_), None) => "declared".into(),
-                        (_, Some(kind)) => word(kind).into(),
+                        (_, Some(kind)) => kind.name().into(),
                     },
                     about.to_string(),
                     said.to_string(),
@@ -105,15 +101,5 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
         ],
         grouped: 0,
         entries,
-    }
-}
-
-fn word(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organisation => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Event => "event",
-        EntityKind::Thing => "thing",
     }
 }

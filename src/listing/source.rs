@@ -11,7 +11,6 @@ use crate::model::ArticleId;
 #[must_use]
 pub fn sources(graph: &ClaimGraph<'_>) -> Listing {
     let corpus = graph.corpus;
-    let text = |symbol| corpus.symbols.text(symbol);
     let mut published: BTreeMap<EntityId, Vec<ArticleId>> = BTreeMap::new();
     let mut unnamed = Vec::new();
     for id in corpus.article_ids() {
@@ -31,10 +30,7 @@ pub fn sources(graph: &ClaimGraph<'_>) -> Listing {
                 names.add(name, *id);
             }
         }
-        let mut ids: Vec<&str> = articles
-            .iter()
-            .map(|id| text(corpus.article(*id).id))
-            .collect();
+        let mut ids: Vec<&str> = articles.iter().map(|id| corpus.id(*id)).collect();
         // Two annotators of one article have one id.
         ids.dedup();
         let claims: usize = articles.iter().map(|id| claims_of(*id)).sum();

@@ -3,25 +3,12 @@
 use std::path::Path;
 
 use super::Symbol;
-use crate::text::Place;
+use crate::text::{Place, numbered};
 use crate::value::{Day, Intervals};
 
-/// The number of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ArticleId(u32);
-
-impl ArticleId {
-    /// The number as an index into [`super::Corpus::articles`].
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The article at an index.
-    #[must_use]
-    pub fn from_index(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
-    }
+numbered! {
+    /// The number of an article.
+    ArticleId
 }
 
 /// One publication, as one annotator read it.

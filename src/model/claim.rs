@@ -3,56 +3,67 @@
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
-use super::{ArticleId, Symbol};
-use crate::text::Spot;
+use super::choice::choices;
+use super::{ArticleId, Symbol, Symbols};
+use crate::text::{Spot, numbered};
 use crate::value::Written;
 
-/// The number of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ClaimId(u32);
-
-impl ClaimId {
-    /// The number as an index into [`super::Corpus::claims`].
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The claim at an index.
-    #[must_use]
-    pub fn from_index(index: usize) -> Self {
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
-    }
+numbered! {
+    /// The number of a claim.
+    ClaimId
 }
 
-/// Whether the article says that the value holds or that it does not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Stance {
-    /// It says that the value holds.
-    #[default]
-    Asserts,
-    /// It says that the value does not hold.
-    Denies,
-}
-
-impl Stance {
-    /// The word that files and reports use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Asserts => "asserts",
-            Self::Denies => "denies",
-        }
+choices! {
+    /// Whether the article says that the value holds or that it does not.
+    #[derive(Default)]
+    Stance {
+        /// It says that the value holds.
+        #[default]
+        Asserts "asserts",
+        /// It says that the value does not hold.
+        Denies "denies",
     }
 }
 
 /// A limit on when, where or otherwise a claim holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qualifier {
-    /// `when`, `where`, or the annotator's own word.
-    pub name: Symbol,
+    /// What it limits.
+    pub aspect: Aspect,
     /// Its value, as written.
     pub value: Box<str>,
+}
+
+/// What a qualifier limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// The time for which a claim holds.
+    When,
+    /// The place for which it holds.
+    Where,
+    /// Something else, in the annotator's own word.
+    Other(Symbol),
+}
+
+impl Aspect {
+    /// What a name limits.
+    pub fn of(name: &str, symbols: &mut Symbols) -> Self {
+        match name {
+            "when" => Self::When,
+            "where" => Self::Where,
+            other => Self::Other(symbols.intern(other)),
+        }
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(self, symbols: &Symbols) -> &str {
+        match self {
+            Self::When => "when",
+            Self::Where => "where",
+            Self::Other(name) => symbols.text(name),
+        }
+    }
 }
 
 /// Where the parts of a claim stand in the file of its article.
@@ -106,6 +117,23 @@ pub struct Details {
     pub qualifiers: Vec<Qualifier>,
     /// Articles and sources from which this claim comes.
     pub cites: Vec<Symbol>,
+}
+
+impl Details {
+    /// When or where the claim holds, as written.
+    #[must_use]
+    pub fn limit(&self, aspect: Aspect) -> Option<&str> {
+        let mut qualifiers = self.qualifiers.iter();
+        let found = qualifiers.find(|qualifier| qualifier.aspect == aspect);
+        found.map(|qualifier| &*qualifier.value)
+    }
+
+    /// When it was said, and within which limits it holds, as written: "said Friday", "when 2016".
+    pub fn scope<'a>(&'a self, symbols: &'a Symbols) -> impl Iterator<Item = String> + 'a {
+        let said = self.said.iter().map(|day| format!("said {day}"));
+        let limits = self.qualifiers.iter();
+        said.chain(limits.map(|limit| format!("{} {}", limit.aspect.name(symbols), limit.value)))
+    }
 }
 
 /// Details that take hardly any memory where there are none: an archive has many claims.

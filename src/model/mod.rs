@@ -1,6 +1,7 @@
 //! What a corpus is: plain records, immutable once they are loaded.
 
 mod article;
+mod choice;
 mod claim;
 mod id;
 mod ruling;
@@ -8,7 +9,7 @@ mod symbol;
 mod vocabulary;
 
 pub use article::{Article, ArticleId};
-pub use claim::{Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
+pub use claim::{Aspect, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
 pub use id::ClaimIds;
 pub use ruling::{Decision, Ruling};
 pub use symbol::{Symbol, Symbols};
@@ -54,10 +55,16 @@ impl Corpus {
         self.article(self.claim(id).article)
     }
 
+    /// The id of the article of that number.
+    #[must_use]
+    pub fn id(&self, article: ArticleId) -> &str {
+        self.symbols.text(self.article(article).id)
+    }
+
     /// The id of the article that makes a claim.
     #[must_use]
     pub fn article_id(&self, claim: ClaimId) -> &str {
-        self.symbols.text(self.article_of(claim).id)
+        self.id(self.claim(claim).article)
     }
 
     /// Where a claim starts: the first key of its entry.

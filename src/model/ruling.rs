@@ -1,28 +1,18 @@
 //! Rulings: what an editor decided about a finding.
 
+use super::choice::choices;
 use crate::text::Place;
 use crate::value::Day;
 
-/// What was decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// One of the values stands.
-    Stands,
-    /// All of them may stand.
-    Both,
-    /// It stays open.
-    Unresolved,
-}
-
-impl Decision {
-    /// The word that files and reports use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Stands => "stands",
-            Self::Both => "both",
-            Self::Unresolved => "unresolved",
-        }
+choices! {
+    /// What was decided.
+    Decision {
+        /// One of the values stands.
+        Stands "stands",
+        /// All of them may stand.
+        Both "both",
+        /// It stays open.
+        Unresolved "unresolved",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The vocabulary that a desk shares: sources, entities, properties, terms and rules.
 
+use super::choice::choices;
 use crate::text::Place;
 use crate::value::{Day, Intervals, Kind, Unit};
 
@@ -27,19 +28,20 @@ pub struct Source {
     pub place: Place,
 }
 
-/// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntityKind {
-    /// A human being.
-    Person,
-    /// A company, agency, court or other body.
-    Organisation,
-    /// A place.
-    Place,
-    /// Something that happened; dates may count from it.
-    Event,
-    /// Anything else.
-    Thing,
+choices! {
+    /// What sort of thing an entity is.
+    EntityKind {
+        /// A human being.
+        Person "person",
+        /// A company, agency, court or other body.
+        Organisation "organisation" or "organization",
+        /// A place.
+        Place "place",
+        /// Something that happened; dates may count from it.
+        Event "event",
+        /// Anything else.
+        Thing "thing",
+    }
 }
 
 /// A declared entity.
@@ -61,42 +63,34 @@ pub struct Entity {
     pub place: Place,
 }
 
-/// How a newsroom ranks an error about a property.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Importance {
-    /// Names, charges, counts: first in the report.
-    High,
-    /// The usual.
-    #[default]
-    Normal,
-    /// Trivia: last.
-    Low,
-}
-
-impl Importance {
-    /// The word that files and JSON use.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Normal => "normal",
-            Self::Low => "low",
-        }
+choices! {
+    /// How a newsroom ranks an error about a property.
+    #[derive(Default)]
+    Importance {
+        /// Names, charges, counts: first in the report.
+        High "high",
+        /// The usual.
+        #[default]
+        Normal "normal",
+        /// Trivia: last.
+        Low "low",
     }
 }
 
-/// Whether what a property says may change over time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Changes {
-    /// It does not.
-    #[default]
-    No,
-    /// It may take any value later.
-    Yes,
-    /// It never becomes less.
-    Grows,
-    /// It never becomes more.
-    Shrinks,
+choices! {
+    /// Whether what a property says may change over time.
+    #[derive(Default)]
+    Changes {
+        /// It does not.
+        #[default]
+        No "no",
+        /// It may take any value later.
+        Yes "yes",
+        /// It never becomes less.
+        Grows "grows",
+        /// It never becomes more.
+        Shrinks "shrinks",
+    }
 }
 
 /// A declared property.

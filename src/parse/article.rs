@@ -1,13 +1,13 @@
 //! Articles and their claims.
 
-use super::mistakes::{cut, wrong_type};
+use super::mistakes::{cut, duplicate, wrong_type};
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape};
 use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
 use crate::model::{
-    Article, ArticleId, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
+    Article, ArticleId, Aspect, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
 };
 
 /// The map under `article:`.
@@ -66,7 +66,7 @@ pub(super) const CLAIM: Record = Record {
         Field::optional("said", Shape::Text, "when the speaker said it: a date"),
         Field::optional(
             "stance",
-            Shape::Choice(&["asserts", "denies"]),
+            Shape::Choice(Stance::WORDS),
             "whether it says so, or that it is not so",
         ),
         Field::optional(
@@ -153,10 +153,9 @@ pub(super) fn claim(
         subject: symbols.intern(entry.text("subject")?),
         property: symbols.intern(entry.text("property")?),
         written: written?,
-        stance: match entry.text("stance") {
-            Some(word) if word.eq_ignore_ascii_case("denies") => Stance::Denies,
-            _ => Stance::Asserts,
-        },
+        stance: entry
+            .choice("stance", Stance::from_word)
+            .unwrap_or_default(),
         hedged: entry.says_yes("hedged").unwrap_or(false),
         quote: entry.boxed("quote"),
         attribution: entry
@@ -192,38 +191,30 @@ fn qualifiers(
     symbols: &mut Symbols,
     problems: &mut Problems,
 ) -> Option<Vec<Qualifier>> {
-    let mut list = Vec::new();
-    for name in ["when", "where"] {
-        if let Some(value) = entry.boxed(name) {
-            let name = symbols.intern(name);
-            list.push(Qualifier { name, value });
-        }
+    let mut list: Vec<Qualifier> = Vec::new();
+    for (name, aspect) in [("when", Aspect::When), ("where", Aspect::Where)] {
+        let value = entry.boxed(name);
+        list.extend(value.map(|value| Qualifier { aspect, value }));
     }
+    let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) else {
+        return Some(list);
+    };
     let mut complete = true;
-    if let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) {
-        for (key, node) in others {
-            let name = symbols.intern(key.text.trim());
-            if list
-                .iter()
-                .any(|qualifier: &Qualifier| qualifier.name == name)
-            {
-                super::mistakes::duplicate(key, entry.span_of("qualifiers"), problems);
+    for (key, node) in others {
+        let aspect = Aspect::of(key.text.trim(), symbols);
+        if list.iter().any(|known| known.aspect == aspect) {
+            duplicate(key, entry.span_of("qualifiers"), problems);
+            complete = false;
+        }
+        match node.text() {
+            Some(text) => list.push(Qualifier {
+                aspect,
+                value: text.into(),
+            }),
+            None => {
+                let what = format!("the qualifier `{}`", cut(&key.text));
+                wrong_type(&what, "a text", node, problems);
                 complete = false;
-            }
-            match node.text() {
-                Some(text) => list.push(Qualifier {
-                    name,
-                    value: text.into(),
-                }),
-                None => {
-                    wrong_type(
-                        &format!("the qualifier `{}`", cut(&key.text)),
-                        "a text",
-                        node,
-                        problems,
-                    );
-                    complete = false;
-                }
             }
         }
     }

@@ -107,7 +107,7 @@ fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecord
     let fail = |code, spot: Spot, message: String, hint: &str| {
         Diagnostic::new(code, spot.in_file(file), message, hint)
     };
-    let start = Spot { line: 1, column: 1 };
+    let start = Spot::at(1, 1);
     let unreadable = |why: String| {
         let message = format!("this file or folder could not be read: {why}");
         fail(
@@ -170,9 +170,8 @@ fn bad_byte(bytes: &[u8], at: usize) -> (Spot, u8) {
         .next()
         .map_or(0, |line| line.chars().count())
         + 1;
-    let spot = Spot {
-        line: u32::try_from(line).unwrap_or(u32::MAX),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
-    };
-    (spot, bytes.get(at).copied().unwrap_or_default())
+    (
+        Spot::at(line, column),
+        bytes.get(at).copied().unwrap_or_default(),
+    )
 }

@@ -31,7 +31,7 @@ fn both_readers_agree_on_every_file() {
 /// Compares the two readings of a file, unless one of the readers refuses it.
 fn agree(path: &Path) -> bool {
     let text = fs::read_to_string(path).unwrap();
-    let mut problems = Problems::new(FileId(0));
+    let mut problems = Problems::new(FileId::from_index(0));
     let mut documents = Vec::new();
     yaml::read(&text, &mut problems, &mut |part, _| {
         collect(part, &mut documents)

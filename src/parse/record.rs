@@ -195,6 +195,11 @@ impl<'n, 't> Entry<'n, 't> {
         self.texts(name).map(Into::into).collect()
     }
 
+    /// What a field that takes one of a few words says, as `of` reads them.
+    pub(super) fn choice<T>(&self, name: &str, of: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        self.text(name).and_then(of)
+    }
+
     /// Whether a field says yes.
     pub(super) fn says_yes(&self, name: &str) -> Option<bool> {
         self.text(name)

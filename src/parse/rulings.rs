@@ -18,11 +18,7 @@ pub(super) const RULING: Record = Record {
             "the finding's id, or a unique beginning of it",
         ),
         Field::optional("about", Shape::Text, "subject and property, for people"),
-        Field::required(
-            "ruling",
-            Shape::Choice(&["stands", "both", "unresolved"]),
-            "what was decided",
-        ),
+        Field::required("ruling", Shape::Choice(Decision::WORDS), "what was decided"),
         Field::optional("value", Shape::Text, "which value stands"),
         Field::optional(
             "considered",
@@ -49,15 +45,10 @@ pub(super) fn ruling(node: &Node<'_>, problems: &mut Problems) -> Option<Ruling>
     if !entry.complete || problems.len() > errors {
         return None;
     }
-    let decision = match entry.text("ruling")?.to_ascii_lowercase().as_str() {
-        "stands" => Decision::Stands,
-        "both" => Decision::Both,
-        _ => Decision::Unresolved,
-    };
     Some(Ruling {
         finding: entry.boxed("finding")?,
         about: entry.boxed("about"),
-        decision,
+        decision: entry.choice("ruling", Decision::from_word)?,
         value: entry.boxed("value"),
         considered: entry.boxed_texts("considered"),
         by: entry.boxed("by"),

@@ -22,7 +22,7 @@ pub(super) const ENTITY: Record = Record {
     fields: &[
         Field::optional(
             "kind",
-            Shape::Choice(ENTITY_KINDS),
+            Shape::Choice(EntityKind::WORDS),
             "what sort of thing it is",
         ),
         Field::optional("aliases", Shape::Texts, "its other names"),
@@ -55,7 +55,7 @@ pub(super) const PROPERTY: Record = Record {
         Field::optional("aliases", Shape::Texts, "its other labels"),
         Field::optional(
             "importance",
-            Shape::Choice(&["high", "normal", "low"]),
+            Shape::Choice(Importance::WORDS),
             "how an error here ranks",
         ),
         Field::optional("terms", Shape::Named(&TERM), "its terms"),
@@ -66,7 +66,7 @@ pub(super) const PROPERTY: Record = Record {
         ),
         Field::optional(
             "changes",
-            Shape::Choice(&["no", "yes", "grows", "shrinks"]),
+            Shape::Choice(Changes::WORDS),
             "whether it changes over time",
         ),
     ],
@@ -94,15 +94,6 @@ pub(super) const RULE: Record = Record {
         Field::optional("slack", Shape::Text, "how far it may be missed"),
     ],
 };
-
-const ENTITY_KINDS: &[&str] = &[
-    "person",
-    "organisation",
-    "organization",
-    "place",
-    "event",
-    "thing",
-];
 
 /// The names of the kinds of values, from their own table.
 const KIND_NAMES: [&str; KINDS.len()] = {
@@ -141,7 +132,7 @@ pub(super) fn entity(
     if let Some(entry) = declaration(&ENTITY, key, node, problems) {
         into.entities.push(Entity {
             name: key.text.trim().into(),
-            kind: entry.text("kind").and_then(entity_kind),
+            kind: entry.choice("kind", EntityKind::from_word),
             aliases: entry.boxed_texts("aliases"),
             part_of: entry.boxed("part of"),
             distinct_from: entry.boxed_texts("distinct from"),
@@ -162,36 +153,21 @@ pub(super) fn property(
         into.properties.push(Property {
             name: key.text.trim().into(),
             question: entry.boxed("question"),
-            kind: entry
-                .text("kind")
-                .and_then(|name| Kind::from_name(&name.to_ascii_lowercase())),
+            kind: entry.choice("kind", |name| Kind::from_name(&name.to_ascii_lowercase())),
             unit: unit(&entry, problems),
             age: entry.says_yes("age").unwrap_or(false),
             aliases: entry.boxed_texts("aliases"),
-            importance: match entry
-                .text("importance")
-                .map(str::to_ascii_lowercase)
-                .as_deref()
-            {
-                Some("high") => Importance::High,
-                Some("low") => Importance::Low,
-                _ => Importance::Normal,
-            },
+            importance: entry
+                .choice("importance", Importance::from_word)
+                .unwrap_or_default(),
             terms: entry
                 .node("terms")
                 .map(|node| terms(node, problems))
                 .unwrap_or_default(),
             exclusive: entry.says_yes("exclusive").unwrap_or(true),
-            changes: match entry
-                .text("changes")
-                .map(str::to_ascii_lowercase)
-                .as_deref()
-            {
-                Some("yes") => Changes::Yes,
-                Some("grows") => Changes::Grows,
-                Some("shrinks") => Changes::Shrinks,
-                _ => Changes::No,
-            },
+            changes: entry
+                .choice("changes", Changes::from_word)
+                .unwrap_or_default(),
             place: problems.place(key.span),
         });
     }
@@ -275,17 +251,6 @@ fn terms(node: &Node<'_>, problems: &mut Problems) -> Box<[Term]> {
             Box::default()
         }
     }
-}
-
-fn entity_kind(name: &str) -> Option<EntityKind> {
-    Some(match name.to_ascii_lowercase().as_str() {
-        "person" => EntityKind::Person,
-        "organisation" | "organization" => EntityKind::Organisation,
-        "place" => EntityKind::Place,
-        "event" => EntityKind::Event,
-        "thing" => EntityKind::Thing,
-        _ => return None,
-    })
 }
 
 fn unit(entry: &Entry<'_, '_>, problems: &mut Problems) -> Option<Unit> {

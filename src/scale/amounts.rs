@@ -176,7 +176,7 @@ fn multiples(
         step = step.max(Rational::ONE);
     }
     let ratio = origin.checked_div(step)?;
-    let first = ratio.numerator().div_euclid(ratio.denominator());
+    let first = ratio.floor();
     let size = float(step);
     // Both are within a few dozens, for the line is about `wanted` steps long.
     let (back, ahead) = (

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-/// The number of a file of the run. Numbers follow the order of the paths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FileId(pub u32);
+use super::numbered;
+
+numbered! {
+    /// The number of a file of the run. Numbers follow the order of the paths.
+    FileId
+}
 
 /// One file of the run.
 #[derive(Clone, Debug)]
@@ -53,14 +56,14 @@ impl Files {
     #[must_use]
     pub fn path(&self, id: FileId) -> &Path {
         self.files
-            .get(id.0 as usize)
+            .get(id.index())
             .map_or(Path::new(""), |file| &file.path)
     }
 
     /// The text, as far as it can be had now; broken UTF-8 is replaced.
     #[must_use]
     pub fn text(&self, id: FileId) -> Option<String> {
-        let file = self.files.get(id.0 as usize)?;
+        let file = self.files.get(id.index())?;
         match &file.text {
             Some(text) => Some(text.to_string()),
             None => std::fs::read(&file.path)
@@ -81,7 +84,7 @@ impl Files {
     }
 
     fn push(&mut self, file: File) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = FileId::from_index(self.files.len());
         self.files.push(file);
         id
     }

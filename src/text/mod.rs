@@ -1,8 +1,10 @@
-//! What is written, the forms in which it is compared, and where it stands.
+//! What is written, the forms in which it is compared, where it stands, and how things are numbered.
 
 pub mod files;
 pub mod normal;
+mod number;
 pub mod place;
 
 pub use files::{FileId, Files};
+pub(crate) use number::{number, numbered};
 pub use place::{Place, Spot};

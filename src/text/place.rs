@@ -1,6 +1,6 @@
 //! Positions in annotation files.
 
-use super::FileId;
+use super::{FileId, number};
 
 /// A position within one file: line and column count from 1, columns in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,6 +21,15 @@ pub struct Place {
 }
 
 impl Spot {
+    /// The position of a line and a column, both from 1 on.
+    #[must_use]
+    pub fn at(line: usize, column: usize) -> Self {
+        Self {
+            line: number(line),
+            column: number(column),
+        }
+    }
+
     /// The same position, in a file.
     #[must_use]
     pub fn in_file(self, file: FileId) -> Place {

@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 
-use super::Point;
+use super::{Interval, Point};
 
 /// How many decimals a fraction may need and still be printed as a decimal.
 const DECIMALS: u32 = 12;
@@ -76,6 +77,12 @@ impl Rational {
     #[must_use]
     pub fn is_integer(self) -> bool {
         self.0.is_integer()
+    }
+
+    /// The greatest whole number that is no more than it.
+    #[must_use]
+    pub fn floor(self) -> i128 {
+        self.numerator().div_euclid(self.denominator())
     }
 
     /// The distance from nought, if it fits.
@@ -208,6 +215,26 @@ impl fmt::Display for Rational {
     }
 }
 
+impl Interval<Rational> {
+    /// The whole numbers of it, by the least and the greatest; `None` where it holds none, or where
+    /// one of the two does not fit.
+    #[must_use]
+    pub fn whole(&self) -> Option<Self> {
+        let down = |x: Rational| Rational::from_int(x.floor());
+        let from = match self.from {
+            Included(x) if x.is_integer() => Included(x),
+            Included(x) | Excluded(x) => Included(down(x).checked_add(Rational::ONE)?),
+            Unbounded => Unbounded,
+        };
+        let to = match self.to {
+            Excluded(x) if x.is_integer() => Included(x.checked_sub(Rational::ONE)?),
+            Included(x) | Excluded(x) => Included(down(x)),
+            Unbounded => Unbounded,
+        };
+        Self::new(from, to)
+    }
+}
+
 /// The greatest common divisor, by Euclid's algorithm; in 64 bits as soon as both numbers fit.
 fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
@@ -235,7 +262,7 @@ fn point(digits: i128, decimals: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Rational;
+    use super::*;
 
     fn ratio(n: i128, d: i128) -> Rational {
         Rational::new(n, d).expect("a denominator that is not nought")
@@ -269,6 +296,18 @@ mod tests {
         assert_eq!(ratio(0, -7), Rational::ZERO);
         let large = ratio(1 << 100, 3 << 90);
         assert_eq!((large.numerator(), large.denominator()), (1 << 10, 3));
+    }
+
+    #[test]
+    fn whole_numbers_of_a_stretch() {
+        let (low, high) = (ratio(-7, 2), ratio(5, 1));
+        let whole = |from, to| Interval::new(from, to).and_then(|stretch| stretch.whole());
+        let closed = |from, to| Interval::closed(Rational::from_int(from), Rational::from_int(to));
+        assert_eq!((low.floor(), high.floor()), (-4, 5));
+        assert_eq!(whole(Included(low), Included(high)), closed(-3, 5));
+        assert_eq!(whole(Excluded(high), Included(ratio(15, 2))), closed(6, 7));
+        assert_eq!(whole(Included(low), Excluded(high)), closed(-3, 4));
+        assert_eq!(whole(Excluded(ratio(1, 3)), Excluded(Rational::ONE)), None);
     }
 
     #[test]

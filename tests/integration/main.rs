@@ -9,6 +9,7 @@ mod browser;
 mod checks;
 mod claim_ids;
 mod cli;
+mod clocks;
 mod csv;
 mod date_properties;
 mod dates;

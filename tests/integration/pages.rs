@@ -122,7 +122,7 @@ fn run(folder: &Path, files: Option<&[&str]>, selection: &Selection) -> Run {
 }
 
 fn paths_of(files: &Files) -> Vec<std::path::PathBuf> {
-    let ids = (0..files.len()).map(|id| gainsay::text::FileId(u32::try_from(id).unwrap()));
+    let ids = (0..files.len()).map(gainsay::text::FileId::from_index);
     ids.map(|id| files.path(id).to_owned()).collect()
 }
 

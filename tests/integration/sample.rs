@@ -5,7 +5,8 @@ use gainsay::finding::{
     Finding, FindingId, Join, Level, Opposition, Position, Report, Ruled, RulingNote, Summary,
 };
 use gainsay::model::{
-    Article, ArticleId, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier, Stance,
+    Article, ArticleId, Aspect, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance,
+    Qualifier, Stance,
 };
 use gainsay::text::{FileId, Spot};
 use gainsay::value::{
@@ -127,11 +128,11 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(1, 42, REASON, "to make a case for a pardon", |_, _| ());
     desk.claim(1, 50, AGE, "63", |_, _| ());
     // 10 to 13: 004.
-    desk.claim(2, 8, REQUESTS, "3", |c, s| {
+    desk.claim(2, 8, REQUESTS, "3", |c, _| {
         c.details.name = Some("three-denials".into());
         c.quote = Some("denied three times".into());
         c.details.qualifiers = [Qualifier {
-            name: s.intern("when"),
+            aspect: Aspect::When,
             value: "2014 to 2016".into(),
         }]
         .into();
@@ -144,11 +145,11 @@ pub(crate) fn corpus() -> Corpus {
         c.quote = Some("reportedly turned to Holley".into());
         c.details.qualifiers = [
             Qualifier {
-                name: s.intern("where"),
+                aspect: Aspect::Where,
                 value: "Los Angeles".into(),
             },
             Qualifier {
-                name: s.intern("in the matter of"),
+                aspect: Aspect::Other(s.intern("in the matter of")),
                 value: "the appeal".into(),
             },
         ]
@@ -208,7 +209,7 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             compared_in_part: 1,
             hidden_by_rulings: 1,
         },
-        silenced_in: vec![FileId(5)],
+        silenced_in: vec![FileId::from_index(5)],
         joins: vec![Join {
             name: "Ms. Johnson".into(),
             entity: "Alice Johnson".into(),
@@ -219,11 +220,11 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
         diagnostics: vec![
             Diagnostic::new(
                 Code::UnknownField,
-                spot(3).in_file(FileId(1)),
+                spot(3).in_file(FileId::from_index(1)),
                 "unknown key `quotte`",
                 "Did you mean `quote`?",
             )
-            .related_to(spot(9).in_file(FileId(2)), "used rightly here"),
+            .related_to(spot(9).in_file(FileId::from_index(2)), "used rightly here"),
         ],
     }
 }
@@ -267,7 +268,7 @@ fn requests() -> Finding {
                 date: Some("2026-11-21".into()),
                 reason: Some("petition records show three denials".into()),
                 expires: Some("2027-05-21".into()),
-                place: spot(12).in_file(FileId(5)),
+                place: spot(12).in_file(FileId::from_index(5)),
             },
             earlier: vec![Ruled {
                 decision: Decision::Unresolved,
@@ -276,7 +277,7 @@ fn requests() -> Finding {
                 date: Some("2026-10-02".into()),
                 reason: Some(format!("waiting for {HOSTILE}")),
                 expires: None,
-                place: spot(2).in_file(FileId(5)),
+                place: spot(2).in_file(FileId::from_index(5)),
             }],
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),

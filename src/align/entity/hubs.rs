@@ -5,6 +5,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{Meaning, Naming};
 use crate::align::name::{NameKey, Part, compare_across};
+use crate::text::number;
 
 /// An index of names that others may join.
 #[derive(Default)]
@@ -43,7 +44,7 @@ impl Hubs {
     /// Adds a name. Costs the square of its parts, of which there are few.
     pub(super) fn add(&mut self, meaning: Meaning, key: NameKey, naming: Naming) {
         let declared = matches!(meaning, Meaning::Declared(_));
-        let hub = u32::try_from(self.hubs.len()).unwrap_or(u32::MAX);
+        let hub = number(self.hubs.len());
         let acronym = Some(key.acronym()).filter(|acronym| declared && !acronym.is_empty());
         for letters in [Some(key.joined()), acronym].into_iter().flatten() {
             push(self.by_letters.entry(letters).or_default(), hub);

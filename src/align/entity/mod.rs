@@ -29,6 +29,7 @@ use rayon::prelude::*;
 
 use super::name::NameKey;
 use crate::text::normal::{Form, words};
+use crate::text::number;
 
 /// An entity of the vocabulary.
 #[derive(Clone, Debug, Default)]
@@ -144,7 +145,7 @@ pub fn resolve(
     let names = Names::new(declared, written, mentions);
     let mut meanings = full::join(declared, &names, strict);
     let of_mention = article::join(declared, &names, mentions, &mut meanings, strict);
-    number(declared, &names, meanings, of_mention)
+    numbered(declared, &names, meanings, of_mention)
 }
 
 /// Whether every word of a name that can have a capital has one, those aside that connect.
@@ -286,7 +287,7 @@ impl Meanings {
 }
 
 /// Gives the entities their numbers and names.
-fn number(
+fn numbered(
     declared: &[Declared<'_>],
     names: &Names,
     meanings: Meanings,
@@ -306,7 +307,7 @@ fn number(
     others.par_sort_unstable_by(|a, b| written(a).cmp(written(b)).then(a.cmp(b)));
     let mut of_name = vec![0; names.forms.len()];
     let mut in_article = BTreeMap::new();
-    for (id, meaning) in (index(declared.len())..).zip(&others) {
+    for (id, meaning) in (number(declared.len())..).zip(&others) {
         match *meaning {
             Meaning::Declared(_) => {}
             Meaning::Named(name) => of_name[name] = id,
@@ -316,7 +317,7 @@ fn number(
         }
     }
     let id = |meaning: &Meaning| match *meaning {
-        Meaning::Declared(at) => index(at),
+        Meaning::Declared(at) => number(at),
         Meaning::Named(name) => of_name[name],
         Meaning::InArticle(name, article) => in_article
             .get(&(name, article))
@@ -360,8 +361,4 @@ fn number(
         joins,
         ambiguous,
     }
-}
-
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -80,7 +80,7 @@ impl Span {
     /// The first character of a file.
     pub(in crate::parse) fn at_start() -> Self {
         Self {
-            spot: Spot { line: 1, column: 1 },
+            spot: Spot::at(1, 1),
             length: 1,
         }
     }

@@ -8,7 +8,7 @@ use super::slips::{self, Slip};
 use super::{Part, Span};
 use crate::diagnostic::Code;
 use crate::parse::problems::Problems;
-use crate::text::Spot;
+use crate::text::{Spot, number};
 
 /// How deeply lists and maps may be nested; the format itself needs six levels.
 const DEPTH: usize = 32;
@@ -152,8 +152,4 @@ fn odd_indent(text: &str, at: usize) -> Option<char> {
         .chars()
         .next()
         .filter(|c| c.is_whitespace() && !c.is_ascii())
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

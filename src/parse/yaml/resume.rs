@@ -5,6 +5,8 @@
 //! broken section starts the next member, one that is indented like the document's keys starts the
 //! next section, and `---` starts the next document. Each step moves forward by a line at least.
 
+use crate::text::number;
+
 /// Where a piece of a file starts, and what it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Start {
@@ -150,8 +152,4 @@ fn boundary(line: &str, layout: Option<Layout>) -> Option<Boundary> {
         _ if indent == layout.root && is_key => Some(Boundary::Section),
         _ => None,
     }
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -264,14 +264,11 @@ struct Start<'t> {
 impl<'t> Start<'t> {
     fn of(text: &'t str, last: usize, error: Spot) -> Self {
         let number = text[..last].matches('\n').count();
-        let line = line(text, u32::try_from(number + 1).unwrap_or(u32::MAX));
-        match value(line) {
+        let start = Spot::at(number + 1, 1);
+        match value(line(text, start.line)) {
             Some((column, value)) if number < error.line as usize => Self {
                 span: Span {
-                    spot: Spot {
-                        line: u32::try_from(number + 1).unwrap_or(u32::MAX),
-                        column,
-                    },
+                    spot: Spot { column, ..start },
                     length: value.chars().count(),
                 },
                 text: value,
@@ -307,7 +304,7 @@ fn value(line: &str) -> Option<(u32, &str)> {
     }
     let column = line[..line.len() - rest.len()].chars().count() + 1;
     let value = rest.split(" #").next().unwrap_or(rest).trim_end();
-    (!value.is_empty()).then(|| (u32::try_from(column).unwrap_or(u32::MAX), value))
+    (!value.is_empty()).then(|| (crate::text::number(column), value))
 }
 
 fn has_colon(value: &str) -> bool {

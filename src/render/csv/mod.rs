@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report};
 use crate::listing::Listing;
-use crate::model::{Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::model::{Aspect, Claim, ClaimId, ClaimIds, Corpus, Qualifier};
 use sheet::Sheet;
 
 /// Writes a list: a row for each entry, the remarks in the last column.
@@ -124,8 +124,7 @@ pub const COLUMNS: &[Column] = &[
         row.position?.origins.join("; ")
     )),
     column!("article", "the article's id", |row| {
-        let article = row.corpus.article_of(row.id?);
-        Some(row.corpus.symbols.text(article.id).into())
+        Some(row.corpus.article_id(row.id?).into())
     }),
     column!("source", "who published it", |row| {
         let source = row.corpus.article_of(row.id?).source?;
@@ -147,15 +146,16 @@ pub const COLUMNS: &[Column] = &[
         let hedged = row.claim()?.hedged;
         Some(if hedged { "yes" } else { "no" }.into())
     }),
-    column!("when", "when it holds, as written", |row| row.limit("when")),
+    column!("when", "when it holds, as written", |row| row
+        .limit(Aspect::When)),
     column!("where", "where it holds, as written", |row| row
-        .limit("where")),
+        .limit(Aspect::Where)),
     column!("limits", "the other limits within which it holds", |row| {
         let limits = row.claim()?.details.qualifiers.iter();
-        let other = limits
-            .map(|Qualifier { name, value }| (row.corpus.symbols.text(*name), value))
-            .filter(|(name, _)| !matches!(*name, "when" | "where"))
-            .map(|(name, value)| format!("{name}: {value}"));
+        let other = limits.filter_map(|Qualifier { aspect, value }| match aspect {
+            Aspect::When | Aspect::Where => None,
+            Aspect::Other(name) => Some(format!("{}: {value}", row.corpus.symbols.text(*name))),
+        });
         Some(other.collect::<Vec<_>>().join("; "))
     }),
     column!("said", "when the speaker said it, as written", |row| row
@@ -277,9 +277,7 @@ impl Row<'_> {
     }
 
     /// A qualifier of the claim, as written.
-    fn limit(&self, name: &str) -> Option<String> {
-        let mut limits = self.claim()?.details.qualifiers.iter();
-        let found = limits.find(|limit| self.corpus.symbols.text(limit.name) == name);
-        found.map(|limit| limit.value.to_string())
+    fn limit(&self, aspect: Aspect) -> Option<String> {
+        self.claim()?.details.limit(aspect).map(str::to_owned)
     }
 }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::report::PlaceV1;
 use super::value::ExtentV1;
 use crate::finding::{Finding, Opposition, Position, Ruled, RulingNote};
-use crate::model::{ArticleId, Claim, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
+use crate::model::{ArticleId, Aspect, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
 
@@ -114,7 +114,7 @@ pub(super) fn finding_v1<'a>(
     ids: &'a ClaimIds<'a>,
     finding: &'a Finding,
 ) -> impl Serialize + 'a {
-    let article = |id: &'a ArticleId| corpus.symbols.text(corpus.article(*id).id);
+    let article = |id: &'a ArticleId| corpus.id(*id);
     let articles = |list| Each(list, article);
     FindingV1 {
         id: finding.id.to_string(),
@@ -171,8 +171,8 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
         attribution: Each(&claim.attribution, move |who: &'a Symbol| text(*who)),
         stance: claim.stance.name(),
         hedged: claim.hedged,
-        when: qualifier(corpus, claim, "when"),
-        place_of_claim: qualifier(corpus, claim, "where"),
+        when: claim.details.limit(Aspect::When),
+        place_of_claim: claim.details.limit(Aspect::Where),
         original: claim.original(),
         quote: claim.quote.as_deref(),
         file,
@@ -184,8 +184,10 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
             .details
             .qualifiers
             .iter()
-            .map(|Qualifier { name, value }| (text(*name), &**value))
-            .filter(|(name, _)| !matches!(*name, "when" | "where"))
+            .filter_map(|Qualifier { aspect, value }| match aspect {
+                Aspect::When | Aspect::Where => None,
+                Aspect::Other(name) => Some((text(*name), &**value)),
+            })
             .collect(),
     }
 }
@@ -240,16 +242,6 @@ impl<'a> EarlierV1<'a> {
             place: PlaceV1::new(corpus, ruled.place),
         }
     }
-}
-
-/// The value of a qualifier, as written.
-fn qualifier<'a>(corpus: &'a Corpus, claim: &'a Claim, name: &str) -> Option<&'a str> {
-    claim
-        .details
-        .qualifiers
-        .iter()
-        .find(|qualifier| corpus.symbols.text(qualifier.name) == name)
-        .map(|qualifier| &*qualifier.value)
 }
 
 /// A list that is made while it is written.

@@ -34,10 +34,7 @@ fn has_twin(corpus: &Corpus, id: ArticleId) -> bool {
 
 /// The ids of articles: "axios, mic".
 pub(in crate::render) fn article_ids(corpus: &Corpus, ids: &[ArticleId]) -> String {
-    let names: Vec<_> = ids
-        .iter()
-        .map(|&id| corpus.symbols.text(corpus.article(id).id))
-        .collect();
+    let names: Vec<_> = ids.iter().map(|&id| corpus.id(id)).collect();
     enough(&names)
 }
 

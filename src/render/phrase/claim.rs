@@ -24,14 +24,7 @@ pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId
     if claim.hedged {
         words.push("hedged".into());
     }
-    words.extend(claim.details.said.iter().map(|day| format!("said {day}")));
-    words.extend(
-        claim
-            .details
-            .qualifiers
-            .iter()
-            .map(|limit| format!("{} {}", text(limit.name), limit.value)),
-    );
+    words.extend(claim.details.scope(&corpus.symbols));
     words.join(", ")
 }
 
@@ -76,7 +69,7 @@ pub(in crate::render) fn holders(corpus: &Corpus, position: &Position) -> String
         known.extend(wrote(corpus, position, id));
     }
     let named = |(id, wrote): (&ArticleId, &IndexSet<String>)| {
-        let id = corpus.symbols.text(corpus.article(*id).id);
+        let id = corpus.id(*id);
         let wrote: Vec<&str> = wrote.iter().map(String::as_str).collect();
         match wrote.is_empty() {
             true => id.to_owned(),

@@ -9,15 +9,16 @@ use super::Signal;
 use super::page::{Cell, Page};
 use super::reading;
 use crate::compare::Verdict;
-use crate::explain::{Derivation, Reading, Standing};
-use crate::finding::Finding;
+use crate::explain::{Derivation, Reading, Standing, Way};
+use crate::finding::{Finding, Join};
 use crate::model::Corpus;
 use crate::render::excerpt::{Texts, renderer, shown};
 use crate::render::phrase;
 use crate::render::place::place;
 use crate::render::style::Role;
 use crate::render::untrusted::visible;
-use crate::value::Value;
+use crate::text::{Place, number};
+use crate::value::{Kind, Value};
 
 /// How wide the checks that were asked are, and the questions.
 const CHECK: usize = 20;
@@ -33,77 +34,14 @@ pub(super) fn write(
     derivation: &Derivation<'_>,
 ) -> io::Result<()> {
     head(page, corpus, derivation.finding)?;
-    title(page, "What the claims say")?;
     claims(page, corpus, derivation)?;
-    if !derivation.joins.is_empty() {
-        title(page, "Names that were joined because they are alike")?;
-        for join in &derivation.joins {
-            let name = phrase::join_name(join);
-            let words = format!(
-                "{name} = {} · {} · likeness {:.2}",
-                join.entity, join.why, join.score
-            );
-            page.line(2, Role::Plain, &words)?;
-        }
-        page.line(2, Role::Plain, phrase::JOINS_HINT)?;
-        page.blank()?;
-    }
-    if !derivation.rules.is_empty() {
-        title(page, "What the vocabulary declares")?;
-        for (rule, at) in &derivation.rules {
-            let at = place(corpus, *at);
-            page.row(
-                2,
-                &[
-                    Cell::flexible(Role::Plain, rule),
-                    Cell::rigid(Role::Faint, at),
-                ],
-            )?;
-        }
-        page.blank()?;
-    }
-    if !derivation.argument.is_empty() {
-        title(page, "Why they cannot all be true")?;
-        argument(page, derivation)?;
-    }
-    if !(derivation.pairs.is_empty() && derivation.others.is_empty()) {
-        title(page, "How they stand")?;
-        for pair in &derivation.pairs {
-            standing(page, pair)?;
-        }
-        for other in &derivation.others {
-            page.line(2, Role::Plain, other)?;
-        }
-        if !derivation.others.is_empty() {
-            page.blank()?;
-        }
-    }
-    if !derivation.asked.is_empty() {
-        title(page, "Which check applies, asked in this order")?;
-        asked(page, 2, &derivation.asked)?;
-        page.blank()?;
-    }
-    if !derivation.origins.is_empty() {
-        title(page, "Where it comes from")?;
-        for way in &derivation.origins {
-            let words = format!("{} {} {}", way.from, way.lead, way.to.join(", "));
-            page.line(2, Role::Plain, &words)?;
-        }
-        page.blank()?;
-    }
-    if !derivation.changes.is_empty() {
-        title(page, "What would change it")?;
-        for change in &derivation.changes {
-            page.row(
-                2,
-                &[
-                    Cell::rigid(Role::Label, "·"),
-                    Cell::flexible(Role::Plain, change),
-                ],
-            )?;
-        }
-        page.blank()?;
-    }
+    joins(page, &derivation.joins)?;
+    rules(page, corpus, &derivation.rules)?;
+    argument(page, derivation)?;
+    standings(page, &derivation.pairs, &derivation.others)?;
+    checks(page, &derivation.asked)?;
+    origins(page, &derivation.origins)?;
+    changes(page, &derivation.changes)?;
     let check = derivation.finding.check;
     let more = format!("`gainsay explain {check}` tells what {check} means and what to do.");
     page.line(0, Role::Faint, &more)
@@ -133,6 +71,7 @@ fn title(page: &mut Page<'_>, text: &str) -> io::Result<()> {
 
 /// Each claim with its line, and the words that made its value; then all values on one line.
 fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> io::Result<()> {
+    title(page, "What the claims say")?;
     let renderer = renderer(page.is_color());
     let mut texts = Texts::default();
     let mut known = BTreeSet::new();
@@ -147,7 +86,7 @@ fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> 
         let heading = Level::NOTE
             .no_name()
             .primary_title(visible(&heading).into_owned());
-        let length = u32::try_from(claim.written.chars().count()).unwrap_or(u32::MAX);
+        let length = number(claim.written.chars().count());
         let excerpt = texts.excerpt(claim.place, length, &corpus.files);
         let label = meaning(claim);
         let label = visible(&label);
@@ -165,20 +104,29 @@ fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> 
         }
         page.blank()?;
     }
-    if let Some(first) = derivation.claims.first().filter(|_| !spans) {
-        let (kind, why) = first.kind;
-        let words = format!("All are read as kind {}: {why}.", kind.name());
-        page.line(2, Role::Plain, &words)?;
+    match derivation.claims.first().filter(|_| !spans) {
+        Some(first) => values(page, derivation, first.kind),
+        None => Ok(()),
+    }
+}
+
+/// The kind of all values, and where they lie on one line.
+fn values(
+    page: &mut Page<'_>,
+    derivation: &Derivation<'_>,
+    (kind, why): (Kind, &str),
+) -> io::Result<()> {
+    let words = format!("All are read as kind {}: {why}.", kind.name());
+    page.line(2, Role::Plain, &words)?;
+    page.blank()?;
+    let positions = derivation.finding.positions.iter();
+    let values: Vec<(&str, &Value)> = positions
+        .filter_map(|at| Some((at.value.as_str(), at.reading.as_deref()?)))
+        .collect();
+    if let (true, Some((frame, scale))) = (values.len() > 1, reading::draw(page, &values)) {
+        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        frame.draw(page, &scale, &names)?;
         page.blank()?;
-        let positions = derivation.finding.positions.iter();
-        let values: Vec<(&str, &Value)> = positions
-            .filter_map(|at| Some((at.value.as_str(), at.reading.as_deref()?)))
-            .collect();
-        if let (true, Some((frame, scale))) = (values.len() > 1, reading::draw(page, &values)) {
-            let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-            frame.draw(page, &scale, &names)?;
-            page.blank()?;
-        }
     }
     Ok(())
 }
@@ -192,8 +140,43 @@ fn meaning(claim: &Reading) -> String {
     }
 }
 
+/// Names on whose likeness the claims rest.
+fn joins(page: &mut Page<'_>, joins: &[Join]) -> io::Result<()> {
+    if joins.is_empty() {
+        return Ok(());
+    }
+    title(page, "Names that were joined because they are alike")?;
+    for join in joins {
+        let name = phrase::join_name(join);
+        let words = format!(
+            "{name} = {} · {} · likeness {:.2}",
+            join.entity, join.why, join.score
+        );
+        page.line(2, Role::Plain, &words)?;
+    }
+    page.line(2, Role::Plain, phrase::JOINS_HINT)?;
+    page.blank()
+}
+
+/// Rules and dates that are used, and where they are declared.
+fn rules(page: &mut Page<'_>, corpus: &Corpus, rules: &[(String, Place)]) -> io::Result<()> {
+    if rules.is_empty() {
+        return Ok(());
+    }
+    title(page, "What the vocabulary declares")?;
+    for (rule, at) in rules {
+        let rule = Cell::flexible(Role::Plain, rule);
+        page.row(2, &[rule, Cell::rigid(Role::Faint, place(corpus, *at))])?;
+    }
+    page.blank()
+}
+
 /// Each step of an argument, and what the steps come to.
 fn argument(page: &mut Page<'_>, derivation: &Derivation<'_>) -> io::Result<()> {
+    if derivation.argument.is_empty() {
+        return Ok(());
+    }
+    title(page, "Why they cannot all be true")?;
     let steps = derivation.argument.len();
     for (at, step) in derivation.argument.iter().enumerate() {
         let is_last = derivation.is_refuted && at + 1 == steps;
@@ -228,6 +211,24 @@ fn argument(page: &mut Page<'_>, derivation: &Derivation<'_>) -> io::Result<()> 
         false => "No values satisfy all of these at once.",
     };
     page.line(2, Role::Conflict, end)?;
+    page.blank()
+}
+
+/// How positions stand: the pairs that matter, then the others.
+fn standings(page: &mut Page<'_>, pairs: &[Standing], others: &[String]) -> io::Result<()> {
+    if pairs.is_empty() && others.is_empty() {
+        return Ok(());
+    }
+    title(page, "How they stand")?;
+    for pair in pairs {
+        standing(page, pair)?;
+    }
+    for other in others {
+        page.line(2, Role::Plain, other)?;
+    }
+    if others.is_empty() {
+        return Ok(());
+    }
     page.blank()
 }
 
@@ -266,6 +267,42 @@ fn standing(page: &mut Page<'_>, pair: &Standing) -> io::Result<()> {
     if !pair.also.is_empty() {
         let also = format!("other claims of these values: {}", pair.also.join(", "));
         page.line(4, Role::Plain, &also)?;
+    }
+    page.blank()
+}
+
+/// The checks that were asked of the question as a whole.
+fn checks(page: &mut Page<'_>, all: &[(&'static str, bool)]) -> io::Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    title(page, "Which check applies, asked in this order")?;
+    asked(page, 2, all)?;
+    page.blank()
+}
+
+/// Each stop on the way to where claims come from.
+fn origins(page: &mut Page<'_>, ways: &[Way]) -> io::Result<()> {
+    if ways.is_empty() {
+        return Ok(());
+    }
+    title(page, "Where it comes from")?;
+    for way in ways {
+        let words = format!("{} {} {}", way.from, way.lead, way.to.join(", "));
+        page.line(2, Role::Plain, &words)?;
+    }
+    page.blank()
+}
+
+/// What would change the finding.
+fn changes(page: &mut Page<'_>, changes: &[String]) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    title(page, "What would change it")?;
+    for change in changes {
+        let change = Cell::flexible(Role::Plain, change);
+        page.row(2, &[Cell::rigid(Role::Label, "·"), change])?;
     }
     page.blank()
 }

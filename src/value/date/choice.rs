@@ -33,6 +33,11 @@ impl Pattern {
                 Some(one) if cycle == Grain::Year && is_just_over(one, now) => [Some(one), None],
                 _ => [self.next(now), None],
             },
+            // "By 10 a.m. Monday" in Tuesday's paper tells what has happened.
+            Pick::TimedDeadline => match self.last(now) {
+                Some(one) if now.0 - one.from.0 <= 2 => [Some(one), None],
+                _ => [self.next(now), None],
+            },
             Pick::Past => [last(), None],
             Pick::Coming => [self.next(now), None],
             Pick::This if cycle == Grain::Week => [of_cycle(0), self.next(yesterday)],

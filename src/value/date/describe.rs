@@ -60,6 +60,10 @@ pub fn describe_times(times: &Times) -> String {
         let until = clock(small.to);
         let days = describe(&evening.days);
         format!("{days}, {} to {until} the next day", clock(evening.from))
+    } else if let Some(days) = times.same_days() {
+        let hours = times.parts().iter();
+        let spans: Vec<String> = hours.map(|hours| span(hours.from, hours.to)).collect();
+        format!("{}, {}", describe(days), spans.join(" or "))
     } else if let Some(stretches) = times.stretches() {
         let parts: Vec<String> = stretches.parts().iter().map(stretch_of_time).collect();
         parts.join(" or ")

@@ -71,6 +71,8 @@ pub(super) enum Pick {
     Coming,
     /// "by Friday", "before November": the present one, else the coming one.
     Deadline,
+    /// "by 10 a.m. on Monday": of the last two days or today, else the coming one.
+    TimedDeadline,
     /// "the June before last": the one before each that "last" may mean.
     BeforeLast,
     /// "the March after next".
@@ -313,7 +315,12 @@ impl Expr {
             Self::Beside(grain, side, of) => Self::Beside(grain, side, inner(of)),
             Self::Weekday(weekday, n, of) => Self::Weekday(weekday, n, inner(of)),
             Self::Near(of) => Self::Near(inner(of)),
-            Self::At(of, clock) => Self::At(inner(of), clock),
+            Self::At(of, clock) => match *of {
+                Self::Recurring(pattern @ Pattern::Weekday(_), Pick::Bare) => {
+                    Self::At(Self::Recurring(pattern, Pick::TimedDeadline).boxed(), clock)
+                }
+                of => Self::At(of.looking_ahead().boxed(), clock),
+            },
             Self::Range(from, to) => Self::Range(from, inner(to)),
             Self::Either(one, other) => Self::Either(inner(one), inner(other)),
             same => same,

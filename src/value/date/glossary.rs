@@ -149,7 +149,9 @@ fn group(word: Word) -> &'static str {
         Word::After => "all later days, without the day named",
         Word::Since => "the day named and all later ones",
         Word::By => "the day named and all earlier ones",
-        Word::To | Word::Between | Word::From => "from one day to another, both included",
+        Word::To | Word::Between | Word::From | Word::Into => {
+            "from one day to another, both included"
+        }
         Word::Or => "either of two",
         Word::Not => "all days but the ones named",
         Word::Circa => "two years either way of a year; one step of a shorter unit",

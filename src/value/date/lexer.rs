@@ -152,7 +152,10 @@ fn word_end(text: &str, start: usize) -> usize {
 fn middle(text: &str) -> Option<usize> {
     let (mid, rest) = text.split_at_checked(3)?;
     let unit = mid.eq_ignore_ascii_case("mid")
-        && matches!(word(rest), Word::Unit(_) | Word::Month(_) | Word::Season(_));
+        && matches!(
+            word(rest),
+            Word::Unit(_) | Word::Month(_) | Word::Season(_) | Word::Time(..)
+        );
     unit.then_some(3)
 }
 

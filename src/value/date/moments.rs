@@ -53,9 +53,9 @@ impl Moments {
     /// A time of day on each of some days.
     pub(super) fn at(&mut self, clock: Clock, days: Intervals<Day>) {
         self.see(clock);
-        if clock.twice {
-            self.blocks
-                .push((clock.from + DAY, clock.to + DAY, days.clone()));
+        if clock.again > 0 {
+            let again = clock.later(clock.again);
+            self.blocks.push((again.from, again.to, days.clone()));
         }
         self.blocks.push((clock.from, clock.to, days));
     }
@@ -109,7 +109,7 @@ impl Moments {
         if day.is_ever() {
             self.blocks.push((0, end, Intervals::all()));
         } else {
-            let end = end + if clock.twice { DAY } else { 0 };
+            let end = end + clock.again;
             self.between((EVER_BEFORE, 0), (day.to, end));
         }
     }
@@ -136,7 +136,7 @@ impl Expr {
                     .flatten()
                     .for_each(|clock| out.see(clock));
                 let start = at.map_or(0, |clock| clock.from);
-                let end = by.map_or(DAY, |clock| clock.to + if clock.twice { DAY } else { 0 });
+                let end = by.map_or(DAY, |clock| clock.to + clock.again);
                 range(from, to, now, &mut |days| {
                     out.between((days.from, start), (days.to, end));
                 });
@@ -147,7 +147,7 @@ impl Expr {
             }
             Self::Not(of) => match of.clocked() {
                 // At which of the two it was not is left open.
-                (_, Some(clock)) if clock.twice => out.whole(Intervals::all()),
+                (_, Some(clock)) if clock.again > 0 => out.whole(Intervals::all()),
                 (of, Some(clock)) => {
                     let said = (clock.start, clock.end_included(), of.days(now));
                     let times = Times::new(vec![said], clock.zone).complement();

@@ -230,6 +230,10 @@ impl Parser<'_> {
         let year = match self.peek().what {
             What::Number { value, digits: 4 } => {
                 self.at += 1;
+                // "June 5, 1535 GMT" has a time there.
+                if matches!(self.word(), Some(Word::Zone(_) | Word::Hour)) {
+                    return None;
+                }
                 value
             }
             What::Number { .. } => return None,

@@ -1,12 +1,10 @@
 //! Bounds and ranges: before, after, since, by, between, from and to.
 
 use super::Parser;
-use super::scope::{is_scope, share_scope, within};
-use crate::value::date::calendar::{Grain, Stretch};
+use super::scope::{share_scope, within};
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
-use crate::value::date::pattern::Pattern;
 use crate::value::date::words::{Third, Word};
 
 /// What a word like "before" makes of the date that follows.
@@ -176,6 +174,11 @@ impl Parser<'_> {
             .is_some();
         self.skip(&[Word::Prep]);
         self.skip(&[Word::Just, Word::Adverb]);
+        let start = self.at;
+        if self.attempt(Self::beyond_sun).is_some() {
+            self.at = start;
+            return None;
+        }
         let word = self.take(Some)?;
         match (word, including) {
             (Word::Before | Word::After, false)
@@ -262,10 +265,19 @@ impl Parser<'_> {
         if let Some(circa) = self.attempt(Self::circa) {
             return Some(circa);
         }
+        if let Some(night) = self.attempt(Self::through_night) {
+            return Some(night);
+        }
         let (start, notes) = (self.at, self.notes.len());
         let (from, at) = self.end_of_range()?;
         let noted = self.notes.len();
         let to = self.attempt(|p| {
+            if p.eat(Word::Into) {
+                let (to, by) = p.end_of_range()?;
+                // "Sunday night into Monday" has the beginning of Monday.
+                let early = at.filter(|_| to.is_day()).map(|_| Clock::EARLY);
+                return Some((to, by.or(early)));
+            }
             let joined = p.eat_mark('-')
                 || p.eat_mark('~')
                 || p.eat(Word::To)
@@ -296,7 +308,7 @@ impl Parser<'_> {
 
     /// A date, or one counted from publication: "two weeks ago" in "from two weeks ago to yesterday";
     /// and its time.
-    fn end_of_range(&mut self) -> Option<(Expr, Option<Clock>)> {
+    pub(super) fn end_of_range(&mut self) -> Option<(Expr, Option<Clock>)> {
         let outer = self.clock.take();
         let expr = self
             .attempt(Self::single)
@@ -329,146 +341,5 @@ impl Parser<'_> {
         let expr = self.single()?;
         self.hedge = Some("about");
         Some(Expr::Near(expr.boxed()))
-    }
-
-    /// Words between the parts of a date: "of", "in", "on", "the", a comma.
-    pub(super) fn joiners(&mut self) -> bool {
-        let start = self.at;
-        loop {
-            let before = self.at;
-            self.skip(&[Word::Of, Word::In, Word::Prep, Word::The]);
-            self.eat_mark(',');
-            if self.at == before {
-                break;
-            }
-        }
-        // "the" belongs to what follows: "the month".
-        if self.at > start && self.tokens.get(self.at - 1).what == What::Word(Word::The) {
-            self.at -= 1;
-        }
-        self.at > start
-    }
-
-    /// A date with its time, and the stretch that holds it.
-    pub(super) fn single(&mut self) -> Option<Expr> {
-        let clock = self.attempt(Self::time);
-        if clock.is_some() {
-            self.joiners();
-            if self.done() {
-                self.clock = clock;
-                if clock.is_some_and(|clock| clock.is_overnight()) {
-                    return Some(Expr::today());
-                }
-                // The day stands elsewhere in the article, and two articles of one event are
-                // often of two days.
-                return Some(Expr::Fixed(Stretch::EVER));
-            }
-        }
-        let (start, notes) = (self.at, self.notes.len());
-        let mut expr = self.primary()?;
-        if let Some(second) = self.attempt(|p| p.second_one(&expr)) {
-            self.notes.truncate(notes);
-            self.note_role(start, &second);
-            expr = second;
-        }
-        loop {
-            let before = self.at;
-            expr = self.scoped(expr)?;
-            if self.at > before {
-                self.notes.truncate(notes);
-                self.note_role(start, &expr);
-            }
-            if let Some(time) = self.attempt(Self::time) {
-                self.clock = Some(time);
-            }
-            if self.at == before {
-                break;
-            }
-        }
-        if clock.is_some() {
-            self.clock = clock;
-        }
-        Some(expr)
-    }
-
-    /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing
-    /// that lies in a stretch ("last week on Friday").
-    fn scoped(&mut self, expr: Expr) -> Option<Expr> {
-        let start = self.at;
-        if let Some(pattern) = expr.bare() {
-            let scope = self.attempt(|p| {
-                p.joiners();
-                p.eat_mark('-');
-                p.eat(Word::This);
-                let before = p.at;
-                if p.tokens.get(before.saturating_sub(1)).what == What::Word(Word::This) {
-                    p.at = before - 1;
-                }
-                p.attempt(Self::counted)
-                    .or_else(|| p.primary())
-                    .filter(|scope| is_scope(scope, pattern))
-            });
-            return match scope {
-                Some(scope) if self.misplaced_year(&scope, pattern, start) => None,
-                Some(scope) => Some(Expr::In(pattern, scope.boxed())),
-                None => Some(expr),
-            };
-        }
-        if !matches!(&expr, Expr::Fixed(stretch) if stretch.grain > Grain::Day)
-            && !matches!(&expr, Expr::Unit(grain, _) if *grain > Grain::Day)
-        {
-            return Some(expr);
-        }
-        let inner = self.attempt(|p| {
-            if p.eat_mark('\'') {
-                p.eat(Word::S);
-            }
-            // "last year's quarter", "the 1988 period": some part of it.
-            if p.skip(&[Word::Period, Word::Unit(Grain::Quarter)]) {
-                return Some(None);
-            }
-            p.joiners();
-            p.eat_mark('-');
-            let inner = p.primary()?;
-            inner
-                .bare()
-                .filter(|pattern| is_scope(&expr, *pattern))
-                .map(Some)
-        });
-        match inner {
-            Some(Some(pattern)) if self.misplaced_year(&expr, pattern, start) => None,
-            Some(Some(pattern)) => Some(Expr::In(pattern, expr.boxed())),
-            _ => Some(expr),
-        }
-    }
-
-    /// Refuses a year with a day that does not lie in it by the words since `start`, as in "1500 on
-    /// Thursday" and "Thursday 1500": four figures beside a day are a time that lacks its colon.
-    fn misplaced_year(&mut self, scope: &Expr, pattern: Pattern, start: usize) -> bool {
-        let Expr::Fixed(Stretch {
-            from,
-            grain: Grain::Year,
-            ..
-        }) = scope
-        else {
-            return false;
-        };
-        let joined = |word| (start..self.at).any(|at| self.tokens.get(at).what == What::Word(word));
-        let lies_in_it = joined(Word::In) || joined(Word::Of);
-        if lies_in_it || (pattern.cycle() != Grain::Week && !joined(Word::Prep)) {
-            return false;
-        }
-        let year = from.civil().map_or(0, |day| i32::from(day.year()));
-        let (hour, minute) = (year / 100, year % 100);
-        let hint = if hour < 24 && minute < 60 {
-            format!("Write the time with a colon, `{hour}:{minute:02}`, or the date in full.")
-        } else {
-            "Write the date in full.".into()
-        };
-        self.refuse::<()>(
-            format!("the year {year} and a day beside it, not in it, make no date"),
-            hint,
-        );
-        true
     }
 }

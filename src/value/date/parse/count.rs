@@ -194,6 +194,11 @@ impl Parser<'_> {
         self.note(start, || {
             format!("counted {} from this", if back { "back" } else { "on" })
         });
+        if length.hours
+            && let Some(clock) = self.clock.take()
+        {
+            return Some(base.at(Some(length.beside_time(clock, back))));
+        }
         // A count forwards from a weekday starts at the coming one.
         let base = match base {
             Expr::Recurring(pattern @ Pattern::Weekday(_), Pick::Bare) if !back => {

@@ -3,6 +3,7 @@
 use super::Parser;
 use super::bound::Side;
 use crate::value::date::calendar::Grain;
+use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Beside, Expr, Steps};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -18,6 +19,8 @@ pub(super) struct Length {
     pub(super) grain: Grain,
     /// Hours or minutes: the same day or the next.
     pub(super) hours: bool,
+    /// Of hours and minutes, how many minutes at least and at most, and by how many they may be rounded.
+    pub(super) minutes: [(i32, i32); 2],
     pub(super) hedge: Option<Hedge>,
     /// "two Sundays ago".
     pub(super) weekday: Option<(i32, i32)>,
@@ -125,6 +128,7 @@ impl Parser<'_> {
                 high: Some((0, 0)),
                 grain: Grain::Day,
                 hours: false,
+                minutes: [(0, 0); 2],
                 hedge: None,
                 weekday: Some((weekday, low)),
                 slack: (0, 0),
@@ -184,6 +188,7 @@ impl Parser<'_> {
                 high: (!bare).then(|| (0, days(high, per_day - 1).1.max(1))),
                 grain,
                 hours,
+                minutes: in_minutes((low, high), minutes, half.then_some(share.unwrap_or(2))),
                 hedge: None,
                 weekday: None,
                 slack: (0, 0),
@@ -195,6 +200,7 @@ impl Parser<'_> {
             high: if bare { None } else { Some(times(high)?) },
             grain: if half { finer(grain) } else { grain },
             hours,
+            minutes: [(0, 0); 2],
             hedge: None,
             weekday: None,
             slack: if half { rounding(grain) } else { (0, 0) },
@@ -390,6 +396,20 @@ impl Length {
         }
     }
 
+    /// The time so long before or after a time of day.
+    pub(super) fn beside_time(self, clock: Clock, back: bool) -> Clock {
+        let [(low, high), (down, up)] = self.minutes;
+        let span = match self.hedge {
+            None => ((low - down).max(0), high.saturating_add(up)),
+            Some(Hedge::About) => ((low - down - 15).max(0), high.saturating_add(up + 15)),
+            Some(Hedge::Almost) => ((low - down).max(0), high),
+            Some(Hedge::JustOver) => (low, high.saturating_add(up)),
+            Some(Hedge::More | Hedge::AtLeast) => (low, high.max(FAR)),
+            Some(Hedge::Less | Hedge::AtMost) => (0, high),
+        };
+        clock.away(span, back)
+    }
+
     /// The unit to which the outcome of counting is widened.
     fn outcome(self, base: &Expr, named: bool) -> Grain {
         let day = matches!(
@@ -418,6 +438,28 @@ impl Length {
             self.low.1.saturating_add(sign * by.1),
         )
     }
+}
+
+/// "Hours before dawn" are at most so many minutes.
+const FAR: i32 = 12 * 60;
+
+/// So many hours or minutes, and a part of one, in minutes, and by how many these are rounded or cut off;
+/// none is a plural without a figure.
+fn in_minutes((low, high): (i32, i32), minutes: bool, parts: Option<i32>) -> [(i32, i32); 2] {
+    let unit = if minutes { 1 } else { 60 };
+    if low == 0 && parts.is_none() {
+        return [(unit, if minutes { 60 } else { FAR }), (0, 0)];
+    }
+    let part = parts.map_or(0, |parts| unit / parts);
+    let times = |n: i32| n.saturating_mul(unit).saturating_add(part);
+    let (low, high) = (times(low), times(high));
+    let rounding = match (parts, minutes) {
+        (Some(_), _) => (15, 15),
+        (None, false) => (30, 59),
+        (None, true) if low % 5 == 0 && high % 5 == 0 => (5, 5),
+        (None, true) => (1, 1),
+    };
+    [(low, high), rounding]
 }
 
 /// How many months and days half of a unit is rounded by: a quarter of it, of a century half a decade.

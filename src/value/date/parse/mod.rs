@@ -4,6 +4,7 @@ mod absolute;
 mod bound;
 mod count;
 mod event;
+mod hour;
 mod length;
 mod named;
 mod numeric;
@@ -12,6 +13,7 @@ mod pick;
 mod portion;
 mod role;
 mod scope;
+mod single;
 mod spelled;
 mod time;
 

@@ -38,6 +38,10 @@ impl Parser<'_> {
             return self.ordinal_led(value);
         }
         if digits == 4 {
+            // "1640 GMT" is a time.
+            if matches!(self.word(), Some(Word::Zone(_) | Word::Hour)) {
+                return None;
+            }
             return self.year_led(value);
         }
         if digits > 2 || matches!(self.word(), Some(Word::Bc | Word::Ad)) {

@@ -355,7 +355,7 @@ fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
     let units = match pick {
         Pick::Last | Pick::Past => -1,
         Pick::This | Pick::Bare => 0,
-        Pick::Next | Pick::Coming | Pick::Deadline => 1,
+        Pick::Next | Pick::Coming | Pick::Deadline | Pick::TimedDeadline => 1,
         Pick::BeforeLast => -2,
         Pick::AfterNext => 2,
     };

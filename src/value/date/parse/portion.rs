@@ -182,7 +182,10 @@ impl Parser<'_> {
                 None => "all of the day is allowed".into(),
             });
             if let Some((clock, _)) = clock {
-                self.clock = self.clock.or(Some(clock));
+                self.clock = Some(match self.clock {
+                    Some(said) => clock.with(said, false),
+                    None => clock,
+                });
                 return Some(of);
             }
         } else {

@@ -49,6 +49,9 @@ fn role(expr: &Expr) -> Option<&'static str> {
         }
         Expr::Recurring(_, Pick::This) => "the present one, or the coming one",
         Expr::Recurring(_, Pick::Deadline) => "a deadline looks ahead: up to the coming one",
+        Expr::Recurring(_, Pick::TimedDeadline) => {
+            "a time of today or the last two days, else of the coming one"
+        }
         Expr::Recurring(_, Pick::Past) => "the most recent one",
         Expr::Recurring(_, Pick::Coming) => "the coming one",
         Expr::Recurring(_, Pick::BeforeLast) => "the one before any that the word may mean",

@@ -1,10 +1,12 @@
-//! Times of day.
+//! Times of day: its parts, and spans of hours. One hour is read in `hour`.
 
 use super::Parser;
-use crate::value::date::clock::{Clock, DAY};
+use super::scope::share_scope;
+use crate::value::date::clock::{Clock, DAY, HALF, Half};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
 use crate::value::date::words::{Third, Word};
+use crate::value::date::zone;
 
 impl Parser<'_> {
     /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
@@ -15,6 +17,8 @@ impl Parser<'_> {
             let before = self.at;
             self.eat_mark(',');
             self.skip(&[Word::Prep, Word::In, Word::The, Word::Adverb]);
+            // "at or about noon"
+            self.attempt(|p| (p.eat(Word::Or) && p.word() == Some(Word::Circa)).then_some(()));
             about |= self.skip(&[Word::Circa]);
             if self.at == before {
                 break;
@@ -31,26 +35,105 @@ impl Parser<'_> {
                 None => self.hour()?,
             },
         };
-        let zone = self.take(|word| match word {
-            Word::Zone(zone) => Some(zone),
-            _ => None,
-        });
+        let mut clock = self.zoned(clock);
+        if self.since_word("local") {
+            self.at += 1;
+            self.eat(Word::SomeTime);
+        }
         self.skip(&[Word::Adverb]);
-        let clock = Clock { zone, ..clock };
+        self.attempt(Self::same_elsewhere);
+        if clock.half == Half::Bare {
+            clock = self.hour_alone(clock, start)?;
+        }
         self.note(start, || clock.role().into());
         Some(if about { clock.about() } else { clock })
     }
 
-    /// "early evening", "overnight", "the small hours".
+    /// A time with the zone that follows it, if one does. Those of the world's time count 24 hours.
+    fn zoned(&mut self, clock: Clock) -> Clock {
+        let zone = self
+            .take(|word| match word {
+                Word::Zone(zone) => Some(zone),
+                _ => None,
+            })
+            .or_else(|| self.zone_in_words());
+        let clock = match clock.half {
+            Half::Either | Half::Open if zone == Some("GMT") => Clock {
+                again: 0,
+                half: Half::Known,
+                ..clock
+            },
+            _ => clock,
+        };
+        Clock { zone, ..clock }
+    }
+
+    /// The same time elsewhere: "(0715 GMT)", "(0000 GMT Wednesday)".
+    pub(super) fn same_elsewhere(&mut self) -> Option<()> {
+        self.eat_mark('(').then_some(())?;
+        self.time()?;
+        self.attempt(Self::primary);
+        self.eat_mark(')').then_some(())
+    }
+
+    /// "Eastern time", "Pacific Daylight Time".
+    fn zone_in_words(&mut self) -> Option<&'static str> {
+        if self.done() || self.word() != Some(Word::Other) {
+            return None;
+        }
+        let words: Vec<String> = (self.at..self.at + 5)
+            .map(|at| self.tokens.slice(at, at + 1).to_lowercase())
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (zone, length) = zone::named(&words)?;
+        self.at += length;
+        Some(zone)
+    }
+
+    /// A number alone as an hour, if the words around it are of a time: "9 last night", "tonight at 8",
+    /// "at 3 on Tuesday".
+    fn hour_alone(&self, clock: Clock, start: usize) -> Option<Clock> {
+        let day_to_come = match self.word() {
+            Some(Word::Tonight | Word::Weekday(_) | Word::Day(_) | Word::Prep) => true,
+            Some(Word::This | Word::Last) => {
+                matches!(self.peek_at(1), What::Word(Word::Time(..)))
+            }
+            _ => false,
+        };
+        let at = (start..self.at).any(|at| {
+            let word = self.tokens.slice(at, at + 1);
+            word.eq_ignore_ascii_case("at")
+        });
+        if self.clock.is_some_and(Clock::is_part) {
+            return Some(clock);
+        }
+        match at && (day_to_come || (start > 0 && self.done())) {
+            true => Some(clock.of_half(Half::Either)),
+            false => day_to_come.then_some(clock),
+        }
+    }
+
+    /// "early evening", "overnight", "the small hours", "pre-dawn".
     fn part_of_day(&mut self) -> Option<Clock> {
+        if let Some(clock) = self.attempt(Self::beyond_sun) {
+            return Some(clock);
+        }
         let part = self.take(|word| match word {
             Word::Part(third) => Some(third),
             _ => None,
         });
         self.eat_mark('-');
+        if part.is_some() {
+            // "late in the evening"
+            self.attempt(|p| (p.eat(Word::In) && p.eat(Word::The)).then_some(()));
+        }
         let small = part.is_none() && (self.since_word("small") || self.since_word("wee"));
         self.at += usize::from(small);
         if (small || part == Some(Third::Early)) && self.eat(Word::Hour) {
+            // "the early hours of the morning"
+            self.attempt(|p| {
+                (p.skip(&[Word::Of]) && p.eat(Word::The) && p.eat(Word::MORNING)).then_some(())
+            });
             return Some(Clock::EARLY_HOURS);
         }
         if small {
@@ -59,21 +142,70 @@ impl Parser<'_> {
         let clock = match (self.take(Some)?, part) {
             (Word::Midnight, None) => Clock::MIDNIGHT,
             (Word::Overnight, None) => Clock::OVERNIGHT,
-            (Word::Time(from, to), part) => {
-                let third = (to - from) / 3;
-                match part {
-                    None if from == to => Clock::minute(from / 60, from % 60),
-                    None => Clock::part(from, to),
-                    Some(Third::Early) => Clock::part(from, to - third),
-                    Some(Third::Mid) => Clock::part(from + third, to - third),
-                    Some(Third::Late) => Clock::part(from + third, to),
-                }
-            }
+            (Word::Time(from, to), None) if from == to => Clock::minute(from / 60, from % 60),
+            (Word::Time(from, to), None) => Clock::part(from, to),
+            (Word::Time(from, to), Some(third)) => Clock::part(from, to).narrowed(third),
             _ => return None,
         };
         // "the early morning hours"
         self.eat(Word::Hour);
         Some(clock)
+    }
+
+    /// "pre-dawn", "before daybreak", "after dark": the part of the night on that side, not a bound.
+    pub(super) fn beyond_sun(&mut self) -> Option<Clock> {
+        let before = match self.take(Some)? {
+            Word::Before => true,
+            Word::After => false,
+            _ => return None,
+        };
+        self.eat_mark('-');
+        self.eat(Word::The);
+        self.take(|word| match (word, before) {
+            (Word::Time(from @ 240, to), true) if from < to => Some(Clock::part(0, to)),
+            (Word::Time(from @ 960, to), false) if from < to => Some(Clock::part(from, DAY + 360)),
+            _ => None,
+        })
+    }
+
+    /// "the night of June 5 into June 6", "overnight from Sunday to Monday", "overnight into Monday".
+    pub(super) fn through_night(&mut self) -> Option<Expr> {
+        self.skip(&[Word::Prep, Word::In, Word::The]);
+        let overnight = self.eat(Word::Overnight);
+        if !overnight {
+            self.take(|word| matches!(word, Word::Time(_, to) if to > DAY).then_some(()))?;
+            matches!(self.word(), Some(Word::Of | Word::From | Word::Between)).then_some(())?;
+        }
+        let start = self.at - 1;
+        self.skip(&[Word::Of, Word::From, Word::Between, Word::Prep]);
+        if overnight && self.eat(Word::Into) {
+            let (day, clock) = self.end_of_range()?;
+            (clock.is_none() && day.is_day()).then_some(())?;
+            self.note(start, || "the night before the day, until 6:00".into());
+            return Some(day.at(Some(Clock::NIGHT_BEFORE)));
+        }
+        let outer = std::mem::replace(&mut self.between, true);
+        let first = self.end_of_range();
+        let ends = match first {
+            Some((Expr::Range(from, to), None)) => Some((*from, *to)),
+            Some((from, None)) => self.attempt(|p| {
+                let joined = p.eat_mark('-') || p.eat(Word::To) || p.eat(Word::Into);
+                (joined || p.eat(Word::And)).then_some(())?;
+                let (to, clock) = p.end_of_range()?;
+                clock.is_none().then_some((from, to))
+            }),
+            _ => None,
+        };
+        self.between = outer;
+        let (from, to) = ends.filter(|(from, to)| from.is_day() && to.is_day())?;
+        self.note(start, || {
+            "the night from the first day to the second, until 6:00".into()
+        });
+        let (from, to) = share_scope(from, to);
+        Some(Expr::Range(
+            from.at(Some(Clock::part(18 * 60, DAY))).boxed(),
+            to.at(Some(Clock::EARLY_HOURS)).boxed(),
+        ))
     }
 
     /// "from 9 to 11 a.m. on Thursday": hours, and the day that holds them.
@@ -82,11 +214,11 @@ impl Parser<'_> {
         let clock = self.time()?;
         self.joiners();
         let day = if self.done() {
-            Expr::today()
+            (clock.half != Half::Bare).then(Expr::today)?
         } else {
             self.single()?
         };
-        self.clock = Some(clock);
+        self.clock = Some(self.joined(clock, &day)?);
         Some(day)
     }
 
@@ -95,34 +227,51 @@ impl Parser<'_> {
         if !self.eat(Word::From) {
             self.eat(Word::Between);
         }
-        let plain = self.attempt(|p| {
-            let hour = p.small_number(12)?;
-            p.through().map(|()| hour)
-        });
-        if let Some(hour) = plain {
-            let to = ending(self.moment()?);
-            // The first hour lies in the same half of the day as the second.
-            let half = if to.to > 12 * 60 && hour < 12 { 12 } else { 0 };
-            let from = Clock::hour(hour + half);
-            return (from.from < to.to).then(|| spanning(from, to));
-        }
         let from = self.moment()?;
         self.through()?;
         let to = ending(self.moment()?);
-        Some(match from.from.max(0) < to.to {
+        let half = match (from.half, to.half) {
+            (Half::Known, _) | (_, Half::Known) => Half::Known,
+            (Half::Bare, Half::Bare) => Half::Bare,
+            (Half::Open, Half::Open) => Half::Open,
+            _ => Half::Either,
+        };
+        // What does not say its half of the day is as near to the other as it can be.
+        let (from, to) = match (from.half, to.half) {
+            (Half::Known, Half::Known) | (Half::Open, Half::Open) => (from, to),
+            (_, Half::Known) => {
+                let later = from.later(HALF);
+                let over_night = from.start >= to.end;
+                match later.start < to.end || over_night {
+                    true => (later, to),
+                    false => (from, to),
+                }
+            }
+            _ if to.end > from.start => (from, to),
+            _ => {
+                let later = to.later(HALF);
+                let next_day = later.end <= from.start || later.end > DAY;
+                (
+                    from,
+                    if next_day {
+                        later.later(HALF - DAY)
+                    } else {
+                        later
+                    },
+                )
+            }
+        };
+        let span = match from.from.max(0) < to.to && from.start <= to.end {
             true => spanning(from, to),
             // Over midnight: the day named is the one on which it begins, or on which it ends.
             false => Clock {
-                twice: true,
-                ..spanning(
-                    Clock {
-                        from: from.from - DAY,
-                        start: from.start - DAY,
-                        ..from
-                    },
-                    to,
-                )
+                again: DAY,
+                ..spanning(from.later(-DAY), to)
             },
+        };
+        Some(match half {
+            Half::Either | Half::Bare if span.again == 0 => span.of_half(half),
+            _ => span,
         })
     }
 
@@ -140,95 +289,16 @@ impl Parser<'_> {
     fn through(&mut self) -> Option<()> {
         (self.eat_mark('-') || self.eat(Word::To) || self.eat(Word::And)).then_some(())
     }
-
-    /// "in the morning", "at night": the part of the day that an hour lies in.
-    fn part_of_hour(&mut self) -> Option<(i32, i32)> {
-        self.skip(&[Word::In, Word::Prep]).then_some(())?;
-        self.eat(Word::The);
-        self.take(|word| match word {
-            Word::Time(from, to) if to - from <= 12 * 60 => Some((from, to)),
-            _ => None,
-        })
-    }
-
-    /// "3 p.m.", "3:30 pm", "15:30", "3 o'clock in the afternoon".
-    pub(super) fn hour(&mut self) -> Option<Clock> {
-        let hour = self.small_number(24)?;
-        let minute = self.attempt(|p| {
-            let dot = p.eat_mark(':') || p.eat_mark('.');
-            let What::Number { value, digits: 2 } = p.peek().what else {
-                return None;
-            };
-            p.at += 1;
-            (dot && value < 60).then_some(value)
-        });
-        if minute.is_some() && self.eat_mark(':') {
-            self.small_number(60)?;
-        }
-        let half = self.attempt(|p| {
-            if p.peek_at(0) == What::Word(Word::Other) && p.eat_mark('\'') {
-                return None;
-            }
-            p.take(|word| match word {
-                Word::Am => Some(0),
-                Word::Pm => Some(12),
-                _ => None,
-            })
-        });
-        let oclock = half.is_none() && self.attempt(Self::oclock).is_some();
-        let part = match half {
-            Some(_) => None,
-            None => self.attempt(Self::part_of_hour),
-        };
-        // "2 at night" is before dawn, of the day named or of the next.
-        let after_midnight = part.is_some_and(|(_, to)| to > DAY) && (hour < 6 || hour == 12);
-        let half = half.or(part.map(|(from, _)| {
-            if from < 12 * 60 || after_midnight {
-                0
-            } else {
-                12
-            }
-        }));
-        let hour = match half {
-            Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
-            Some(_) => return None,
-            None if minute.is_some() || oclock => hour,
-            None => return None,
-        };
-        let clock = match minute {
-            Some(minute) => Clock::minute(hour.min(23), minute),
-            None => Clock::hour(hour.min(23)),
-        };
-        Some(Clock {
-            twice: after_midnight,
-            ..clock
-        })
-    }
-
-    /// "o'clock" is cut into three tokens.
-    fn oclock(&mut self) -> Option<()> {
-        (self.eat(Word::Number(0)) && self.eat_mark('\'') && self.eat(Word::OClock)).then_some(())
-    }
-
-    fn small_number(&mut self, most: i32) -> Option<i32> {
-        let What::Number {
-            value,
-            digits: 1..=2,
-        } = self.peek().what
-        else {
-            return None;
-        };
-        self.at += 1;
-        (value <= most).then_some(value)
-    }
 }
 
 /// From the one time to the other.
 fn spanning(from: Clock, to: Clock) -> Clock {
+    let midnight = from.again == DAY;
     Clock {
-        from: from.from.max(if from.twice { 0 } else { i32::MIN }),
+        from: from.from.max(if midnight { 0 } else { i32::MIN }),
         start: from.start,
-        twice: false,
+        again: 0,
+        half: Half::Known,
         ..to
     }
 }

@@ -1,0 +1,169 @@
+//! One date with its time, and the stretch that holds it: "9:30 on Tuesday night", "June last year".
+
+use super::Parser;
+use super::scope::is_scope;
+use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::clock::Half;
+use crate::value::date::expr::Expr;
+use crate::value::date::lexer::What;
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+
+impl Parser<'_> {
+    /// Words between the parts of a date: "of", "in", "on", "the", a comma.
+    pub(super) fn joiners(&mut self) -> bool {
+        let start = self.at;
+        loop {
+            let before = self.at;
+            self.skip(&[Word::Of, Word::In, Word::Prep, Word::The]);
+            self.eat_mark(',');
+            if self.at == before {
+                break;
+            }
+        }
+        // "the" belongs to what follows: "the month".
+        if self.at > start && self.tokens.get(self.at - 1).what == What::Word(Word::The) {
+            self.at -= 1;
+        }
+        self.at > start
+    }
+
+    /// A date with its time, and the stretch that holds it.
+    pub(super) fn single(&mut self) -> Option<Expr> {
+        let start = self.at;
+        let clock = self.attempt(Self::time);
+        if clock.is_some() {
+            self.joiners();
+            if self.done() && clock.is_some_and(|clock| clock.half != Half::Bare) {
+                self.clock = clock;
+                if clock.is_some_and(|clock| clock.is_overnight()) {
+                    return Some(Expr::today());
+                }
+                // The day stands elsewhere in the article, and two articles of one event are
+                // often of two days.
+                return Some(Expr::Fixed(Stretch::EVER));
+            }
+        }
+        let Some(clock) = clock else {
+            return self.day_and_time();
+        };
+        let timed = self.attempt(|p| {
+            let day = p.day_and_time()?;
+            p.clock = Some(p.joined(clock, &day)?);
+            Some(day)
+        });
+        // "9 on Tuesday" is no time, "9 on the list" neither.
+        timed.or_else(|| {
+            (clock.half == Half::Bare).then(|| self.at = start)?;
+            self.day_and_time()
+        })
+    }
+
+    /// A date with the time that follows it, and the stretch that holds it.
+    fn day_and_time(&mut self) -> Option<Expr> {
+        let (start, notes) = (self.at, self.notes.len());
+        let mut expr = self.primary()?;
+        if let Some(second) = self.attempt(|p| p.second_one(&expr)) {
+            self.notes.truncate(notes);
+            self.note_role(start, &second);
+            expr = second;
+        }
+        loop {
+            let before = self.at;
+            expr = self.scoped(expr)?;
+            if self.at > before {
+                self.notes.truncate(notes);
+                self.note_role(start, &expr);
+            }
+            if let Some(time) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr))) {
+                self.clock = Some(time);
+            }
+            if self.at == before {
+                break;
+            }
+        }
+        self.attempt(Self::same_elsewhere);
+        Some(expr)
+    }
+
+    /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing
+    /// that lies in a stretch ("last week on Friday").
+    fn scoped(&mut self, expr: Expr) -> Option<Expr> {
+        let start = self.at;
+        if let Some(pattern) = expr.bare() {
+            let scope = self.attempt(|p| {
+                p.joiners();
+                p.eat_mark('-');
+                p.eat(Word::This);
+                let before = p.at;
+                if p.tokens.get(before.saturating_sub(1)).what == What::Word(Word::This) {
+                    p.at = before - 1;
+                }
+                p.attempt(Self::counted)
+                    .or_else(|| p.primary())
+                    .filter(|scope| is_scope(scope, pattern))
+            });
+            return match scope {
+                Some(scope) if self.misplaced_year(&scope, pattern, start) => None,
+                Some(scope) => Some(Expr::In(pattern, scope.boxed())),
+                None => Some(expr),
+            };
+        }
+        if !matches!(&expr, Expr::Fixed(stretch) if stretch.grain > Grain::Day)
+            && !matches!(&expr, Expr::Unit(grain, _) if *grain > Grain::Day)
+        {
+            return Some(expr);
+        }
+        let inner = self.attempt(|p| {
+            if p.eat_mark('\'') {
+                p.eat(Word::S);
+            }
+            // "last year's quarter", "the 1988 period": some part of it.
+            if p.skip(&[Word::Period, Word::Unit(Grain::Quarter)]) {
+                return Some(None);
+            }
+            p.joiners();
+            p.eat_mark('-');
+            let inner = p.primary()?;
+            inner
+                .bare()
+                .filter(|pattern| is_scope(&expr, *pattern))
+                .map(Some)
+        });
+        match inner {
+            Some(Some(pattern)) if self.misplaced_year(&expr, pattern, start) => None,
+            Some(Some(pattern)) => Some(Expr::In(pattern, expr.boxed())),
+            _ => Some(expr),
+        }
+    }
+
+    /// Refuses a year with a day that does not lie in it by the words since `start`, as in "1500 on
+    /// Thursday" and "Thursday 1500": four figures beside a day are a time that lacks its colon.
+    fn misplaced_year(&mut self, scope: &Expr, pattern: Pattern, start: usize) -> bool {
+        let Expr::Fixed(Stretch {
+            from,
+            grain: Grain::Year,
+            ..
+        }) = scope
+        else {
+            return false;
+        };
+        let joined = |word| (start..self.at).any(|at| self.tokens.get(at).what == What::Word(word));
+        let lies_in_it = joined(Word::In) || joined(Word::Of);
+        if lies_in_it || (pattern.cycle() != Grain::Week && !joined(Word::Prep)) {
+            return false;
+        }
+        let year = from.civil().map_or(0, |day| i32::from(day.year()));
+        let (hour, minute) = (year / 100, year % 100);
+        let hint = if hour < 24 && minute < 60 {
+            format!("Write the time with a colon, `{hour}:{minute:02}`, or the date in full.")
+        } else {
+            "Write the date in full.".into()
+        };
+        self.refuse::<()>(
+            format!("the year {year} and a day beside it, not in it, make no date"),
+            hint,
+        );
+        true
+    }
+}
