@@ -298,9 +298,23 @@ fn stretches(
                     refusal::reversed(text)
                 }
             };
-            (join(low, high).ok_or_else(reversed)?, Rounding::Hedged)
+            // "minus 5 to minus 10" counts from nought.
+            let below_nought =
+                |term: &Term| term.number.value().is_some_and(|n| n < Rational::ZERO);
+            let joined = match join(low, high) {
+                None if below_nought(left) && below_nought(&right) => join(high, low),
+                joined => joined,
+            };
+            (joined.ok_or_else(reversed)?, Rounding::Hedged)
         }
-        Shape::Split(..) => return Err(refusal::split(text)),
+        Shape::Split(left, right) => {
+            return Err(match (left.number.value(), right.number.value()) {
+                (Some(a), Some(b)) if a < b => {
+                    refusal::range_or_split(text, &format!("{a} to {b}"))
+                }
+                _ => refusal::split(text),
+            });
+        }
         Shape::Tolerance(middle, error) => {
             same_dimension(middle, error, text, kind, cx)?;
             let (Number::Figure(n), Number::Figure(error)) = (middle.number, error.number) else {

@@ -107,7 +107,8 @@ impl<'s, 't> Parser<'s, 't> {
         let negated = self.word() == "not"
             && hedges::BEFORE
                 .longest(self.scan, self.at, self.end)
-                .is_none();
+                .is_none()
+            && WORDS.longest(self.scan, self.at, self.end).is_none();
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
@@ -118,11 +119,13 @@ impl<'s, 't> Parser<'s, 't> {
                 Some(shape) => shapes.push(shape),
                 None => return Ok(None),
             }
-            if self.word() != "or" || self.at + 1 >= self.end {
+            let length = self.alternative();
+            if length == 0 || self.at + length >= self.end {
                 break;
             }
-            self.note(self.at, self.at + 1, || "either of the two".into());
-            self.at += 1;
+            let (from, to) = (self.at, self.at + length);
+            self.note(from, to, || "either of the two".into());
+            self.at = to;
         }
         shape::share_units(&mut shapes);
         Ok(Some(Phrase {
@@ -131,6 +134,19 @@ impl<'s, 't> Parser<'s, 't> {
             dated: self.dated,
             of_what: self.of_what,
         }))
+    }
+
+    /// The length of the words that join two alternatives: "or", "dozens, if not hundreds",
+    /// "two, maybe three".
+    fn alternative(&self) -> usize {
+        let comma = usize::from(self.word() == ",");
+        let word = |n| self.scan.word(self.at + comma + n);
+        match (word(0), word(1)) {
+            ("or" | "and", "maybe" | "perhaps" | "possibly") | ("if", "not") => comma + 2,
+            ("maybe" | "perhaps" | "possibly", _) => comma + 1,
+            ("or", _) => comma + 1,
+            _ => 0,
+        }
     }
 
     /// The token at which reading stopped.

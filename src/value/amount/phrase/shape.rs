@@ -235,11 +235,13 @@ impl Parser<'_, '_> {
 
     /// "±", "+/-", "plus or minus" between two amounts.
     pub(super) fn tolerance_mark(&self) -> Option<usize> {
-        let word = |n| self.scan.word(self.at + n);
+        let comma = usize::from(self.word() == ",");
+        let at = self.at + comma;
+        let word = |n| self.scan.word(at + n);
         match (word(0), word(1), word(2)) {
-            ("±", ..) => Some(1),
-            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(3),
-            ("give", "or", "take") if self.at + 3 < self.end => Some(3),
+            ("±", ..) => Some(comma + 1),
+            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(comma + 3),
+            ("give", "or", "take") if at + 3 < self.end => Some(comma + 3),
             _ => None,
         }
     }
@@ -329,11 +331,13 @@ pub(super) fn share_units(shapes: &mut Vec<Shape>) {
             left.first_mut().unit = left.first_mut().unit.or(unit);
             let unit = right.first_mut().unit;
             right.last_mut().unit = right.last_mut().unit.or(unit);
-            if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right) {
-                // "about two or three hundred": the hedge holds for both.
-                if b.hedges.is_empty() {
-                    b.hedges.extend(&a.hedges);
-                }
+            // "up to two or three": the hedge holds for both.
+            if let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right)
+                && b.hedges.is_empty()
+            {
+                b.hedges.extend(&a.hedges);
+            }
+            if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &*right) {
                 let either = Shape::Either(a.clone(), b.clone());
                 *left = either;
                 shapes.remove(at);

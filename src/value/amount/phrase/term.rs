@@ -72,6 +72,9 @@ impl Parser<'_, '_> {
         // "a five-year plan", "a $5 note", "a 5% tariff".
         let in_figures = has_article && self.scan.is(self.at.wrapping_sub(2), Class::Figure);
         attributive |= matches!(self.scan.word(self.at.wrapping_sub(1)), "figure" | "digit");
+        // "a two-thirds majority"; "a third person" has no hyphen.
+        let joined = self.scan.word(self.at.wrapping_sub(2)) == "-";
+        attributive |= unit.is_none() && joined && is_share(&number);
         attributive |=
             unit.is_some() && (hyphened || in_figures || (has_article && currency.is_some()));
         self.of_what(&number, unit, is_ratio);
