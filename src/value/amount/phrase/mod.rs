@@ -50,6 +50,8 @@ pub(super) enum Shape {
     One(Term),
     /// All from one to the other.
     Range(Term, Term),
+    /// Two sides of one thing: "48-52".
+    Split(Term, Term),
     /// An amount and how far it may be out.
     Tolerance(Term, Term),
     /// What two bounds leave.
@@ -80,6 +82,8 @@ pub(super) struct Parser<'s, 't> {
     of_what: bool,
     /// Whether a currency stood before, so that the "m" of "£3-5m" is a scale.
     after_money: bool,
+    /// Whether an article stands before the words that stand before the number: "a full third".
+    article: bool,
     notes: Option<Vec<Part>>,
 }
 
@@ -93,6 +97,7 @@ impl<'s, 't> Parser<'s, 't> {
             dated: false,
             of_what: false,
             after_money: false,
+            article: false,
             notes: explains.then(Vec::new),
         }
     }
@@ -190,6 +195,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(term, _)
+            | Self::Split(term, _)
             | Self::Tolerance(term, _)
             | Self::Both(term, _)
             | Self::Either(term, _) => term,
@@ -200,6 +206,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(_, term)
+            | Self::Split(_, term)
             | Self::Tolerance(_, term)
             | Self::Both(_, term)
             | Self::Either(_, term) => term,
@@ -211,6 +218,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(_, term)
+            | Self::Split(_, term)
             | Self::Tolerance(_, term)
             | Self::Both(_, term)
             | Self::Either(_, term) => term,
