@@ -77,6 +77,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
             .unwrap_or_default(),
         subject: Some(subject.to_owned()),
         property: Some(alignment.properties.name(question.property).to_owned()),
+        about: None,
         question: declared
             .and_then(|property| property.question.as_ref())
             .map(ToString::to_string),
