@@ -16,7 +16,13 @@ use sheet::Sheet;
 /// Writes a list: a row for each entry, the remarks in the last column.
 pub(in crate::render) fn listing(listing: &Listing, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Sheet::new(out)?;
-    sheet.row(listing.columns.iter().copied().chain(["remarks"]))?;
+    sheet.row(
+        listing
+            .columns
+            .iter()
+            .map(|column| column.name)
+            .chain(["remarks"]),
+    )?;
     for entry in &listing.entries {
         let remarks = entry.remarks.join("; ");
         sheet.row(entry.cells.iter().map(String::as_str).chain([&*remarks]))?;
