@@ -6,7 +6,7 @@ use super::misquotation;
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Stand, Standing, Verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
-use crate::model::ArticleId;
+use crate::model::{ArticleId, ClaimId};
 use crate::value::Relation;
 
 /// Which positions of a question articles agree on.
@@ -113,7 +113,8 @@ impl<T: PartialEq> Few<T> {
 
 fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) -> Backing {
     let mut backing = Backing::new();
-    for &claim in &position.claims {
+    let standing = |claim: &&ClaimId| position.replaced(**claim).is_none();
+    for &claim in position.claims.iter().filter(standing) {
         let article = graph.publication_of(claim);
         let text = graph.text_of(article);
         backing

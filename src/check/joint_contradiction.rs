@@ -73,6 +73,7 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let plain = Finding {
         notes: notes.collect(),
         importance: importance(graph, bounds),
+        about: Some(about(graph, bounds)),
         message: argument.message(),
         steps: argument.steps(),
         reason: (!doubts.is_empty()).then(|| doubts.join("; ")),
@@ -93,6 +94,28 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
             ..plain
         }
     }
+}
+
+/// The questions, by subject: "dock fire / injured, treated; fire inquiry / began".
+fn about(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> String {
+    let questions: BTreeSet<QuestionId> = bounds.iter().map(|bound| bound.question).collect();
+    let mut by_subject: Vec<(EntityId, String)> = Vec::new();
+    for id in questions {
+        let question = graph.alignment.question(id);
+        let property = graph.alignment.properties.name(question.property);
+        match by_subject.last_mut() {
+            Some((subject, words)) if *subject == question.subject => {
+                words.push_str(", ");
+                words.push_str(property);
+            }
+            _ => {
+                let subject = graph.alignment.name(question.subject);
+                by_subject.push((question.subject, format!("{subject} / {property}")));
+            }
+        }
+    }
+    let words: Vec<String> = by_subject.into_iter().map(|(_, words)| words).collect();
+    words.join("; ")
 }
 
 /// What to know of a rule that asks for an earlier day, where its author may have meant a time of day.

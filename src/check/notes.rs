@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::outcome::{Clash, Outcome};
-use super::wording::{articles, called, list};
+use super::wording::{articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
-use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Pair, Standing, Verdict};
+use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Obstacle, Pair, Standing, Verdict};
 use crate::finding::Position;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -27,6 +27,8 @@ pub(super) fn notes(
     let mut notes: Vec<String> = small_counts(standing, positions).into_iter().collect();
     notes.extend(beside(graph, outcome, positions));
     notes.extend(alike_speakers(graph, outcome));
+    notes.extend(taken_back(graph, outcome));
+    notes.extend(apart(outcome));
     notes.extend(cut);
     notes
 }
@@ -70,6 +72,44 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
         list(&all),
         list(&others)
     ))
+}
+
+/// The claims that later versions of their articles replaced with something else, where further
+/// articles answer the question.
+fn taken_back(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Vec<String> {
+    let standing = graph.standing(outcome.question);
+    let is_version = |article| {
+        let mut all = standing.positions.iter().flat_map(|at| &at.replaced);
+        all.any(|(claim, by)| {
+            let versions = by.versions.iter().chain([claim]);
+            versions
+                .copied()
+                .any(|id| graph.publication_of(id) == article)
+        })
+    };
+    let mut claims = standing.positions.iter().flat_map(|at| &at.claims);
+    if claims.all(|claim| is_version(graph.publication_of(*claim))) {
+        return Vec::new();
+    }
+    let replaced = standing.positions.iter().flat_map(|at| {
+        let otherwise = at.replaced.iter();
+        otherwise.filter(|(_, by)| !at.claims.contains(&by.by))
+    });
+    replaced
+        .take(MOST_BESIDE)
+        .map(|(claim, by)| {
+            let [own, later] = [*claim, by.by].map(|id| graph.corpus.article_id(id));
+            let said = spoken(graph.corpus, *claim);
+            format!("{later} is a later version of {own}, whose {said} is set against nothing else")
+        })
+        .collect()
+}
+
+/// Why some claims beside a conflict were not set against others.
+fn apart(outcome: &Outcome) -> Option<String> {
+    let reasons: Vec<&str> = outcome.apart.iter().copied().collect();
+    (!outcome.clashes.is_empty() && !reasons.is_empty())
+        .then(|| format!("not all are set against all: {}", reasons.join("; ")))
 }
 
 /// The speakers on the two sides of a dispute who may be one: the articles would then not report a
@@ -184,7 +224,10 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
         _ => None,
     });
     match doubt {
-        Some(obstacle) => format!("could not be compared: {}", obstacle.text()),
+        Some(obstacle @ Obstacle::Values(_)) => {
+            format!("could not be compared: {}", obstacle.text())
+        }
+        Some(obstacle) => format!("is not set against them: {}", obstacle.text()),
         None => "can also be right".into(),
     }
 }

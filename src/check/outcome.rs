@@ -69,6 +69,8 @@ pub struct Outcome {
     pub agreement: Agreement,
     /// Why some claims could not be compared.
     pub undetermined: BTreeSet<String>,
+    /// Why some claims were not set against each other: they need not hold at once.
+    pub apart: BTreeSet<&'static str>,
     /// How many articles answer it.
     pub articles: usize,
 }
@@ -108,10 +110,22 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         _ => agreement::find(graph, question, &mut obstacles),
     };
     let mut undetermined = unread(graph, standing);
-    undetermined.extend(obstacles.into_iter().map(|obstacle| match obstacle {
-        Obstacle::Values(Reason::Undeclared) => wording::undeclared(standing),
-        obstacle => obstacle.text().to_owned(),
-    }));
+    let mut apart = BTreeSet::new();
+    for obstacle in obstacles {
+        match obstacle {
+            Obstacle::Values(Reason::Undeclared) => {
+                undetermined.insert(wording::undeclared(standing));
+            }
+            Obstacle::Values(reason) => {
+                undetermined.insert(reason.text().to_owned());
+            }
+            Obstacle::Scope(why) => {
+                apart.insert(why);
+            }
+            // A note names the versions.
+            Obstacle::Replaced => {}
+        }
+    }
     let applying = clashes.iter().flat_map(|clash| &clash.checks);
     let mut outcome = Outcome {
         question,
@@ -120,6 +134,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         clashes,
         agreement,
         undetermined,
+        apart,
         articles,
     };
     let first = outcome.also.iter().copied().min_by_key(|row| row.rank());

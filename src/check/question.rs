@@ -77,6 +77,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
             .unwrap_or_default(),
         subject: Some(subject.to_owned()),
         property: Some(alignment.properties.name(question.property).to_owned()),
+        about: None,
         question: declared
             .and_then(|property| property.question.as_ref())
             .map(ToString::to_string),
@@ -136,21 +137,18 @@ fn opposition(
 
 /// Why it is no more than a possible conflict, or what could not be compared.
 fn reason(outcome: &Outcome) -> Option<String> {
-    let doubts: BTreeSet<&String> = match outcome.check.id {
+    let mut doubts: BTreeSet<&str> = match outcome.check.id {
         "possible-conflict" => outcome
             .clashes
             .iter()
-            .filter_map(|clash| clash.doubt.as_ref())
+            .filter_map(|clash| clash.doubt.as_deref())
             .collect(),
-        _ => outcome.undetermined.iter().collect(),
+        _ => outcome.undetermined.iter().map(String::as_str).collect(),
     };
-    (!doubts.is_empty()).then(|| {
-        doubts
-            .into_iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join("; ")
-    })
+    if outcome.check.id == "undetermined" {
+        doubts.extend(&outcome.apart);
+    }
+    (!doubts.is_empty()).then(|| Vec::from_iter(doubts).join("; "))
 }
 
 /// The articles of the story that no annotator found to answer a question, one for all annotators.

@@ -231,5 +231,12 @@ fn by_importance(a: &Finding, b: &Finding) -> Ordering {
         .then_with(by_rank)
         .then_with(|| a.subject.cmp(&b.subject))
         .then_with(|| a.property.cmp(&b.property))
+        .then_with(|| spans(a).cmp(&spans(b)))
         .then(a.id.cmp(&b.id))
+}
+
+/// What keeps findings that say the same of the same questions together.
+fn spans(finding: &Finding) -> (Option<&str>, &[String], usize) {
+    let about = finding.about.as_deref();
+    (about, &finding.rules, finding.positions.len())
 }

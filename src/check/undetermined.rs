@@ -4,9 +4,9 @@ use super::Outcome;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 
-/// Whether several claims were to be compared and some could not be.
+/// Whether several claims were to be compared and some could not be, or hold at different times.
 pub(super) fn test(outcome: &Outcome) -> bool {
-    outcome.is_undetermined()
+    outcome.is_undetermined() || (outcome.articles > 1 && !outcome.apart.is_empty())
 }
 
 /// The reason of the finding says why.

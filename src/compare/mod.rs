@@ -9,6 +9,7 @@ mod infer;
 mod read;
 mod scope;
 mod verdict;
+mod versions;
 
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ use rayon::prelude::*;
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Obstacle, Side, Verdict};
+pub use versions::Replaced;
+use versions::Versions;
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
@@ -61,6 +64,8 @@ pub struct Stand {
     pub claims: Vec<ClaimId>,
     /// What claims would say without the names in them that are merely alike.
     pub unjoined: Vec<(ClaimId, Value)>,
+    /// The claims that later versions of their articles replace.
+    pub replaced: Vec<(ClaimId, Replaced)>,
 }
 
 /// How two positions stand.
@@ -91,6 +96,13 @@ impl Standing {
 }
 
 impl Stand {
+    /// What took the place of a claim, if a later version of its article did.
+    #[must_use]
+    pub fn replaced(&self, claim: ClaimId) -> Option<&Replaced> {
+        let mut replaced = self.replaced.iter();
+        replaced.find(|(id, _)| *id == claim).map(|(_, by)| by)
+    }
+
     fn sides(&self) -> impl Iterator<Item = Side<'_>> {
         let claims = self.claims.iter().take(MOST_CLAIMS);
         claims.map(|claim| Side::of(*claim, self))
@@ -119,11 +131,12 @@ pub fn compare(
     alignment: &Alignment,
     schemes: &Schemes,
 ) -> (Vec<Standing>, Vec<Diagnostic>) {
+    let versions = Versions::new(corpus);
     let compared: Vec<(Standing, Vec<Diagnostic>)> = alignment
         .questions
         .par_iter()
         .with_min_len(64)
-        .map(|question| compare_one(corpus, alignment, schemes, question))
+        .map(|question| compare_one(corpus, alignment, (schemes, &versions), question))
         .collect();
     let mut diagnostics = Vec::new();
     let standings = compared
@@ -139,7 +152,7 @@ pub fn compare(
 fn compare_one(
     corpus: &Corpus,
     alignment: &Alignment,
-    schemes: &Schemes,
+    (schemes, versions): (&Schemes, &Versions),
     question: &Question,
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
@@ -185,6 +198,13 @@ fn compare_one(
         .map(|property| property.changes)
         .unwrap_or_default();
     let scopes = scopes_if(corpus, schemes, question, changes);
+    let compared: Vec<ClaimId> = positions.iter().flat_map(|at| at.claims.clone()).collect();
+    for (claim, by) in versions.replaced(corpus, alignment, &compared, (&scopes, changes)) {
+        let stand = positions.iter_mut().find(|at| at.claims.contains(&claim));
+        if let Some(stand) = stand {
+            stand.replaced.push((claim, by));
+        }
+    }
     (
         Standing {
             kind,
@@ -239,6 +259,7 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
             value: Arc::new(value),
             claims: vec![id],
             unjoined: Vec::new(),
+            replaced: Vec::new(),
         });
         if positions.len() > FEW {
             for (at, stand) in positions.iter().enumerate().skip(by_extent.len()) {

@@ -174,16 +174,23 @@ const MAYBE_APART: &str = "it changes over time, and they may speak of different
 /// How two stretches of time stand that are both given.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
-    let apart_if = |relation| match relation {
+    // What holds for a part need not hold for the whole: a quarter's losses, and its year's.
+    let on_one_day = || match (left.days(), right.days()) {
+        (Some(a), Some(b)) => a.as_point().is_some() && a == b,
+        _ => false,
+    };
+    let stand = |relation| match relation {
         Relation::Disjoint => APART,
-        _ => Scoped::Together,
+        Relation::Equal => Scoped::Together,
+        _ if on_one_day() => Scoped::Together,
+        _ => Scoped::Unclear("one may speak of a part of the other's time"),
     };
     match (left, right) {
-        (Extent::Times(a), Extent::Times(b)) => apart_if(a.relate(b)),
+        (Extent::Times(a), Extent::Times(b)) => stand(a.relate(b)),
         (Extent::Times(a), Extent::Days(b)) | (Extent::Days(b), Extent::Times(a)) => {
-            apart_if(a.relate_days(b))
+            stand(a.relate_days(b))
         }
-        (Extent::Days(a), Extent::Days(b)) => apart_if(a.relate(b)),
+        (Extent::Days(a), Extent::Days(b)) => stand(a.relate(b)),
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
             let shared = a.offset.intersection(&b.offset);

@@ -4,8 +4,8 @@ use std::ops::Bound;
 
 use indexmap::IndexMap;
 
-use super::Stand;
 use super::scope::{self, Scope, Scoped};
+use super::{Replaced, Stand};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
 use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, relate};
@@ -34,6 +34,8 @@ pub enum Obstacle {
     Values(Reason),
     /// They need not hold at once, for the reason given as a clause.
     Scope(&'static str),
+    /// A later version of an article says otherwise, or repeats it.
+    Replaced,
 }
 
 impl Obstacle {
@@ -43,6 +45,7 @@ impl Obstacle {
         match self {
             Self::Values(reason) => reason.text(),
             Self::Scope(why) => why,
+            Self::Replaced => "a later version of its article has taken its place",
         }
     }
 }
@@ -83,6 +86,8 @@ pub struct Side<'a> {
     pub value: &'a Value,
     /// What it would say without names in it that are merely alike, if there are any.
     pub unjoined: Option<&'a Value>,
+    /// What took its place, if a later version of its article did.
+    pub replaced: Option<&'a Replaced>,
 }
 
 impl<'a> Side<'a> {
@@ -95,7 +100,15 @@ impl<'a> Side<'a> {
             claim,
             value: &position.value,
             unjoined: unjoined.map(|(_, value)| value),
+            replaced: position.replaced(claim),
         }
+    }
+
+    /// Whether it was replaced, and is no longer set against that other one.
+    fn is_past(self, corpus: &Corpus, other: Self) -> bool {
+        let in_one_article = corpus.article_of(self.claim).id == corpus.article_of(other.claim).id;
+        self.replaced
+            .is_some_and(|replaced| !in_one_article && !replaced.versions.contains(&other.claim))
     }
 }
 
@@ -108,6 +121,8 @@ pub struct Grounds {
     pub went_back: bool,
     /// Whether both hold at one time, in one place and within the same limits.
     pub scoped: Scoped,
+    /// Whether a later version of an article took the place of one of them.
+    pub replaced: bool,
     /// Whether a side is hedged; asked only where they stand against each other.
     pub hedged: bool,
     /// Two names, if they are about one subject, or stand against each other, only because these are
@@ -137,6 +152,7 @@ impl Grounds {
             values,
             went_back,
             scoped,
+            replaced: left.is_past(corpus, right) || right.is_past(corpus, left),
             hedged: against && (is_hedged(left) || is_hedged(right)),
             likeness: match against {
                 false => None,
@@ -151,6 +167,9 @@ impl Grounds {
     /// The verdict.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
+        if self.replaced {
+            return Verdict::Undetermined(Obstacle::Replaced);
+        }
         let unclear = match self.scoped {
             Scoped::Apart(why) => return Verdict::Undetermined(Obstacle::Scope(why)),
             Scoped::Unclear(why) => Some(why),

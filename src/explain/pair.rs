@@ -2,7 +2,7 @@
 
 use super::{Derivation, change};
 use crate::check::{Clash, Outcome, Pairing, asked_of_pair, spoken};
-use crate::compare::{Grounds, Scoped, Side, Verdict};
+use crate::compare::{self, Grounds, Pair, Scoped, Side, Verdict};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -71,9 +71,12 @@ pub(super) fn derive(
             let sentence = sentence(left, right, pair.relation);
             Some(match pair.relation {
                 // Disjoint values without a clash are set apart by their scopes.
-                Relation::Disjoint => {
-                    format!("{sentence}, but they were not set against each other")
-                }
+                Relation::Disjoint => match set_apart(graph, standing, *pair) {
+                    Some(why) => {
+                        format!("{sentence}, but they were not set against each other: {why}")
+                    }
+                    None => sentence,
+                },
                 _ => sentence,
             })
         })
@@ -82,6 +85,21 @@ pub(super) fn derive(
     {
         change::of_agreement(outcome, &mut derivation.changes);
     }
+}
+
+/// Why claims of two positions were not set against each other.
+fn set_apart(
+    graph: &ClaimGraph<'_>,
+    standing: &compare::Standing,
+    pair: Pair,
+) -> Option<&'static str> {
+    let mut few = standing.across(pair).take(MOST_OTHERS);
+    few.find_map(
+        |sides| match graph.verdict(standing, pair.relation, sides) {
+            Verdict::Undetermined(obstacle) => Some(obstacle.text()),
+            _ => None,
+        },
+    )
 }
 
 /// The grounds of the example of a clash.

@@ -109,6 +109,8 @@ pub struct Finding {
     pub subject: Option<String>,
     /// Which aspect; `None` where it spans questions.
     pub property: Option<String>,
+    /// Of a finding that spans questions, these in one line: "fire / injured, treated; inquiry / began".
+    pub about: Option<String>,
     /// The question that its claims answer, where the vocabulary words it.
     pub question: Option<String>,
     /// What was found, in one sentence without a final stop.
@@ -145,6 +147,7 @@ impl Finding {
             importance: Importance::Normal,
             subject: None,
             property: None,
+            about: None,
             question: None,
             message: String::new(),
             reason: None,
@@ -170,6 +173,19 @@ impl Finding {
         positions
             .filter(move |(at, _)| !is_opposed || stands(*at))
             .map(|(_, position)| position)
+    }
+
+    /// Whether it says of the same questions what another says, by the same rules, and differs in some
+    /// of the claims alone.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.about.is_some()
+            && self.about == other.about
+            && self.level == other.level
+            && (&self.reason, &self.rules, &self.notes)
+                == (&other.reason, &other.rules, &other.notes)
+            && self.ruling.is_none()
+            && self.positions.len() == other.positions.len()
     }
 
     /// Whether any position stands against another.

@@ -11,7 +11,7 @@ use super::bound;
 use super::measure::Measure;
 use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
-use crate::compare::{Schemes, Standing};
+use crate::compare::{Schemes, Stand, Standing};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::number;
@@ -72,11 +72,11 @@ impl Builder<'_> {
             }
             for position in &standing.positions {
                 if let Extent::Relative(date) = &position.value.extent {
-                    let claims = self.unlimited(&position.claims);
+                    let claims = self.unlimited(position);
                     self.add_event_date(id, question, date, &position.value, claims);
                 }
             }
-            for (article, dates) in self.floating(schemes, question) {
+            for (article, dates) in self.floating(schemes, (question, standing)) {
                 floating.extend(dates.iter().flat_map(|(claims, _)| claims));
                 for (claims, table) in dates {
                     papers.entry(article).or_insert_with(|| {
@@ -179,9 +179,15 @@ impl Builder<'_> {
 
     /// The claims of a question that count from a day of publication that is not exactly known, by
     /// article; without those that annotators of one article read differently.
-    fn floating(&self, schemes: &Schemes, question: &Question) -> IndexMap<Symbol, Vec<Floating>> {
+    fn floating(
+        &self,
+        schemes: &Schemes,
+        (question, standing): (&Question, &Standing),
+    ) -> IndexMap<Symbol, Vec<Floating>> {
         let mut by_article: IndexMap<Symbol, Vec<Floating>> = IndexMap::new();
-        for &id in &question.claims {
+        let is_past =
+            |id: &ClaimId| (standing.positions.iter()).any(|at| at.replaced(*id).is_some());
+        for &id in question.claims.iter().filter(|id| !is_past(id)) {
             let (claim, article) = (self.corpus.claim(id), self.corpus.article_of(id));
             let exact = article
                 .published
@@ -317,7 +323,7 @@ impl Builder<'_> {
                     }
                     _ => continue,
                 };
-                let mut claims = self.unlimited(&position.claims);
+                let mut claims = self.unlimited(position);
                 claims.retain(|claim| !floating.contains(claim));
                 if !claims.is_empty() {
                     let form = Form::Difference { from: ORIGIN, to };
@@ -332,9 +338,10 @@ impl Builder<'_> {
         }
     }
 
-    /// The claims that hold without limits.
-    fn unlimited(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
-        let claims = claims.iter().copied();
+    /// The claims that hold without limits, those aside that later versions replaced.
+    fn unlimited(&self, position: &Stand) -> Vec<ClaimId> {
+        let is_current = |id: &ClaimId| position.replaced(*id).is_none();
+        let claims = position.claims.iter().copied().filter(is_current);
         claims
             .filter(|id| self.corpus.claim(*id).details.qualifiers.is_empty())
             .collect()

@@ -25,8 +25,11 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "\n## {}", phrase::title(section))?;
         match section {
             Section::Conflicts | Section::Warnings => {
+                let mut first: Option<&Finding> = None;
                 for finding in findings {
-                    discrepancy(corpus, finding, out)?;
+                    first = first.filter(|it| finding.is_like(it));
+                    discrepancy(corpus, (first, finding), out)?;
+                    first = first.or(Some(finding));
                 }
             }
             Section::NotCompared => {
@@ -88,12 +91,25 @@ fn overview(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a section for one finding: its positions, claim by claim, and what to know about it.
-fn discrepancy(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a section for one finding: its positions, claim by claim, and what to know about it; of one
+/// that is like the first of its kind before it, only what differs.
+fn discrepancy(
+    corpus: &Corpus,
+    (first, finding): (Option<&Finding>, &Finding),
+    out: &mut dyn Write,
+) -> io::Result<()> {
     writeln!(out, "\n<a id=\"finding-{}\"></a>\n", finding.id)?;
     let heading = phrase::heading(finding);
     writeln!(out, "### {}\n", escape(&heading))?;
     item(out, finding.level.name(), &phrase::check(finding))?;
+    if let Some((sentence, positions)) = first.and_then(|it| phrase::likewise(it, finding)) {
+        item(out, "found", &sentence)?;
+        table(out, CLAIM)?;
+        return positions.iter().try_for_each(|position| {
+            let mut claims = position.claims.iter();
+            claims.try_for_each(|id| claim(corpus, position, *id, out))
+        });
+    }
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         item(out, "about", &topic)?;
     }
@@ -106,7 +122,7 @@ fn discrepancy(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::R
             item(out, "value", &format!("{} {backing}", position.value))?;
         }
     }
-    table(out, &["value", "article", "who says it", "words", "place"])?;
+    table(out, CLAIM)?;
     for position in &finding.positions {
         for &id in &position.claims {
             claim(corpus, position, id, out)?;
@@ -115,6 +131,9 @@ fn discrepancy(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::R
     writeln!(out)?;
     remarks(corpus, finding, out)
 }
+
+/// The columns of claims.
+const CLAIM: &[&str] = &["value", "article", "who says it", "words", "place"];
 
 fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write) -> io::Result<()> {
     row(

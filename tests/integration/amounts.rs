@@ -71,7 +71,33 @@ fn relates_what_newspapers_write() {
         ("1.2 million", "1.4 million", Relation::Disjoint),
         ("about 20", "20", Relation::Contains),
         ("a dozen", "12", Relation::Equal),
-        ("33 percent", "a third", Relation::Contains),
+        ("33 percent", "a third", Relation::Within),
+        ("33.8 percent", "a third", Relation::Within),
+        ("51 percent", "half", Relation::Within),
+        ("45 percent", "half", Relation::Disjoint),
+        ("nearly half", "half", Relation::Overlaps),
+        ("1.2 million", "1.3 million", Relation::Disjoint),
+        ("1.2 million", "1,249,999", Relation::Contains),
+        ("9.58 seconds", "9.59 seconds", Relation::Disjoint),
+        ("two decades", "three decades", Relation::Disjoint),
+        ("14 to 17 years old", "a 17-year-old", Relation::Contains),
+        ("aged 17 or younger", "a 17-year-old", Relation::Contains),
+        ("aged 17 or younger", "an 18-year-old", Relation::Disjoint),
+        (
+            "a 2,000-year-old temple",
+            "1,950 years old",
+            Relation::Contains,
+        ),
+        (
+            "$A20 million",
+            "20 million Australian dollars",
+            Relation::Equal,
+        ),
+        ("100 mb/s", "100 Mb/s", Relation::Contains),
+        ("100 mb/s", "100 MB/s", Relation::Contains),
+        ("100 mb/s", "300 MB/s", Relation::Disjoint),
+        ("15 years to life", "20 years", Relation::Contains),
+        ("a six-figure sum", "250,000", Relation::Contains),
         ("33 percent", "34 percent", Relation::Disjoint),
         ("5 km", "3 miles", Relation::Overlaps),
         ("70 mph", "113 km/h", Relation::Overlaps),
@@ -115,11 +141,53 @@ fn context_gives_bare_figures_a_unit_and_ages_their_year() {
 #[test]
 fn a_score_is_told_from_a_range() {
     let hint = |text: &str| read(text, Kind::Number).unwrap_err().hint;
-    for text in ["52-48", "five to one"] {
+    for text in ["5-4", "five to one", "nearly 3-1", "by 218 to 213"] {
         assert!(hint(text).starts_with("If it is a score"), "{text}");
     }
+    for text in ["52-48", "50-50", "nil-nil", "5/1"] {
+        assert!(hint(text).starts_with("Make each side"), "{text}");
+    }
+    assert!(hint("48-52").starts_with("Write the range as \"48 to 52\""));
     let length = read("7 km to 5 km", Kind::Quantity).unwrap_err().hint;
     assert!(length.starts_with("Write the lower bound"), "{length}");
+}
+
+#[test]
+fn what_to_write_instead_is_read() {
+    let hint = |text: &str, kind| read(text, kind).unwrap_err().hint;
+    let cases = [
+        ("£5m or", Kind::Money, "Write \"£5m\" alone"),
+        ("12, including two", Kind::Number, "Write \"12\" alone"),
+        (
+            "a $5 million loss",
+            Kind::Money,
+            "Put \"loss\" into the property",
+        ),
+        (
+            "10 percent lower",
+            Kind::Number,
+            "Put \"lower\" into the property",
+        ),
+        (
+            "a life sentence",
+            Kind::Duration,
+            "Declare the property with `kind: term`",
+        ),
+        (
+            "6ft2",
+            Kind::Quantity,
+            "Write \"6 ft 2 in\", or \"6 sq ft\"",
+        ),
+        (
+            "a 1-in-100-year flood",
+            Kind::Duration,
+            "Write \"1-in-100\" alone",
+        ),
+    ];
+    for (text, kind, expected) in cases {
+        let found = hint(text, kind);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
 }
 
 #[test]
@@ -165,6 +233,10 @@ fn tells_the_kind_of_words() {
         ("14st 3lb", Some(Kind::Quantity)),
         ("10 metres (30ft)", Some(Kind::Quantity)),
         ("by 12 percent", Some(Kind::Number)),
+        ("aged 63", Some(Kind::Duration)),
+        ("8 pounds 4 ounces", Some(Kind::Quantity)),
+        ("the third quarter", None),
+        ("a year-and-a-half", Some(Kind::Duration)),
         ("by 2018", None),
         ("100s", None),
         ("two years ago", None),

@@ -207,3 +207,79 @@ fn a_bound_by_a_time_just_past_is_no_deadline() {
         "without a time it may be a deadline"
     );
 }
+
+#[test]
+fn clocks_of_two_zones_are_put_on_one() {
+    assert_described(&[
+        ("7.40pm BST on Monday", "4 June 2018, 19:40 BST"),
+        ("7:40 p.m. Central time Monday", "4 June 2018, 19:40 CT"),
+        (
+            "7:40 p.m. Eastern Daylight Time on Monday",
+            "4 June 2018, 19:40 ET",
+        ),
+        ("7:40 p.m. Pacific on Monday", "4 June 2018, 19:40 PT"),
+        (
+            "7:40 p.m. Central European Time on Monday",
+            "4 June 2018, 19:40 CET",
+        ),
+        ("7:40 p.m. Moscow time on Monday", "4 June 2018, 19:40 MSK"),
+        ("5:20 a.m. local time on Monday", "4 June 2018, 05:20"),
+        ("5:20 a.m. (0920 GMT) on Monday", "4 June 2018, 05:20"),
+        ("8:20 p.m. Monday (0020 GMT Tuesday)", "4 June 2018, 20:20"),
+        ("2018-06-04T05:20:00.000Z", "4 June 2018, 05:20 GMT"),
+        ("2018-06-04T05:20:00+05:30", "4 June 2018, 05:20"),
+    ]);
+    assert_relations(&[
+        ("7:40 p.m. ET Monday", "4:40 p.m. PT Monday", Equal),
+        ("7:40 p.m. ET Monday", "6:40 p.m. CT Monday", Equal),
+        ("7:40 p.m. ET Monday", "7:40 p.m. PT Monday", Disjoint),
+        ("11:10 p.m. PT Monday", "2:10 a.m. EDT Tuesday", Equal),
+        ("8:10 p.m. BST Monday", "9:10 p.m. CEST Monday", Equal),
+        // In winter and in summer alike.
+        ("7:40 p.m. ET Monday", "2340 GMT Monday", Overlaps),
+        ("7:40 p.m. ET Monday", "0040 GMT Tuesday", Overlaps),
+        ("7:40 p.m. ET Monday", "0140 GMT Tuesday", Disjoint),
+        ("after 7:40 p.m. ET Monday", "3 p.m. PT Monday", Disjoint),
+        // Where one names none, it may be anywhere.
+        ("7:40 p.m. Monday", "2340 GMT Monday", Overlaps),
+    ]);
+}
+
+#[test]
+fn zones_are_found_among_other_words() {
+    let no_zone = read("central Monday", &Context::default());
+    assert!(no_zone.is_err());
+    assert_described(&[("7:40 p.m. JST on Monday", "4 June 2018, 19:40 JST")]);
+}
+
+#[test]
+fn a_time_may_follow_other_words_for_its_day() {
+    assert_described(&[
+        ("three days ago at 4 p.m.", "5 June 2018, 15:30 to 16:30"),
+        ("4 p.m. three days ago", "5 June 2018, 15:30 to 16:30"),
+        ("Monday before noon", "4 June 2018, 00:00 to 12:00"),
+        ("Monday by noon", "4 June 2018, 00:00 to 12:01"),
+        ("Monday after 4 p.m.", "4 June 2018, 16:00 to 24:00"),
+        (
+            "the night before last",
+            "6 June 2018, 18:00 to 06:00 the next day",
+        ),
+        (
+            "a little after 4 p.m. on Monday",
+            "4 June 2018, 16:00 to 17:00",
+        ),
+        (
+            "at or shortly after 4 p.m. on Monday",
+            "4 June 2018, 16:00 to 17:00",
+        ),
+        ("late in the day on Monday", "4 June 2018, 18:00 to 24:00"),
+        (
+            "early on the morning of June 4",
+            "4 June 2018, 00:00 to 08:00",
+        ),
+        (
+            "at the close of business on Monday",
+            "4 June 2018, 15:00 to 20:00",
+        ),
+    ]);
+}

@@ -141,7 +141,7 @@ fn sums_of_three_answers_are_added_up() {
     for (name, text) in files {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let shown = shown(folder.path(), "joint-contradiction", 100);
+    let shown = shown(folder.path(), "joint-contradiction", 200);
     for step in [
         "so that fire / hurt is at least 14; but",
         "so  fire / dockers + fire / guests is 8",

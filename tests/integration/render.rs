@@ -35,6 +35,31 @@ fn one_report_in_every_format() {
 }
 
 #[test]
+fn contradictions_that_differ_in_one_value_are_told_once() {
+    let folder = "tests/fixtures/checks/joint-contradiction/fires-likewise-with-another-value";
+    let (corpus, problems) = gainsay::parse::load(&gainsay::parse::Inputs {
+        paths: vec![folder.into()],
+        stdin: None,
+    });
+    let all = crate::checks::everything();
+    let report = gainsay::examine(&corpus, problems, &all, false).expect("no names asked for");
+    let heading = "fire / injured, sent home, treated";
+    let terminal = write(&report, Format::Terminal, plain(100));
+    assert_eq!(terminal.matches(heading).count(), 1, "{terminal}");
+    let markdown = write(&report, Format::Markdown, plain(100));
+    for text in [terminal, markdown] {
+        assert_eq!(
+            text.matches("so that fire / injured is more than 13")
+                .count(),
+            1,
+            "{text}"
+        );
+        let again = "likewise, with at most 12 in place of a dozen";
+        assert_eq!(text.matches(again).count(), 1, "{text}");
+    }
+}
+
+#[test]
 fn names_of_checks_are_never_broken() {
     let claims = "\
 article: {id: a}

@@ -400,6 +400,7 @@ fn finding(check: &'static str, level: Level, (subject, property): (&str, &str))
         importance: Importance::Normal,
         subject: Some(subject.into()),
         property: Some(property.into()),
+        about: None,
         question: None,
         message: String::new(),
         reason: None,

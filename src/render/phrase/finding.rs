@@ -8,16 +8,46 @@ use super::list::{count, enough};
 use crate::finding::{Finding, Position, Ruled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
-use crate::value::sentence::set_off;
+use crate::value::sentence::{listed, set_off};
 
-/// What a finding is about: the question as the vocabulary words it, else subject and property,
-/// else what was found.
+/// What a finding is about: the question as the vocabulary words it, else subject and property, else
+/// the questions that it spans, else what was found.
 pub(in crate::render) fn heading(finding: &Finding) -> String {
     finding
         .question
         .clone()
         .or_else(|| topic(finding))
+        .or_else(|| finding.about.clone())
         .unwrap_or_else(|| finding.message.clone())
+}
+
+/// Of a finding that is like the first of its kind before it: the positions that the first does not
+/// have, and in a sentence what they replace; `None` where it says something of its own.
+pub(in crate::render) fn likewise<'f>(
+    first: &Finding,
+    finding: &'f Finding,
+) -> Option<(String, Vec<&'f Position>)> {
+    if !finding.is_like(first) {
+        return None;
+    }
+    let lacks = |other: &Finding, position: &Position| {
+        let mut others = other.positions.iter();
+        !others.any(|at| at.claims == position.claims)
+    };
+    let own: Vec<&Position> = (finding.positions.iter())
+        .filter(|position| lacks(first, position))
+        .collect();
+    let theirs = first.positions.iter().filter(|at| lacks(finding, at));
+    let values = |positions: &mut dyn Iterator<Item = &Position>| {
+        let values: Vec<&str> = positions.map(|at| at.value.as_str()).collect();
+        listed(&values, "and")
+    };
+    let sentence = format!(
+        "likewise, with {} in place of {}",
+        values(&mut own.iter().copied()),
+        values(&mut theirs.into_iter())
+    );
+    Some((sentence, own))
 }
 
 /// Subject and property; `None` where the finding spans questions.
@@ -32,7 +62,7 @@ pub(in crate::render) fn topic(finding: &Finding) -> Option<String> {
 /// What a finding is about, in one line: subject and property; those of each of its claims where it
 /// spans questions; else what was found.
 pub(in crate::render) fn about(corpus: &Corpus, finding: &Finding) -> String {
-    if let Some(topic) = topic(finding) {
+    if let Some(topic) = topic(finding).or_else(|| finding.about.clone()) {
         return topic;
     }
     let claims = finding.positions.iter().filter_map(|p| p.claims.first());

@@ -9,7 +9,7 @@ mod report;
 pub(super) use article::{article, article_ids, articles};
 pub(super) use claim::{holders, voice, words, wrote};
 pub(super) use finding::{
-    about, agreement, backing, check, grounds, heading, importance, remarks, topic, track,
+    about, agreement, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
 };
 pub(super) use list::count;
 pub(super) use report::{JOINS, JOINS_HINT, join_name, silenced, summary, title};

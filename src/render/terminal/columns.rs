@@ -60,6 +60,7 @@ impl Columns {
             words = words.max(text_width(&row.words));
             place = place.max(text_width(&row.place));
         }
+        let whole = article;
         let article = article.min(ARTICLE).min(width / 4);
         let left = |taken: usize| width.saturating_sub(INDENT + article + GAP + taken + GAP);
         let beside = voice.min((width / 4).clamp(VOICE[0], VOICE[1]));
@@ -70,17 +71,30 @@ impl Columns {
         } else {
             Shape::Tall
         };
+        let voice = match shape {
+            Shape::Wide => beside,
+            Shape::Stacked => voice.min(left(place)),
+            Shape::Tall => width,
+        };
+        let words = match shape {
+            Shape::Wide => words.min(WORDS[1]).min(left(beside + GAP + place)),
+            Shape::Stacked | Shape::Tall => width,
+        };
+        // The names of articles get what the other columns leave; speakers that few claims have wrap.
+        let spare = match shape {
+            Shape::Wide => left(voice + GAP + words + GAP + place),
+            Shape::Stacked => left(voice.min(VOICE[1]) + GAP + place),
+            Shape::Tall => 0,
+        };
+        let taken = spare.min(whole - article);
+        let voice = match shape {
+            Shape::Stacked => voice.min(left(place + taken)),
+            Shape::Wide | Shape::Tall => voice,
+        };
         Self {
-            article,
-            voice: match shape {
-                Shape::Wide => beside,
-                Shape::Stacked => voice.min(left(place)),
-                Shape::Tall => width,
-            },
-            words: match shape {
-                Shape::Wide => words.min(WORDS[1]).min(left(beside + GAP + place)),
-                Shape::Stacked | Shape::Tall => width,
-            },
+            article: article + taken,
+            voice,
+            words,
             place,
             shape,
         }

@@ -49,7 +49,8 @@ pub(super) fn write(
 
 fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
     let signal = Signal::of(finding.section());
-    page.line(0, Role::Heading, &phrase::heading(finding))?;
+    let heading = phrase::heading(finding);
+    page.line(0, Role::Heading, &heading)?;
     page.row(
         0,
         &[
@@ -58,7 +59,7 @@ fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<(
             Cell::rigid(Role::Faint, finding.id.to_string()),
         ],
     )?;
-    if finding.subject.is_some() {
+    if heading != finding.message {
         page.line(2, Role::Plain, &finding.message)?;
     }
     super::remarks::write(page, corpus, finding)?;

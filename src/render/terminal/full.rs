@@ -11,24 +11,28 @@ use crate::model::Corpus;
 use crate::render::phrase;
 use crate::render::style::Role;
 
-/// Writes one finding and an empty line.
+/// Writes one finding and an empty line; of one that is like the first of its kind before it, only what
+/// differs.
 pub(super) fn write(
     page: &mut Page<'_>,
     corpus: &Corpus,
     columns: &Columns,
-    finding: &Finding,
+    (first, finding): (Option<&Finding>, &Finding),
 ) -> io::Result<()> {
-    let Signal { mark, word, role } = Signal::of(finding.section());
+    let role = Signal::of(finding.section()).role;
+    if let Some((sentence, positions)) = first.and_then(|it| phrase::likewise(it, finding)) {
+        mark(page, finding)?;
+        page.line(2, role, &sentence)?;
+        for position in positions {
+            for &claim in &position.claims {
+                columns.write(page, corpus, position, claim)?;
+            }
+        }
+        return page.blank();
+    }
     let heading = phrase::heading(finding);
     page.line(0, Role::Heading, &heading)?;
-    page.row(
-        0,
-        &[
-            Cell::rigid(role, format!("{mark} {word}")),
-            Cell::flexible(Role::Plain, phrase::check(finding)),
-            Cell::rigid(Role::Faint, finding.id.to_string()),
-        ],
-    )?;
+    mark(page, finding)?;
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         page.line(2, Role::Plain, &topic)?;
     }
@@ -51,6 +55,19 @@ pub(super) fn write(
         page.blank()?;
     }
     Ok(())
+}
+
+/// Writes how the finding is marked, its check and its id.
+fn mark(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
+    let Signal { mark, word, role } = Signal::of(finding.section());
+    page.row(
+        0,
+        &[
+            Cell::rigid(role, format!("{mark} {word}")),
+            Cell::flexible(Role::Plain, phrase::check(finding)),
+            Cell::rigid(Role::Faint, finding.id.to_string()),
+        ],
+    )
 }
 
 /// Writes what is claimed and what it rests on: beside each other where they fit.

@@ -21,7 +21,7 @@ use super::phrase;
 use super::style::Role;
 use super::{Options, Reading};
 use crate::explain::Derivation;
-use crate::finding::{Report, Section};
+use crate::finding::{Finding, Report, Section};
 use crate::listing::Listing;
 use crate::model::Corpus;
 use columns::Columns;
@@ -41,10 +41,12 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
         let title = format!("{} ({number})", phrase::title(section).to_uppercase());
         page.line(0, Signal::of(section).role, &title)?;
         page.blank()?;
+        let mut first: Option<&Finding> = None;
         for finding in findings {
+            first = first.filter(|it| finding.is_like(it));
             match section {
                 Section::Conflicts | Section::Warnings => {
-                    full::write(page, report.corpus, &columns, finding)?;
+                    full::write(page, report.corpus, &columns, (first, finding))?;
                 }
                 Section::NotCompared => {
                     brief::not_compared(page, report.corpus, finding)?;
@@ -53,6 +55,7 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
                     brief::agreement(page, finding)?;
                 }
             }
+            first = first.or(Some(finding));
         }
         if matches!(section, Section::Agreements | Section::Notes) {
             page.blank()?;

@@ -8,6 +8,19 @@ use super::Unit;
 /// Fractions with a larger number below the line are printed as decimals.
 const LARGEST_PARTS: i128 = 1_000;
 
+/// Shares whose ends are no short decimals are printed in percent: "31 2/3 to under 35 percent".
+fn is_uneven_share(part: &Interval<Rational>) -> bool {
+    match (part.from, part.to) {
+        (Included(a) | Excluded(a), Included(b) | Excluded(b)) => {
+            a < b
+                && a >= Rational::ZERO
+                && b <= Rational::ONE
+                && [a, b].iter().any(|end| end.to_string().contains('/'))
+        }
+        _ => false,
+    }
+}
+
 /// An extent of amounts in words: "19.8 to under 22 years", "at least 5", "exactly 3 kilometres".
 ///
 /// The bounds are printed in `unit`, or in its readings where the name has several. What is
@@ -28,6 +41,10 @@ pub fn describe(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
 }
 
 fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
+    let unit = match unit {
+        None if is_uneven_share(part) => Unit::from_name("percent"),
+        unit => unit,
+    };
     let show = |x: Rational| figure(unit.and_then(|unit| unit.from_base(x)).unwrap_or(x));
     let named = |text: String, one: bool| match unit {
         Some(unit) if one => format!("{text} {}", unit.name()),
@@ -60,18 +77,23 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
     named(text, last == "1")
 }
 
-/// A number with commas from five digits on; four digits may be a year.
+/// A number with commas from five digits on, since four digits may be a year; or a mixed fraction.
 pub(crate) fn figure(x: Rational) -> String {
     let text = x.to_string();
-    if text.contains('/') && x.denominator() > LARGEST_PARTS {
-        return x.to_decimal();
+    if text.contains('/') {
+        let (n, d) = (x.numerator(), x.denominator());
+        return match (n / d, n.unsigned_abs() % d.unsigned_abs()) {
+            _ if d > LARGEST_PARTS => x.to_decimal(),
+            (0, _) => text,
+            (whole, rest) => format!("{whole} {rest}/{d}"),
+        };
     }
     let sign = if text.starts_with('-') { "-" } else { "" };
     let digits = &text[sign.len()..];
     let n_whole = digits
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
-    if n_whole < 5 || digits.contains('/') {
+    if n_whole < 5 {
         return text;
     }
     let (whole, rest) = digits.split_at(n_whole);

@@ -20,6 +20,8 @@ pub enum Dimension {
     Volume,
     /// Mass, in kilograms.
     Mass,
+    /// Flow, in cubic metres a second.
+    Flow,
     /// Temperature, in kelvins.
     Temperature,
     /// Degrees: of a circle, or of a temperature whose scale is not said.
@@ -82,6 +84,7 @@ impl Dimension {
             Self::Area => "area",
             Self::Volume => "volume",
             Self::Mass => "mass",
+            Self::Flow => "rate of flow",
             Self::Temperature => "temperature",
             Self::Angle => "number of degrees",
             Self::Speed => "speed",

@@ -29,11 +29,15 @@ pub(super) fn stretch(
     let soft = hedges.iter().filter(|row| !row.effect.is_bound());
     for row in soft {
         if let Number::Figure(figure) = number {
+            let decade = figure.scale.checked_mul(Rational::from_int(10))?;
             let step = match unit {
                 Some(unit) if unit.is_era() => halved(resolution(figure)?)?,
                 _ => figure.step(),
             };
-            stretch = soften(row.effect, figure.value, step, stretch, plain, rounding)?;
+            stretch = match row.effect {
+                Effect::Decade => half_open(figure.value, figure.value.checked_add(decade)?),
+                effect => soften(effect, figure.value, step, stretch, plain, rounding)?,
+            };
         }
     }
     for row in hedges.iter().filter(|row| row.effect.is_bound()) {
@@ -43,11 +47,15 @@ pub(super) fn stretch(
             unit.is_some_and(Unit::goes_below_nought),
         );
     }
+    // Who is 17 at most has not turned 18.
+    if rounding == Rounding::Age && hedges.iter().any(|row| row.effect == Effect::AtMost) {
+        stretch.to = plain.to;
+    }
     let hedged = hedges.iter().any(|row| row.effect != Effect::Plain);
     Some((stretch, if hedged { Rounding::Hedged } else { rounding }))
 }
 
-/// The end points alone, as ranges use them: the bare figure, or a hedged one.
+/// The end points alone, as ranges use them: the bare figure, a year of age, or a hedged figure.
 pub(super) fn end_of_range(
     number: &Number,
     hedges: &[&HedgeRow],
@@ -56,7 +64,10 @@ pub(super) fn end_of_range(
 ) -> Option<Interval<Rational>> {
     match number {
         Number::Figure(figure) if hedges.iter().all(|row| row.effect == Effect::Plain) => {
-            Some(Interval::point(figure.value))
+            match plain(number, unit, age)? {
+                (year, Rounding::Age) => Some(year),
+                _ => Some(Interval::point(figure.value)),
+            }
         }
         _ => stretch(number, hedges, unit, age).map(|(stretch, _)| stretch),
     }
@@ -77,11 +88,12 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
     let dimension = unit.map_or(Dimension::Count, Unit::dimension);
     let n = figure.value;
     if dimension == Dimension::Time {
-        return if age && !unit.is_some_and(Unit::is_era) {
-            let one = resolution(figure)?;
-            Some((half_open(n, n.checked_add(one)?), Rounding::Age))
-        } else {
-            elapsed(figure, unit)
+        return match unit {
+            Some(unit) if age && is_lifetime(n, unit) => {
+                let one = resolution(figure)?;
+                Some((half_open(n, n.checked_add(one)?), Rounding::Age))
+            }
+            _ => elapsed(figure, unit),
         };
     }
     let is_year = figure.year_like && unit.is_none();
@@ -96,10 +108,21 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
         };
         return Some((measured(figure, dimension)?, rounding));
     }
-    match figure.rounded_to().filter(|_| !is_year) {
-        Some(place) => Some((around(n, rounding_error(n, place)?)?, Rounding::Rounded)),
-        None => Some((Interval::point(n), Rounding::Exact)),
+    if let Some(place) = figure.rounded_to().filter(|_| !is_year) {
+        let error = rounding_error(n, place)?;
+        return Some((rounded(n, error)?, Rounding::Rounded));
     }
+    if unit.is_none() && figure.parts > 1 && !n.is_integer() {
+        let error = rounding_error(n, resolution(figure)?)?;
+        return Some((rounded(n, error)?, Rounding::Share));
+    }
+    Some((Interval::point(n), Rounding::Exact))
+}
+
+/// Whether somebody may be so old; what is older is no person, and its age is elapsed time.
+fn is_lifetime(n: Rational, unit: Unit) -> bool {
+    const LONGEST: Rational = Rational::from_int(125 * 31_556_952);
+    !unit.is_era() && unit.to_base(n).is_some_and(|age| age < LONGEST)
 }
 
 /// Elapsed time: years may be rounded or truncated, decades and longer are rough.
@@ -108,24 +131,24 @@ fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, R
     if n == Rational::ZERO {
         return Some((Interval::point(n), Rounding::Exact));
     }
-    let rounded = match figure.rounded_to() {
-        Some(place) => Some(around(n, rounding_error(n, place)?)?),
+    let to_its_place = match figure.rounded_to() {
+        Some(place) => Some(rounded(n, rounding_error(n, place)?)?),
         None => None,
     };
     if figure.decimals > 0 {
-        return rounded.map(|stretch| (stretch, Rounding::Rounded));
+        return to_its_place.map(|stretch| (stretch, Rounding::Rounded));
     }
     let one = resolution(figure)?;
     let half = halved(one)?;
     let from = n.checked_sub(half)?;
     if unit.is_some_and(Unit::is_era) {
-        return Some((around(n, half)?, Rounding::Rough));
+        return Some((rounded(n, half)?, Rounding::Rough));
     }
     if figure.parts > 1 {
         return Some((half_open(from, n.checked_add(half)?), Rounding::Fraction));
     }
     let elapsed = half_open(from, n.checked_add(one)?);
-    let widest = rounded.map_or(elapsed, |rounded| hull(elapsed, rounded));
+    let widest = to_its_place.map_or(elapsed, |rounded| hull(elapsed, rounded));
     Some((widest, Rounding::Elapsed))
 }
 
@@ -147,10 +170,7 @@ fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>>
     } else {
         rounding_error(n, place)?
     };
-    if error == Rational::ZERO {
-        return Some(Interval::point(n));
-    }
-    Some(half_open(n.checked_sub(error)?, n.checked_add(error)?))
+    rounded(n, error)
 }
 
 /// Whether shares of a figure mean nothing, because its nought is not the least there can be.
@@ -182,6 +202,14 @@ fn of_vague(vague: &Vague) -> Interval<Rational> {
         from: end(vague.from, vague.from_open),
         to: end(vague.to, vague.to_open),
     }
+}
+
+/// What is rounded to a figure: its upper end would be rounded to the next.
+fn rounded(n: Rational, error: Rational) -> Option<Interval<Rational>> {
+    if error == Rational::ZERO {
+        return Some(Interval::point(n));
+    }
+    Some(half_open(n.checked_sub(error)?, n.checked_add(error)?))
 }
 
 fn around(n: Rational, error: Rational) -> Option<Interval<Rational>> {
@@ -221,7 +249,6 @@ fn soften(
         Effect::JustOver => between_open(n.checked_add(away)?, n),
         Effect::Exactly if rounding == Rounding::Age => plain,
         Effect::Exactly => Interval::point(n),
-        Effect::Decade => half_open(n, n.checked_add(Rational::from_int(10))?),
         _ => inner,
     })
 }

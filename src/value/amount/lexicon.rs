@@ -95,7 +95,7 @@ impl<'a> Scan<'a> {
             });
             glued = true;
             let ends_abbreviation = class == Class::Word && text[at..].starts_with('.');
-            let ends_sentence = text[at..].trim_end() == ".";
+            let ends_sentence = matches!(text[at..].trim_end(), "." | "," | ";");
             if ends_abbreviation || ends_sentence {
                 at += 1;
             }
@@ -126,6 +126,12 @@ impl<'a> Scan<'a> {
         self.tokens
             .get(at)
             .is_some_and(|token| token.class == class)
+    }
+
+    /// Whether a token is a hyphen that touches the tokens on both sides.
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        let glued = |at: usize| self.tokens.get(at).is_some_and(|token| token.glued);
+        self.word(at) == "-" && glued(at) && glued(at + 1)
     }
 
     /// The text from one token to before another, as written.
@@ -198,8 +204,7 @@ impl<T: Copy> Lexicon<T> {
         };
         bucket
             .iter()
-            .filter(move |entry| at + entry.rest.len() < end && entry.stands_at(scan, at))
-            .map(|entry| (entry.rest.len() + 1, entry.meaning))
+            .filter_map(move |entry| Some((entry.length_at(scan, at, end)?, entry.meaning)))
     }
 
     /// The longest wording at a token.
@@ -215,6 +220,7 @@ impl<T> Entry<T> {
         let hash = scan.tokens.first()?.hash;
         let rest = (1..scan.tokens.len()).map(|at| {
             let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
+            let after_letter = after_letter || scan.word(at - 1) == "$";
             Rest {
                 word: scan.word(at).to_owned(),
                 glued: scan.tokens[at].glued && (scan.is(at, Class::Figure) || after_letter),
@@ -228,13 +234,23 @@ impl<T> Entry<T> {
         Some((hash, entry))
     }
 
-    fn stands_at(&self, scan: &Scan<'_>, at: usize) -> bool {
-        scan.word(at) == self.first
-            && self
-                .rest
-                .iter()
-                .zip(at + 1..)
-                .all(|(rest, i)| scan.word(i) == rest.word && (scan.tokens[i].glued || !rest.glued))
+    /// How many tokens it takes at a token, if it stands there; hyphens may join its words.
+    fn length_at(&self, scan: &Scan<'_>, at: usize, end: usize) -> Option<usize> {
+        if at + self.rest.len() >= end || scan.word(at) != self.first {
+            return None;
+        }
+        let mut next = at + 1;
+        for rest in &self.rest {
+            if scan.word(next) != rest.word {
+                next += usize::from(scan.is_hyphen(next));
+            }
+            let token = scan.tokens.get(next).filter(|_| next < end)?;
+            if scan.word(next) != rest.word || (rest.glued && !token.glued) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next - at)
     }
 }
 

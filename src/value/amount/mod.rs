@@ -24,9 +24,11 @@ pub use describe::describe;
 pub(crate) use describe::figure;
 pub use dimension::Dimension;
 pub use table::currencies::{CURRENCIES, CurrencyRow, MinorRow};
+pub use table::directions::{DIRECTIONS, DirectionRow};
 pub use table::frames::{FRAMES, Frame, FrameRow};
 pub use table::hedges::{Effect, HEDGES, HedgeRow};
-pub use table::units::{PREFIXES, PrefixRow, UNITS, UnitRow};
+pub use table::prefixes::{PREFIXES, PrefixRow};
+pub use table::units::{UNITS, UnitRow};
 pub use table::vague::{VAGUE_COUNTS, VagueRow, plural_span};
 pub use table::words::{NUMBER_WORDS, NumberWord, WordClass};
 pub use unit::Unit;
@@ -38,6 +40,8 @@ pub enum Rounding {
     Exact,
     /// As rounded to its last significant place.
     Rounded,
+    /// As a share, rounded to one part.
+    Share,
     /// As measured: rounded to its last place.
     Measured,
     /// As elapsed time, rounded or truncated.
@@ -62,16 +66,21 @@ impl Rounding {
     pub fn summary(self) -> &'static str {
         match self {
             Self::Exact => "exactly N",
-            Self::Rounded => "rounded: N ± half of its last significant place, at most 5 %",
+            Self::Rounded => {
+                "rounded: from N - half of its last significant place to under N + half of it, at most 5 %"
+            }
+            Self::Share => {
+                "a share: from N - half of one part to under N + half of it, at most 5 %"
+            }
             Self::Measured => {
-                "measured: from N - half of its last place up to N + half of it, at most 5 %"
+                "measured: from N - half of its last place to under N + half of it, at most 5 %"
             }
             Self::Elapsed => "elapsed time, rounded or cut off: from N - ½ to under N + 1",
             Self::Fraction => {
-                "elapsed time, rounded to a fraction: from N - half of that up to N + half of it"
+                "elapsed time, rounded to a fraction: from N - half of that to under N + half of it"
             }
-            Self::Degrees => "rounded to whole degrees: from N - ½ up to N + ½",
-            Self::Rough => "decades and longer: N ± ½",
+            Self::Degrees => "rounded to whole degrees: from N - ½ to under N + ½",
+            Self::Rough => "decades and longer: from N - ½ to under N + ½",
             Self::Age => "an age: from N to under N + 1",
             Self::Vague => "no figure: a span by convention",
             Self::Hedged => "as its hedges say",
@@ -162,18 +171,20 @@ pub fn parse(text: &str) -> Option<Parsed> {
         return None;
     }
     let scan = Scan::new(text);
-    let (phrase, _) = read::phrase(&scan, Wanted::AnyMoneyFirst, Kind::Quantity, false).ok()?;
+    let read = |wanted| read::phrase(&scan, wanted, Kind::Quantity, false).ok();
+    // "8 pounds 4 ounces" are no money.
+    let in_pounds = || (0..scan.tokens.len()).any(|at| scan.word(at) == "pounds");
+    let weighed = || in_pounds().then(|| read(Wanted::Any))?;
+    let (phrase, _) = read(Wanted::AnyMoneyFirst).or_else(weighed)?;
     let term = phrase.shapes.last()?.last();
     if phrase.dated || !term.counted {
         return None;
     }
-    let kind = term
-        .unit
-        .map_or(Kind::Number, |unit| unit.dimension().kind());
-    // "the 19th century" says when, not how long.
-    if kind == Kind::Duration && text.split_whitespace().any(is_ordinal) {
-        return None;
-    }
+    let kind = match term.unit {
+        Some(unit) => unit.dimension().kind(),
+        None if term.age => Kind::Duration,
+        None => Kind::Number,
+    };
     // The m of "3m" is a metre, or a million.
     let is_count = kind == Kind::Number
         || (kind == Kind::Quantity
@@ -183,14 +194,6 @@ pub fn parse(text: &str) -> Option<Parsed> {
         kind,
         is_count,
     })
-}
-
-/// Whether a word is a figure that counts places: "19th".
-fn is_ordinal(word: &str) -> bool {
-    let end = ["st", "nd", "rd", "th"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end));
-    end.is_some_and(|figure| !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit()))
 }
 
 impl Parsed {

@@ -6,6 +6,7 @@ use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal
 use super::lexicon::{MAX_LENGTH, Scan};
 use super::number::Number;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
+use super::table::directions;
 use super::{Dimension, Part, Rounding, Unit, extent, refusal};
 
 /// Reads an amount, and collects which words did what where `explains`.
@@ -60,11 +61,17 @@ pub(super) fn phrase(
     let phrase = parser.phrase()?;
     let (stop, n_tokens) = (parser.stopped_at(), scan.tokens.len());
     if stop < n_tokens || phrase.is_none() {
+        let words = || (0..n_tokens).map(|at| scan.word(at));
         return Err(match parser.unwanted_unit() {
+            _ if let Some(word) = words().find(|word| directions::is_direction(word)) => {
+                refusal::direction(word)
+            }
             Some(unit) => refusal::wrong_dimension(unit, kind),
             None if stop < n_tokens && stop > 0 => {
-                refusal::leftover(scan.between(stop, n_tokens), scan.between(0, stop), kind)
+                let read = scan.between(0, before_joiners(scan, stop));
+                refusal::leftover(scan.between(stop, n_tokens), read, kind)
             }
+            None if words().any(|word| word == "life") => refusal::life(),
             None => refusal::no_figure(kind),
         });
     }
@@ -72,6 +79,15 @@ pub(super) fn phrase(
     phrase
         .map(|phrase| (phrase, parts))
         .ok_or_else(|| refusal::no_figure(kind))
+}
+
+/// A token without the joiners before it, which are no part of an amount: "5 or", "5,".
+fn before_joiners(scan: &Scan<'_>, mut at: usize) -> usize {
+    const JOINERS: [&str; 7] = ["or", "and", "but", "to", ",", "-", "of"];
+    while at > 1 && JOINERS.contains(&scan.word(at - 1)) {
+        at -= 1;
+    }
+    at
 }
 
 fn wanted(kind: Kind) -> Wanted {
@@ -269,7 +285,12 @@ fn stretches(
                     .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
             }
             let (low, high) = (end(left)?, end(&right)?);
-            let bare = |term: &Term| term.unit.is_none() && term.hedges.is_empty();
+            let soft = |term: &Term| term.hedges.iter().all(|row| !row.effect.is_bound());
+            let share = |term: &Term| {
+                in_reading(term)
+                    .is_ok_and(|unit| unit.is_none_or(|it| it.dimension() == Dimension::Count))
+            };
+            let bare = |term: &Term| soft(term) && share(term);
             let reversed = || {
                 if bare(left) && bare(&right) {
                     refusal::reversed_or_score(text)
@@ -277,7 +298,22 @@ fn stretches(
                     refusal::reversed(text)
                 }
             };
-            (join(low, high).ok_or_else(reversed)?, Rounding::Hedged)
+            // "minus 5 to minus 10" counts from nought.
+            let below_nought =
+                |term: &Term| term.number.value().is_some_and(|n| n < Rational::ZERO);
+            let joined = match join(low, high) {
+                None if below_nought(left) && below_nought(&right) => join(high, low),
+                joined => joined,
+            };
+            (joined.ok_or_else(reversed)?, Rounding::Hedged)
+        }
+        Shape::Split(left, right) => {
+            return Err(match (left.number.value(), right.number.value()) {
+                (Some(a), Some(b)) if a < b => {
+                    refusal::range_or_split(text, &format!("{a} to {b}"))
+                }
+                _ => refusal::split(text),
+            });
         }
         Shape::Tolerance(middle, error) => {
             same_dimension(middle, error, text, kind, cx)?;

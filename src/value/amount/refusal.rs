@@ -41,6 +41,66 @@ pub(super) fn reversed_or_score(text: &str) -> Refusal {
     }
 }
 
+/// Two figures that are sides of one thing, or odds: "50-50", "1-1", "5/1".
+pub(super) fn split(text: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" is a split, a score or odds rather than one amount"),
+        "Make each side a claim of its own, or write the share of one side: \"half\".",
+    )
+}
+
+/// "48-52": a range, or the two sides of a vote.
+pub(super) fn range_or_split(text: &str, range: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" is either a range or a split of a hundred"),
+        format!(
+            "Write the range as \"{range}\", or make each side of the split a claim of its own."
+        ),
+    )
+}
+
+/// "a one-in-100-year flood": a share with a unit.
+pub(super) fn share_with_unit(share: &str) -> Refusal {
+    refuse(
+        format!("\"{share}\" is a share, and has no unit"),
+        format!("Write \"{share}\" alone, and what it is a share of into the property."),
+    )
+}
+
+/// "the third quarter": a place in a row.
+pub(super) fn ordinal(text: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" says which one, not how long"),
+        "Write how many they are (\"three years\"), or declare the property with `kind: date`.",
+    )
+}
+
+/// "6ft2": a length, or an area.
+pub(super) fn square_or_parts(text: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" is either an area or a length in two units"),
+        "Write \"6 ft 2 in\", or \"6 sq ft\".",
+    )
+}
+
+/// "a $5 million loss": words that tell which way an amount goes.
+pub(super) fn direction(word: &str) -> Refusal {
+    refuse(
+        format!("\"{word}\" tells which way the amount goes, and an amount does not"),
+        format!(
+            "Put \"{word}\" into the property, and write the amount alone: \"$5 million\", \"3 percent\"."
+        ),
+    )
+}
+
+/// A life sentence: how long it lasts is not said.
+pub(super) fn life() -> Refusal {
+    refuse(
+        "how long a life sentence lasts is not said",
+        "Declare the property with `kind: term`; or write the least to be served: \"at least 15 years\".",
+    )
+}
+
 pub(super) fn two_bounds(text: &str) -> Refusal {
     refuse(
         format!("\"{text}\" bounds one figure twice"),

@@ -7,7 +7,8 @@ use super::super::Rational;
 use super::dimension::Dimension;
 use super::lexicon::{Lexicon, Scan};
 use super::table::currencies::CURRENCIES;
-use super::table::units::{PREFIXES, UNITS, UnitRow};
+use super::table::prefixes::PREFIXES;
+use super::table::units::{UNITS, UnitRow};
 
 /// A unit of measure or a currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +73,14 @@ impl Unit {
     /// The unit that a bare figure after this one counts: "5 feet 11", "12 stone 4", "an hour twenty".
     pub(super) fn next_smaller(self) -> Option<Self> {
         self.entry().smaller
+    }
+
+    /// Whether the next smaller unit is no hundredth of it, so that the two are written together: "6ft 2".
+    pub(super) fn has_uneven_parts(self) -> bool {
+        let factor = |unit: Self| unit.entry().factor;
+        self.next_smaller().is_some_and(|smaller| {
+            factor(self).checked_div(factor(smaller)) != Some(Rational::from_int(100))
+        })
     }
 
     /// Whether it is a stretch of time longer than a year, which is only ever counted roughly.

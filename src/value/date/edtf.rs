@@ -189,15 +189,18 @@ fn stretch(text: &str) -> Option<Expr> {
     }
 }
 
-/// `15:30`, `15:30:00Z`; other zones than Z are kept apart by name only where they are named.
+/// `15:30`, `15:30:00.000Z`, `15:30:00+02:00`. A difference from Greenwich is left out: the date is that
+/// of its place, and so is the time.
 fn clock(text: &str) -> Option<Clock> {
     let (time, zone) = match text.strip_suffix('Z') {
         Some(time) => (time, Some("GMT")),
-        None => (text, None),
+        None => (without_difference(text)?, None),
     };
     let mut parts = time.split(':');
     let (hour, minute): (i32, i32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     if let Some(second) = parts.next() {
+        let (second, fraction) = second.split_once('.').unwrap_or((second, "0"));
+        fraction.parse::<u32>().ok()?;
         second.parse::<u16>().ok().filter(|second| *second < 61)?;
     }
     ((0..24).contains(&hour) && (0..60).contains(&minute) && parts.next().is_none()).then(|| {
@@ -206,4 +209,14 @@ fn clock(text: &str) -> Option<Clock> {
             ..Clock::minute(hour, minute)
         }
     })
+}
+
+/// A time without `+02:00` or `-0500` at its end; `None` where what stands there is no difference.
+fn without_difference(text: &str) -> Option<&str> {
+    let Some((time, ahead)) = text.split_once(['+', '-']) else {
+        return Some(text);
+    };
+    let digits: String = ahead.split(':').collect();
+    let known = matches!(digits.len(), 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit());
+    known.then_some(time)
 }

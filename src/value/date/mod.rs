@@ -23,6 +23,7 @@ mod portion;
 mod relative;
 mod times;
 mod words;
+mod zone;
 
 pub use day::Day;
 pub use describe::{describe, describe_times};

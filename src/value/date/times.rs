@@ -8,6 +8,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 use super::Day;
 use super::clock::DAY;
 use super::relative::moved;
+use super::zone;
 use crate::value::{Interval, Intervals, Point, Relation};
 
 /// Hours of the day on some days, which may differ from day to day: "Sunday from 18:00 on, or Monday
@@ -43,8 +44,7 @@ const NIGHT_ENDS: u16 = 6 * 60;
 /// Of how many stretches a set may be to be told stretch by stretch.
 const MOST_STRETCHES: usize = 8;
 
-/// By how many minutes clocks may differ: two that name their zones, and any other two.
-const ZONES_APART: i32 = 10 * 60;
+/// By how many minutes clocks may differ where one of them names no zone.
 const ANYWHERE_APART: i32 = 18 * 60;
 
 /// Minutes of some days; below 0 they are of the days before, from 1440 on of the days after.
@@ -113,18 +113,20 @@ impl Times {
         Self { parts, ..*self }
     }
 
-    /// How two sets stand. Times in two zones, or one without a zone and one with, exclude each other
-    /// where no difference of clocks explains it, and are not told apart otherwise.
+    /// How two sets stand. Times in two zones are put on the clocks of one where these are always as far
+    /// apart; else, and where one names no zone, they exclude each other where no difference of clocks
+    /// explains it, and are not told apart otherwise.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
         if self.zone == other.zone {
             return stand(&self.parts, &other.parts);
         }
-        let apart = match (self.zone, other.zone) {
-            (Some(_), Some(_)) => ZONES_APART,
-            _ => ANYWHERE_APART,
-        };
-        match stand(&self.widened(apart).parts, &other.parts) {
+        let known = self.zone.zip(other.zone);
+        let (least, most) = known
+            .and_then(|(this, other)| zone::ahead(this, other))
+            .unwrap_or((-ANYWHERE_APART, ANYWHERE_APART));
+        match stand(&self.moved(least, most).parts, &other.parts) {
+            relation if least == most => relation,
             Relation::Disjoint => Relation::Disjoint,
             _ => Relation::Overlaps,
         }
@@ -208,11 +210,11 @@ impl Times {
         (set.parts().len() <= MOST_STRETCHES).then_some(set)
     }
 
-    /// The same, and so many minutes before and after.
-    fn widened(&self, by: i32) -> Self {
+    /// The same from so many minutes later up to so many.
+    fn moved(&self, least: i32, most: i32) -> Self {
         let blocks = self.parts.iter().map(|part| {
             let (from, to) = (i32::from(part.from), i32::from(part.to));
-            (from - by, to + by, part.days.clone())
+            (from + least, to + most, part.days.clone())
         });
         Self::new(blocks.collect(), self.zone)
     }

@@ -407,7 +407,7 @@ fn findings_beside_questions_can_be_ruled_on() {
     assert_eq!(ran.status, 0);
     let rulings = folder.read("claims/rulings.yaml");
     for line in [
-        "about: s / began; s / ended",
+        "about: s / began, ended",
         "- c we all saw a red light",
         "- e 2",
         "about: 'a and b cite each other: ",

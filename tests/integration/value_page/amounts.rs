@@ -1,8 +1,8 @@
 //! The tables of amounts.
 
 use gainsay::value::amount::{
-    CURRENCIES, FRAMES, Frame, HEDGES, HedgeRow, NUMBER_WORDS, NumberWord, PREFIXES, UNITS,
-    UnitRow, VAGUE_COUNTS, WordClass,
+    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, NUMBER_WORDS, NumberWord, PREFIXES,
+    UNITS, UnitRow, VAGUE_COUNTS, WordClass,
 };
 use gainsay::value::{self, Kind, Rational, Unit};
 
@@ -202,6 +202,18 @@ pub(super) fn frames() -> Table {
         ]
     });
     Table::new(head, rows)
+}
+
+/// The words that no amount may have beside it.
+pub(super) fn directions() -> Table {
+    let rows = DIRECTIONS.iter().map(|row| {
+        for word in row.words {
+            let refusal = in_context(|cx| value::explain(&format!("$5 {word}"), Kind::Money, cx));
+            assert!(refusal.unwrap_err().why.contains(word), "{word}");
+        }
+        vec![row.summary.into(), codes(row.words)]
+    });
+    Table::new(&["tells", "words"], rows)
 }
 
 pub(super) fn units() -> Table {

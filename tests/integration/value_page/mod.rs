@@ -28,6 +28,7 @@ const TABLES: &[(&str, Maker)] = &[
     ("bounds", || amounts::hedges(true)),
     ("ranges", amounts::ranges),
     ("words beside an amount", amounts::frames),
+    ("directions", amounts::directions),
     ("units", amounts::units),
     ("prefixes", amounts::prefixes),
     ("currencies", amounts::currencies),

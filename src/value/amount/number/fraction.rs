@@ -1,6 +1,7 @@
 //! Fractions: "half", "two thirds", "3/4", "⅔".
 
 use crate::value::amount::lexicon::{Class, Scan};
+use crate::value::amount::refusal;
 use crate::value::amount::table::words::{Met, WordClass};
 use crate::value::{Rational, Refusal};
 
@@ -36,6 +37,10 @@ pub(super) fn fraction(
             let (below, _) = figure::read(scan, at + 2, at + 3)?;
             if top.value.is_integer() && below.value.is_integer() {
                 let (n, d) = (top.value.numerator(), below.value.numerator());
+                // Odds of "5/1" and a split of "50/50" are no parts of a whole.
+                if n >= d {
+                    return Err(refusal::split(scan.between(at, at + 3)));
+                }
                 return Ok(Fraction::new(n, d, true, at + 3));
             }
         }
@@ -94,7 +99,7 @@ fn tens(scan: &Scan<'_>, ten: Met, at: usize, end: usize) -> (i128, usize) {
 }
 
 /// "thirds", "-quarters", "hundredths" after the number above the line.
-fn parts_at(
+pub(super) fn parts_at(
     scan: &Scan<'_>,
     at: usize,
     end: usize,
@@ -114,7 +119,10 @@ fn parts_at(
             // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
             let large = matches!(word.class, WordClass::Scale | WordClass::Hundred);
             let one_part = top == 1 && (!large || scan.word(at.wrapping_sub(1)) == "a");
-            (word.plural || one_part).then(|| Fraction::new(top, word.value, false, next))?
+            // "a two-third majority", as Indian papers have it.
+            let parts = word.class == WordClass::Small && top < 10;
+            (word.plural || one_part || parts)
+                .then(|| Fraction::new(top, word.value, false, next))?
         }
         WordClass::Ten if !word.ordinal && top < 100 => {
             // "a twenty-first", "three twenty-firsts".

@@ -54,6 +54,8 @@ pub(super) struct Setting {
     pub(super) count: bool,
     /// Only lengths of time are wanted, so that a quarter is three months.
     pub(super) time: bool,
+    /// An article stands before the words before it, so that a third is a part: "a full third".
+    pub(super) article: bool,
     /// Whether a unit stands at a token.
     pub(super) is_unit: fn(&Scan<'_>, usize, usize) -> bool,
 }
@@ -64,6 +66,7 @@ impl Setting {
         money: false,
         count: true,
         time: false,
+        article: false,
         is_unit: |_, _, _| false,
     };
 }
@@ -78,6 +81,9 @@ type Found<T> = Result<Option<(T, usize)>, Refusal>;
 pub(super) fn number(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Number> {
     if let Some((length, row)) = VAGUE.longest(scan, at, end) {
         let (vague, next) = scaled(Vague::new(row), scan, at + length, end)?;
+        return Ok(Some((Number::Vague(vague), next)));
+    }
+    if let Some((vague, next)) = of_digits(scan, at, end) {
         return Ok(Some((Number::Vague(vague), next)));
     }
     if let Some((vague, next)) = plural_scale(scan, at, end)? {
@@ -100,7 +106,7 @@ impl Vague {
             from: ratio(row.from),
             to: ratio(row.to),
             from_open: row.from_open,
-            to_open: false,
+            to_open: row.to_open,
         }
     }
 
@@ -127,10 +133,63 @@ impl Vague {
     }
 }
 
+/// "six figures", "a low seven-figure sum", "double digits": all numbers of so many digits.
+fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
+    const MOST: usize = 12;
+    let article = usize::from(matches!(scan.word(at), "a" | "an"));
+    let dash = |at: usize| at + usize::from(scan.word(at) == "-");
+    let (part, next) = match scan.word(at + article) {
+        "low" => ((1, 4), dash(at + article + 1)),
+        "mid" | "middle" => ((3, 7), dash(at + article + 1)),
+        "high" => ((6, 10), dash(at + article + 1)),
+        _ => ((1, 10), at + article),
+    };
+    let n_digits = match scan.word(next) {
+        "single" => 1,
+        "double" => 2,
+        "triple" => 3,
+        word => (met(scan, next, end)
+            .filter(|(_, word)| word.class == WordClass::Small && !word.ordinal))
+        .and_then(|(length, word)| (length == 1).then_some(word.value))
+        .or_else(|| word.parse().ok())
+        .and_then(|n: i128| usize::try_from(n).ok())?,
+    };
+    let noun = dash(next + 1);
+    if !(1..=MOST).contains(&n_digits)
+        || noun >= end
+        || !matches!(scan.word(noun), "figure" | "figures" | "digit" | "digits")
+    {
+        return None;
+    }
+    let place = 10_i128.pow(u32::try_from(n_digits - 1).ok()?);
+    // Nought has a single digit as well.
+    let least = if n_digits == 1 && part.0 == 1 {
+        0
+    } else {
+        part.0
+    };
+    let vague = Vague {
+        name: "figures",
+        from: Rational::from_int(least * place),
+        to: Rational::from_int(part.1 * place),
+        from_open: false,
+        to_open: true,
+    };
+    Some((vague, noun + 1))
+}
+
 /// "dozens", "tens of thousands": the scale in the plural, with no figure before it.
 fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
+    let at = at + usize::from(matches!(scan.word(at), "many" | "countless" | "untold"));
     match met(scan, at, end) {
-        Some((length, word)) if word.plural && !word.ordinal && word.class != WordClass::Part => {
+        Some((mut length, word))
+            if word.plural && !word.ordinal && word.class != WordClass::Part =>
+        {
+            // "hundreds and hundreds", "thousands upon thousands".
+            let again = matches!(scan.word(at + length), "and" | "upon" | "on");
+            if again && met(scan, at + length + 1, end) == Some((length, word)) {
+                length = 2 * length + 1;
+            }
             let name = PLURAL_NAMES
                 .iter()
                 .find(|(value, _)| *value == word.value)
@@ -193,7 +252,8 @@ fn scaled(
     }
 }
 
-fn is_scale(word: Met) -> bool {
+/// Whether a word multiplies what stands before it: "hundred", "million", "dozen".
+pub(super) fn is_scale(word: Met) -> bool {
     !word.ordinal
         && matches!(
             word.class,

@@ -6,7 +6,7 @@ use crate::value::amount::table::words::{Met, WordClass};
 use crate::value::{Rational, Refusal};
 
 use super::figure::{self, Figure};
-use super::fraction::{Fraction, fraction};
+use super::fraction::{Fraction, fraction, parts_at};
 use super::{Setting, is_scale, met};
 
 /// What the reader took last, which decides what may follow.
@@ -47,7 +47,11 @@ impl<'s, 't> Reader<'s, 't> {
             total: Rational::ZERO,
             group: None,
             scale: Rational::ONE,
-            last: Last::Nothing,
+            last: if setting.article {
+                Last::Article
+            } else {
+                Last::Nothing
+            },
             figure: Figure::whole(Rational::ZERO),
         }
     }
@@ -97,10 +101,14 @@ impl<'s, 't> Reader<'s, 't> {
             word @ ("and" | "-") if self.started() => word,
             _ => "",
         };
+        // "one thousand, two hundred".
+        let comma = self.last == Last::Scale
+            && self.scan.word(self.at) == ","
+            && self.scan.is(self.at + 1, Class::Word);
         // "eight-and-a-half".
         let hyphened = joiner == "-" && self.scan.word(self.at + 1) == "and";
         let joiner = if hyphened { "and" } else { joiner };
-        let mut next = self.at + usize::from(!joiner.is_empty()) + usize::from(hyphened);
+        let mut next = self.at + usize::from(!joiner.is_empty() || comma) + usize::from(hyphened);
         next += usize::from(hyphened && self.scan.word(next) == "-");
         if let Some(found) = self.fraction_at(next)?
             && let Some(goes_on) = self.take_fraction(found, joiner)?
@@ -439,8 +447,7 @@ impl<'s, 't> Reader<'s, 't> {
 
     /// The token after a hyphen that touches the words on both sides, if one stands there.
     fn after_hyphen(&self, at: usize) -> usize {
-        let glued = |at: usize| self.scan.tokens.get(at).is_some_and(|token| token.glued);
-        at + usize::from(self.scan.word(at) == "-" && glued(at) && glued(at + 1))
+        at + usize::from(self.scan.is_hyphen(at))
     }
 
     fn scale_at(&self, at: usize) -> bool {
@@ -461,6 +468,11 @@ impl<'s, 't> Reader<'s, 't> {
 
     /// The fraction at a token.
     fn fraction_at(&self, at: usize) -> Result<Option<Fraction>, Refusal> {
+        if self.last == Last::Article
+            && let Some(part) = parts_at(self.scan, at, self.end, self.setting, 1)
+        {
+            return Ok(Some(part));
+        }
         fraction(self.scan, at, self.end, self.setting)
     }
 }

@@ -50,6 +50,8 @@ pub(super) enum Shape {
     One(Term),
     /// All from one to the other.
     Range(Term, Term),
+    /// Two sides of one thing: "48-52".
+    Split(Term, Term),
     /// An amount and how far it may be out.
     Tolerance(Term, Term),
     /// What two bounds leave.
@@ -80,6 +82,8 @@ pub(super) struct Parser<'s, 't> {
     of_what: bool,
     /// Whether a currency stood before, so that the "m" of "£3-5m" is a scale.
     after_money: bool,
+    /// Whether an article stands before the words that stand before the number: "a full third".
+    article: bool,
     notes: Option<Vec<Part>>,
 }
 
@@ -93,6 +97,7 @@ impl<'s, 't> Parser<'s, 't> {
             dated: false,
             of_what: false,
             after_money: false,
+            article: false,
             notes: explains.then(Vec::new),
         }
     }
@@ -102,7 +107,8 @@ impl<'s, 't> Parser<'s, 't> {
         let negated = self.word() == "not"
             && hedges::BEFORE
                 .longest(self.scan, self.at, self.end)
-                .is_none();
+                .is_none()
+            && WORDS.longest(self.scan, self.at, self.end).is_none();
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
@@ -113,11 +119,13 @@ impl<'s, 't> Parser<'s, 't> {
                 Some(shape) => shapes.push(shape),
                 None => return Ok(None),
             }
-            if self.word() != "or" || self.at + 1 >= self.end {
+            let length = self.alternative();
+            if length == 0 || self.at + length >= self.end {
                 break;
             }
-            self.note(self.at, self.at + 1, || "either of the two".into());
-            self.at += 1;
+            let (from, to) = (self.at, self.at + length);
+            self.note(from, to, || "either of the two".into());
+            self.at = to;
         }
         shape::share_units(&mut shapes);
         Ok(Some(Phrase {
@@ -126,6 +134,19 @@ impl<'s, 't> Parser<'s, 't> {
             dated: self.dated,
             of_what: self.of_what,
         }))
+    }
+
+    /// The length of the words that join two alternatives: "or", "dozens, if not hundreds",
+    /// "two, maybe three".
+    fn alternative(&self) -> usize {
+        let comma = usize::from(self.word() == ",");
+        let word = |n| self.scan.word(self.at + comma + n);
+        match (word(0), word(1)) {
+            ("or" | "and", "maybe" | "perhaps" | "possibly") | ("if", "not") => comma + 2,
+            ("maybe" | "perhaps" | "possibly", _) => comma + 1,
+            ("or", _) => comma + 1,
+            _ => 0,
+        }
     }
 
     /// The token at which reading stopped.
@@ -190,6 +211,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(term, _)
+            | Self::Split(term, _)
             | Self::Tolerance(term, _)
             | Self::Both(term, _)
             | Self::Either(term, _) => term,
@@ -200,6 +222,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(_, term)
+            | Self::Split(_, term)
             | Self::Tolerance(_, term)
             | Self::Both(_, term)
             | Self::Either(_, term) => term,
@@ -211,6 +234,7 @@ impl Shape {
         match self {
             Self::One(term)
             | Self::Range(_, term)
+            | Self::Split(_, term)
             | Self::Tolerance(_, term)
             | Self::Both(_, term)
             | Self::Either(_, term) => term,

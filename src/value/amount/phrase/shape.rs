@@ -2,15 +2,19 @@
 
 use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{Number, Vague};
+use crate::value::amount::table::hedges;
 use crate::value::amount::unit::Unit;
 use crate::value::{Rational, Refusal};
 
-use super::{Parser, Shape, Term};
+use super::{Parser, Shape, Term, Wanted};
 
 impl Parser<'_, '_> {
     pub(super) fn shape(&mut self) -> Result<Option<Shape>, Refusal> {
         let start = self.at;
-        if matches!(self.word(), "between" | "in" | "anywhere" | "somewhere") {
+        if matches!(
+            self.word(),
+            "between" | "in" | "anywhere" | "somewhere" | "anything"
+        ) {
             let skipped = usize::from(self.word() != "between");
             if self.scan.word(self.at + skipped) == "between" {
                 self.at += skipped;
@@ -20,13 +24,13 @@ impl Parser<'_, '_> {
         if let Some(range) = self.hedged_between()? {
             return Ok(Some(range));
         }
-        if matches!(self.word(), "anywhere" | "somewhere") && self.scan.word(self.at + 1) == "from"
+        if matches!(self.word(), "anywhere" | "somewhere" | "anything")
+            && self.scan.word(self.at + 1) == "from"
         {
             self.at += 1;
         }
-        if self.word() == "from" {
-            self.at += 1;
-        }
+        let from = self.word() == "from";
+        self.at += usize::from(from);
         if let Some(term) = self.decade_of_life() {
             return Ok(Some(Shape::One(term)));
         }
@@ -51,8 +55,13 @@ impl Parser<'_, '_> {
                 self.note(before, before + length, || {
                     "from the one to the other".into()
                 });
+                let split = is_split(&left, &right, self.scan.word(before) == "-");
                 share(&mut left, &mut right);
-                return Ok(Some(Shape::Range(left, right)));
+                return Ok(Some(if split {
+                    Shape::Split(left, right)
+                } else {
+                    Shape::Range(left, right)
+                }));
             }
             self.at = before;
         }
@@ -66,6 +75,10 @@ impl Parser<'_, '_> {
                 }
                 _ => self.at = before,
             }
+        }
+        // "from $5" without an end.
+        if from && !is_bounded(&left) {
+            left.hedges.extend(hedges::at_least());
         }
         Ok(Some(Shape::One(left)))
     }
@@ -132,55 +145,34 @@ impl Parser<'_, '_> {
         first_refusal.map_or(Ok(None), Err)
     }
 
-    /// "in his 30s", "in her early forties": an age.
+    /// "in his 30s", "in her early forties or fifties", "in their teens": an age.
     fn decade_of_life(&mut self) -> Option<Term> {
-        let mut at = self.at;
-        if self.scan.word(at) != "in"
-            || !matches!(
-                self.scan.word(at + 1),
-                "his" | "her" | "their" | "the" | "my"
-            )
+        let possessive =
+            |at: usize| matches!(self.scan.word(at), "his" | "her" | "their" | "the" | "my");
+        let inside = self.word() == "in" && possessive(self.at + 1);
+        // Without "in" they may be years of a century.
+        let aged = self.wanted == Wanted::Time;
+        let at = match () {
+            () if inside => self.at + 2,
+            () if aged => self.at + usize::from(possessive(self.at)),
+            () => return None,
+        };
+        let part_of_life = aged && !inside && at == self.at;
+        let (from, mut to, mut next) = self.decade_at(at, part_of_life)?;
+        if matches!(self.scan.word(next), "or" | "and" | "to" | "-")
+            && let Some((_, later, end)) = self.decade_at(next + 1, false)
         {
+            (to, next) = (later, end);
+        }
+        if to <= from {
             return None;
         }
-        at += 2;
-        let part = match self.scan.word(at) {
-            "early" => (0, 4),
-            "mid" | "middle" => (3, 7),
-            "late" => (6, 10),
-            _ => (0, 10),
-        };
-        at += usize::from(part != (0, 10));
-        at += usize::from(self.scan.word(at) == "-");
-        let word = self.scan.word(at);
-        let digits = self.scan.is(at, Class::Figure) && self.scan.word(at + 1) == "s";
-        let decade = if digits {
-            word.parse::<i128>()
-                .ok()
-                .filter(|n| n % 10 == 0 && (10..=110).contains(n))?
-        } else {
-            let tens = [
-                "twenties",
-                "thirties",
-                "forties",
-                "fifties",
-                "sixties",
-                "seventies",
-                "eighties",
-                "nineties",
-            ];
-            let place = tens.iter().position(|name| *name == word)?;
-            i128::try_from(place).ok()? * 10 + 20
-        };
-        let next = at + 1 + usize::from(digits);
-        self.note(self.at, next, || {
-            format!("an age of {} to under {}", decade + part.0, decade + part.1)
-        });
+        self.note(self.at, next, || format!("an age of {from} to under {to}"));
         self.at = next;
         let number = Number::Vague(Vague {
             name: "in their",
-            from: Rational::from_int(decade + part.0),
-            to: Rational::from_int(decade + part.1),
+            from: Rational::from_int(from),
+            to: Rational::from_int(to),
             from_open: false,
             to_open: true,
         });
@@ -195,13 +187,61 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// "30s", "mid-forties", "late teens": from which age to under which, and the token after it.
+    fn decade_at(&self, mut at: usize, only_in_part: bool) -> Option<(i128, i128, usize)> {
+        const TENS: [&str; 8] = [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ];
+        let part = match self.scan.word(at) {
+            "early" => (0, 4),
+            "mid" | "middle" => (3, 7),
+            "late" => (6, 10),
+            _ if only_in_part => return None,
+            _ => (0, 10),
+        };
+        at += usize::from(part != (0, 10));
+        at += usize::from(self.scan.word(at) == "-");
+        let word = self.scan.word(at);
+        if word == "teens" {
+            let years = match part {
+                (0, 4) => (13, 16),
+                (3, 7) => (14, 18),
+                (6, 10) => (16, 20),
+                _ => (13, 20),
+            };
+            return Some((years.0, years.1, at + 1));
+        }
+        let digits = self.scan.is(at, Class::Figure) && self.scan.word(at + 1) == "s";
+        let decade = if digits {
+            let years = word.parse::<i128>().ok();
+            years.filter(|n| n % 10 == 0 && (10..=110).contains(n))?
+        } else {
+            let place = TENS.iter().position(|name| *name == word)?;
+            i128::try_from(place).ok()? * 10 + 20
+        };
+        Some((
+            decade + part.0,
+            decade + part.1,
+            at + 1 + usize::from(digits),
+        ))
+    }
+
     /// "±", "+/-", "plus or minus" between two amounts.
     pub(super) fn tolerance_mark(&self) -> Option<usize> {
-        let word = |n| self.scan.word(self.at + n);
+        let comma = usize::from(self.word() == ",");
+        let at = self.at + comma;
+        let word = |n| self.scan.word(at + n);
         match (word(0), word(1), word(2)) {
-            ("±", ..) => Some(1),
-            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(3),
-            ("give", "or", "take") if self.at + 3 < self.end => Some(3),
+            ("±", ..) => Some(comma + 1),
+            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(comma + 3),
+            ("give", "or", "take") if at + 3 < self.end => Some(comma + 3),
             _ => None,
         }
     }
@@ -215,6 +255,18 @@ impl Parser<'_, '_> {
             ("-" | "~" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
             _ => None,
         }
+    }
+}
+
+/// Whether two bare figures share something out: "50-50", "1-1" and, with a dash, "48-52".
+fn is_split(left: &Term, right: &Term, dash: bool) -> bool {
+    let bare = |term: &Term| term.unit.is_none() && !term.age && term.hedges.is_empty();
+    match (left.number.value(), right.number.value()) {
+        (Some(a), Some(b)) if bare(left) && bare(right) => {
+            let all = a.checked_add(b) == Some(Rational::from_int(100));
+            a == b || (dash && all)
+        }
+        _ => false,
     }
 }
 
@@ -279,11 +331,13 @@ pub(super) fn share_units(shapes: &mut Vec<Shape>) {
             left.first_mut().unit = left.first_mut().unit.or(unit);
             let unit = right.first_mut().unit;
             right.last_mut().unit = right.last_mut().unit.or(unit);
-            if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right) {
-                // "about two or three hundred": the hedge holds for both.
-                if b.hedges.is_empty() {
-                    b.hedges.extend(&a.hedges);
-                }
+            // "up to two or three": the hedge holds for both.
+            if let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right)
+                && b.hedges.is_empty()
+            {
+                b.hedges.extend(&a.hedges);
+            }
+            if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &*right) {
                 let either = Shape::Either(a.clone(), b.clone());
                 *left = either;
                 shapes.remove(at);

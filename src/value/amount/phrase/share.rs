@@ -1,8 +1,10 @@
 //! Shares, counts out of a total, and what they are counted out of.
 
 use crate::value::amount::Dimension;
+use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting};
-use crate::value::amount::unit::Unit;
+use crate::value::amount::refusal;
+use crate::value::amount::unit::{self, Unit};
 use crate::value::{Rational, Refusal};
 
 use super::Parser;
@@ -56,6 +58,17 @@ impl Parser<'_, '_> {
         let Some((Number::Figure(whole), next)) = whole else {
             return Ok(None);
         };
+        // "a one-in-100-year flood".
+        let unit_at = next + dash(next);
+        let measure = || {
+            let mut units = unit::candidates(self.scan, unit_at, self.end);
+            units.any(|(_, unit)| unit.dimension() != Dimension::Count)
+        };
+        if means_share && self.scan.is(unit_at, Class::Word) && measure() {
+            return Err(refusal::share_with_unit(
+                self.scan.between(self.at - 1, next),
+            ));
+        }
         let counts = top.value.is_integer() && whole.value.is_integer();
         // "3 of 20 percent" is neither.
         let measured = !means_share && self.unit_at(next).is_some();
@@ -86,8 +99,8 @@ impl Parser<'_, '_> {
         }))
     }
 
-    /// "of the votes" after a share: what it is a share of.
-    pub(super) fn of_what(&mut self, number: &Number, unit: Option<Unit>) {
+    /// "of the votes" after a share: what it is a share of; after a ratio also "one in five voters".
+    pub(super) fn of_what(&mut self, number: &Number, unit: Option<Unit>, is_ratio: bool) {
         let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Count);
         let share = percent || (unit.is_none() && is_share(number));
         let determined = |at: usize| {
@@ -99,7 +112,8 @@ impl Parser<'_, '_> {
         let half = unit.is_none() && number.value() == Rational::new(1, 2);
         let after_of = self.scan.word(self.at.wrapping_sub(1)) == "of";
         let of = usize::from(self.word() == "of");
-        if share && (of > 0 || ((half || after_of) && determined(self.at))) {
+        let counted = is_ratio && unit.is_none();
+        if share && (of > 0 || counted || ((half || after_of) && determined(self.at))) {
             let from = self.at;
             self.nouns_from(from + of);
             self.of_what |= self.at > from;

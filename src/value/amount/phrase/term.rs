@@ -4,9 +4,11 @@ use crate::value::amount::Dimension;
 use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting, Vague};
 use crate::value::amount::refusal;
+use crate::value::amount::table::directions;
 use crate::value::amount::table::frames::{self, Frame};
 use crate::value::amount::table::hedges::{self, HedgeRow};
-use crate::value::amount::table::words::WORDS;
+use crate::value::amount::table::vague::VAGUE;
+use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
 use crate::value::{Rational, Refusal};
 
@@ -17,12 +19,15 @@ impl Parser<'_, '_> {
     /// One amount with everything around it.
     pub(super) fn term(&mut self) -> Result<Option<Term>, Refusal> {
         let start = self.at;
+        self.article = false;
         let mut hedges = Vec::new();
         let by = self.word() == "by";
         self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
+        // "No. 1".
+        self.at += usize::from(self.word() == "no" && self.scan.is(self.at + 1, Class::Figure));
         let of_that_age = self.is_hyphened_bound(&hedges);
-        let has_article = matches!(self.word(), "a" | "an");
+        let has_article = self.article || matches!(self.word(), "a" | "an");
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
         let Some((mut number, counted)) = self.number_or_one(currency)? else {
@@ -37,11 +42,12 @@ impl Parser<'_, '_> {
             Some(_) => None,
         };
         let (mut total, mut attributive) = (None, false);
+        let is_ratio = ratio.as_ref().is_some_and(|ratio| ratio.total.is_none());
         if let Some(ratio) = ratio {
             number = Number::Figure(ratio.figure);
             (total, attributive) = (ratio.total, ratio.hyphened);
         }
-        let hyphened = self.amid(&mut hedges, &number);
+        let hyphened = self.amid(&mut hedges, &mut number)?;
         let mut unit = currency;
         let plural = self.is_plural(&number);
         if plural && of_that_age && !matches!(self.wanted, Wanted::Count | Wanted::Money) {
@@ -49,7 +55,7 @@ impl Parser<'_, '_> {
             self.at += 1;
             (unit, age) = (Unit::from_name("year"), true);
         } else {
-            match self.unit_after(&number, currency) {
+            match self.unit_after(&number, currency)? {
                 Some(found) => {
                     unit = unit.or(Some(found));
                     number = self.scale_after_unit(number)?;
@@ -63,9 +69,21 @@ impl Parser<'_, '_> {
             self.half_after_unit(figure)?;
             unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
-        // "a five-year plan", "a $5 note".
-        attributive |= unit.is_some() && (hyphened || (has_article && currency.is_some()));
-        self.of_what(&number, unit);
+        // "a five-year plan", "a $5 note", "a 5% tariff".
+        let in_figures = has_article && self.scan.is(self.at.wrapping_sub(2), Class::Figure);
+        attributive |= matches!(self.scan.word(self.at.wrapping_sub(1)), "figure" | "digit");
+        // "a two-thirds majority"; "a third person" has no hyphen.
+        let joined = self.scan.word(self.at.wrapping_sub(2)) == "-";
+        attributive |= unit.is_none() && joined && is_share(&number);
+        attributive |=
+            unit.is_some() && (hyphened || in_figures || (has_article && currency.is_some()));
+        self.of_what(&number, unit, is_ratio);
+        if let (Number::Figure(figure), Some(Dimension::Time)) =
+            (&number, unit.map(Unit::dimension))
+            && figure.ordinal
+        {
+            return Err(refusal::ordinal(self.scan.between(start, self.at)));
+        }
         age |= self.after(&mut hedges, &mut number, attributive)?;
         self.after_money |= unit.is_some_and(|it| matches!(it.dimension(), Dimension::Money(_)));
         let term = Term {
@@ -101,6 +119,7 @@ impl Parser<'_, '_> {
             money: currency.is_some() || self.after_money || self.wanted == Wanted::Money,
             count: self.wanted == Wanted::Count,
             time: self.wanted == Wanted::Time,
+            article: self.article,
             is_unit: |scan, at, end| unit::candidates(scan, at, end).next().is_some(),
         };
         let from = self.at;
@@ -125,17 +144,30 @@ impl Parser<'_, '_> {
     pub(super) fn before(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
         let mut age = false;
         loop {
-            let hedge = hedges::BEFORE.longest(self.scan, self.at, self.end);
-            let frame = frames::BEFORE.longest(self.scan, self.at, self.end);
+            let at = self.at;
+            let wordings = |at| {
+                let hedge = hedges::BEFORE.longest(self.scan, at, self.end);
+                (hedge, frames::BEFORE.longest(self.scan, at, self.end))
+            };
+            let (hedge, frame, skipped) = match wordings(at) {
+                (None, None) if matches!(self.word(), "a" | "an") => {
+                    let (hedge, frame) = wordings(at + 1);
+                    (hedge, frame, 1)
+                }
+                (hedge, frame) => (hedge, frame, 0),
+            };
             let (hedge_length, frame_length) =
                 (hedge.map_or(0, |it| it.0), frame.map_or(0, |it| it.0));
-            let next = self.at + hedge_length.max(frame_length);
-            let money = self.currency_at(self.at).map_or(0, |it| it.0);
-            if next == self.at || next >= self.end || (money > 0 && self.at + money >= next) {
+            let length = skipped + hedge_length.max(frame_length);
+            let next = at + length;
+            if length == skipped || next >= self.end || self.is_no_hedge(at, length) {
                 return age;
             }
             let from = self.at;
             self.at = next;
+            // "a full third", "another year"; but who wins "a record fifth" has won five.
+            let articled = matches!(self.scan.word(from), "a" | "an" | "another");
+            self.article |= articled && !self.scan.word(from + skipped).starts_with("record");
             match (hedge, frame) {
                 (Some((_, row)), _) if hedge_length >= frame_length => {
                     self.note(from, next, || format!("{}: {}", row.name, row.summary));
@@ -157,6 +189,14 @@ impl Parser<'_, '_> {
         }
     }
 
+    /// Whether words that may be a hedge begin a currency or a vague count: "C$20", "a good few".
+    fn is_no_hedge(&self, at: usize, length: usize) -> bool {
+        let money = self.currency_at(at).map_or(0, |it| it.0);
+        let figure = self.scan.is(at + money, Class::Figure);
+        let vague = VAGUE.longest(self.scan, at, self.end);
+        (money >= length && figure) || vague.is_some_and(|(it, _)| it > length)
+    }
+
     /// "-$5", "minus £3": a sign that stands before a currency.
     fn sign_before_currency(&mut self) -> bool {
         let negative = matches!(self.word(), "-" | "minus" | "negative")
@@ -174,9 +214,20 @@ impl Parser<'_, '_> {
                 let figure = self.scan.is(at + length, Class::Figure);
                 let symbol =
                     !self.scan.is(at, Class::Word) || self.scan.is(at + length - 1, Class::Mark);
+                // "Rs one crore".
+                let worded =
+                    WORDS
+                        .longest(self.scan, at + length, self.end)
+                        .is_some_and(|(_, it)| {
+                            !it.ordinal && matches!(it.class, WordClass::Small | WordClass::Ten)
+                        });
                 let signed = self.scan.word(at + length) == "-"
                     && self.scan.is(at + length + 1, Class::Figure);
-                if figure || signed || (symbol && at + length < self.end && skipped == 0) {
+                if figure
+                    || signed
+                    || (worded && skipped == 0)
+                    || (symbol && at + length < self.end && skipped == 0)
+                {
                     self.note(at, at + length, || format!("in {}", unit.plural()));
                     self.at = at + length;
                     return Some(unit);
@@ -187,9 +238,18 @@ impl Parser<'_, '_> {
     }
 
     /// What may stand between figure and unit; whether that ends with a dash ("five-year").
-    fn amid(&mut self, hedges: &mut Vec<&'static HedgeRow>, number: &Number) -> bool {
+    fn amid(
+        &mut self,
+        hedges: &mut Vec<&'static HedgeRow>,
+        number: &mut Number,
+    ) -> Result<bool, Refusal> {
+        let n_hedges = hedges.len();
         while self.tolerance_mark().is_none() && self.hedge_after(hedges) {}
-        let parted = match number {
+        // "$20-odd million".
+        if hedges.len() > n_hedges {
+            *number = self.scale_after_hedge(*number)?;
+        }
+        let parted = match &*number {
             Number::Figure(figure) => figure.parts > 1,
             Number::Vague(_) => true,
         };
@@ -217,10 +277,14 @@ impl Parser<'_, '_> {
         let suspended = dash && matches!(self.scan.word(self.at + 1), "to" | "or" | "and");
         // "$5-$7" is a range.
         let word_after = self.scan.is(self.at + 1, Class::Word);
-        let attributive =
-            dash && (suspended || (word_after && self.unit_at(self.at + 1).is_some()));
+        // "Rs 1 crore-Rs 2 crore" is one as well.
+        let unit_after = || {
+            let (length, _) = self.unit_at(self.at + 1)?;
+            (!self.scan.is(self.at + 1 + length, Class::Figure)).then_some(())
+        };
+        let attributive = dash && (suspended || (word_after && unit_after().is_some()));
         self.at += usize::from(attributive);
-        attributive
+        Ok(attributive)
     }
 
     fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
@@ -243,7 +307,7 @@ impl Parser<'_, '_> {
                 || self.scan.word(at) == "than"
                 || WORDS
                     .longest(self.scan, at, self.end)
-                    .is_some_and(|(_, met)| !met.ordinal))
+                    .is_some_and(|(_, met)| !met.ordinal && !number::is_scale(met)))
     }
 
     /// Hedges and frames after the amount; whether one of them says that it is an age.
@@ -277,6 +341,10 @@ impl Parser<'_, '_> {
                         .is_some(),
             );
             self.at += skip;
+            // "a 600 sq ft flat" is a home, and "10 seconds flat" exactly that.
+            if attributive && self.word() == "flat" {
+                break;
+            }
             if self.hedge_after(hedges) {
                 continue;
             }
@@ -293,6 +361,7 @@ impl Parser<'_, '_> {
             };
             let (from, to) = (self.at, self.at + length);
             self.note(from, to, || row.summary.into());
+            attributive |= self.scan.word(from) == "-";
             self.at = to;
             match row.frame {
                 Frame::Age => age = true,
@@ -325,6 +394,7 @@ impl Parser<'_, '_> {
                         "to" | "or" | "and" | "but" | "per" | "in"
                     )
                     && WORDS.longest(self.scan, at, self.end).is_none()
+                    && !directions::is_direction(self.scan.word(at))
                     && unit::candidates(self.scan, at, self.end).next().is_none()
             });
         if all_nouns && !nouns.is_empty() {

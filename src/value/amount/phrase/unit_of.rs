@@ -39,17 +39,35 @@ impl Parser<'_, '_> {
     }
 
     /// The unit after the number; after a currency only the same one again.
-    pub(super) fn unit_after(&mut self, number: &Number, currency: Option<Unit>) -> Option<Unit> {
-        let (length, unit) = self.unit_at(self.at)?;
+    ///
+    /// # Errors
+    ///
+    /// Refuses "6ft2", which is an area or 6 feet 2 inches.
+    pub(super) fn unit_after(
+        &mut self,
+        number: &Number,
+        currency: Option<Unit>,
+    ) -> Result<Option<Unit>, Refusal> {
+        let Some((length, unit)) = self.unit_at(self.at) else {
+            return Ok(None);
+        };
         let (from, to) = (self.at, self.at + length);
         let same = currency.is_none_or(|it| it.dimension() == unit.dimension());
         let plural = self.wanted != Wanted::Time && self.is_plural(number);
         if !same || plural {
-            return None;
+            return Ok(None);
+        }
+        let in_parts = || {
+            let mut units = unit::candidates(self.scan, from, to - 1);
+            units.any(|(_, it)| it.dimension() == Dimension::Length && it.has_uneven_parts())
+        };
+        if length == 2 && self.scan.is(to - 1, Class::Figure) && in_parts() {
+            let number = self.at.saturating_sub(1);
+            return Err(refusal::square_or_parts(self.scan.between(number, to)));
         }
         self.note(from, to, || format!("in {}", unit.plural()));
         self.at = to;
-        Some(unit)
+        Ok(Some(unit))
     }
 
     /// "over-65s", "the 1990s": whether an s that touches a whole figure makes a plural.
@@ -65,8 +83,9 @@ impl Parser<'_, '_> {
 
     /// A unit without a number: "a week" is one, "weeks" are two to under twenty.
     pub(super) fn unit_alone(&mut self) -> Option<(Number, bool)> {
-        let article = matches!(self.word(), "a" | "an");
-        let at = self.at + usize::from(article);
+        let here = matches!(self.word(), "a" | "an");
+        let article = here || self.article;
+        let at = self.at + usize::from(here);
         let described = frames::AMID.longest(self.scan, at, self.end).is_some();
         let at = at + usize::from(described);
         let (length, unit) = self.unit_at(at)?;
@@ -85,6 +104,16 @@ impl Parser<'_, '_> {
             return Some((Number::Vague(Vague::plural("several", 1)), true));
         }
         Some((Number::Figure(Figure::whole(Rational::ONE)), article))
+    }
+
+    /// "20-odd million".
+    pub(super) fn scale_after_hedge(&mut self, number: Number) -> Result<Number, Refusal> {
+        match number {
+            Number::Figure(figure) if figure.scale == Rational::ONE => {
+                self.scale_after_unit(number)
+            }
+            _ => Ok(number),
+        }
     }
 
     /// "75 usd million".
@@ -113,11 +142,15 @@ impl Parser<'_, '_> {
 
     /// "an hour and a half".
     pub(super) fn half_after_unit(&mut self, figure: &mut Figure) -> Result<(), Refusal> {
-        if self.word() != "and" || !figure.value.is_integer() {
+        // "a year-and-a-half".
+        let dash = |at: usize| usize::from(self.scan.word(at) == "-");
+        let and = self.at + dash(self.at);
+        if self.scan.word(and) != "and" || !figure.value.is_integer() {
             return Ok(());
         }
+        let from = and + 1 + dash(and + 1);
         let Some((Number::Figure(part), next)) =
-            number::number(self.scan, self.at + 1, self.end, Setting::BARE)?
+            number::number(self.scan, from, self.end, Setting::BARE)?
         else {
             return Ok(());
         };

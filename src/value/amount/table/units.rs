@@ -5,6 +5,9 @@
 //! Gregorian year has 365.2425 days.
 
 use super::super::dimension::Dimension::{self, *};
+use super::prefixes::{
+    FOR_DATA, FOR_GRAM, FOR_LENGTH, FOR_LITRE, FOR_POWER, FOR_PRESSURE, FOR_TIME,
+};
 
 /// One unit of measure.
 #[derive(Clone, Copy, Debug)]
@@ -33,49 +36,6 @@ pub struct UnitRow {
     pub readings: &'static [&'static str],
 }
 
-/// One prefix.
-#[derive(Clone, Copy, Debug)]
-pub struct PrefixRow {
-    /// The prefix of names.
-    pub name: &'static str,
-    /// The prefix of symbols.
-    pub symbol: &'static str,
-    /// How many of the unit it makes: a numerator and a denominator.
-    pub factor: (i128, i128),
-}
-
-/// The metric prefixes, and the binary ones for data.
-pub const PREFIXES: &[PrefixRow] = &[
-    prefix("kilo", "k", (1_000, 1)),
-    prefix("mega", "M", (1_000_000, 1)),
-    prefix("giga", "G", (1_000_000_000, 1)),
-    prefix("tera", "T", (1_000_000_000_000, 1)),
-    prefix("peta", "P", (1_000_000_000_000_000, 1)),
-    prefix("exa", "E", (1_000_000_000_000_000_000, 1)),
-    prefix("hecto", "h", (100, 1)),
-    prefix("deci", "d", (1, 10)),
-    prefix("centi", "c", (1, 100)),
-    prefix("milli", "m", (1, 1_000)),
-    // The Greek letter, and the sign that keyboards have.
-    prefix("micro", "\u{3bc}", (1, 1_000_000)),
-    prefix("micro", "\u{b5}", (1, 1_000_000)),
-    prefix("micro", "u", (1, 1_000_000)),
-    prefix("micro", "mc", (1, 1_000_000)),
-    prefix("nano", "n", (1, 1_000_000_000)),
-    prefix("kibi", "Ki", (1 << 10, 1)),
-    prefix("mebi", "Mi", (1 << 20, 1)),
-    prefix("gibi", "Gi", (1 << 30, 1)),
-    prefix("tebi", "Ti", (1 << 40, 1)),
-];
-
-const FOR_LENGTH: &[&str] = &["k", "d", "c", "m", "\u{3bc}", "\u{b5}", "u", "n"];
-const FOR_LITRE: &[&str] = &["M", "h", "d", "c", "m", "\u{3bc}", "\u{b5}", "u"];
-const FOR_GRAM: &[&str] = &["m", "\u{3bc}", "\u{b5}", "u", "mc", "n"];
-const FOR_TIME: &[&str] = &["m", "\u{3bc}", "\u{b5}", "n"];
-const FOR_POWER: &[&str] = &["k", "M", "G", "T", "P", "m"];
-const FOR_PRESSURE: &[&str] = &["h", "k", "M", "G"];
-const FOR_DATA: &[&str] = &["k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti"];
-
 /// All units of measure, dimension by dimension; of two units with one symbol the upper is preferred.
 pub const UNITS: &[UnitRow] = &[
     // Shares.
@@ -90,7 +50,7 @@ pub const UNITS: &[UnitRow] = &[
     unit("percentage point", Points, (1, 1))
         .words(&["percent point", "per cent point", "pct point", "point"])
         .symbols(&["%-point", "%-points", "pp", "ppt", "ppts"]),
-    unit("basis point", Points, (1, 100)).symbols(&["bps"]),
+    unit("basis point", Points, (1, 100)).symbols(&["bps", "bp"]),
     // Lengths.
     unit("metre", Length, (1, 1))
         .words(&["meter", "mtr"])
@@ -216,6 +176,27 @@ pub const UNITS: &[UnitRow] = &[
         .plural("hundredweight")
         .symbols(&["cwt"]),
     unit("carat", Mass, (2, 10_000)),
+    unit("quintal", Mass, (100, 1)),
+    // 180 grains.
+    unit("tola", Mass, (180 * 6_479_891, 100_000_000_000)),
+    // Flows.
+    unit("cubic metre per second", Flow, (1, 1))
+        .plural("cubic metres per second")
+        .words(&["cubic meter per second", "cumec"])
+        .symbols(&[
+            "m3/s",
+            "m³/s",
+            "cubic metres a second",
+            "cubic meters a second",
+        ]),
+    unit(
+        "cubic foot per second",
+        Flow,
+        (3_048 * 3_048 * 3_048, 1_000_000_000_000),
+    )
+    .plural("cubic feet per second")
+    .words(&["cusec"])
+    .symbols(&["ft3/s", "cfs", "cubic feet a second"]),
     // Temperatures.
     unit("celsius", Temperature, (1, 1))
         .plural("celsius")
@@ -306,6 +287,7 @@ pub const UNITS: &[UnitRow] = &[
         .words(&["kilometer per hour"])
         .symbols(&[
             "km/h",
+            "km/hr",
             "kph",
             "kmh",
             "kmph",
@@ -408,29 +390,46 @@ pub const UNITS: &[UnitRow] = &[
         .symbols(&["bit/s", "b/s"]),
     unit("kilobit per second", DataRate, (1_000, 1))
         .plural("kilobits per second")
-        .symbols(&["kbps", "kbit/s", "kb/s"]),
+        .symbols(&["kbps", "Kbps", "kbit/s", "kb/s"]),
     unit("megabit per second", DataRate, (1_000_000, 1))
         .plural("megabits per second")
-        .symbols(&["Mbps", "Mbit/s", "Mb/s"]),
+        .symbols(&["Mbps", "mbps", "Mbit/s", "Mb/s"]),
     unit("gigabit per second", DataRate, (1_000_000_000, 1))
         .plural("gigabits per second")
-        .symbols(&["Gbps", "Gbit/s", "Gb/s"]),
+        .symbols(&["Gbps", "gbps", "Gbit/s", "Gb/s"]),
     unit("terabit per second", DataRate, (1_000_000_000_000, 1))
         .plural("terabits per second")
-        .symbols(&["Tbps", "Tbit/s", "Tb/s"]),
+        .symbols(&["Tbps", "tbps", "Tbit/s", "Tb/s"]),
     unit("byte per second", DataRate, (8, 1))
         .plural("bytes per second")
-        .symbols(&["B/s"])
+        .symbols(&["B/s", "Bps"])
         .prefixes(FOR_DATA),
+    // Small letters leave open which: "100 mb" of a film, "100 mb/s" of a line.
+    unit("megabit or megabyte", Data, (1_000_000, 1))
+        .plural("megabits or megabytes")
+        .symbols(&["mb"])
+        .either(&["megabit", "megabyte"]),
+    unit("gigabit or gigabyte", Data, (1_000_000_000, 1))
+        .plural("gigabits or gigabytes")
+        .symbols(&["gb"])
+        .either(&["gigabit", "gigabyte"]),
+    unit("terabit or terabyte", Data, (1_000_000_000_000, 1))
+        .plural("terabits or terabytes")
+        .symbols(&["tb"])
+        .either(&["terabit", "terabyte"]),
+    unit("megabit or megabyte per second", DataRate, (1_000_000, 1))
+        .plural("megabits or megabytes per second")
+        .symbols(&["mb/s"])
+        .either(&["megabit per second", "megabyte per second"]),
+    unit(
+        "gigabit or gigabyte per second",
+        DataRate,
+        (1_000_000_000, 1),
+    )
+    .plural("gigabits or gigabytes per second")
+    .symbols(&["gb/s"])
+    .either(&["gigabit per second", "gigabyte per second"]),
 ];
-
-const fn prefix(name: &'static str, symbol: &'static str, factor: (i128, i128)) -> PrefixRow {
-    PrefixRow {
-        name,
-        symbol,
-        factor,
-    }
-}
 
 const fn unit(name: &'static str, dimension: Dimension, factor: (i128, i128)) -> UnitRow {
     UnitRow {

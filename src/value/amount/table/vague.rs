@@ -17,6 +17,8 @@ pub struct VagueRow {
     pub to: (i128, i128),
     /// Whether `from` itself is out.
     pub from_open: bool,
+    /// Whether `to` itself is out.
+    pub to_open: bool,
     /// What it means, for people.
     pub summary: &'static str,
 }
@@ -26,6 +28,7 @@ pub struct VagueRow {
 /// A scale in the plural ("thousands") is twice to under twenty times the scale, and so is a
 /// unit in the plural that has no figure ("months"); dozens stay below twelve dozen, scores
 /// below ten score.
+#[rustfmt::skip]
 pub const VAGUE_COUNTS: &[VagueRow] = &[
     VagueRow {
         name: "a couple",
@@ -33,6 +36,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
         from: (2, 1),
         to: (2, 1),
         from_open: false,
+        to_open: false,
         summary: "2",
     },
     VagueRow {
@@ -41,6 +45,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
         from: (3, 1),
         to: (9, 1),
         from_open: false,
+        to_open: false,
         summary: "3 to 9",
     },
     VagueRow {
@@ -49,6 +54,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
         from: (3, 1),
         to: (9, 1),
         from_open: false,
+        to_open: false,
         summary: "3 to 9",
     },
     VagueRow {
@@ -62,21 +68,52 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
         from: (3, 1),
         to: (9, 1),
         from_open: false,
+        to_open: false,
         summary: "3 to 9",
     },
     VagueRow {
         name: "most",
         also: &[
-            "a majority",
-            "majority",
-            "a majority of",
-            "majority of",
-            "most of",
+            "a majority", "majority", "a majority of", "majority of", "most of", "vast majority", "a vast majority",
+            "vast majority of", "overwhelming majority", "an overwhelming majority", "overwhelming majority of",
+            "great majority", "a great majority", "large majority", "a large majority", "big majority", "a big majority",
+            "clear majority", "a clear majority", "slim majority", "a slim majority", "narrow majority", "a narrow majority",
         ],
         from: (1, 2),
         to: (1, 1),
         from_open: true,
+        to_open: false,
         summary: "more than half",
+    },
+    VagueRow {
+        name: "a minority",
+        also: &[
+            "minority", "a minority of", "minority of", "small minority", "a small minority", "tiny minority", "a tiny minority",
+            "large minority", "a large minority", "sizeable minority", "a sizeable minority",
+        ],
+        from: (0, 1),
+        to: (1, 2),
+        from_open: true,
+        to_open: true,
+        summary: "less than half",
+    },
+    VagueRow {
+        name: "almost all",
+        also: &["nearly all", "virtually all", "practically all", "almost all of", "nearly all of", "virtually all of"],
+        from: (9, 10),
+        to: (1, 1),
+        from_open: false,
+        to_open: true,
+        summary: "nine tenths and more, but not all",
+    },
+    VagueRow {
+        name: "all",
+        also: &["all of them", "everyone", "everybody"],
+        from: (1, 1),
+        to: (1, 1),
+        from_open: false,
+        to_open: false,
+        summary: "the whole",
     },
 ];
 

@@ -2,10 +2,12 @@
 
 use super::Parser;
 use super::scope::share_scope;
+use crate::value::date::calendar::Grain;
 use crate::value::date::clock::{Clock, DAY, HALF, Half};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
 use crate::value::date::words::{Third, Word};
+use crate::value::date::zone;
 
 impl Parser<'_> {
     /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
@@ -35,7 +37,12 @@ impl Parser<'_> {
             },
         };
         let mut clock = self.zoned(clock);
+        if self.since_word("local") {
+            self.at += 1;
+            self.eat(Word::SomeTime);
+        }
         self.skip(&[Word::Adverb]);
+        self.attempt(Self::same_elsewhere);
         if clock.half == Half::Bare {
             clock = self.hour_alone(clock, start)?;
         }
@@ -45,10 +52,12 @@ impl Parser<'_> {
 
     /// A time with the zone that follows it, if one does. Those of the world's time count 24 hours.
     fn zoned(&mut self, clock: Clock) -> Clock {
-        let zone = self.take(|word| match word {
-            Word::Zone(zone) => Some(zone),
-            _ => None,
-        });
+        let zone = self
+            .take(|word| match word {
+                Word::Zone(zone) => Some(zone),
+                _ => None,
+            })
+            .or_else(|| self.zone_in_words());
         let clock = match clock.half {
             Half::Either | Half::Open if zone == Some("GMT") => Clock {
                 again: 0,
@@ -58,6 +67,28 @@ impl Parser<'_> {
             _ => clock,
         };
         Clock { zone, ..clock }
+    }
+
+    /// The same time elsewhere: "(0715 GMT)", "(0000 GMT Wednesday)".
+    pub(super) fn same_elsewhere(&mut self) -> Option<()> {
+        self.eat_mark('(').then_some(())?;
+        self.time()?;
+        self.attempt(Self::primary);
+        self.eat_mark(')').then_some(())
+    }
+
+    /// "Eastern time", "Pacific Daylight Time".
+    fn zone_in_words(&mut self) -> Option<&'static str> {
+        if self.done() || self.word() != Some(Word::Other) {
+            return None;
+        }
+        let words: Vec<String> = (self.at..self.at + 5)
+            .map(|at| self.tokens.slice(at, at + 1).to_lowercase())
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let (zone, length) = zone::named(&words)?;
+        self.at += length;
+        Some(zone)
     }
 
     /// A number alone as an hour, if the words around it are of a time: "9 last night", "tonight at 8",
@@ -88,6 +119,9 @@ impl Parser<'_> {
         if let Some(clock) = self.attempt(Self::beyond_sun) {
             return Some(clock);
         }
+        if let Some(clock) = self.attempt(Self::close_of_business) {
+            return Some(clock);
+        }
         let part = self.take(|word| match word {
             Word::Part(third) => Some(third),
             _ => None,
@@ -95,7 +129,15 @@ impl Parser<'_> {
         self.eat_mark('-');
         if part.is_some() {
             // "late in the evening"
-            self.attempt(|p| (p.eat(Word::In) && p.eat(Word::The)).then_some(()));
+            self.attempt(|p| (p.skip(&[Word::In, Word::Prep]) && p.eat(Word::The)).then_some(()));
+        }
+        // "late in the day"
+        if self.eat(Word::Unit(Grain::Day)) {
+            return match part? {
+                Third::Early => Some(Clock::EARLY),
+                Third::Mid => None,
+                Third::Late => Some(Clock::LATE),
+            };
         }
         let small = part.is_none() && (self.since_word("small") || self.since_word("wee"));
         self.at += usize::from(small);
@@ -120,6 +162,19 @@ impl Parser<'_> {
         // "the early morning hours"
         self.eat(Word::Hour);
         Some(clock)
+    }
+
+    /// "the close of business", "end of the day", before a day.
+    fn close_of_business(&mut self) -> Option<Clock> {
+        self.eat(Word::Part(Third::Late)).then_some(())?;
+        self.eat(Word::Of).then_some(())?;
+        self.eat(Word::The);
+        let business = ["business", "trading", "play", "polling"];
+        let found = business.iter().any(|word| self.since_word(word));
+        self.at += usize::from(found);
+        let day = self.eat(Word::Unit(Grain::Day));
+        let dated = (found || day) && !self.done();
+        dated.then(|| Clock::part(15 * 60, if found { 20 * 60 } else { DAY }))
     }
 
     /// "pre-dawn", "before daybreak", "after dark": the part of the night on that side, not a bound.

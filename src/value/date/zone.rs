@@ -1,0 +1,115 @@
+//! Time zones: their names in newspapers, and how far apart their clocks are. One table.
+
+/// A time zone that newspapers name.
+struct Zone {
+    /// As it is shown: "ET" is Eastern time, in summer and in winter.
+    name: &'static str,
+    /// How many minutes its clocks are ahead of Greenwich, at least and at most.
+    ahead: (i32, i32),
+    /// Which zones put their clocks on and back on the same days.
+    summer: Summer,
+    /// Its names in words, before "time"; in the four great zones of America "time" may be missing.
+    words: &'static [&'static [&'static str]],
+}
+
+/// Whose summer time.
+#[derive(PartialEq)]
+enum Summer {
+    America,
+    Europe,
+    /// There is none, or the name is that of summer time or of winter time only.
+    Fixed,
+    /// That of one zone, or the name is of zones far apart.
+    Own,
+}
+
+/// All zones. Newspapers write "EST" in summer too, and "CET": such names are of both times.
+#[rustfmt::skip]
+const ZONES: &[Zone] = &[
+    zone("GMT", (0, 0), Summer::Fixed, &[&["greenwich", "mean"], &["coordinated", "universal"], &["universal"]]),
+    zone("ET", (-300, -240), Summer::America, &[&["eastern"], &["new", "york"], &["washington"]]),
+    zone("CT", (-360, -300), Summer::America, &[&["central"]]),
+    zone("MT", (-420, -360), Summer::America, &[&["mountain"]]),
+    zone("PT", (-480, -420), Summer::America, &[&["pacific"]]),
+    zone("AKT", (-540, -480), Summer::America, &[&["alaska"]]),
+    zone("HST", (-600, -600), Summer::Fixed, &[&["hawaii"]]),
+    zone("AT", (-240, -180), Summer::America, &[&["atlantic"]]),
+    zone("BST", (60, 60), Summer::Fixed, &[&["british", "summer"]]),
+    zone("UK time", (0, 60), Summer::Europe, &[&["uk"], &["london"], &["british"]]),
+    zone("CET", (60, 120), Summer::Europe, &[&["central", "european"], &["paris"], &["berlin"], &["rome"], &["brussels"]]),
+    zone("CEST", (120, 120), Summer::Fixed, &[&["central", "european", "summer"]]),
+    zone("EET", (120, 180), Summer::Europe, &[&["eastern", "european"], &["kyiv"], &["kiev"]]),
+    zone("MSK", (180, 240), Summer::Own, &[&["moscow"]]),
+    // India, Israel or Ireland.
+    zone("IST", (60, 330), Summer::Own, &[]),
+    zone("India time", (330, 330), Summer::Fixed, &[&["india"], &["indian"]]),
+    zone("PKT", (300, 300), Summer::Fixed, &[&["pakistan"]]),
+    zone("SGT", (480, 480), Summer::Fixed, &[&["singapore"]]),
+    zone("HKT", (480, 480), Summer::Fixed, &[&["hong", "kong"]]),
+    zone("China time", (480, 480), Summer::Fixed, &[&["china"], &["beijing"]]),
+    zone("JST", (540, 540), Summer::Fixed, &[&["japan"], &["tokyo"]]),
+    zone("KST", (540, 540), Summer::Fixed, &[&["korea"], &["korean"], &["seoul"]]),
+    zone("AWST", (480, 480), Summer::Fixed, &[&["australian", "western"]]),
+    zone("ACT", (570, 630), Summer::Own, &[&["australian", "central"]]),
+    zone("AET", (600, 660), Summer::Own, &[&["australian", "eastern"], &["sydney"], &["melbourne"]]),
+    zone("NZT", (720, 780), Summer::Own, &[&["new", "zealand"]]),
+    zone("SAST", (120, 120), Summer::Fixed, &[&["south", "african"]]),
+];
+
+/// The zones whose name in words may stand without "time".
+const GREAT: [&str; 4] = ["ET", "CT", "MT", "PT"];
+
+const fn zone(
+    name: &'static str,
+    ahead: (i32, i32),
+    summer: Summer,
+    words: &'static [&'static [&'static str]],
+) -> Zone {
+    Zone {
+        name,
+        ahead,
+        summer,
+        words,
+    }
+}
+
+/// By how many minutes the clocks of the second zone are ahead of those of the first, at least and at
+/// most; `None` for a zone that is not known.
+pub(super) fn ahead(first: &str, second: &str) -> Option<(i32, i32)> {
+    let find = |name: &str| ZONES.iter().find(|zone| zone.name == name);
+    let (first, second) = (find(first)?, find(second)?);
+    if first.summer == second.summer && matches!(first.summer, Summer::America | Summer::Europe) {
+        let by = second.ahead.0 - first.ahead.0;
+        return Some((by, by));
+    }
+    Some((
+        second.ahead.0 - first.ahead.1,
+        second.ahead.1 - first.ahead.0,
+    ))
+}
+
+/// The zone named at the start of some words in lower case, and how many words are its name: "eastern
+/// daylight time", "pacific", "moscow time".
+pub(super) fn named(words: &[&str]) -> Option<(&'static str, usize)> {
+    let names = ZONES
+        .iter()
+        .flat_map(|zone| zone.words.iter().map(move |name| (zone, *name)));
+    let (zone, name) = names
+        .filter(|(_, name)| words.starts_with(name))
+        .max_by_key(|(_, name)| name.len())?;
+    let mut length = name.len();
+    if matches!(
+        words.get(length),
+        Some(&("standard" | "daylight" | "summer"))
+    ) {
+        length += 1;
+    }
+    match words.get(length) {
+        Some(&"time") => Some((zone.name, length + 1)),
+        _ => (length == 1
+            && GREAT.contains(&zone.name)
+            && name.len() == 1
+            && zone.words.first() == Some(&name))
+        .then_some((zone.name, length)),
+    }
+}
