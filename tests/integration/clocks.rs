@@ -251,3 +251,35 @@ fn zones_are_found_among_other_words() {
     assert!(no_zone.is_err());
     assert_described(&[("7:40 p.m. JST on Monday", "4 June 2018, 19:40 JST")]);
 }
+
+#[test]
+fn a_time_may_follow_other_words_for_its_day() {
+    assert_described(&[
+        ("three days ago at 4 p.m.", "5 June 2018, 15:30 to 16:30"),
+        ("4 p.m. three days ago", "5 June 2018, 15:30 to 16:30"),
+        ("Monday before noon", "4 June 2018, 00:00 to 12:00"),
+        ("Monday by noon", "4 June 2018, 00:00 to 12:01"),
+        ("Monday after 4 p.m.", "4 June 2018, 16:00 to 24:00"),
+        (
+            "the night before last",
+            "6 June 2018, 18:00 to 06:00 the next day",
+        ),
+        (
+            "a little after 4 p.m. on Monday",
+            "4 June 2018, 16:00 to 17:00",
+        ),
+        (
+            "at or shortly after 4 p.m. on Monday",
+            "4 June 2018, 16:00 to 17:00",
+        ),
+        ("late in the day on Monday", "4 June 2018, 18:00 to 24:00"),
+        (
+            "early on the morning of June 4",
+            "4 June 2018, 00:00 to 08:00",
+        ),
+        (
+            "at the close of business on Monday",
+            "4 June 2018, 15:00 to 20:00",
+        ),
+    ]);
+}

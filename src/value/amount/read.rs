@@ -3,7 +3,7 @@
 use std::ops::Bound::{self, Excluded, Included};
 
 use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal, Value};
-use super::lexicon::{MAX_LENGTH, Scan};
+use super::lexicon::{MAX_LENGTH, Scan, lower_case};
 use super::number::Number;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
 use super::table::directions;
@@ -19,7 +19,8 @@ pub(super) fn read(
     if text.len() > MAX_LENGTH {
         return Err(refusal::too_long());
     }
-    let mut scan = Scan::new(text);
+    let lower = lower_case(text);
+    let mut scan = Scan::new(text, &lower);
     let aside = cut_parenthesis(&mut scan);
     let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)?;
     let (value, rounding) = evaluate(&phrase, text, kind, cx)?;
@@ -280,9 +281,12 @@ fn stretches(
             // "about 5 to 7": the hedge holds for both ends.
             let mut right = right.clone();
             if right.hedges.is_empty() {
-                right
-                    .hedges
-                    .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
+                right.hedges.extend(
+                    left.hedges
+                        .iter()
+                        .copied()
+                        .filter(|row| !row.effect.is_bound()),
+                );
             }
             let (low, high) = (end(left)?, end(&right)?);
             let soft = |term: &Term| term.hedges.iter().all(|row| !row.effect.is_bound());
@@ -298,9 +302,23 @@ fn stretches(
                     refusal::reversed(text)
                 }
             };
-            (join(low, high).ok_or_else(reversed)?, Rounding::Hedged)
+            // "minus 5 to minus 10" counts from nought.
+            let below_nought =
+                |term: &Term| term.number.value().is_some_and(|n| n < Rational::ZERO);
+            let joined = match join(low, high) {
+                None if below_nought(left) && below_nought(&right) => join(high, low),
+                joined => joined,
+            };
+            (joined.ok_or_else(reversed)?, Rounding::Hedged)
         }
-        Shape::Split(..) => return Err(refusal::split(text)),
+        Shape::Split(left, right) => {
+            return Err(match (left.number.value(), right.number.value()) {
+                (Some(a), Some(b)) if a < b => {
+                    refusal::range_or_split(text, &format!("{a} to {b}"))
+                }
+                _ => refusal::split(text),
+            });
+        }
         Shape::Tolerance(middle, error) => {
             same_dimension(middle, error, text, kind, cx)?;
             let (Number::Figure(n), Number::Figure(error)) = (middle.number, error.number) else {

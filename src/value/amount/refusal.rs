@@ -41,11 +41,21 @@ pub(super) fn reversed_or_score(text: &str) -> Refusal {
     }
 }
 
-/// Two figures that are sides of one thing, or odds: "48-52", "1-1", "5/1".
+/// Two figures that are sides of one thing, or odds: "50-50", "1-1", "5/1".
 pub(super) fn split(text: &str) -> Refusal {
     refuse(
         format!("\"{text}\" is a split, a score or odds rather than one amount"),
-        "Make each side a claim of its own, or write the share of one side (\"half\"); a range has \"to\": \"48 to 52\".",
+        "Make each side a claim of its own, or write the share of one side: \"half\".",
+    )
+}
+
+/// "48-52": a range, or the two sides of a vote.
+pub(super) fn range_or_split(text: &str, range: &str) -> Refusal {
+    refuse(
+        format!("\"{text}\" is either a range or a split of a hundred"),
+        format!(
+            "Write the range as \"{range}\", or make each side of the split a claim of its own."
+        ),
     )
 }
 

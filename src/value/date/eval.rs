@@ -3,6 +3,7 @@
 use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use super::expr::{Beside, Expr, Steps};
+use super::holiday::easter;
 use super::pattern::Pattern;
 use crate::value::{Interval, Intervals};
 
@@ -145,9 +146,7 @@ impl Expr {
     /// Gives this alternative for each year or month that the next one may lend it.
     pub(super) fn each_before(&self, other: &Self, now: Day, out: &mut dyn FnMut(&Self)) {
         match self.core() {
-            Some(pattern)
-                if other.first().core().is_none() || matches!(other, Self::Either(..)) =>
-            {
+            Some(pattern) if other.last().core().is_none() => {
                 other.each_first(now, &mut |next| {
                     let unit = pattern.cycle().around(next.from);
                     if let Some(core) = unit.and_then(|unit| pattern.at(unit)) {
@@ -156,6 +155,14 @@ impl Expr {
                 });
             }
             _ => out(self),
+        }
+    }
+
+    /// The last of several alternatives, which says the year of those before it, if any does.
+    fn last(&self) -> &Self {
+        match self {
+            Self::Either(_, more) => more.last(),
+            one => one,
         }
     }
 
@@ -316,8 +323,16 @@ fn nth_weekday(base: Stretch, weekday: i32, n: i32) -> Option<Stretch> {
     Some(Stretch::day(day.plus(weeks)?))
 }
 
-/// The nearest weekend and the day itself: "Labor Day weekend" is Saturday to Monday.
+/// The nearest weekend and the day itself: "Labor Day weekend" is Saturday to Monday, and "Easter
+/// weekend" Good Friday to Easter Monday.
 fn weekend_near(day: Stretch) -> Option<Stretch> {
+    if easter(day.from.civil()?.year().into()) == Some(day.from) {
+        return Some(Stretch {
+            from: day.from.plus(-2)?,
+            to: day.to.plus(1)?,
+            grain: Grain::Weekend,
+        });
+    }
     let nearest = if day.from.weekday() < 2 {
         day.from.plus(-2)?
     } else {

@@ -30,7 +30,10 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         &["new years", "new years day", "new year", "new year day"],
         Rule::Fixed(1, 1),
     ),
-    row(&["new years eve", "new year eve"], Rule::Fixed(12, 31)),
+    row(
+        &["new years eve", "new year eve", "hogmanay"],
+        Rule::Fixed(12, 31),
+    ),
     row(&["epiphany"], Rule::Fixed(1, 6)),
     row(
         &[
@@ -42,8 +45,11 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         Rule::Nth(1, 0, 3, 0),
     ),
     row(&["inauguration day"], Rule::Fixed(1, 20)),
+    row(&["burns night"], Rule::Fixed(1, 25)),
     row(&["australia day"], Rule::Fixed(1, 26)),
+    row(&["holocaust memorial day"], Rule::Fixed(1, 27)),
     row(&["groundhog day"], Rule::Fixed(2, 2)),
+    row(&["waitangi day"], Rule::Fixed(2, 6)),
     row(
         &[
             "valentines day",
@@ -68,6 +74,7 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         &["st patricks day", "saint patricks day", "st paddys day"],
         Rule::Fixed(3, 17),
     ),
+    row(&["mothering sunday"], Rule::Easter(-21)),
     row(&["palm sunday"], Rule::Easter(-7)),
     row(&["maundy thursday", "holy thursday"], Rule::Easter(-3)),
     row(&["good friday"], Rule::Easter(-2)),
@@ -86,7 +93,9 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         Rule::Fixed(4, 1),
     ),
     row(&["tax day"], Rule::Fixed(4, 15)),
+    row(&["patriots day"], Rule::Nth(4, 0, 3, 0)),
     row(&["earth day"], Rule::Fixed(4, 22)),
+    row(&["st georges day"], Rule::Fixed(4, 23)),
     row(&["anzac day"], Rule::Fixed(4, 25)),
     row(&["may day", "international workers day"], Rule::Fixed(5, 1)),
     row(&["cinco de mayo"], Rule::Fixed(5, 5)),
@@ -105,6 +114,8 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         &["columbus day", "indigenous peoples day"],
         Rule::Nth(10, 0, 2, 0),
     ),
+    row(&["gandhi jayanti"], Rule::Fixed(10, 2)),
+    row(&["canadian thanksgiving"], Rule::Nth(10, 0, 2, 0)),
     row(&["halloween"], Rule::Fixed(10, 31)),
     row(&["all saints day", "all saints"], Rule::Fixed(11, 1)),
     row(&["all souls day", "all souls"], Rule::Fixed(11, 2)),
@@ -112,6 +123,7 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         &["guy fawkes night", "guy fawkes day", "bonfire night"],
         Rule::Fixed(11, 5),
     ),
+    row(&["melbourne cup day"], Rule::Nth(11, 1, 1, 0)),
     row(&["election day"], Rule::Nth(11, 0, 1, 1)),
     row(
         &["veterans day", "armistice day", "remembrance day"],
@@ -123,6 +135,7 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     ),
     row(&["black friday"], Rule::Nth(11, 3, 4, 1)),
     row(&["cyber monday"], Rule::Nth(11, 3, 4, 4)),
+    row(&["st andrews day"], Rule::Fixed(11, 30)),
     row(&["pearl harbor day"], Rule::Fixed(12, 7)),
     row(&["christmas eve"], Rule::Fixed(12, 24)),
     row(
@@ -236,7 +249,7 @@ fn begins(text: &str, name: &str) -> Option<usize> {
 
 /// Easter Sunday of the Gregorian calendar (the anonymous computus, "Nature" 1876, after Meeus,
 /// "Astronomical Algorithms" 1991, chapter 8).
-fn easter(year: i32) -> Option<Day> {
+pub(super) fn easter(year: i32) -> Option<Day> {
     let golden = year % 19;
     let (century, rest) = (year / 100, year % 100);
     let shift = (century - (century + 8) / 25 + 1) / 3;

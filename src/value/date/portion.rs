@@ -54,6 +54,20 @@ impl Counted {
                         _ => return None,
                     }
                 }
+                Self::Unit(part @ (Grain::Half | Grain::Quarter)) if unit.grain > Grain::Year => {
+                    let parts = if part == Grain::Half { 2 } else { 4 };
+                    let months = unit.grain.size().0 / parts;
+                    let at = if n > 0 { step } else { parts + n };
+                    let from = unit.from.step(months.checked_mul(at)?, 0)?;
+                    Stretch {
+                        from,
+                        to: match at + 1 == parts {
+                            true => unit.to,
+                            false => from.step(months, 0)?.plus(-1)?,
+                        },
+                        ..unit
+                    }
+                }
                 Self::Unit(grain) => grain
                     .around(if n > 0 { unit.from } else { unit.to })?
                     .shift(step)?,

@@ -73,12 +73,16 @@ impl Figure {
             return None;
         }
         // "a quarter of a million" is no 250,000 to the nearest 10,000.
-        if self.parts > 1 && self.value < self.scale {
-            return Some(self.scale);
+        if self.parts > 1 {
+            return self.scale.checked_div(Rational::from_int(self.parts));
         }
         let mut place = 1_i128;
         while rest.is_multiple_of(10) {
-            rest /= 10;
+            // Division is much faster in 64 bits.
+            rest = match u64::try_from(rest) {
+                Ok(small) => u128::from(small / 10),
+                Err(_) => rest / 10,
+            };
             place = place.checked_mul(10)?;
         }
         Some(Rational::from_int(place))

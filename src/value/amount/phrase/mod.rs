@@ -5,6 +5,8 @@ mod share;
 mod term;
 mod unit_of;
 
+use smallvec::SmallVec;
+
 use super::Part;
 use super::lexicon::{Class, Scan};
 use super::number::Number;
@@ -28,10 +30,13 @@ pub(super) enum Wanted {
     AnyMoneyFirst,
 }
 
+/// The hedges of one number: seldom more than two.
+pub(super) type Hedges = SmallVec<[&'static HedgeRow; 2]>;
+
 /// A number with its hedges and its unit.
 #[derive(Clone, Debug)]
 pub(super) struct Term {
-    pub(super) hedges: Vec<&'static HedgeRow>,
+    pub(super) hedges: Hedges,
     pub(super) number: Number,
     pub(super) unit: Option<Unit>,
     pub(super) age: bool,
@@ -107,7 +112,8 @@ impl<'s, 't> Parser<'s, 't> {
         let negated = self.word() == "not"
             && hedges::BEFORE
                 .longest(self.scan, self.at, self.end)
-                .is_none();
+                .is_none()
+            && WORDS.longest(self.scan, self.at, self.end).is_none();
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
@@ -118,11 +124,13 @@ impl<'s, 't> Parser<'s, 't> {
                 Some(shape) => shapes.push(shape),
                 None => return Ok(None),
             }
-            if self.word() != "or" || self.at + 1 >= self.end {
+            let length = self.alternative();
+            if length == 0 || self.at + length >= self.end {
                 break;
             }
-            self.note(self.at, self.at + 1, || "either of the two".into());
-            self.at += 1;
+            let (from, to) = (self.at, self.at + length);
+            self.note(from, to, || "either of the two".into());
+            self.at = to;
         }
         shape::share_units(&mut shapes);
         Ok(Some(Phrase {
@@ -131,6 +139,19 @@ impl<'s, 't> Parser<'s, 't> {
             dated: self.dated,
             of_what: self.of_what,
         }))
+    }
+
+    /// The length of the words that join two alternatives: "or", "dozens, if not hundreds",
+    /// "two, maybe three".
+    fn alternative(&self) -> usize {
+        let comma = usize::from(self.word() == ",");
+        let word = |n| self.scan.word(self.at + comma + n);
+        match (word(0), word(1)) {
+            ("or" | "and", "maybe" | "perhaps" | "possibly") | ("if", "not") => comma + 2,
+            ("maybe" | "perhaps" | "possibly", _) => comma + 1,
+            ("or", _) => comma + 1,
+            _ => 0,
+        }
     }
 
     /// The token at which reading stopped.

@@ -165,7 +165,7 @@ pub const HEDGES: &[HedgeRow] = &[
         summary: "N and below; not below nought unless N is",
         before: &[
             "at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding", "no greater than", "no higher than", "no larger than", "no longer than", "no older than", "no bigger than", "not greater than", "not longer than", "not to exceed", "a maximum of", "maximum of", "maximum", "max", "at the most", "at the very most", "at maximum",
-            "as many as", "as much as", "as long as", "as high as", "as far as", "as old as", "within", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
+            "as many as", "as much as", "as long as", "as high as", "as far as", "as old as", "within", "inside", "≤", "⩽", "less than or equal to", "fewer than or equal to", "equal to or less than", "equal to or fewer than", "lower than or equal to", "equal to or lower than", "smaller than or equal to", "smaller or equal to", "less or equal to", "< =", "a ceiling of", "capped at", "limited to",
             "less or equal than", "fewer or equal to", "fewer or equal than", "lower or equal to", "lower or equal than", "smaller or equal than", "under or equal to", "below or equal to",
             "equal or less than", "equal or fewer than", "equal or lower than", "equal or smaller than", "equal to or smaller than", "equal to or below", "equal to or under",
         ],

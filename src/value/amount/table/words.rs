@@ -42,7 +42,8 @@ use WordClass::{DoubtfulLetter, Group, Hundred, Letter, Part, Scale, Small, Ten}
 #[rustfmt::skip]
 pub const NUMBER_WORDS: &[NumberWord] = &[
     word("zero", 0, Small), word("nought", 0, Small), word("naught", 0, Small), word("nil", 0, Small),
-    word("no", 0, Small), word("none", 0, Small), word("nobody", 0, Small), word("no one", 0, Small), word("no-one", 0, Small), word("neither", 0, Small),
+    word("no", 0, Small), word("none", 0, Small), word("nobody", 0, Small), word("no one", 0, Small), word("no-one", 0, Small), word("neither", 0, Small), word("not one", 0, Small), word("not a single", 0, Small),
+    word("not a single one", 0, Small), word("not any", 0, Small), word("none at all", 0, Small),
     word("one", 1, Small), word("single", 1, Small), word("once", 1, Small),
     word("two", 2, Small), word("twice", 2, Small), word("thrice", 3, Small), word("three", 3, Small), word("four", 4, Small),
     word("five", 5, Small), word("six", 6, Small), word("seven", 7, Small), word("eight", 8, Small),

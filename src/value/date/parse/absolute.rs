@@ -74,7 +74,9 @@ impl Parser<'_> {
                 Word::Ordinal(_) => self.ordinal_words().and_then(|n| self.ordinal_led(n)),
                 // It says itself what it does.
                 Word::Part(third) => return self.part_led(third),
-                Word::Starting => self.part_led(Third::Early),
+                Word::Starting if self.peek_at(1) == What::Word(Word::Of) => {
+                    return self.part_led(Third::Early);
+                }
                 Word::Earlier | Word::Later | Word::Rest => self.so_far(word),
                 Word::Next if self.next_to_last() => {
                     self.at += 1;
@@ -146,6 +148,16 @@ impl Parser<'_> {
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
                 }
                 Word::Other if self.since_word("w") => self.commencing(),
+                Word::Other if self.since_word("latter") => self.latter(),
+                Word::Other if self.since_word("turn") => self.turn(),
+                Word::Other if self.since_word("opening") => {
+                    self.at += 1;
+                    self.ordinal_led(1)
+                }
+                Word::Other if self.since_word("closing") || self.since_word("dying") => {
+                    self.at += 1;
+                    self.last_of()
+                }
                 Word::Other if self.peek_at(1) == What::Word(Word::Share) => self.share(),
                 _ => None,
             },

@@ -60,14 +60,87 @@ impl Side {
 impl Parser<'_> {
     /// One alternative: a bound, a range or a date.
     pub(super) fn clause(&mut self) -> Option<Expr> {
-        let expr = self.untimed_clause()?;
+        self.attempt(Self::some_point);
+        let expr = match self.attempt(Self::as_early_as) {
+            Some(expr) => expr,
+            None => self.untimed_clause()?,
+        };
         // A time that no part of it has taken is that of the whole, if this is a day.
         let clock = self.clock.take().filter(|_| expr.is_day());
-        Some(expr.at(clock))
+        let expr = expr.at(clock);
+        // "in June at the earliest", "by Friday at the latest"
+        let start = self.at;
+        let side = self.attempt(|p| {
+            p.skip(&[Word::Prep, Word::The]).then_some(())?;
+            p.take(|word| match word {
+                Word::Earliest => Some(Side::Since),
+                Word::Latest => Some(Side::UpTo),
+                _ => None,
+            })
+        });
+        let Some(side) = side else {
+            return Some(expr);
+        };
+        self.note(start, || side.role().into());
+        Some(match expr {
+            expr @ (Expr::Since(_) | Expr::UpTo(_) | Expr::Before(_) | Expr::After(_)) => expr,
+            expr => side.of(expr),
+        })
+    }
+
+    /// "at some point in", "at one point".
+    fn some_point(&mut self) -> Option<()> {
+        self.eat(Word::Prep);
+        let some = self.eat(Word::Circa) || self.eat(Word::Number(1)) || self.eat(Word::A);
+        (some && self.since_word("point")).then(|| self.at += 1)
+    }
+
+    /// "as early as 1996": then or later; "as late as 1996": then or earlier; "as recently as 1996": then.
+    fn as_early_as(&mut self) -> Option<Expr> {
+        let start = self.at;
+        self.eat(Word::As).then_some(())?;
+        let side = match self.take(Some)? {
+            Word::Part(Third::Early) => Some(Side::Since),
+            Word::Far => {
+                self.since_word("back").then(|| self.at += 1)?;
+                Some(Side::Since)
+            }
+            Word::Part(Third::Late) => Some(Side::UpTo),
+            Word::Other
+                if self
+                    .tokens
+                    .slice(self.at - 1, self.at)
+                    .eq_ignore_ascii_case("recently") =>
+            {
+                None
+            }
+            _ => return None,
+        };
+        self.eat(Word::As).then_some(())?;
+        if let Some(side) = side {
+            self.note(start, || side.role().into());
+        }
+        let expr = self.untimed_clause()?;
+        Some(match side {
+            Some(side) => {
+                let clock = self.clock.take().filter(|_| expr.is_day());
+                side.of(expr.at(clock))
+            }
+            None => expr,
+        })
     }
 
     fn untimed_clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
+        // "just last week", "just two days ago"
+        if self.word() == Some(Word::Just)
+            && !matches!(
+                self.peek_at(1),
+                What::Word(Word::Before | Word::After | Word::Past | Word::Over | Word::Under)
+            )
+        {
+            self.at += 1;
+        }
         // "as of June 30" is that day.
         self.attempt(|p| (p.eat(Word::As) && p.eat(Word::Of)).then_some(()));
         if let Some(expr) = self.attempt(Self::between_hours) {
@@ -85,6 +158,11 @@ impl Parser<'_> {
             self.note(start, || side.role().into());
             if let Some(expr) = self.attempt(|p| p.event(side)) {
                 return Some(expr);
+            }
+            if let (Side::Since | Side::UpTo, Some(Word::Prep)) = (side, self.word())
+                && self.peek_at(1) == What::Word(Word::Least)
+            {
+                return self.at_least(start, side);
             }
             let (date, notes) = (self.at, self.notes.len());
             let expr = self.span();
@@ -120,11 +198,28 @@ impl Parser<'_> {
         self.or_later(expr)
     }
 
+    /// Refuses "since at least 1996", "until at least July": of a state or of its beginning and end?
+    fn at_least(&mut self, start: usize, side: Side) -> Option<Expr> {
+        let said = self.tokens.slice(start, self.at).to_owned();
+        let date = self.tokens.slice(self.at + 2, self.tokens.len());
+        let date: String = date.chars().take(40).collect();
+        let (edge, bound) = match side {
+            Side::Since => ("began", format!("by {date}")),
+            _ => ("will end", format!("not before {date}")),
+        };
+        self.refuse(
+            format!("\u{201c}{said} at least\u{201d} leaves open when it {edge}"),
+            format!("Write `{bound}` for when it {edge}, `{said} {date}` for the time in which it was so."),
+        )
+    }
+
     /// "shortly after 3 a.m. on Monday", "just before midnight": the hour on that side.
     fn shortly(&mut self) -> Option<Expr> {
         let start = self.at;
         self.skip(&[Word::Prep, Word::Adverb]);
-        self.skip(&[Word::Just]).then_some(())?;
+        // "at or shortly after"
+        self.eat(Word::Or);
+        self.soon().then_some(())?;
         let after = match self.take(Some)? {
             Word::Before => false,
             Word::After | Word::Past => true,
@@ -140,6 +235,18 @@ impl Parser<'_> {
         });
         let (expr, clock) = self.end_of_range()?;
         Some(expr.at(Some(clock?.beside(after))))
+    }
+
+    /// "just", "shortly", "a little", "right", "not long".
+    fn soon(&mut self) -> bool {
+        let far = self.attempt(|p| {
+            p.eat(Word::Not);
+            p.eat(Word::A);
+            let near = ["little", "right", "immediately", "long"];
+            let found = near.iter().any(|word| p.since_word(word));
+            found.then(|| p.at += 1)
+        });
+        far.is_some() || self.skip(&[Word::Just])
     }
 
     /// Whether the words since `start` name the end of something, "the end of May", and not "late May".
@@ -174,6 +281,19 @@ impl Parser<'_> {
             .is_some();
         self.skip(&[Word::Prep]);
         self.skip(&[Word::Just, Word::Adverb]);
+        if self.since_word("well") {
+            self.at += 1;
+        }
+        if self.since_word("effective") {
+            self.at += 1;
+            self.eat(Word::From);
+            return Some(Side::Since);
+        }
+        // "with effect from June 1"
+        if self.since_word("with") {
+            self.at += 2;
+            return self.eat(Word::From).then_some(Side::Since);
+        }
         let start = self.at;
         if self.attempt(Self::beyond_sun).is_some() {
             self.at = start;
@@ -199,10 +319,19 @@ impl Parser<'_> {
             (Word::Before, true) => Some(Side::UpTo),
             (Word::After, false) => Some(Side::After),
             (Word::After | Word::Since, _) => Some(Side::Since),
+            // "beginning in June", not "the beginning of June"
+            (Word::Starting | Word::Commencing, false) if self.word() != Some(Word::Of) => {
+                self.skip(&[Word::Prep, Word::In, Word::From]);
+                Some(Side::Since)
+            }
             (Word::Earlier, false) => self.eat(Word::Than).then_some(Side::Before),
             (Word::Later, false) => self.eat(Word::Than).then_some(Side::After),
             (Word::By | Word::To, false) => {
                 self.eat(Word::To);
+                // "up to and including"
+                self.attempt(|p| {
+                    (p.eat(Word::And) && p.since_word("including")).then(|| p.at += 1)
+                });
                 Some(Side::UpTo)
             }
             _ => None,
@@ -324,7 +453,14 @@ impl Parser<'_> {
             // "on or about June 4"
             self.eat(Word::Or);
         }
-        if !self.eat(Word::Circa) {
+        // "close to Christmas"
+        let close = self
+            .attempt(|p| {
+                p.since_word("close").then(|| p.at += 1)?;
+                (p.eat(Word::To) && !matches!(p.word(), Some(Word::Part(_)))).then_some(())
+            })
+            .is_some();
+        if !close && !self.eat(Word::Circa) {
             return None;
         }
         if self.eat(Word::SomeTime) {

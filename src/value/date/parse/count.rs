@@ -4,6 +4,7 @@ use super::Parser;
 use super::bound::Side;
 use super::length::Length;
 use super::period::loose;
+use super::scope::is_scope;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
@@ -57,7 +58,7 @@ impl Parser<'_> {
             Some(Word::Earlier) => {
                 self.at += 1;
                 if self.eat(Word::Than) {
-                    return self.count_from(length, true);
+                    return self.count_from(length, true, false);
                 }
                 if length.grain <= EARLIER {
                     let shown = self.since(start);
@@ -69,9 +70,32 @@ impl Parser<'_> {
                 }
                 (true, None)
             }
-            Some(word @ (Word::Before | Word::After | Word::From)) => {
+            Some(word @ (Word::Before | Word::After | Word::From | Word::Following)) => {
                 self.at += 1;
-                return self.count_from(length, word == Word::Before);
+                return self.count_from(length, word == Word::Before, lead == Some(Word::The));
+            }
+            // "in the weeks leading up to Christmas"
+            Some(Word::Other) if self.since_word("leading") => {
+                self.at += 1;
+                self.eat(Word::By);
+                self.eat(Word::To).then_some(())?;
+                return self.count_from(length, true, true);
+            }
+            // "two weeks back"
+            Some(Word::Other) if self.since_word("back") => {
+                self.at += 1;
+                (true, None)
+            }
+            // "a week on Tuesday"
+            Some(Word::Prep)
+                if self.since_word("on")
+                    && length.grain == Grain::Week
+                    && !ahead
+                    && length.hedge.is_none()
+                    && matches!(self.peek_at(1), What::Word(Word::Weekday(_))) =>
+            {
+                self.at += 1;
+                return self.count_from(length, false, false);
             }
             Some(Word::Later) => {
                 let shown = self.since(start);
@@ -93,10 +117,28 @@ impl Parser<'_> {
             };
             format!("counted {} from {from}", if back { "back" } else { "on" })
         });
-        Some(match base {
+        // "a year ago in May", "ten years ago on March 4"
+        if base.is_none()
+            && let Some(expr) = self.attempt(|p| {
+                let year = length.shift(Expr::today(), back, false);
+                p.joiners().then_some(())?;
+                let inner = p.primary()?.bare()?;
+                is_scope(&year, inner).then(|| Expr::In(inner, year.boxed()))
+            })
+        {
+            return Some(expr);
+        }
+        let expr = match base {
             Some(base) => length.shift(base, back, true),
             None => length.shift(Expr::today(), back, false),
-        })
+        };
+        // "two days ago at 3 p.m."
+        if expr.is_day()
+            && let Some(clock) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr)))
+        {
+            self.clock = Some(clock);
+        }
+        Some(expr)
     }
 
     /// The end of "the March after next", "the summer before last": from today, the second one.
@@ -157,16 +199,21 @@ impl Parser<'_> {
         matches!(
             base,
             Expr::Unit(Grain::Day, _)
-                | Expr::Unit(Grain::Week | Grain::Month, 0)
+                | Expr::Unit(Grain::Week | Grain::Month, -1..=1)
                 | Expr::Recurring(Pattern::Weekday(_), _)
         )
         .then_some(base)
     }
 
     /// The day or event that a length is counted from.
-    fn count_from(&mut self, length: Length, back: bool) -> Option<Expr> {
+    ///
+    /// "The two years before 1996" are all of these, "two years before 1996" is one year.
+    fn count_from(&mut self, length: Length, back: bool, the: bool) -> Option<Expr> {
         let start = self.at;
-        if let Some(expr) = self.attempt(|p| p.event_after(length, back)) {
+        let many = length.high != Some(length.grain.size());
+        let all =
+            the && many && !length.whole && length.weekday.is_none() && length.hedge.is_none();
+        if let Some(expr) = self.attempt(|p| p.event_after(length, back, all)) {
             return Some(expr);
         }
         if self.done() {
@@ -198,6 +245,9 @@ impl Parser<'_> {
             && let Some(clock) = self.clock.take()
         {
             return Some(base.at(Some(length.beside_time(clock, back))));
+        }
+        if all && !length.hours && base != Expr::today() {
+            return Some(length.all_beside(base, back));
         }
         // A count forwards from a weekday starts at the coming one.
         let base = match base {

@@ -2,7 +2,8 @@
 
 use super::Parser;
 use super::bound::Side;
-use super::length::{Hedge, Length};
+use super::hedge::Hedge;
+use super::length::Length;
 use crate::value::Scheme;
 use crate::value::date::Day;
 use crate::value::date::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
@@ -63,10 +64,12 @@ impl Parser<'_> {
         }
     }
 
-    /// "five days after the hearing": days exactly, longer units with their rounding.
-    pub(super) fn event_after(&mut self, length: Length, back: bool) -> Option<Expr> {
+    /// "five days after the hearing": days exactly, longer units with their rounding; "the five days
+    /// after the hearing" are all of them.
+    pub(super) fn event_after(&mut self, length: Length, back: bool, all: bool) -> Option<Expr> {
         let name = self.event_name()?;
         let (from, to) = length.days();
+        let from = if all && !length.hours { Day(1) } else { from };
         if back {
             offset(name, negative(to), negative(from))
         } else {

@@ -33,7 +33,9 @@ impl Parser<'_> {
                 return None;
             };
             p.at += 1;
-            (dot && value < 60).then_some(value)
+            // "02.06.2018"
+            let date = p.peek().what == What::Mark('.') && p.peek().glued;
+            (dot && value < 60 && !date).then_some(value)
         });
         if minute.is_some() && self.eat_mark(':') {
             self.small_number(60)?;

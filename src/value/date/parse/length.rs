@@ -2,6 +2,8 @@
 
 use super::Parser;
 use super::bound::Side;
+use super::hedge::Hedge;
+use super::period::PLURAL;
 use crate::value::date::calendar::Grain;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Beside, Expr, Steps};
@@ -30,44 +32,6 @@ pub(super) struct Length {
     pub(super) whole: bool,
 }
 
-/// How a number is hedged.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Hedge {
-    About,
-    Almost,
-    JustOver,
-    More,
-    AtLeast,
-    Less,
-    AtMost,
-}
-
-impl Hedge {
-    fn role(self) -> &'static str {
-        match self {
-            Self::About => "a tenth more or less, at least one unit",
-            Self::Almost => "up to a tenth less, at least one unit",
-            Self::JustOver => "up to a tenth more, at least one unit",
-            Self::More => "further away, without the day itself",
-            Self::AtLeast => "the day itself and further away",
-            Self::Less => "nearer, without the day itself",
-            Self::AtMost => "the day itself and nearer",
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Almost => "almost",
-            Self::JustOver => "just over",
-            Self::More => "more than",
-            Self::AtLeast => "at least",
-            Self::Less => "less than",
-            Self::AtMost => "at most",
-        }
-    }
-}
-
 impl Parser<'_> {
     /// A hedge, a number and a unit; or more of them.
     pub(super) fn length(&mut self) -> Option<Length> {
@@ -77,6 +41,9 @@ impl Parser<'_> {
             self.note(start, || hedge.role().into());
         }
         let mut length = self.one_length()?;
+        // "20 years or so"
+        let so = self.attempt(|p| (p.eat(Word::Or) && p.eat(Word::So)).then_some(Hedge::About));
+        let hedge = hedge.or(so);
         loop {
             let more = self.attempt(|p| {
                 p.eat_mark(',');
@@ -158,7 +125,11 @@ impl Parser<'_> {
             None => (low, high, one),
         };
         if self.refusal.is_some()
-            || (one && !matches!(self.word(), Some(Word::Before | Word::After)))
+            || (one
+                && !matches!(
+                    self.word(),
+                    Some(Word::Before | Word::After | Word::Following)
+                ))
         {
             return None;
         }
@@ -285,37 +256,6 @@ impl Parser<'_> {
             _ => self.number_words(),
         }
     }
-
-    pub(super) fn hedge(&mut self) -> Option<Hedge> {
-        let word = self.take(Some)?;
-        match word {
-            Word::Circa => Some(Hedge::About),
-            Word::Almost => Some(Hedge::Almost),
-            Word::Over => Some(Hedge::More),
-            Word::Under => Some(Hedge::Less),
-            Word::Just => match self.take(Some)? {
-                Word::Over => Some(Hedge::JustOver),
-                Word::Under => Some(Hedge::Almost),
-                _ => None,
-            },
-            Word::More => self.eat(Word::Than).then_some(Hedge::More),
-            Word::Less => self.eat(Word::Than).then_some(Hedge::Less),
-            Word::Prep => match self.take(Some)? {
-                Word::Least => Some(Hedge::AtLeast),
-                Word::Most => Some(Hedge::AtMost),
-                _ => None,
-            },
-            Word::No => {
-                let side = match self.take(Some)? {
-                    Word::More => Hedge::AtMost,
-                    Word::Less => Hedge::AtLeast,
-                    _ => return None,
-                };
-                self.eat(Word::Than).then_some(side)
-            }
-            _ => None,
-        }
-    }
 }
 
 impl Length {
@@ -396,6 +336,18 @@ impl Length {
         }
     }
 
+    /// All of so long before or after a date, without it; of a plural without a figure, under twenty.
+    pub(super) fn all_beside(self, base: Expr, back: bool) -> Expr {
+        let (months, days) = self.high.unwrap_or_else(|| {
+            let (months, days) = self.grain.size();
+            (months * PLURAL, days * PLURAL)
+        });
+        match back {
+            true => Expr::Lasting(Expr::Before(base.boxed()).boxed(), -months, -days),
+            false => Expr::Lasting(Expr::After(base.boxed()).boxed(), months, days),
+        }
+    }
+
     /// The time so long before or after a time of day.
     pub(super) fn beside_time(self, clock: Clock, back: bool) -> Clock {
         let [(low, high), (down, up)] = self.minutes;
@@ -417,7 +369,9 @@ impl Length {
             Expr::Unit(Grain::Day, _) | Expr::Recurring(Pattern::Weekday(_), _)
         );
         match self.grain {
-            _ if named && (day || matches!(base, Expr::Unit(Grain::Week | Grain::Month, 0))) => {
+            _ if named
+                && (day || matches!(base, Expr::Unit(Grain::Week | Grain::Month, -1..=1))) =>
+            {
                 Grain::Day
             }
             Grain::Week | Grain::Weekend if named => Grain::Day,

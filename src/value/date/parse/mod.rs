@@ -4,6 +4,7 @@ mod absolute;
 mod bound;
 mod count;
 mod event;
+mod hedge;
 mod hour;
 mod length;
 mod named;
@@ -148,7 +149,20 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self) -> Option<Expr> {
         let notes = self.notes.len();
         let one = self.clause()?;
-        if !self.eat(Word::Or) && !self.eat(Word::And) {
+        // "Monday, Tuesday and Wednesday"
+        if let Some(list) = self.attempt(|p| {
+            p.eat_mark(',').then_some(())?;
+            let rest = p.alternatives()?;
+            matches!(rest, Expr::Either(..)).then_some(rest)
+        }) {
+            return Some(Expr::Either(one.boxed(), list.boxed()));
+        }
+        if self.peek().what == What::Mark(',')
+            && matches!(self.peek_at(1), What::Word(Word::Or | Word::And))
+        {
+            self.at += 1;
+        }
+        if !self.eat(Word::Or) && !self.eat(Word::And) && !self.eat_mark('/') {
             return Some(one);
         }
         if one.core().is_some() {

@@ -55,6 +55,9 @@ impl Parser<'_> {
             let expr = self.placed(Pattern::Month(month), pick);
             return expr;
         };
+        if let Some(days) = self.attempt(|p| p.listed_days(day)) {
+            return self.all_dated(month, &days, pick);
+        }
         let second = self.attempt(|p| {
             let or = p.eat(Word::Or) || (!p.between && p.eat(Word::And));
             let joined = or || p.eat(Word::To) || p.eat_mark('-') || p.eat(Word::And);
@@ -92,6 +95,45 @@ impl Parser<'_> {
                 })
             }
         }
+    }
+
+    /// The rest of "4, 5 and 6" or "4, 5, and 6": three days or more.
+    pub(super) fn listed_days(&mut self, first: i32) -> Option<Vec<i32>> {
+        let mut days = vec![first];
+        loop {
+            let comma = self.eat_mark(',');
+            let last = self.eat(Word::And) || self.eat(Word::Or);
+            if !comma && !last {
+                return None;
+            }
+            let day = self.day_number()?;
+            days.push(day);
+            if last {
+                return (days.len() > 2).then_some(days);
+            }
+        }
+    }
+
+    /// Each of several days of a month, with the year that follows, if one does.
+    pub(super) fn all_dated(&mut self, month: i32, days: &[i32], pick: Pick) -> Option<Expr> {
+        let (last, before) = days.split_last()?;
+        let last = self.dated(month, *last, None, pick)?;
+        let year = match &last {
+            Expr::Fixed(stretch) => Some(Grain::Year.around(stretch.from)?),
+            _ => None,
+        };
+        before.iter().rev().try_fold(last, |rest, day| {
+            let pattern = Pattern::YearDay {
+                month,
+                day: *day,
+                weekday: None,
+            };
+            let one = match year {
+                Some(year) => Expr::Fixed(pattern.at(year)?),
+                None => Expr::Recurring(pattern, pick),
+            };
+            Some(Expr::Either(one.boxed(), rest.boxed()))
+        })
     }
 
     /// "Jul 18, Fri": at the end only.
@@ -156,6 +198,21 @@ impl Parser<'_> {
         let date = self.attempt(|p| {
             p.eat_mark(',');
             p.eat_mark('-');
+            // "Saturday (June 2)"
+            if p.eat_mark('(') {
+                let date = match p.word() {
+                    Some(Word::Month(month)) => {
+                        p.at += 1;
+                        (month, p.day_number()?)
+                    }
+                    _ => {
+                        let day = p.day_number()?;
+                        (p.month()?, day)
+                    }
+                };
+                let expr = p.dated(date.0, date.1, Some(weekday), pick)?;
+                return p.eat_mark(')').then_some(expr);
+            }
             p.eat(Word::The);
             let day = match p.word() {
                 Some(Word::Month(month)) => {
@@ -267,7 +324,8 @@ impl Parser<'_> {
             return Some(expr);
         }
         let base = self.single()?;
-        Some(Expr::Weekday(weekday, n, base.boxed()))
+        // "Friday before noon" is no other day.
+        (base != Expr::Fixed(Stretch::EVER)).then(|| Expr::Weekday(weekday, n, base.boxed()))
     }
 
     pub(super) fn month(&mut self) -> Option<i32> {

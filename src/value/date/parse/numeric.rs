@@ -76,6 +76,14 @@ impl Parser<'_> {
         if !(1..=31).contains(&day) {
             return None;
         }
+        // "4, 5 and 6 June"
+        if let Some((days, month)) = self.attempt(|p| {
+            let days = p.listed_days(day)?;
+            p.eat(Word::Of);
+            Some((days, p.month()?))
+        }) {
+            return self.all_dated(month, &days, Pick::Bare);
+        }
         let month = self.attempt(|p| {
             p.eat_mark('.');
             p.eat_mark('-');
@@ -217,11 +225,25 @@ impl Parser<'_> {
                 _ => None,
             }
         });
+        if self.word() == Some(Word::Fiscal) {
+            return self.fiscal();
+        }
         match until {
-            Some(until) => Some(Expr::Range(
-                Expr::Fixed(whole).boxed(),
-                Expr::Fixed(until).boxed(),
-            )),
+            Some(until) => {
+                // "the 2017-18 season", "the 2017-18 school year"
+                let school = ["school", "academic"]
+                    .iter()
+                    .any(|word| self.since_word(word));
+                let at = self.at;
+                self.at += usize::from(school);
+                if !self.skip(&[Word::Unit(Grain::Season), Word::Unit(Grain::Year)]) {
+                    self.at = at;
+                }
+                Some(Expr::Range(
+                    Expr::Fixed(whole).boxed(),
+                    Expr::Fixed(until).boxed(),
+                ))
+            }
             None => Some(Expr::Fixed(whole)),
         }
     }
@@ -250,7 +272,7 @@ impl Parser<'_> {
         }
         let decade = |year: i32| Stretch::months(year, 1, 120, Grain::Decade).map(Expr::Fixed);
         match (digits, value) {
-            (4, 1000..=2990) if value % 100 == 0 => {
+            (4, 1000..=1900) if value % 100 == 0 => {
                 // "the 1900s" may be the decade or the century.
                 let century = Stretch::months(value, 1, 1200, Grain::Century).map(Expr::Fixed)?;
                 Some(Expr::Either(decade(value)?.boxed(), century.boxed()))

@@ -8,7 +8,7 @@ use crate::value::date::expr::{Expr, Steps};
 use crate::value::date::words::Word;
 
 /// A plural without a figure is under so many units, as amounts have it.
-const PLURAL: i32 = 20;
+pub(super) const PLURAL: i32 = 20;
 
 impl Parser<'_> {
     /// The rest of "the same month last year", "the comparable quarter of 1988": what "same" compares with.

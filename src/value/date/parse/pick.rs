@@ -52,7 +52,7 @@ impl Parser<'_> {
             return Some(rolling);
         }
         let found = match self.word() {
-            Some(Word::Unit(Grain::Weekend)) if pick == Pick::Next => {
+            Some(Word::Unit(Grain::Weekend)) if matches!(pick, Pick::Next | Pick::Coming) => {
                 self.at += 1;
                 Some(Expr::Recurring(Pattern::Weekend, pick))
             }
@@ -157,7 +157,7 @@ impl Parser<'_> {
     }
 
     /// The rest of "the last week of July", "the last two days of May".
-    fn last_of(&mut self) -> Option<Expr> {
+    pub(super) fn last_of(&mut self) -> Option<Expr> {
         let many = self.count().map_or(1, |(_, many)| many);
         let counted = self.take(|word| match word {
             Word::Unit(grain) => Some(Counted::Unit(grain)),

@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::value::date::Day;
-use crate::value::date::calendar::Grain;
+use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Counted, Expr, Pick};
 use crate::value::date::lexer::What;
@@ -14,6 +14,9 @@ impl Parser<'_> {
     pub(super) fn ordinal_led(&mut self, n: i32) -> Option<Expr> {
         self.eat_mark('-');
         let from_end = self.eat(Word::Last) || self.attempt(Self::before_the_last).is_some();
+        if let Some(both) = self.attempt(|p| p.through_centuries(n)) {
+            return Some(both);
+        }
         if self.word() == Some(Word::Fiscal) {
             return self.fiscal();
         }
@@ -37,16 +40,20 @@ impl Parser<'_> {
             };
             match counted {
                 Counted::Unit(Grain::Century) => {
-                    let year = n.checked_sub(1)?.checked_mul(100)?;
                     if self.eat(Word::Bc) {
                         return self.refuse(
                             "centuries before Christ are not read",
                             "Put it into a property of kind text.",
                         );
                     }
-                    return Grain::Century
-                        .around(Day::new(year.max(1), 12, 31)?)
-                        .map(Expr::Fixed);
+                    return century(n);
+                }
+                // "the last quarter of the 20th century"
+                Counted::Unit(Grain::Quarter | Grain::Half)
+                    if many.is_none()
+                        && let Some(of) = self.attempt(Self::of_a_longer) =>
+                {
+                    return Some(Expr::Nth(counted, n, n, of.boxed()));
                 }
                 Counted::Unit(Grain::Quarter) if (1..=4).contains(&n) && many.is_none() => {
                     return self.placed(Pattern::Quarter(n), Pick::Bare);
@@ -78,6 +85,70 @@ impl Parser<'_> {
             },
             Pick::Bare,
         ))
+    }
+
+    /// "the 18th and 19th centuries", "the 19th or 20th century".
+    fn through_centuries(&mut self, n: i32) -> Option<Expr> {
+        let or = self.eat(Word::Or);
+        (or || self.eat(Word::And) || self.eat(Word::To) || self.eat_mark('-')).then_some(())?;
+        self.eat(Word::The);
+        let last = match self.figure() {
+            Some((last, 1..=2)) => {
+                self.ordinal_end();
+                last
+            }
+            _ => self.ordinal_words()?,
+        };
+        self.eat(Word::Unit(Grain::Century)).then_some(())?;
+        let (from, to) = (century(n)?.boxed(), century(last)?.boxed());
+        Some(match or {
+            true => Expr::Either(from, to),
+            false => Expr::Range(from, to),
+        })
+    }
+
+    /// A decade or a century after "of".
+    fn of_a_longer(&mut self) -> Option<Expr> {
+        self.eat(Word::Of).then_some(())?;
+        let of = self.primary()?;
+        let longer = match &of {
+            Expr::Fixed(stretch) => stretch.grain > Grain::Year,
+            Expr::Unit(grain, _) => *grain > Grain::Year,
+            _ => false,
+        };
+        longer.then_some(of)
+    }
+
+    /// The rest of "the latter half of 2017", "the latter part of May": its second half.
+    pub(super) fn latter(&mut self) -> Option<Expr> {
+        self.at += 1;
+        (self.eat(Word::Unit(Grain::Half)) || self.eat(Word::Share)).then_some(())?;
+        let of = self.of_what()?;
+        Some(Expr::Nth(Counted::Unit(Grain::Half), 2, 2, of.boxed()))
+    }
+
+    /// The rest of "the turn of the century", "the turn of the 20th century": five years either way, of
+    /// the one just over or of the one before.
+    pub(super) fn turn(&mut self) -> Option<Expr> {
+        self.at += 1;
+        (self.eat(Word::Of) && self.eat(Word::The)).then_some(())?;
+        let around = |year: i32| Stretch::months(year - 5, 1, 132, Grain::Decade).map(Expr::Fixed);
+        if self.since_word("millennium") {
+            self.at += 1;
+            return around(2000);
+        }
+        if self.eat(Word::Unit(Grain::Century)) {
+            return Some(Expr::Either(around(1900)?.boxed(), around(2000)?.boxed()));
+        }
+        let n = match self.figure() {
+            Some((n, 1..=2)) => {
+                self.ordinal_end();
+                n
+            }
+            _ => self.ordinal_words()?,
+        };
+        (self.eat(Word::Unit(Grain::Century)) && n > 10).then_some(())?;
+        around((n - 1) * 100)
     }
 
     /// "to last", "-to-last", after "second" or "next".
@@ -226,6 +297,14 @@ impl Parser<'_> {
         let start = self.at;
         self.at += 1;
         self.joiners();
+        // "in later years"
+        if word != Word::Rest && matches!(self.word(), Some(Word::Unit(_))) {
+            self.at += 1;
+            if self.plural() {
+                return self.elsewhere(start);
+            }
+            self.at -= 1;
+        }
         let of = match self.word() {
             Some(Word::Unit(grain)) => self.unit_led(grain, true)?,
             _ => self.primary()?,
@@ -255,4 +334,12 @@ impl Parser<'_> {
         let share = self.eat(Word::Share) || self.eat(Word::Most);
         (share && self.eat(Word::Of)).then(|| self.primary())?
     }
+}
+
+/// The n-th century.
+fn century(n: i32) -> Option<Expr> {
+    let year = n.checked_sub(1)?.checked_mul(100)?;
+    Grain::Century
+        .around(Day::new(year.max(1), 12, 31)?)
+        .map(Expr::Fixed)
 }

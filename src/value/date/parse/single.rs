@@ -3,8 +3,8 @@
 use super::Parser;
 use super::scope::is_scope;
 use crate::value::date::calendar::{Grain, Stretch};
-use crate::value::date::clock::Half;
-use crate::value::date::expr::Expr;
+use crate::value::date::clock::{Clock, DAY, Half};
+use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
@@ -30,6 +30,9 @@ impl Parser<'_> {
 
     /// A date with its time, and the stretch that holds it.
     pub(super) fn single(&mut self) -> Option<Expr> {
+        if let Some(day) = self.attempt(Self::night_before_last) {
+            return Some(day);
+        }
         let start = self.at;
         let clock = self.attempt(Self::time);
         if clock.is_some() {
@@ -48,7 +51,11 @@ impl Parser<'_> {
             return self.day_and_time();
         };
         let timed = self.attempt(|p| {
-            let day = p.day_and_time()?;
+            let ago = p.attempt(|p| p.counted().filter(Expr::is_day));
+            let day = match ago {
+                Some(day) => day,
+                None => p.day_and_time()?,
+            };
             p.clock = Some(p.joined(clock, &day)?);
             Some(day)
         });
@@ -63,6 +70,18 @@ impl Parser<'_> {
     fn day_and_time(&mut self) -> Option<Expr> {
         let (start, notes) = (self.at, self.notes.len());
         let mut expr = self.primary()?;
+        // "July 4 weekend"
+        if matches!(expr.bare(), Some(Pattern::YearDay { .. }))
+            && self.eat(Word::Unit(Grain::Weekend))
+        {
+            expr = Expr::Around(Grain::Weekend, expr.boxed());
+        }
+        // "Friday last", "June next"
+        if let Some(pattern) = expr.bare()
+            && let Some(pick) = self.attempt(Self::trailing_pick)
+        {
+            expr = Expr::Recurring(pattern, pick);
+        }
         if let Some(second) = self.attempt(|p| p.second_one(&expr)) {
             self.notes.truncate(notes);
             self.note_role(start, &second);
@@ -77,6 +96,11 @@ impl Parser<'_> {
             }
             if let Some(time) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr))) {
                 self.clock = Some(time);
+            } else if expr.is_day()
+                && self.clock.is_none()
+                && let Some(part) = self.attempt(Self::side_of_time)
+            {
+                self.clock = Some(part);
             }
             if self.at == before {
                 break;
@@ -84,6 +108,48 @@ impl Parser<'_> {
         }
         self.attempt(Self::same_elsewhere);
         Some(expr)
+    }
+
+    /// The end of "Tuesday after 5 p.m.", "tomorrow before noon": the part of the day on that side.
+    fn side_of_time(&mut self) -> Option<Clock> {
+        let side = self
+            .take(|word| matches!(word, Word::Before | Word::By | Word::After).then_some(word))?;
+        let time = self.time()?;
+        let known = matches!(time.half, Half::Known | Half::Open) && !time.is_part();
+        (known && self.done()).then(|| Clock {
+            zone: time.zone,
+            ..match side {
+                Word::After => Clock::part(time.start, DAY),
+                Word::By => Clock::part(0, time.end_included()),
+                _ => Clock::part(0, time.end),
+            }
+        })
+    }
+
+    /// "Friday last", "in June next" of older and Indian newspapers.
+    fn trailing_pick(&mut self) -> Option<Pick> {
+        let pick = self.take(|word| match word {
+            Word::Last => Some(Pick::Last),
+            Word::Next => Some(Pick::Next),
+            _ => None,
+        })?;
+        (self.done() || self.peek().what == What::Mark(',')).then_some(pick)
+    }
+
+    /// "the night before last"; "the night before" counts from a day of the article.
+    fn night_before_last(&mut self) -> Option<Expr> {
+        self.eat(Word::The);
+        let start = self.at;
+        let night = self.take(|word| match word {
+            Word::Time(from, to) if to - from < DAY && from < to => Some(Clock::part(from, to)),
+            _ => None,
+        })?;
+        self.eat(Word::Before).then_some(())?;
+        if self.done() {
+            return self.elsewhere(start);
+        }
+        (self.eat(Word::Last) && self.done()).then(|| self.clock = Some(night))?;
+        Some(Expr::Unit(Grain::Day, -2))
     }
 
     /// Takes the stretch that a repeating thing lies in ("June last year"), or the repeating thing

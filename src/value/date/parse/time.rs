@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::scope::share_scope;
+use crate::value::date::calendar::Grain;
 use crate::value::date::clock::{Clock, DAY, HALF, Half};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
@@ -118,6 +119,9 @@ impl Parser<'_> {
         if let Some(clock) = self.attempt(Self::beyond_sun) {
             return Some(clock);
         }
+        if let Some(clock) = self.attempt(Self::close_of_business) {
+            return Some(clock);
+        }
         let part = self.take(|word| match word {
             Word::Part(third) => Some(third),
             _ => None,
@@ -125,7 +129,15 @@ impl Parser<'_> {
         self.eat_mark('-');
         if part.is_some() {
             // "late in the evening"
-            self.attempt(|p| (p.eat(Word::In) && p.eat(Word::The)).then_some(()));
+            self.attempt(|p| (p.skip(&[Word::In, Word::Prep]) && p.eat(Word::The)).then_some(()));
+        }
+        // "late in the day"
+        if self.eat(Word::Unit(Grain::Day)) {
+            return match part? {
+                Third::Early => Some(Clock::EARLY),
+                Third::Mid => None,
+                Third::Late => Some(Clock::LATE),
+            };
         }
         let small = part.is_none() && (self.since_word("small") || self.since_word("wee"));
         self.at += usize::from(small);
@@ -150,6 +162,19 @@ impl Parser<'_> {
         // "the early morning hours"
         self.eat(Word::Hour);
         Some(clock)
+    }
+
+    /// "the close of business", "end of the day", before a day.
+    fn close_of_business(&mut self) -> Option<Clock> {
+        self.eat(Word::Part(Third::Late)).then_some(())?;
+        self.eat(Word::Of).then_some(())?;
+        self.eat(Word::The);
+        let business = ["business", "trading", "play", "polling"];
+        let found = business.iter().any(|word| self.since_word(word));
+        self.at += usize::from(found);
+        let day = self.eat(Word::Unit(Grain::Day));
+        let dated = (found || day) && !self.done();
+        dated.then(|| Clock::part(15 * 60, if found { 20 * 60 } else { DAY }))
     }
 
     /// "pre-dawn", "before daybreak", "after dark": the part of the night on that side, not a bound.
