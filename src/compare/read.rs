@@ -2,7 +2,7 @@
 
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Aspect, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
+use crate::model::{Axis, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
 use crate::value::sentence::listed;
 use crate::value::term::{Alias, Entry};
@@ -165,7 +165,7 @@ impl Schemes {
     pub(super) fn unreadable_dates(&self, corpus: &Corpus, id: ClaimId) -> Vec<Diagnostic> {
         let claim = corpus.claim(id);
         let said = claim.details.said.as_deref();
-        let dates = [("said", said), ("when", claim.details.limit(Aspect::When))];
+        let dates = [("said", said), ("when", claim.details.limit(Axis::When))];
         let cx = Context {
             events: Some(&self.events),
             ..Context::default()

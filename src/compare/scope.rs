@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::Schemes;
-use crate::model::{Aspect, Changes, Claim, ClaimId, Corpus};
+use crate::model::{Axis, Changes, Claim, ClaimId, Corpus};
 use crate::text::normal::Form;
 use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 
@@ -82,18 +82,18 @@ pub(super) fn of_claims(
 fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
     let mut scope = Scope::default();
     for qualifier in &claim.details.qualifiers {
-        match qualifier.aspect {
-            Aspect::When => {
+        match qualifier.axis {
+            Axis::When => {
                 scope.when = schemes
                     .when(corpus, claim, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
-            Aspect::Where => {
+            Axis::Where => {
                 scope.place = schemes
                     .value(Kind::Place, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
-            Aspect::Other(name) => {
+            Axis::Other(name) => {
                 let limit = schemes
                     .value(Kind::infer(&qualifier.value), &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read);

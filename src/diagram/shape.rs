@@ -9,7 +9,7 @@ use crate::align::{EntityId, QuestionId, Speaker};
 use crate::check::by_id;
 use crate::finding::{Finding, Level, Section};
 use crate::graph::{ClaimGraph, PositionId};
-use crate::model::{ArticleId, Aspect, ClaimId, ClaimIds, Stance};
+use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Stance};
 use crate::text::Place;
 use crate::value::date;
 
@@ -109,7 +109,7 @@ impl Shapes<'_, '_> {
             shape.mark = Mark::NotCompared;
         }
         let article = corpus.article(claim.article);
-        let limit = |aspect| claim.details.limit(aspect).map(str::to_owned);
+        let limit = |axis| claim.details.limit(axis).map(str::to_owned);
         let speakers: Vec<String> = claim.attribution.iter().map(|who| text(*who)).collect();
         let speakers = (!speakers.is_empty()).then(|| speakers.join("; "));
         shape.add("subject", text(claim.subject));
@@ -124,8 +124,8 @@ impl Shapes<'_, '_> {
             ("quote", claim.quote.as_deref().map(str::to_owned)),
             ("note", claim.note.as_deref().map(str::to_owned)),
             ("said", claim.details.said.as_deref().map(str::to_owned)),
-            ("when", limit(Aspect::When)),
-            ("where", limit(Aspect::Where)),
+            ("when", limit(Axis::When)),
+            ("where", limit(Axis::Where)),
         ] {
             shape.add_some(name, value);
         }

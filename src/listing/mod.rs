@@ -19,15 +19,49 @@ pub use source::sources;
 /// A list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// What it lists: "question".
-    pub noun: &'static str,
-    /// The names of its columns.
-    pub columns: Vec<&'static str>,
-    /// How many of the first columns name a group of entries for people: 0 or 1.
-    pub grouped: usize,
+    /// What it lists, one of them and several: "question", "questions".
+    pub noun: (&'static str, &'static str),
+    /// Its columns.
+    pub columns: &'static [Column],
     /// Its entries.
     pub entries: Vec<Entry>,
 }
+
+/// A column of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// What stands in it, which decides where people find it.
+    pub holds: Holds,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// The name of a group of entries, which follow each other.
+    Group,
+    /// The name of the entry.
+    Name,
+    /// A word.
+    Word,
+    /// A number; what it counts, one of them and several.
+    Count(&'static str, &'static str),
+    /// "yes" or "no", or nothing where the question does not arise; what either means.
+    Answer(&'static str, &'static str),
+    /// The ways in which the name is written, and how often.
+    Spellings,
+    /// Names and other text of any length.
+    Text,
+}
+
+const fn column(name: &'static str, holds: Holds) -> Column {
+    Column { name, holds }
+}
+
+/// Columns with a number in them.
+const CLAIMS: Column = column("claims", Holds::Count("claim", "claims"));
+const ARTICLES: Column = column("articles", Holds::Count("article", "articles"));
 
 /// One entry of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -29,14 +29,14 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qualifier {
     /// What it limits.
-    pub aspect: Aspect,
+    pub axis: Axis,
     /// Its value, as written.
     pub value: Box<str>,
 }
 
 /// What a qualifier limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aspect {
+pub enum Axis {
     /// The time for which a claim holds.
     When,
     /// The place for which it holds.
@@ -45,7 +45,7 @@ pub enum Aspect {
     Other(Symbol),
 }
 
-impl Aspect {
+impl Axis {
     /// What a name limits.
     pub fn of(name: &str, symbols: &mut Symbols) -> Self {
         match name {
@@ -122,9 +122,9 @@ pub struct Details {
 impl Details {
     /// When or where the claim holds, as written.
     #[must_use]
-    pub fn limit(&self, aspect: Aspect) -> Option<&str> {
+    pub fn limit(&self, axis: Axis) -> Option<&str> {
         let mut qualifiers = self.qualifiers.iter();
-        let found = qualifiers.find(|qualifier| qualifier.aspect == aspect);
+        let found = qualifiers.find(|qualifier| qualifier.axis == axis);
         found.map(|qualifier| &*qualifier.value)
     }
 
@@ -132,7 +132,7 @@ impl Details {
     pub fn scope<'a>(&'a self, symbols: &'a Symbols) -> impl Iterator<Item = String> + 'a {
         let said = self.said.iter().map(|day| format!("said {day}"));
         let limits = self.qualifiers.iter();
-        said.chain(limits.map(|limit| format!("{} {}", limit.aspect.name(symbols), limit.value)))
+        said.chain(limits.map(|limit| format!("{} {}", limit.axis.name(symbols), limit.value)))
     }
 }
 
@@ -178,17 +178,6 @@ impl Claim {
     /// The value as written, in one line of text.
     #[must_use]
     pub fn original(&self) -> Cow<'_, str> {
-        match &self.written {
-            Written::Scalar(text) => Cow::Borrowed(text),
-            Written::Members { names, only } => {
-                let names = names.join(", ");
-                Cow::Owned(if *only {
-                    format!("only {names}")
-                } else {
-                    names
-                })
-            }
-            Written::Between(from, to) => Cow::Owned(format!("between {from} and {to}")),
-        }
+        self.written.text()
     }
 }

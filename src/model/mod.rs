@@ -9,7 +9,7 @@ mod symbol;
 mod vocabulary;
 
 pub use article::{Article, ArticleId};
-pub use claim::{Aspect, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
+pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
 pub use id::ClaimIds;
 pub use ruling::{Decision, Ruling};
 pub use symbol::{Symbol, Symbols};

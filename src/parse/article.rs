@@ -7,7 +7,7 @@ use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
 use crate::model::{
-    Article, ArticleId, Aspect, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
+    Article, ArticleId, Axis, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
 };
 
 /// The map under `article:`.
@@ -192,23 +192,23 @@ fn qualifiers(
     problems: &mut Problems,
 ) -> Option<Vec<Qualifier>> {
     let mut list: Vec<Qualifier> = Vec::new();
-    for (name, aspect) in [("when", Aspect::When), ("where", Aspect::Where)] {
+    for (name, axis) in [("when", Axis::When), ("where", Axis::Where)] {
         let value = entry.boxed(name);
-        list.extend(value.map(|value| Qualifier { aspect, value }));
+        list.extend(value.map(|value| Qualifier { axis, value }));
     }
     let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) else {
         return Some(list);
     };
     let mut complete = true;
     for (key, node) in others {
-        let aspect = Aspect::of(key.text.trim(), symbols);
-        if list.iter().any(|known| known.aspect == aspect) {
+        let axis = Axis::of(key.text.trim(), symbols);
+        if list.iter().any(|known| known.axis == axis) {
             duplicate(key, entry.span_of("qualifiers"), problems);
             complete = false;
         }
         match node.text() {
             Some(text) => list.push(Qualifier {
-                aspect,
+                axis,
                 value: text.into(),
             }),
             None => {

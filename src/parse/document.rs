@@ -1,7 +1,7 @@
 //! One file: its documents, known by their top-level keys.
 
 use super::article::{self, ReadClaim};
-use super::format::{Document, SECTIONS, Section};
+use super::format::{Document, Members, SECTIONS, Section};
 use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
 use super::record::plain;
@@ -61,15 +61,15 @@ struct FileReader<'n, 't> {
     records: FileRecords,
     document: DocumentReader<'t>,
     /// The keys that only a file without an article may have.
-    shared: Vec<(&'static str, Span)>,
+    shared: Vec<(&'static Section, Span)>,
     is_empty: bool,
 }
 
 /// What is known about the document that is being read.
 #[derive(Default)]
 struct DocumentReader<'t> {
-    section: Option<&'static str>,
-    seen: Vec<(&'static str, Span)>,
+    section: Option<&'static Section>,
+    seen: Vec<(&'static Section, Span)>,
     unknown: Vec<Key<'t>>,
     article: Vec<(Key<'t>, Node<'t>)>,
     claims: Vec<ReadClaim>,
@@ -94,10 +94,11 @@ impl<'t> FileReader<'_, 't> {
             }
             Part::Single(key, node) => {
                 let before = self.document.section;
-                if let Some(name) = self.section(key, problems)
+                if let Some(section) = self.section(key, problems)
                     && node.content != Content::Missing
                 {
-                    wrong_type(&format!("`{name}`"), "a list or map", &node, problems);
+                    let name = format!("`{}`", section.name);
+                    wrong_type(&name, "a list or map", &node, problems);
                 }
                 // After a stray key, what goes on with the section before belongs to that section.
                 self.document.section = before;
@@ -108,68 +109,68 @@ impl<'t> FileReader<'_, 't> {
     }
 
     /// A top-level key.
-    fn section(&mut self, key: Key<'t>, problems: &mut Problems) -> Option<&'static str> {
+    fn section(&mut self, key: Key<'t>, problems: &mut Problems) -> Option<&'static Section> {
         self.is_empty = false;
         let document = &mut self.document;
-        let known = Section::of(&key.text);
-        document.section = known.map(|section| section.name);
-        let Some(section) = known else {
+        document.section = Section::of(&key.text);
+        let Some(section) = document.section else {
             document.unknown.push(key);
             return None;
         };
-        let name = section.name;
-        if name == "claims" {
+        if section.members == Members::Claims {
             document.problems_before_claims = Some(problems.len());
         }
-        if let Some((_, first)) = document.seen.iter().find(|(seen, _)| *seen == name) {
-            duplicate(&key, *first, problems);
-        } else {
-            document.seen.push((name, key.span));
+        let mut seen = document.seen.iter();
+        match seen.find(|(seen, _)| seen.members == section.members) {
+            Some((_, first)) => duplicate(&key, *first, problems),
+            None => document.seen.push((section, key.span)),
         }
         if section.document != Document::Article {
-            self.shared.push((name, key.span));
+            self.shared.push((section, key.span));
         }
-        Some(name)
+        Some(section)
     }
 
     fn member(&mut self, key: Option<Key<'t>>, node: Node<'t>, problems: &mut Problems) {
+        let Some(section) = self.document.section else {
+            return;
+        };
         let records = &mut self.records;
         let vocabulary = &mut records.vocabulary;
-        match (self.document.section, key) {
-            (Some("article"), Some(key)) => self.document.article.push((key, node)),
-            (Some("sources"), Some(key)) => vocabulary::source(&key, &node, vocabulary, problems),
-            (Some("entities"), Some(key)) => vocabulary::entity(&key, &node, vocabulary, problems),
-            (Some("properties"), Some(key)) => {
+        match (section.members, key) {
+            (Members::Article, Some(key)) => self.document.article.push((key, node)),
+            (Members::Sources, Some(key)) => vocabulary::source(&key, &node, vocabulary, problems),
+            (Members::Entities, Some(key)) => vocabulary::entity(&key, &node, vocabulary, problems),
+            (Members::Properties, Some(key)) => {
                 vocabulary::property(&key, &node, vocabulary, problems);
             }
-            (Some("claims"), None) => {
+            (Members::Claims, None) => {
                 self.document.claimed = true;
                 let claim = article::claim(&node, &mut records.symbols, problems);
                 self.document.claims.extend(claim);
             }
-            (Some("rules"), None) => vocabulary::rule(&node, vocabulary, problems),
-            (Some("rulings"), None) => records.rulings.extend(rulings::ruling(&node, problems)),
+            (Members::Rules, None) => vocabulary::rule(&node, vocabulary, problems),
+            (Members::Rulings, None) => records.rulings.extend(rulings::ruling(&node, problems)),
             // One message is enough for a whole section of the wrong shape.
-            (Some(name), Some(key)) => {
+            (members, Some(key)) => {
                 problems.add(
                     Code::WrongType,
                     key.span,
-                    format!("`{name}` is a list, and this is a map"),
+                    format!("`{}` is a list, and this is a map", section.name),
                     "Start each entry with `- `.",
                 );
                 self.document.section = None;
-                self.document.claimed |= name == "claims";
+                self.document.claimed |= members == Members::Claims;
             }
-            (Some(name), None) => {
+            (_, None) => {
                 problems.add(
                     Code::WrongType,
                     node.span,
-                    format!("`{name}` is a map, and this is a list"),
+                    format!("`{}` is a map, and this is a list", section.name),
                     "Write `key: value`, without `- `.",
                 );
                 self.document.section = None;
             }
-            (None, _) => {}
         }
     }
 
@@ -184,9 +185,7 @@ impl<'t> FileReader<'_, 't> {
         for key in &document.unknown {
             stray_key(key, problems);
         }
-        let of_article = |(name, _): &&(&str, Span)| {
-            Section::of(name).is_some_and(|section| section.document == Document::Article)
-        };
+        let of_article = |(section, _): &&(&Section, Span)| section.document == Document::Article;
         if let Some((_, span)) = document.seen.iter().find(of_article) {
             self.article(*span, document, problems);
         }
@@ -243,11 +242,11 @@ impl<'t> FileReader<'_, 't> {
             );
         }
         if !self.records.articles.is_empty() && !self.shared.is_empty() {
-            for (name, span) in &self.shared {
+            for (section, span) in &self.shared {
                 problems.add(
                     Code::MixedFile,
                     *span,
-                    format!("`{name}` is not read from a file that holds an article"),
+                    format!("`{}` is not read from a file that holds an article", section.name),
                     "Move it into a file of its own: an article must not change how others are read.",
                 );
             }

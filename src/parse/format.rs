@@ -19,10 +19,25 @@ pub enum Document {
 pub struct Section {
     /// The key.
     pub name: &'static str,
+    /// Which of the readers reads its members.
+    pub(super) members: Members,
     /// The document that it belongs to.
     pub document: Document,
     /// What stands under it.
     pub shape: Shape,
+}
+
+/// What the members of a section are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Members {
+    /// Fields of an article.
+    Article,
+    Claims,
+    Sources,
+    Entities,
+    Properties,
+    Rules,
+    Rulings,
 }
 
 impl Section {
@@ -42,43 +57,46 @@ impl Section {
 
 /// All top-level keys.
 pub const SECTIONS: &[Section] = &[
-    section(
-        "article",
-        Document::Article,
-        Shape::Record(&article::ARTICLE),
-    ),
-    section("claims", Document::Article, Shape::Records(&article::CLAIM)),
-    section(
-        "sources",
-        Document::Vocabulary,
-        Shape::Named(&vocabulary::SOURCE),
-    ),
-    section(
-        "entities",
-        Document::Vocabulary,
-        Shape::Named(&vocabulary::ENTITY),
-    ),
-    section(
-        "properties",
-        Document::Vocabulary,
-        Shape::Named(&vocabulary::PROPERTY),
-    ),
-    section(
-        "rules",
-        Document::Vocabulary,
-        Shape::Records(&vocabulary::RULE),
-    ),
-    section(
-        "rulings",
-        Document::Rulings,
-        Shape::Records(&rulings::RULING),
-    ),
-];
-
-const fn section(name: &'static str, document: Document, shape: Shape) -> Section {
     Section {
-        name,
-        document,
-        shape,
-    }
-}
+        name: "article",
+        members: Members::Article,
+        document: Document::Article,
+        shape: Shape::Record(&article::ARTICLE),
+    },
+    Section {
+        name: "claims",
+        members: Members::Claims,
+        document: Document::Article,
+        shape: Shape::Records(&article::CLAIM),
+    },
+    Section {
+        name: "sources",
+        members: Members::Sources,
+        document: Document::Vocabulary,
+        shape: Shape::Named(&vocabulary::SOURCE),
+    },
+    Section {
+        name: "entities",
+        members: Members::Entities,
+        document: Document::Vocabulary,
+        shape: Shape::Named(&vocabulary::ENTITY),
+    },
+    Section {
+        name: "properties",
+        members: Members::Properties,
+        document: Document::Vocabulary,
+        shape: Shape::Named(&vocabulary::PROPERTY),
+    },
+    Section {
+        name: "rules",
+        members: Members::Rules,
+        document: Document::Vocabulary,
+        shape: Shape::Records(&vocabulary::RULE),
+    },
+    Section {
+        name: "rulings",
+        members: Members::Rulings,
+        document: Document::Rulings,
+        shape: Shape::Records(&rulings::RULING),
+    },
+];

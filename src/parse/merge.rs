@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::document::{FileRecords, ReadArticle};
 use super::{quotes, references};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Article, ArticleId, Aspect, Claim, Corpus, Symbol, Symbols};
+use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Symbol, Symbols};
 
 /// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
 /// numbers of symbols do not depend on threads; `roots` are the folders of the run.
@@ -164,7 +164,7 @@ impl Translation {
             return;
         }
         for qualifier in &mut claim.details.qualifiers {
-            if let Aspect::Other(name) = &mut qualifier.aspect {
+            if let Axis::Other(name) = &mut qualifier.axis {
                 self.symbol(name);
             }
         }

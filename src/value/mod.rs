@@ -4,6 +4,7 @@
 //! annotator into an extent and remembers what the words were; comparing is algebra on extents.
 //! Nothing here knows about articles, files or reports.
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub mod amount;
@@ -48,19 +49,22 @@ pub enum Written {
     Between(Box<str>, Box<str>),
 }
 
-/// The words of the file, in one line.
+impl Written {
+    /// The words of the file, in one line.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Scalar(text) => Cow::Borrowed(text),
+            Self::Members { names, only: true } => format!("only {}", names.join(", ")).into(),
+            Self::Members { names, only: false } => names.join(", ").into(),
+            Self::Between(from, to) => format!("between {from} and {to}").into(),
+        }
+    }
+}
+
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Scalar(text) => f.write_str(text),
-            Self::Members { names, only } => write!(
-                f,
-                "{}{}",
-                if *only { "only " } else { "" },
-                names.join(", ")
-            ),
-            Self::Between(from, to) => write!(f, "between {from} and {to}"),
-        }
+        f.write_str(&self.text())
     }
 }
 
@@ -183,11 +187,7 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
         (Kind::Quotation, Written::Scalar(text)) => quotation::read(text),
         (Kind::Text, Written::Scalar(text)) => text::read(text),
         (_, Written::Members { .. }) => Err(Refusal {
-            why: match kind {
-                Kind::Money | Kind::Text => format!("a list is not {}", kind.name()),
-                Kind::Entity => "a list is not an entity".into(),
-                kind => format!("a list is not a {}", kind.name()),
-            },
+            why: format!("a list is not {}", with_article(kind)),
             hint: match kind {
                 Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity | Kind::Date => {
                     "Write one value here or, for a range, `5 to 7`; if it is a list of names, declare the property with `kind: members`."
@@ -197,9 +197,18 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
             .into(),
         }),
         (_, Written::Between(..)) => Err(Refusal {
-            why: format!("`between` does not make a {}", kind.name()),
+            why: format!("`between` does not make {}", with_article(kind)),
             hint: "Use `between` with two numbers, amounts or dates.".into(),
         }),
+    }
+}
+
+/// A kind in a sentence: "a date", "an entity", "money".
+fn with_article(kind: Kind) -> String {
+    match kind {
+        Kind::Money | Kind::Text | Kind::Members => kind.name().into(),
+        Kind::Entity => "an entity".into(),
+        _ => format!("a {}", kind.name()),
     }
 }
 

@@ -120,28 +120,60 @@ fn stages_use_only_those_before_them() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// Files of more than 500 lines, and why they are not divided.
-const LONG: &[(&str, &str)] = &[
-    (
-        "src/parse/yaml.rs",
-        "one state machine over the events of its parser",
-    ),
-    (
-        "src/value/date/parse/absolute.rs",
-        "one grammar, of which each form leads into others",
-    ),
-];
+/// A longer file needs a reason, and none has one.
+const LONGEST: usize = 500;
 
 #[test]
 fn files_are_short() {
-    let long: Vec<String> = sources()
-        .into_iter()
-        .filter(|(path, _)| LONG.iter().all(|(long, _)| Path::new(long) != path))
-        .map(|(path, text)| (path, text.lines().count()))
-        .filter(|(_, lines)| *lines > 500)
+    let counted = sources().into_iter();
+    let counted = counted.map(|(path, text)| (path, text.lines().count()));
+    let long: Vec<String> = counted
+        .filter(|(_, lines)| *lines > LONGEST)
         .map(|(path, lines)| format!("{} has {lines} lines", path.display()))
         .collect();
     assert!(long.is_empty(), "\n{}", long.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let silent: Vec<String> = sources()
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//! "))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert!(silent.is_empty(), "\n{}", silent.join("\n"));
+}
+
+#[test]
+fn the_architecture_names_every_stage() {
+    let page = fs::read_to_string("docs/architecture.md").unwrap();
+    let row = |line: &str| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned());
+    let rows: Vec<String> = page.lines().filter_map(row).collect();
+    assert_eq!(rows, stages());
+    let chain = page.lines().find(|line| line.starts_with("    text  "));
+    let chain: Vec<&str> = chain.unwrap_or_default().split_whitespace().collect();
+    assert_eq!(chain, stages());
+}
+
+/// Where what stands in backquotes in a page for developers may be.
+const ROOTS: [&str; 3] = [".", "src", "tests/integration"];
+
+#[test]
+fn pages_for_developers_name_files_that_are_there() {
+    for page in ["docs/architecture.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(page).unwrap();
+        let quoted = text.split('`').skip(1).step_by(2);
+        let paths = quoted.filter(|name| name.ends_with(".rs") || name.ends_with('/'));
+        let paths: Vec<&str> = paths.filter(|path| !path.contains('<')).collect();
+        assert!(paths.len() > 3, "{page} names no files");
+        for path in paths {
+            let is_there = |root: &&str| Path::new(root).join(path).exists();
+            assert!(
+                ROOTS.iter().any(|root| is_there(&root)),
+                "{page}: there is no {path}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ use gainsay::finding::{
     Finding, FindingId, Join, Level, Opposition, Position, Report, Ruled, RulingNote, Summary,
 };
 use gainsay::model::{
-    Article, ArticleId, Aspect, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance,
-    Qualifier, Stance,
+    Article, ArticleId, Axis, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier,
+    Stance,
 };
 use gainsay::text::{FileId, Spot};
 use gainsay::value::{
@@ -132,7 +132,7 @@ pub(crate) fn corpus() -> Corpus {
         c.details.name = Some("three-denials".into());
         c.quote = Some("denied three times".into());
         c.details.qualifiers = [Qualifier {
-            aspect: Aspect::When,
+            axis: Axis::When,
             value: "2014 to 2016".into(),
         }]
         .into();
@@ -145,11 +145,11 @@ pub(crate) fn corpus() -> Corpus {
         c.quote = Some("reportedly turned to Holley".into());
         c.details.qualifiers = [
             Qualifier {
-                aspect: Aspect::Where,
+                axis: Axis::Where,
                 value: "Los Angeles".into(),
             },
             Qualifier {
-                aspect: Aspect::Other(s.intern("in the matter of")),
+                axis: Axis::Other(s.intern("in the matter of")),
                 value: "the appeal".into(),
             },
         ]

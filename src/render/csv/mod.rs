@@ -10,13 +10,19 @@ use std::io::{self, Write};
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report};
 use crate::listing::Listing;
-use crate::model::{Aspect, Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Qualifier};
 use sheet::Sheet;
 
 /// Writes a list: a row for each entry, the remarks in the last column.
 pub(in crate::render) fn listing(listing: &Listing, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Sheet::new(out)?;
-    sheet.row(listing.columns.iter().copied().chain(["remarks"]))?;
+    sheet.row(
+        listing
+            .columns
+            .iter()
+            .map(|column| column.name)
+            .chain(["remarks"]),
+    )?;
     for entry in &listing.entries {
         let remarks = entry.remarks.join("; ");
         sheet.row(entry.cells.iter().map(String::as_str).chain([&*remarks]))?;
@@ -147,14 +153,14 @@ pub const COLUMNS: &[Column] = &[
         Some(if hedged { "yes" } else { "no" }.into())
     }),
     column!("when", "when it holds, as written", |row| row
-        .limit(Aspect::When)),
+        .limit(Axis::When)),
     column!("where", "where it holds, as written", |row| row
-        .limit(Aspect::Where)),
+        .limit(Axis::Where)),
     column!("limits", "the other limits within which it holds", |row| {
         let limits = row.claim()?.details.qualifiers.iter();
-        let other = limits.filter_map(|Qualifier { aspect, value }| match aspect {
-            Aspect::When | Aspect::Where => None,
-            Aspect::Other(name) => Some(format!("{}: {value}", row.corpus.symbols.text(*name))),
+        let other = limits.filter_map(|Qualifier { axis, value }| match axis {
+            Axis::When | Axis::Where => None,
+            Axis::Other(name) => Some(format!("{}: {value}", row.corpus.symbols.text(*name))),
         });
         Some(other.collect::<Vec<_>>().join("; "))
     }),
@@ -277,7 +283,7 @@ impl Row<'_> {
     }
 
     /// A qualifier of the claim, as written.
-    fn limit(&self, aspect: Aspect) -> Option<String> {
-        self.claim()?.details.limit(aspect).map(str::to_owned)
+    fn limit(&self, axis: Axis) -> Option<String> {
+        self.claim()?.details.limit(axis).map(str::to_owned)
     }
 }

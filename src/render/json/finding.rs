@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::report::PlaceV1;
 use super::value::ExtentV1;
 use crate::finding::{Finding, Opposition, Position, Ruled, RulingNote};
-use crate::model::{ArticleId, Aspect, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
+use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
 
@@ -171,8 +171,8 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
         attribution: Each(&claim.attribution, move |who: &'a Symbol| text(*who)),
         stance: claim.stance.name(),
         hedged: claim.hedged,
-        when: claim.details.limit(Aspect::When),
-        place_of_claim: claim.details.limit(Aspect::Where),
+        when: claim.details.limit(Axis::When),
+        place_of_claim: claim.details.limit(Axis::Where),
         original: claim.original(),
         quote: claim.quote.as_deref(),
         file,
@@ -184,9 +184,9 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
             .details
             .qualifiers
             .iter()
-            .filter_map(|Qualifier { aspect, value }| match aspect {
-                Aspect::When | Aspect::Where => None,
-                Aspect::Other(name) => Some((text(*name), &**value)),
+            .filter_map(|Qualifier { axis, value }| match axis {
+                Axis::When | Axis::Where => None,
+                Axis::Other(name) => Some((text(*name), &**value)),
             })
             .collect(),
     }

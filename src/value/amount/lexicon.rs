@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use smallvec::SmallVec;
+
 /// The longest text that is read as an amount, in bytes; nobody writes an amount that long.
 pub(super) const MAX_LENGTH: usize = 400;
 
@@ -14,7 +16,7 @@ const ORDINAL_SIGN: char = '\u{ba}';
 
 /// One word, figure or mark.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// Where it starts in the text, in bytes.
     pub(super) start: usize,
     /// Where it ends.
@@ -23,8 +25,8 @@ pub(super) struct Token {
     pub(super) class: Class,
     /// Whether it touches the token before it.
     pub(super) glued: bool,
-    /// The one form of a mark that is written in several: dashes, quotation marks.
-    plain: Option<&'static str>,
+    /// It in lower case, or the one form of a mark that is written in several.
+    word: &'a str,
     /// A hash of its word, by which lexicons find it.
     hash: usize,
 }
@@ -46,20 +48,23 @@ pub(super) enum Class {
 pub(super) struct Scan<'a> {
     /// The text as written.
     pub(super) text: &'a str,
-    lower: Cow<'a, str>,
-    /// Its tokens, in order.
-    pub(super) tokens: Vec<Token>,
+    /// Its tokens, in order; most amounts have few.
+    pub(super) tokens: SmallVec<[Token<'a>; 8]>,
+}
+
+/// A text as words know it: in small letters.
+pub(super) fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 impl<'a> Scan<'a> {
-    /// Splits a text. Linear in its length.
-    pub(super) fn new(text: &'a str) -> Self {
-        let lower = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            Cow::Owned(text.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(text)
-        };
-        let mut tokens = Vec::with_capacity(8);
+    /// Splits a text, of which `lower` is the [`lower_case`]. Linear in its length.
+    pub(super) fn new(text: &'a str, lower: &'a str) -> Self {
+        let mut tokens = SmallVec::new();
         let mut at = 0;
         let mut glued = false;
         while let Some(c) = text[at..].chars().next() {
@@ -68,9 +73,7 @@ impl<'a> Scan<'a> {
                 at += figure_length(&text[at..]);
                 Class::Figure
             } else if c.is_alphabetic() && c != ORDINAL_SIGN {
-                at += text[at..]
-                    .find(|c: char| !c.is_alphabetic() || c == ORDINAL_SIGN)
-                    .unwrap_or(text.len() - at);
+                at += word_length(&text[at..]);
                 Class::Word
             } else {
                 at += c.len_utf8();
@@ -85,40 +88,29 @@ impl<'a> Scan<'a> {
                     _ => Class::Mark,
                 }
             };
+            let word = plain(c, class).unwrap_or(&lower[start..at]);
             tokens.push(Token {
                 start,
                 end: at,
                 class,
                 glued,
-                plain: plain(c, class),
-                hash: 0,
+                word,
+                hash: hash(word),
             });
             glued = true;
-            let ends_abbreviation = class == Class::Word && text[at..].starts_with('.');
-            let ends_sentence = matches!(text[at..].trim_end(), "." | "," | ";");
-            if ends_abbreviation || ends_sentence {
-                at += 1;
-            }
+            let ends_sentence = || matches!(text[at..].trim_end(), "." | "," | ";");
+            at += match text.as_bytes().get(at) {
+                Some(b'.') if class == Class::Word => 1,
+                Some(b'.' | b',' | b';') if ends_sentence() => 1,
+                _ => 0,
+            };
         }
-        let mut scan = Self {
-            text,
-            lower,
-            tokens,
-        };
-        for at in 0..scan.tokens.len() {
-            scan.tokens[at].hash = hash(scan.word(at));
-        }
-        scan
+        Self { text, tokens }
     }
 
     /// A token in lower case; every dash is a hyphen, every quotation mark a straight one.
-    pub(super) fn word(&self, at: usize) -> &str {
-        match self.tokens.get(at) {
-            Some(token) => token
-                .plain
-                .unwrap_or_else(|| &self.lower[token.start..token.end]),
-            None => "",
-        }
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     /// Whether there is a token of that class.
@@ -216,7 +208,8 @@ impl<T: Copy> Lexicon<T> {
 impl<T> Entry<T> {
     /// The entry of a wording, with the hash of its first word; `None` for an empty one.
     fn new(wording: &str, meaning: T) -> Option<(usize, Self)> {
-        let scan = Scan::new(wording);
+        let lower = lower_case(wording);
+        let scan = Scan::new(wording, &lower);
         let hash = scan.tokens.first()?.hash;
         let rest = (1..scan.tokens.len()).map(|at| {
             let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
@@ -260,6 +253,16 @@ fn hash(word: &str) -> usize {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
     hash as usize
+}
+
+/// How many bytes a word takes: all letters up to the next other character.
+fn word_length(text: &str) -> usize {
+    let in_ascii = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if text.as_bytes().get(in_ascii).is_none_or(u8::is_ascii) {
+        return in_ascii;
+    }
+    text.find(|c: char| !c.is_alphabetic() || c == ORDINAL_SIGN)
+        .unwrap_or(text.len())
 }
 
 fn starts_digit(text: &str) -> bool {

@@ -17,7 +17,7 @@ mod unit;
 
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
-use lexicon::{MAX_LENGTH, Scan};
+use lexicon::{MAX_LENGTH, Scan, lower_case};
 use phrase::{Phrase, Wanted};
 
 pub use describe::describe;
@@ -170,7 +170,8 @@ pub fn parse(text: &str) -> Option<Parsed> {
     if text.len() > MAX_LENGTH {
         return None;
     }
-    let scan = Scan::new(text);
+    let lower = lower_case(text);
+    let scan = Scan::new(text, &lower);
     let read = |wanted| read::phrase(&scan, wanted, Kind::Quantity, false).ok();
     // "8 pounds 4 ounces" are no money.
     let in_pounds = || (0..scan.tokens.len()).any(|at| scan.word(at) == "pounds");

@@ -3,7 +3,7 @@
 use std::ops::Bound::{self, Excluded, Included};
 
 use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal, Value};
-use super::lexicon::{MAX_LENGTH, Scan};
+use super::lexicon::{MAX_LENGTH, Scan, lower_case};
 use super::number::Number;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
 use super::table::directions;
@@ -19,7 +19,8 @@ pub(super) fn read(
     if text.len() > MAX_LENGTH {
         return Err(refusal::too_long());
     }
-    let mut scan = Scan::new(text);
+    let lower = lower_case(text);
+    let mut scan = Scan::new(text, &lower);
     let aside = cut_parenthesis(&mut scan);
     let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)?;
     let (value, rounding) = evaluate(&phrase, text, kind, cx)?;
@@ -280,9 +281,12 @@ fn stretches(
             // "about 5 to 7": the hedge holds for both ends.
             let mut right = right.clone();
             if right.hedges.is_empty() {
-                right
-                    .hedges
-                    .extend(left.hedges.iter().filter(|row| !row.effect.is_bound()));
+                right.hedges.extend(
+                    left.hedges
+                        .iter()
+                        .copied()
+                        .filter(|row| !row.effect.is_bound()),
+                );
             }
             let (low, high) = (end(left)?, end(&right)?);
             let soft = |term: &Term| term.hedges.iter().all(|row| !row.effect.is_bound());

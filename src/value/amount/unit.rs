@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::super::Rational;
 use super::dimension::Dimension;
-use super::lexicon::{Lexicon, Scan};
+use super::lexicon::{Lexicon, Scan, lower_case};
 use super::table::currencies::CURRENCIES;
 use super::table::prefixes::PREFIXES;
 use super::table::units::{UNITS, UnitRow};
@@ -24,7 +24,8 @@ impl Unit {
     /// The unit of any wording that the tables know ("years", "km", "US$").
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let scan = Scan::new(name);
+        let lower = lower_case(name);
+        let scan = Scan::new(name, &lower);
         let n_tokens = scan.tokens.len();
         candidates(&scan, 0, n_tokens)
             .find(|(length, _)| *length == n_tokens)

@@ -1,7 +1,7 @@
 //! Truth, quotes and texts.
 
 use gainsay::value::Relation::{Disjoint, Equal, Incomparable, Overlaps, Within};
-use gainsay::value::{Context, Extent, Kind, Reason, Relation, negate, read, relate};
+use gainsay::value::{Context, Extent, Kind, Reason, Relation, Written, negate, read, relate};
 
 use super::{check, reading, scalar};
 
@@ -92,4 +92,28 @@ fn texts() {
             ("3.5", "35", Incomparable(Reason::Wording)),
         ],
     );
+}
+
+#[test]
+fn what_is_no_text_is_refused_in_good_english() {
+    let why = |written: &Written, kind| {
+        let refusal = read(written, kind, &Context::default()).unwrap_err();
+        refusal.why
+    };
+    let between = Written::Between("Ann".into(), "Bob".into());
+    assert_eq!(
+        why(&between, Kind::Entity),
+        "`between` does not make an entity"
+    );
+    assert_eq!(why(&between, Kind::Text), "`between` does not make text");
+    assert_eq!(
+        why(&between, Kind::Place),
+        "`between` does not make a place"
+    );
+    let list = Written::Members {
+        names: ["Ann".into()].into(),
+        only: false,
+    };
+    assert_eq!(why(&list, Kind::Entity), "a list is not an entity");
+    assert_eq!(why(&list, Kind::Money), "a list is not money");
 }

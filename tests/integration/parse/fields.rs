@@ -36,7 +36,7 @@ fn every_field_of_every_record_is_read() {
         .details
         .qualifiers
         .iter()
-        .map(|q| (q.aspect.name(&corpus.symbols), &*q.value));
+        .map(|q| (q.axis.name(&corpus.symbols), &*q.value));
     assert_eq!(
         qualifiers.collect::<Vec<_>>(),
         [

@@ -78,7 +78,11 @@ impl Figure {
         }
         let mut place = 1_i128;
         while rest.is_multiple_of(10) {
-            rest /= 10;
+            // Division is much faster in 64 bits.
+            rest = match u64::try_from(rest) {
+                Ok(small) => u128::from(small / 10),
+                Err(_) => rest / 10,
+            };
             place = place.checked_mul(10)?;
         }
         Some(Rational::from_int(place))

@@ -79,23 +79,27 @@ type Found<T> = Result<Option<(T, usize)>, Refusal>;
 ///
 /// Refuses figures that are malformed or too long.
 pub(super) fn number(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Number> {
-    if let Some((length, row)) = VAGUE.longest(scan, at, end) {
-        let (vague, next) = scaled(Vague::new(row), scan, at + length, end)?;
-        return Ok(Some((Number::Vague(vague), next)));
-    }
-    if let Some((vague, next)) = of_digits(scan, at, end) {
-        return Ok(Some((Number::Vague(vague), next)));
-    }
-    if let Some((vague, next)) = plural_scale(scan, at, end)? {
-        return Ok(Some((Number::Vague(vague), next)));
-    }
-    if let Some((vague, next)) = plural_figure(scan, at, end, setting)? {
+    if let Some((vague, next)) = vague(scan, at, end, setting)? {
         return Ok(Some((Number::Vague(vague), next)));
     }
     let mut reader = Reader::new(scan, at, end, setting);
     Ok(reader
         .read()?
         .map(|figure| (Number::Figure(figure), reader.at)))
+}
+
+/// A count without a figure at a token.
+fn vague(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Vague> {
+    if let Some(found) = of_digits(scan, at, end) {
+        return Ok(Some(found));
+    }
+    if scan.is(at, Class::Figure) {
+        return plural_figure(scan, at, end, setting);
+    }
+    match VAGUE.longest(scan, at, end) {
+        Some((length, row)) => scaled(Vague::new(row), scan, at + length, end).map(Some),
+        None => plural_scale(scan, at, end),
+    }
 }
 
 impl Vague {
@@ -136,6 +140,12 @@ impl Vague {
 /// "six figures", "a low seven-figure sum", "double digits": all numbers of so many digits.
 fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
     const MOST: usize = 12;
+    /// "a low six-figure".
+    const FARTHEST: usize = 6;
+    let is_noun = |at| matches!(scan.word(at), "figure" | "figures" | "digit" | "digits");
+    if !(at + 1..end.min(at + FARTHEST)).any(is_noun) {
+        return None;
+    }
     let article = usize::from(matches!(scan.word(at), "a" | "an"));
     let dash = |at: usize| at + usize::from(scan.word(at) == "-");
     let (part, next) = match scan.word(at + article) {
@@ -155,10 +165,7 @@ fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
         .and_then(|n: i128| usize::try_from(n).ok())?,
     };
     let noun = dash(next + 1);
-    if !(1..=MOST).contains(&n_digits)
-        || noun >= end
-        || !matches!(scan.word(noun), "figure" | "figures" | "digit" | "digits")
-    {
+    if !(1..=MOST).contains(&n_digits) || noun >= end || !is_noun(noun) {
         return None;
     }
     let place = 10_i128.pow(u32::try_from(n_digits - 1).ok()?);

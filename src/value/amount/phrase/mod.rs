@@ -5,6 +5,8 @@ mod share;
 mod term;
 mod unit_of;
 
+use smallvec::SmallVec;
+
 use super::Part;
 use super::lexicon::{Class, Scan};
 use super::number::Number;
@@ -28,10 +30,13 @@ pub(super) enum Wanted {
     AnyMoneyFirst,
 }
 
+/// The hedges of one number: seldom more than two.
+pub(super) type Hedges = SmallVec<[&'static HedgeRow; 2]>;
+
 /// A number with its hedges and its unit.
 #[derive(Clone, Debug)]
 pub(super) struct Term {
-    pub(super) hedges: Vec<&'static HedgeRow>,
+    pub(super) hedges: Hedges,
     pub(super) number: Number,
     pub(super) unit: Option<Unit>,
     pub(super) age: bool,

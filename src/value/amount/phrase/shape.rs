@@ -6,7 +6,7 @@ use crate::value::amount::table::hedges;
 use crate::value::amount::unit::Unit;
 use crate::value::{Rational, Refusal};
 
-use super::{Parser, Shape, Term, Wanted};
+use super::{Hedges, Parser, Shape, Term, Wanted};
 
 impl Parser<'_, '_> {
     pub(super) fn shape(&mut self) -> Result<Option<Shape>, Refusal> {
@@ -91,14 +91,14 @@ impl Parser<'_, '_> {
             return Ok(None);
         }
         let (start, n_notes) = (self.at, self.notes.as_ref().map_or(0, Vec::len));
-        let mut hedges = Vec::new();
+        let mut hedges = Hedges::new();
         let age = self.before(&mut hedges);
         if self.word() == "between"
             && let Some(Shape::Range(mut left, mut right)) = self.between()?
         {
             for term in [&mut left, &mut right] {
                 term.age |= age;
-                term.hedges.extend(&hedges);
+                term.hedges.extend(hedges.iter().copied());
             }
             return Ok(Some(Shape::Range(left, right)));
         }
@@ -177,7 +177,7 @@ impl Parser<'_, '_> {
             to_open: true,
         });
         Some(Term {
-            hedges: Vec::new(),
+            hedges: Hedges::new(),
             number,
             unit: Unit::from_name("year"),
             age: true,
@@ -335,7 +335,7 @@ pub(super) fn share_units(shapes: &mut Vec<Shape>) {
             if let (Shape::One(a), Shape::One(b)) = (&*left, &mut *right)
                 && b.hedges.is_empty()
             {
-                b.hedges.extend(&a.hedges);
+                b.hedges.extend(a.hedges.iter().copied());
             }
             if scaled && let (Shape::One(a), Shape::One(b)) = (&*left, &*right) {
                 let either = Shape::Either(a.clone(), b.clone());

@@ -13,14 +13,14 @@ use crate::value::amount::unit::{self, Unit};
 use crate::value::{Rational, Refusal};
 
 use super::share::is_share;
-use super::{Parser, Term, Wanted};
+use super::{Hedges, Parser, Term, Wanted};
 
 impl Parser<'_, '_> {
     /// One amount with everything around it.
     pub(super) fn term(&mut self) -> Result<Option<Term>, Refusal> {
         let start = self.at;
         self.article = false;
-        let mut hedges = Vec::new();
+        let mut hedges = Hedges::new();
         let by = self.word() == "by";
         self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
@@ -141,7 +141,7 @@ impl Parser<'_, '_> {
     }
 
     /// Hedges and frames before the figure; whether one of them says that it is an age.
-    pub(super) fn before(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
+    pub(super) fn before(&mut self, hedges: &mut Hedges) -> bool {
         let mut age = false;
         loop {
             let at = self.at;
@@ -238,11 +238,7 @@ impl Parser<'_, '_> {
     }
 
     /// What may stand between figure and unit; whether that ends with a dash ("five-year").
-    fn amid(
-        &mut self,
-        hedges: &mut Vec<&'static HedgeRow>,
-        number: &mut Number,
-    ) -> Result<bool, Refusal> {
+    fn amid(&mut self, hedges: &mut Hedges, number: &mut Number) -> Result<bool, Refusal> {
         let n_hedges = hedges.len();
         while self.tolerance_mark().is_none() && self.hedge_after(hedges) {}
         // "$20-odd million".
@@ -287,7 +283,7 @@ impl Parser<'_, '_> {
         Ok(attributive)
     }
 
-    fn hedge_after(&mut self, hedges: &mut Vec<&'static HedgeRow>) -> bool {
+    fn hedge_after(&mut self, hedges: &mut Hedges) -> bool {
         match hedges::AFTER.longest(self.scan, self.at, self.end) {
             // "above 10 and below 20": the next figure has its own hedge.
             Some((length, row)) if !self.starts_another(self.at + length) => {
@@ -313,7 +309,7 @@ impl Parser<'_, '_> {
     /// Hedges and frames after the amount; whether one of them says that it is an age.
     fn after(
         &mut self,
-        hedges: &mut Vec<&'static HedgeRow>,
+        hedges: &mut Hedges,
         number: &mut Number,
         attributive: bool,
     ) -> Result<bool, Refusal> {
