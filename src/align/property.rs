@@ -249,7 +249,7 @@ fn is_slip(left: &str, right: &str) -> bool {
 }
 
 /// The lines of a vocabulary that make one label an alias of another.
-fn alias_stanza(name: &str, alias: &str) -> String {
+pub(super) fn alias_stanza(name: &str, alias: &str) -> String {
     let property = BTreeMap::from([("aliases", [alias])]);
     let stanza = serde_yaml::to_string(&BTreeMap::from([(
         "properties",
