@@ -273,6 +273,21 @@ fn a_time_may_follow_other_words_for_its_day() {
             "4 June 2018, 16:00 to 17:00",
         ),
         ("late in the day on Monday", "4 June 2018, 18:00 to 24:00"),
+        ("nearly 4 p.m. on Monday", "4 June 2018, 15:00 to 16:00"),
+        (
+            "Monday night, June 4",
+            "4 June 2018, 18:00 to 06:00 the next day",
+        ),
+        ("Monday morning, 4 June 2018", "4 June 2018, 00:00 to 12:00"),
+        (
+            "three nights ago",
+            "5 June 2018, 18:00 to 06:00 the next day",
+        ),
+        (
+            "between about 3 p.m. and 4 p.m. on Monday",
+            "4 June 2018, 13:30 to 16:30",
+        ),
+        ("past midnight on Monday", "since 4 June 2018"),
         (
             "early on the morning of June 4",
             "4 June 2018, 00:00 to 08:00",

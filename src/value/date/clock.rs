@@ -46,6 +46,9 @@ impl Clock {
     /// "tonight".
     pub(super) const EVENING: Self = Self::part(17 * 60, DAY + 6 * 60);
 
+    /// "two nights ago".
+    pub(super) const NIGHT: Self = Self::part(18 * 60, DAY + 6 * 60);
+
     /// "early on Monday".
     pub(super) const EARLY: Self = Self::part(0, 9 * 60);
 

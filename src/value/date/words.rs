@@ -157,7 +157,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("approximately", Word::Circa), ("apr", Word::Month(4)), ("april", Word::Month(4)),
     ("around", Word::Circa), ("as", Word::As), ("ast", Word::Zone("AT")), ("at", Word::Prep), ("aug", Word::Month(8)), ("august", Word::Month(8)),
     ("autumn", Word::Season(2)), ("awst", Word::Zone("AWST")), ("bc", Word::Bc), ("bce", Word::Bc), ("before", Word::Before),
-    ("beginning", Word::Starting), ("between", Word::Between), ("bst", Word::Zone("BST")), ("bulk", Word::Share),
+    ("beginning", Word::Starting), ("between", Word::Between), ("both", Word::Adverb), ("bst", Word::Zone("BST")), ("bulk", Word::Share),
     ("business", Word::Working), ("by", Word::By), ("c", Word::Circa), ("ca", Word::Circa),
     ("calendar", Word::Calendar), ("cdt", Word::Zone("CT")), ("ce", Word::Ad), ("centuries", Word::Unit(Grain::Century)),
     ("century", Word::Unit(Grain::Century)), ("cest", Word::Zone("CEST")), ("cet", Word::Zone("CET")),

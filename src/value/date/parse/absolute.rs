@@ -55,7 +55,24 @@ impl Parser<'_> {
             Word::Adverb,
         ]);
         let start = self.at;
+        // "over the course of 2017"
+        self.attempt(|p| {
+            (p.eat(Word::The) && p.since_word("course")).then(|| p.at += 1)?;
+            p.eat(Word::Of).then_some(())
+        });
+        let inside = start > 0 && self.tokens.get(start - 1).what == What::Word(Word::In);
         let the = self.eat(Word::The);
+        if the && inside && self.attempt(Self::new_year).is_some() {
+            // "in the new year": in its first months.
+            let first = Pattern::YearDay {
+                month: 1,
+                day: 1,
+                weekday: None,
+            };
+            let expr = Expr::Lasting(Expr::Recurring(first, Pick::Bare).boxed(), 4, 0);
+            self.note(start, || "the first four months of the year".into());
+            return Some(expr);
+        }
         if let Some(expr) = self.attempt(Self::holiday) {
             self.note_role(start, &expr);
             return Some(expr);
@@ -68,6 +85,11 @@ impl Parser<'_> {
                 Word::Number(1) if self.peek_at(1) == What::Word(Word::Unit(Grain::Day)) => {
                     self.at += 2;
                     self.joiners();
+                    self.primary()
+                }
+                // "one Friday in May"
+                Word::Number(1) if matches!(self.peek_at(1), What::Word(Word::Weekday(_))) => {
+                    self.at += 1;
                     self.primary()
                 }
                 Word::Number(_) | Word::Hundred | Word::Thousand => self.words(),
@@ -116,6 +138,11 @@ impl Parser<'_> {
                 Word::Unit(grain) => self.unit_led(grain, the),
                 Word::A => self.attempt(|p| {
                     p.at += 1;
+                    // "a day in June"
+                    if p.eat(Word::Unit(Grain::Day)) {
+                        matches!(p.word(), Some(Word::In | Word::Of)).then(|| p.joiners())?;
+                        return p.primary();
+                    }
                     if let Some(share) = p.attempt(Self::share) {
                         return Some(share);
                     }
@@ -132,6 +159,11 @@ impl Parser<'_> {
                     self.eat(Word::Of);
                     self.eat(Word::The);
                     match self.word() {
+                        // "all day Tuesday"
+                        Some(Word::Unit(Grain::Day)) if self.tokens.len() > self.at + 1 => {
+                            self.at += 1;
+                            self.primary()
+                        }
                         Some(Word::Unit(grain)) => self.unit_led(grain, true),
                         _ => self.primary(),
                     }
@@ -148,6 +180,14 @@ impl Parser<'_> {
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
                 }
                 Word::Other if self.since_word("w") => self.commencing(),
+                Word::Other if self.since_word("academic") || self.since_word("school") => {
+                    self.at += 1;
+                    self.eat(Word::Unit(Grain::Year));
+                    self.primary()
+                }
+                Word::Other if self.since_word("tax") => self.fiscal(),
+                Word::Fortnight => self.fortnight(),
+                Word::Other if self.since_word("penultimate") => self.penultimate(),
                 Word::Other if self.since_word("latter") => self.latter(),
                 Word::Other if self.since_word("turn") => self.turn(),
                 Word::Other if self.since_word("opening") => {
@@ -172,6 +212,25 @@ impl Parser<'_> {
         self.tokens
             .slice(self.at, self.at + 1)
             .eq_ignore_ascii_case(wanted)
+    }
+
+    /// "new year", and not "new year's day" or "new year 2018".
+    fn new_year(&mut self) -> Option<()> {
+        self.since_word("new").then(|| self.at += 1)?;
+        self.eat(Word::Unit(Grain::Year)).then_some(())?;
+        self.done().then_some(())
+    }
+
+    /// "the fortnight ended June 2", "the fortnight starting May 20".
+    fn fortnight(&mut self) -> Option<Expr> {
+        self.at += 1;
+        let days = match self.take(Some)? {
+            Word::Starting | Word::Commencing => 14,
+            Word::Ending | Word::To => -14,
+            _ => return None,
+        };
+        self.skip(&[Word::Prep]);
+        Some(Expr::Lasting(self.single()?.boxed(), 0, days))
     }
 
     /// "w/c 4 June": the week commencing.

@@ -58,79 +58,7 @@ impl Side {
 }
 
 impl Parser<'_> {
-    /// One alternative: a bound, a range or a date.
-    pub(super) fn clause(&mut self) -> Option<Expr> {
-        self.attempt(Self::some_point);
-        let expr = match self.attempt(Self::as_early_as) {
-            Some(expr) => expr,
-            None => self.untimed_clause()?,
-        };
-        // A time that no part of it has taken is that of the whole, if this is a day.
-        let clock = self.clock.take().filter(|_| expr.is_day());
-        let expr = expr.at(clock);
-        // "in June at the earliest", "by Friday at the latest"
-        let start = self.at;
-        let side = self.attempt(|p| {
-            p.skip(&[Word::Prep, Word::The]).then_some(())?;
-            p.take(|word| match word {
-                Word::Earliest => Some(Side::Since),
-                Word::Latest => Some(Side::UpTo),
-                _ => None,
-            })
-        });
-        let Some(side) = side else {
-            return Some(expr);
-        };
-        self.note(start, || side.role().into());
-        Some(match expr {
-            expr @ (Expr::Since(_) | Expr::UpTo(_) | Expr::Before(_) | Expr::After(_)) => expr,
-            expr => side.of(expr),
-        })
-    }
-
-    /// "at some point in", "at one point".
-    fn some_point(&mut self) -> Option<()> {
-        self.eat(Word::Prep);
-        let some = self.eat(Word::Circa) || self.eat(Word::Number(1)) || self.eat(Word::A);
-        (some && self.since_word("point")).then(|| self.at += 1)
-    }
-
-    /// "as early as 1996": then or later; "as late as 1996": then or earlier; "as recently as 1996": then.
-    fn as_early_as(&mut self) -> Option<Expr> {
-        let start = self.at;
-        self.eat(Word::As).then_some(())?;
-        let side = match self.take(Some)? {
-            Word::Part(Third::Early) => Some(Side::Since),
-            Word::Far => {
-                self.since_word("back").then(|| self.at += 1)?;
-                Some(Side::Since)
-            }
-            Word::Part(Third::Late) => Some(Side::UpTo),
-            Word::Other
-                if self
-                    .tokens
-                    .slice(self.at - 1, self.at)
-                    .eq_ignore_ascii_case("recently") =>
-            {
-                None
-            }
-            _ => return None,
-        };
-        self.eat(Word::As).then_some(())?;
-        if let Some(side) = side {
-            self.note(start, || side.role().into());
-        }
-        let expr = self.untimed_clause()?;
-        Some(match side {
-            Some(side) => {
-                let clock = self.clock.take().filter(|_| expr.is_day());
-                side.of(expr.at(clock))
-            }
-            None => expr,
-        })
-    }
-
-    fn untimed_clause(&mut self) -> Option<Expr> {
+    pub(super) fn untimed_clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
         // "just last week", "just two days ago"
         if self.word() == Some(Word::Just)
@@ -162,6 +90,10 @@ impl Parser<'_> {
             if let (Side::Since | Side::UpTo, Some(Word::Prep)) = (side, self.word())
                 && self.peek_at(1) == What::Word(Word::Least)
             {
+                return self.at_least(start, side);
+            }
+            // "since before 1990"
+            if let (Side::Since, Some(Word::Before)) = (side, self.word()) {
                 return self.at_least(start, side);
             }
             let (date, notes) = (self.at, self.notes.len());
@@ -198,32 +130,22 @@ impl Parser<'_> {
         self.or_later(expr)
     }
 
-    /// Refuses "since at least 1996", "until at least July": of a state or of its beginning and end?
-    fn at_least(&mut self, start: usize, side: Side) -> Option<Expr> {
-        let said = self.tokens.slice(start, self.at).to_owned();
-        let date = self.tokens.slice(self.at + 2, self.tokens.len());
-        let date: String = date.chars().take(40).collect();
-        let (edge, bound) = match side {
-            Side::Since => ("began", format!("by {date}")),
-            _ => ("will end", format!("not before {date}")),
-        };
-        self.refuse(
-            format!("\u{201c}{said} at least\u{201d} leaves open when it {edge}"),
-            format!("Write `{bound}` for when it {edge}, `{said} {date}` for the time in which it was so."),
-        )
-    }
-
     /// "shortly after 3 a.m. on Monday", "just before midnight": the hour on that side.
     fn shortly(&mut self) -> Option<Expr> {
         let start = self.at;
         self.skip(&[Word::Prep, Word::Adverb]);
         // "at or shortly after"
         self.eat(Word::Or);
-        self.soon().then_some(())?;
-        let after = match self.take(Some)? {
-            Word::Before => false,
-            Word::After | Word::Past => true,
-            _ => return None,
+        let almost = self.eat(Word::Almost);
+        (almost || self.soon()).then_some(())?;
+        let after = match almost {
+            // "nearly 3 p.m."
+            true => false,
+            false => match self.take(Some)? {
+                Word::Before => false,
+                Word::After | Word::Past => true,
+                _ => return None,
+            },
         };
         self.note(start, || {
             if after {
@@ -239,14 +161,16 @@ impl Parser<'_> {
 
     /// "just", "shortly", "a little", "right", "not long".
     fn soon(&mut self) -> bool {
-        let far = self.attempt(|p| {
-            p.eat(Word::Not);
+        let near = self.attempt(|p| {
+            if p.eat(Word::Not) {
+                return p.since_word("long").then(|| p.at += 1);
+            }
             p.eat(Word::A);
-            let near = ["little", "right", "immediately", "long"];
+            let near = ["little", "right", "immediately"];
             let found = near.iter().any(|word| p.since_word(word));
             found.then(|| p.at += 1)
         });
-        far.is_some() || self.skip(&[Word::Just])
+        near.is_some() || self.skip(&[Word::Just])
     }
 
     /// Whether the words since `start` name the end of something, "the end of May", and not "late May".
@@ -324,6 +248,10 @@ impl Parser<'_> {
                 self.skip(&[Word::Prep, Word::In, Word::From]);
                 Some(Side::Since)
             }
+            // "past midnight"
+            (Word::Past, false) if matches!(self.word(), Some(Word::Midnight | Word::Time(..))) => {
+                Some(Side::After)
+            }
             (Word::Earlier, false) => self.eat(Word::Than).then_some(Side::Before),
             (Word::Later, false) => self.eat(Word::Than).then_some(Side::After),
             (Word::By | Word::To, false) => {
@@ -391,9 +319,6 @@ impl Parser<'_> {
 
     /// A date, or a range of two: "June 4-6", "May to June 2018".
     fn span(&mut self) -> Option<Expr> {
-        if let Some(circa) = self.attempt(Self::circa) {
-            return Some(circa);
-        }
         if let Some(night) = self.attempt(Self::through_night) {
             return Some(night);
         }
@@ -407,6 +332,8 @@ impl Parser<'_> {
                 let early = at.filter(|_| to.is_day()).map(|_| Clock::EARLY);
                 return Some((to, by.or(early)));
             }
+            // "Friday, June 8, to Sunday, June 10"
+            p.attempt(|p| (p.eat_mark(',') && p.word() == Some(Word::To)).then_some(()));
             let joined = p.eat_mark('-')
                 || p.eat_mark('~')
                 || p.eat(Word::To)
@@ -440,7 +367,8 @@ impl Parser<'_> {
     pub(super) fn end_of_range(&mut self) -> Option<(Expr, Option<Clock>)> {
         let outer = self.clock.take();
         let expr = self
-            .attempt(Self::single)
+            .attempt(Self::circa)
+            .or_else(|| self.attempt(Self::single))
             .or_else(|| self.attempt(Self::counted));
         let clock = std::mem::replace(&mut self.clock, outer);
         Some((expr?, clock))

@@ -6,6 +6,7 @@ use super::length::Length;
 use super::period::loose;
 use super::scope::is_scope;
 use crate::value::date::calendar::Grain;
+use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
@@ -22,11 +23,18 @@ impl Parser<'_> {
         if let Some(expr) = self.attempt(Self::counted_pick) {
             return Some(expr);
         }
+        self.attempt(|p| (p.since_word("on") && p.eat(Word::Prep)).then_some(()));
         let ahead = self.eat(Word::In);
         let within = !ahead && self.eat(Word::Within);
         let mut lead = (!within && self.eat(Word::For)).then_some(Word::For);
         if self.eat(Word::The) {
             lead = lead.or(Some(Word::The));
+        }
+        // "the eve of the hearing"
+        if lead == Some(Word::The) && self.since_word("eve") {
+            self.at += 1;
+            self.eat(Word::Of).then_some(())?;
+            return self.count_from(Length::DAY, true, false);
         }
         let length = self.length()?;
         if within {
@@ -104,6 +112,14 @@ impl Parser<'_> {
                     format!("Write `{shown} after` and the day or a declared event, or `{shown} from now`."),
                 );
             }
+            // "five years on"
+            Some(Word::Prep) if self.since_word("on") && self.tokens.len() == self.at + 1 => {
+                let shown = self.since(start);
+                return self.refuse(
+                    format!("\u{201c}{shown} on\u{201d} does not say from which day it counts"),
+                    format!("Write `{shown} after` and the day or a declared event, or `{shown} from now`."),
+                );
+            }
             _ if self.attempt(Self::hence).is_some() => (false, None),
             _ if self.attempt(Self::in_time).is_some() => (false, None),
             _ if ahead => (false, None),
@@ -132,6 +148,13 @@ impl Parser<'_> {
             Some(base) => length.shift(base, back, true),
             None => length.shift(Expr::today(), back, false),
         };
+        // "two nights ago"
+        let unit = self
+            .tokens
+            .slice(self.at.saturating_sub(2), self.at.saturating_sub(1));
+        if expr.is_day() && unit.eq_ignore_ascii_case("nights") {
+            self.clock = Some(Clock::NIGHT);
+        }
         // "two days ago at 3 p.m."
         if expr.is_day()
             && let Some(clock) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr)))

@@ -43,7 +43,11 @@ impl Parser<'_> {
         let mut length = self.one_length()?;
         // "20 years or so"
         let so = self.attempt(|p| (p.eat(Word::Or) && p.eat(Word::So)).then_some(Hedge::About));
-        let hedge = hedge.or(so);
+        // "some years ago" is no number that is hedged.
+        let hedge = match length.high {
+            None => hedge.filter(|hedge| *hedge != Hedge::About),
+            Some(_) => hedge.or(so),
+        };
         loop {
             let more = self.attempt(|p| {
                 p.eat_mark(',');
@@ -70,6 +74,8 @@ impl Parser<'_> {
 
     fn one_length(&mut self) -> Option<Length> {
         let start = self.at;
+        // "many years"
+        self.at += usize::from(self.since_word("many"));
         let share = self.attempt(Self::share_of_unit);
         let (low, high) = match share {
             Some(_) => (0, 0),
@@ -259,6 +265,19 @@ impl Parser<'_> {
 }
 
 impl Length {
+    /// One day.
+    pub(super) const DAY: Self = Self {
+        low: (0, 1),
+        high: Some((0, 1)),
+        grain: Grain::Day,
+        hours: false,
+        minutes: [(0, 0); 2],
+        hedge: None,
+        weekday: None,
+        slack: (0, 0),
+        whole: false,
+    };
+
     /// The date so long before or after another.
     ///
     /// From today, the outcome is the whole week, month or year that it falls in, of decades half a

@@ -2,6 +2,7 @@
 
 mod absolute;
 mod bound;
+mod clause;
 mod count;
 mod event;
 mod hedge;

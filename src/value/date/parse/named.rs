@@ -147,7 +147,13 @@ impl Parser<'_> {
     }
 
     /// The day with the year that follows, if one does; refuses days that no calendar has.
-    fn dated(&mut self, month: i32, day: i32, weekday: Option<i32>, pick: Pick) -> Option<Expr> {
+    pub(super) fn dated(
+        &mut self,
+        month: i32,
+        day: i32,
+        weekday: Option<i32>,
+        pick: Pick,
+    ) -> Option<Expr> {
         if Day::new(2000, month, day).is_none() {
             return self.refuse(
                 format!("{} has no day {day}", month_name(month)),
@@ -187,7 +193,7 @@ impl Parser<'_> {
     }
 
     /// Refuses a weekday that the date does not have.
-    fn misfit(&mut self, date: Day, said: i32) -> Option<Expr> {
+    pub(super) fn misfit(&mut self, date: Day, said: i32) -> Option<Expr> {
         let Refusal { why, hint } = weekday_misfit(date, said)?;
         self.refuse(why, hint)
     }

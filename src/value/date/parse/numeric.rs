@@ -225,7 +225,7 @@ impl Parser<'_> {
                 _ => None,
             }
         });
-        if self.word() == Some(Word::Fiscal) {
+        if self.word() == Some(Word::Fiscal) || self.since_word("tax") {
             return self.fiscal();
         }
         match until {

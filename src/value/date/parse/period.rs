@@ -100,7 +100,7 @@ impl Parser<'_> {
             Word::Starting | Word::Commencing => false,
             Word::From if lead == Some(Word::For) => false,
             Word::Ending => true,
-            Word::To if lead == Some(Word::The) && length.grain > Grain::Week => true,
+            Word::To if lead == Some(Word::The) && length.grain >= Grain::Week => true,
             _ => return None,
         };
         self.skip(&[Word::Prep, Word::In, Word::From]);

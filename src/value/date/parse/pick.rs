@@ -32,6 +32,10 @@ impl Parser<'_> {
         let pick = match word {
             // "the next day" is a day after another one of the article.
             Word::Next | Word::Last if the && self.single_day() => return self.elsewhere(start),
+            // "the next morning" likewise.
+            Word::Next if the && matches!(self.word(), Some(Word::Time(..))) => {
+                return self.elsewhere(start);
+            }
             Word::Last | Word::Before => Pick::Last,
             Word::Past | Word::Latest => Pick::Past,
             Word::This => Pick::This,

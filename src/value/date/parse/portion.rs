@@ -151,6 +151,17 @@ impl Parser<'_> {
         around((n - 1) * 100)
     }
 
+    /// The rest of "the penultimate week of May".
+    pub(super) fn penultimate(&mut self) -> Option<Expr> {
+        self.at += 1;
+        let counted = self.take(|word| match word {
+            Word::Unit(grain) => Some(Counted::Unit(grain)),
+            Word::Weekday(weekday) => Some(Counted::Weekday(weekday)),
+            _ => None,
+        })?;
+        self.nth(counted, -2, -2)
+    }
+
     /// "to last", "-to-last", after "second" or "next".
     fn before_the_last(&mut self) -> Option<()> {
         self.eat(Word::To).then(|| self.eat_mark('-'))?;

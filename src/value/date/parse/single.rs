@@ -76,6 +76,23 @@ impl Parser<'_> {
         {
             expr = Expr::Around(Grain::Weekend, expr.boxed());
         }
+        // "June 7 (Thursday)"
+        if let Some(said) = self.attempt(Self::weekday_in_brackets) {
+            expr = match expr {
+                Expr::Recurring(Pattern::YearDay { month, day, .. }, pick) => Expr::Recurring(
+                    Pattern::YearDay {
+                        month,
+                        day,
+                        weekday: Some(said),
+                    },
+                    pick,
+                ),
+                Expr::Fixed(one) if one.grain == Grain::Day && one.from.weekday() != said => {
+                    return self.misfit(one.from, said);
+                }
+                expr => expr,
+            };
+        }
         // "Friday last", "June next"
         if let Some(pattern) = expr.bare()
             && let Some(pick) = self.attempt(Self::trailing_pick)
@@ -94,6 +111,12 @@ impl Parser<'_> {
                 self.notes.truncate(notes);
                 self.note_role(start, &expr);
             }
+            // "Monday night, June 4"
+            if let (Some(Pattern::Weekday(weekday)), Some(_)) = (expr.bare(), self.clock)
+                && let Some(dated) = self.attempt(|p| p.date_of(weekday))
+            {
+                expr = dated;
+            }
             if let Some(time) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr))) {
                 self.clock = Some(time);
             } else if expr.is_day()
@@ -108,6 +131,30 @@ impl Parser<'_> {
         }
         self.attempt(Self::same_elsewhere);
         Some(expr)
+    }
+
+    fn weekday_in_brackets(&mut self) -> Option<i32> {
+        self.eat_mark('(').then_some(())?;
+        let weekday = self.take(|word| match word {
+            Word::Weekday(weekday) => Some(weekday),
+            _ => None,
+        })?;
+        self.eat_mark(')').then_some(weekday)
+    }
+
+    /// The date of a weekday, after its time: ", June 4", ", 4 June 2018".
+    fn date_of(&mut self, weekday: i32) -> Option<Expr> {
+        self.eat_mark(',');
+        self.skip(&[Word::Prep]);
+        let (month, day) = match self.month() {
+            Some(month) => (month, self.day_number()?),
+            None => {
+                let day = self.day_number()?;
+                self.eat(Word::Of);
+                (self.month()?, day)
+            }
+        };
+        self.dated(month, day, Some(weekday), Pick::Bare)
     }
 
     /// The end of "Tuesday after 5 p.m.", "tomorrow before noon": the part of the day on that side.

@@ -302,13 +302,15 @@ impl Parser<'_> {
 
     /// An hour, noon or midnight.
     fn moment(&mut self) -> Option<Clock> {
-        self.attempt(Self::hour).or_else(|| {
+        let about = self.skip(&[Word::Circa]);
+        let clock = self.attempt(Self::hour).or_else(|| {
             self.take(|word| match word {
                 Word::Time(from, to) if from == to => Some(Clock::minute(from / 60, from % 60)),
                 Word::Midnight => Some(Clock::MIDNIGHT),
                 _ => None,
             })
-        })
+        })?;
+        Some(if about { clock.about() } else { clock })
     }
 
     fn through(&mut self) -> Option<()> {
