@@ -169,7 +169,7 @@ fn pages_for_developers_name_files_that_are_there() {
         for path in paths {
             let is_there = |root: &&str| Path::new(root).join(path).exists();
             assert!(
-                ROOTS.iter().any(|root| is_there(&root)),
+                ROOTS.iter().any(|root| is_there(root)),
                 "{page}: there is no {path}"
             );
         }
