@@ -93,10 +93,10 @@ fn kinds_of(written: &Written, events: &Scheme) -> ([Option<Kind>; 3], Option<Pa
                 }
                 number => {
                     let is_date = date::is_date(text, Some(events));
-                    // "half of May".
-                    let share = amount.as_ref().is_some_and(Parsed::is_share_of_something);
+                    // "half of May", "2018-06".
+                    let yields = amount.as_ref().is_some_and(Parsed::yields_to_dates);
                     [
-                        number.filter(|_| !(share && is_date)),
+                        number.filter(|_| !(yields && is_date)),
                         is_date.then_some(Kind::Date),
                         truth::read(text).is_ok().then_some(Kind::Truth),
                     ]
