@@ -158,6 +158,14 @@ fn what_to_write_instead_is_read() {
     let cases = [
         ("£5m or", Kind::Money, "Write \"£5m\" alone"),
         ("12, including two", Kind::Number, "Write \"12\" alone"),
+        ("a crowd of 5,000", Kind::Number, "Write \"5,000\" alone"),
+        (
+            "gusts of up to 120mph",
+            Kind::Quantity,
+            "Write \"up to 120mph\" alone",
+        ),
+        ("a vote of 52-48", Kind::Number, "Make each side"),
+        ("all but 20", Kind::Number, "Write a figure or number words"),
         (
             "a $5 million loss",
             Kind::Money,
