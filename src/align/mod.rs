@@ -7,6 +7,7 @@ pub mod entity;
 mod mentions;
 pub mod name;
 mod near_names;
+mod near_questions;
 mod neighbours;
 pub mod property;
 mod speaker;
@@ -85,6 +86,8 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         .map(|join| joined(corpus, &resolution.names, join))
         .collect();
     diagnostics.extend(speaker::ambiguous(corpus, &resolution));
+    let ambiguous = resolution.ambiguous.iter().map(|it| it.name.clone());
+    let ambiguous = ambiguous.collect();
     let forms = resolution.names.par_iter();
     let forms = forms.map(|name| Form::Name.of(name)).collect();
     let mut alignment = Alignment {
@@ -114,6 +117,10 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         strict,
     );
     diagnostics.extend(near_names);
+    diagnostics.extend(near_questions::near_misses(corpus, &alignment));
+    if !strict {
+        diagnostics.extend(near_names::surnames(corpus, &alignment, &ambiguous));
+    }
     (alignment, diagnostics)
 }
 

@@ -11,8 +11,10 @@ use super::entity::is_proper;
 use super::name::{self, NameKey};
 use super::{Alignment, EntityId, neighbours};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ClaimId, Corpus};
+use crate::model::{ClaimId, Corpus, EntityKind, Symbol};
+use crate::text::Place;
 use crate::text::normal::Form;
+use crate::value::sentence::listed;
 
 /// A subject as written, which entity it means, how many claims use it and the first of them.
 struct Use<'a> {
@@ -66,6 +68,112 @@ pub(super) fn near_misses(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnos
     diagnostics
 }
 
+/// Warns of surnames alone that nobody in their article bears, and that one full name of the run does:
+/// nothing joins them, and what they claim is compared with nobody's. Of those that are `ambiguous`,
+/// another warning tells.
+pub(super) fn surnames(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    ambiguous: &BTreeSet<String>,
+) -> Vec<Diagnostic> {
+    let mut bearers: IndexMap<String, BTreeSet<EntityId>> = IndexMap::new();
+    let mut open: IndexMap<(EntityId, String), (&str, Place)> = IndexMap::new();
+    let mut known: IndexMap<Symbol, Option<Surname>, FnvBuildHasher> = IndexMap::default();
+    for (index, claim) in corpus.claims.iter().enumerate() {
+        let id = ClaimId::from_index(index);
+        let file = corpus.article(claim.article).place.file;
+        let speakers = claim
+            .attribution
+            .iter()
+            .map(|name| (*name, corpus.place(id)));
+        let subject = (claim.subject, claim.spots.subject.in_file(file));
+        for (name, place) in std::iter::once(subject).chain(speakers) {
+            let text = corpus.symbols.text(name);
+            let surname = known.entry(name).or_insert_with(|| Surname::of(text));
+            let entity = alignment.entity(claim.article, name);
+            let (Some(surname), Some(entity)) = (surname, entity) else {
+                continue;
+            };
+            if !surname.alone {
+                let of_name = bearers.entry(surname.text.clone()).or_default();
+                of_name.insert(entity);
+            } else if !alignment.is_declared(entity)
+                && NameKey::new(alignment.name(entity)).is_single()
+                && !ambiguous.contains(text)
+            {
+                let first = open.entry((entity, surname.text.clone()));
+                first.or_insert((text, place));
+            }
+        }
+    }
+    let declared = alignment.entities.iter().take(alignment.n_declared);
+    let ids: IndexMap<&str, EntityId> = declared
+        .zip(0..)
+        .map(|(name, id)| (&**name, EntityId(id)))
+        .collect();
+    for entity in &corpus.vocabulary.entities {
+        let is_person = entity.kind.is_none_or(|kind| kind == EntityKind::Person);
+        let id = ids.get(&*entity.name).filter(|_| is_person);
+        let surname = Surname::of(&entity.name).filter(|surname| !surname.alone);
+        if let (Some(id), Some(surname)) = (id, surname) {
+            bearers.entry(surname.text).or_default().insert(*id);
+        }
+    }
+    let warn = |((entity, last), (text, place)): (&(EntityId, String), &(&str, Place))| {
+        let form = Form::Name.of(text);
+        let bearers = bearers.get(last)?.iter();
+        let names: Vec<&str> = bearers
+            .filter(|bearer| *bearer != entity)
+            .map(|bearer| alignment.name(*bearer))
+            .filter(|name| !is_told_apart(corpus, name, &form))
+            .take(MOST_BEARERS + 1)
+            .collect();
+        let [full, ..] = names.as_slice() else {
+            return None;
+        };
+        if names.len() > MOST_BEARERS {
+            return None;
+        }
+        let message = format!(
+            "\"{text}\" may be {}, whom nothing else in its article names, and is taken for another",
+            listed(&names, "or")
+        );
+        let hint = format!(
+            "Write the full name once in that article, or add \"{text}\" to the `aliases` of \"{full}\" in the vocabulary; if it is somebody else, to its `distinct from`."
+        );
+        let diagnostic = Diagnostic::new(Code::NearMissName, *place, message, hint);
+        Some(diagnostic.spanning(text.chars().count()))
+    };
+    open.iter().filter_map(warn).collect()
+}
+
+/// The last part of a name that may be a person's, and whether that is all there is.
+struct Surname {
+    text: String,
+    alone: bool,
+}
+
+impl Surname {
+    fn of(name: &str) -> Option<Self> {
+        let key = Some(NameKey::new(name)).filter(|key| is_proper(name) && key.may_be_person())?;
+        Some(Self {
+            text: key.parts().last()?.text.clone(),
+            alone: key.is_single(),
+        })
+    }
+}
+
+/// A surname that more names bear says nothing.
+const MOST_BEARERS: usize = 3;
+
+/// Whether the vocabulary says that a name, by its form, means another entity.
+fn is_told_apart(corpus: &Corpus, entity: &str, form: &str) -> bool {
+    corpus.vocabulary.entities.iter().any(|declared| {
+        let mut distinct = declared.distinct_from.iter();
+        *declared.name == *entity && distinct.any(|name| Form::Name.of(name) == form)
+    })
+}
+
 /// What is longer than this, in bytes, is no name that people mistype unseen.
 const LONGEST: usize = 100;
 
@@ -109,18 +217,13 @@ fn almost(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_
     let slip = || match (is_proper(left.text), is_proper(right.text)) {
         (true, true) => {
             let whole = !left.key.is_single() && !right.key.is_single();
-            whole && name::compare_keys(&left.key, &right.key).same
+            let same = || name::compare_keys(&left.key, &right.key).same;
+            whole && (same() || name::is_a_letter_off(&left.key, &right.key))
         }
         _ => name::is_misspelt(&left.form, &right.form),
     };
     let told_apart = |one: &Use<'_>, other: &Use<'_>| {
-        corpus.vocabulary.entities.iter().any(|entity| {
-            *entity.name == *alignment.name(one.entity)
-                && entity
-                    .distinct_from
-                    .iter()
-                    .any(|name| Form::Name.of(name) == other.form)
-        })
+        is_told_apart(corpus, alignment.name(one.entity), &other.form)
     };
     left.entity != right.entity && slip() && !told_apart(left, right) && !told_apart(right, left)
 }

@@ -161,20 +161,18 @@ fn uses(corpus: &Corpus) -> Vec<Use<'_>> {
 const MOST: usize = 64;
 
 /// Warns of labels that are one slip apart and name different properties.
+///
+/// Out: the warnings, and the properties, the commoner second.
 fn near_misses(
     corpus: &Corpus,
     properties: &Properties,
     uses: &[Use<'_>],
 ) -> (Vec<Diagnostic>, Vec<(PropertyId, PropertyId)>) {
-    let declared = corpus
-        .vocabulary
-        .properties
-        .iter()
-        .enumerate()
-        .flat_map(|(at, property)| {
-            let labels = std::iter::once(&property.name).chain(&property.aliases);
-            labels.map(move |label| (Form::Name.of(label), PropertyId::from_index(at)))
-        });
+    let declared = corpus.vocabulary.properties.iter().enumerate();
+    let declared = declared.flat_map(|(at, property)| {
+        let labels = std::iter::once(&property.name).chain(&property.aliases);
+        labels.map(move |label| (Form::Name.of(label), PropertyId::from_index(at)))
+    });
     let used = uses
         .iter()
         .map(|label| (Form::Name.of(label.text), properties.of(label.symbol)));
@@ -189,47 +187,50 @@ fn near_misses(
         }
     }
     let (mut diagnostics, mut pairs) = (Vec::new(), Vec::new());
-    // The commoner label comes first, so that the warning stands at the rarer one.
     let n_declared = corpus.vocabulary.properties.len();
-    for label in uses
-        .iter()
-        .filter(|label| properties.of(label.symbol).index() >= n_declared)
-    {
+    for label in uses {
+        let own = properties.of(label.symbol);
+        if own.index() < n_declared {
+            continue;
+        }
         let spelling = Form::Name.of(label.text);
         let like = known.get_index_of(&spelling).map(|at| &like[at]);
         let near = like.into_iter().flatten();
         let near = near.filter_map(|other| Some(*known.get_index(*other)?.1));
-        let near = near.filter(|id| *id < properties.of(label.symbol)).min();
-        if let Some(other) = near {
-            pairs.push((properties.of(label.symbol), other));
-            let (place, name) = (label.place, properties.name(other));
-            let message = format!(
-                "\"{}\" almost matches \"{name}\", but is taken for another property",
-                label.text
-            );
-            let hint = format!(
-                "If they are two, declare both under `properties`; if they are one, add the alias.\n{}",
-                alias_stanza(name, label.text)
-            );
-            let diagnostic = Diagnostic::new(Code::NearMissLabel, place, message, hint)
-                .spanning(label.text.chars().count());
-            let first = corpus
-                .vocabulary
-                .properties
-                .get(other.index())
-                .map(|property| property.place);
-            let first = first.or_else(|| {
-                uses.iter()
-                    .find(|label| properties.of(label.symbol) == other)
-                    .map(|label| label.place)
-            });
-            diagnostics.push(match first {
-                Some(first) => diagnostic.related_to(first, format!("\"{name}\" stands here")),
-                None => diagnostic,
-            });
+        // The commoner label comes first, so that the warning stands at the rarer one.
+        if let Some(other) = near.filter(|id| *id < own).min() {
+            pairs.push((own, other));
+            diagnostics.push(near_miss(corpus, properties, uses, (label, other)));
         }
     }
     (diagnostics, pairs)
+}
+
+/// The warning for a label that almost matches one of another property.
+fn near_miss(
+    corpus: &Corpus,
+    properties: &Properties,
+    uses: &[Use<'_>],
+    (label, other): (&Use<'_>, PropertyId),
+) -> Diagnostic {
+    let (text, name) = (label.text, properties.name(other));
+    let message =
+        format!("\"{text}\" almost matches \"{name}\", but is taken for another property");
+    let hint = format!(
+        "If they are two, declare both under `properties`; if they are one, add the alias.\n{}",
+        alias_stanza(name, text)
+    );
+    let diagnostic = Diagnostic::new(Code::NearMissLabel, label.place, message, hint)
+        .spanning(text.chars().count());
+    let declared = properties.declared(other, corpus);
+    let declared = declared.map(|property| property.place);
+    let mut used = uses
+        .iter()
+        .filter(|label| properties.of(label.symbol) == other);
+    match declared.or_else(|| used.next().map(|label| label.place)) {
+        Some(first) => diagnostic.related_to(first, format!("\"{name}\" stands here")),
+        None => diagnostic,
+    }
 }
 
 /// Whether one form is the other with a slip of the pen: two letters at most, or the words in another order.
@@ -248,7 +249,7 @@ fn is_slip(left: &str, right: &str) -> bool {
 }
 
 /// The lines of a vocabulary that make one label an alias of another.
-fn alias_stanza(name: &str, alias: &str) -> String {
+pub(super) fn alias_stanza(name: &str, alias: &str) -> String {
     let property = BTreeMap::from([("aliases", [alias])]);
     let stanza = serde_yaml::to_string(&BTreeMap::from([(
         "properties",

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Outcome;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
+use crate::value::sentence::counted;
 
 /// Whether two independent claims agree.
 pub(super) fn test(outcome: &Outcome) -> bool {
@@ -20,12 +21,11 @@ pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Find
         .flat_map(|position| &position.origins)
         .map(AsRef::as_ref)
         .collect();
-    let plural = if origins.len() == 1 { "" } else { "s" };
     let names: Vec<&str> = origins.into_iter().collect();
+    let origins = counted(names.len(), "origin");
     format!(
-        "{} articles, {} origin{plural}: {}",
+        "{} articles, {origins}: {}",
         articles.len(),
-        names.len(),
         names.join(", ")
     )
 }

@@ -13,6 +13,7 @@ use crate::check::by_id;
 use crate::finding::{Finding, Level};
 use crate::graph::{ClaimGraph, Edge, Node, Origin};
 use crate::model::{ClaimId, ClaimIds, Stance};
+use crate::value::sentence::counted;
 
 /// Draws what a view shows. Linear in its claims, in the edges between what is drawn, and in the run
 /// for the places of claims.
@@ -65,10 +66,10 @@ impl Drawing<'_, '_> {
             shapes.filter(|shape| shape.sort == sort).count()
         };
         let of = |all: usize, noun: &str, sort: Sort| {
-            let plural = if all == 1 { "" } else { "s" };
+            let all_of_them = counted(all, noun);
             match drawn(sort) {
-                some if some < all => format!("{some} of {all} {noun}{plural}"),
-                _ => format!("{all} {noun}{plural}"),
+                some if some < all => format!("{some} of {all_of_them}"),
+                _ => all_of_them,
             }
         };
         let counts = format!(

@@ -12,6 +12,7 @@ use crate::graph::{ClaimGraph, PositionId};
 use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Stance};
 use crate::text::Place;
 use crate::value::date;
+use crate::value::sentence::counted;
 
 /// Up to so many names are written out; of more, the number.
 const MOST_NAMES: usize = 4;
@@ -29,7 +30,7 @@ impl Shapes<'_, '_> {
         let articles = self.graph.published_by(entity).count();
         let mut shape = bare(sort, self.graph.alignment.name(entity).to_owned());
         if articles > 0 {
-            shape.details.push(count(articles, "article"));
+            shape.details.push(counted(articles, "article"));
             shape.add("articles", articles);
         }
         shape
@@ -323,11 +324,6 @@ fn mark(finding: &Finding) -> Mark {
         Section::NotCompared => Mark::NotCompared,
         Section::Notes => Mark::Plain,
     }
-}
-
-fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }
 
 /// The names, or their number where they are many.

@@ -48,7 +48,7 @@ pub(super) fn each(part: &Part, mut take: impl FnMut(&[usize]) -> ControlFlow<()
     let (claimed, hard): (Vec<Edge>, Vec<Edge>) = edges
         .into_iter()
         .partition(|edge| part.links[edge.link].claimed);
-    let Some(between) = shortest(part.count, &hard) else {
+    let Some(between) = Ways::along(part.count, &hard) else {
         return Ended::Partial;
     };
     let mut search = Search {
@@ -111,44 +111,76 @@ fn both_ways(part: &Part, link: usize) -> Option<impl Iterator<Item = Edge>> {
     Some(on.into_iter().chain(back))
 }
 
-/// The shortest ways between all quantities, by row (Floyd 1962).
-fn shortest(count: usize, edges: &[Edge]) -> Option<Vec<Option<Near>>> {
-    let mut ways = vec![None; count * count];
-    for at in 0..count {
-        ways[at * count + at] = Some(Near::ZERO);
-    }
-    for edge in edges {
-        let way = &mut ways[edge.tail * count + edge.head];
-        if way.is_none_or(|way| edge.length < way) {
-            *way = Some(edge.length);
+/// The shortest ways between all quantities, where there are any: a matrix by row.
+#[derive(Clone)]
+struct Ways {
+    count: usize,
+    lengths: Vec<Option<Near>>,
+}
+
+impl Ways {
+    /// None yet.
+    fn new(count: usize) -> Self {
+        Self {
+            count,
+            lengths: vec![None; count * count],
         }
     }
-    for over in 0..count {
-        for from in 0..count {
-            let Some(first) = ways[from * count + over] else {
-                continue;
-            };
-            for to in 0..count {
-                if let Some(second) = ways[over * count + to] {
-                    let whole = first.plus(second)?;
-                    let way = &mut ways[from * count + to];
-                    if way.is_none_or(|way| whole < way) {
-                        *way = Some(whole);
+
+    /// Those along some edges (Floyd 1962); `None` where a number does not fit.
+    fn along(count: usize, edges: &[Edge]) -> Option<Self> {
+        let mut ways = Self::new(count);
+        for at in 0..count {
+            ways.shorten(at, at, Near::ZERO);
+        }
+        for edge in edges {
+            ways.shorten(edge.tail, edge.head, edge.length);
+        }
+        for over in 0..count {
+            for from in 0..count {
+                if let Some(first) = ways.get(from, over) {
+                    for to in 0..count {
+                        if let Some(second) = ways.get(over, to) {
+                            ways.shorten(from, to, first.plus(second)?);
+                        }
                     }
                 }
             }
         }
+        Some(ways)
     }
-    Some(ways)
+
+    fn get(&self, from: usize, to: usize) -> Option<Near> {
+        self.lengths[from * self.count + to]
+    }
+
+    /// Keeps the shorter of the way that is known and a new one.
+    fn shorten(&mut self, from: usize, to: usize, length: Near) {
+        let way = &mut self.lengths[from * self.count + to];
+        if way.is_none_or(|way| length < way) {
+            *way = Some(length);
+        }
+    }
+
+    /// Adds a way from one quantity to another before all ways that others have on from there;
+    /// `None` where a number does not fit.
+    fn extend(&mut self, from: usize, first: Near, over: usize, rest: &Self) -> Option<()> {
+        for to in 0..self.count {
+            if let Some(rest) = rest.get(over, to) {
+                self.shorten(from, to, first.plus(rest)?);
+            }
+        }
+        Some(())
+    }
 }
 
 struct Search {
     count: usize,
     claimed: Vec<Edge>,
-    /// The shortest ways without claims, by row.
-    between: Vec<Option<Near>>,
-    /// The shortest walks with just so many claims, each a matrix by row.
-    home: Vec<Vec<Option<Near>>>,
+    /// The shortest ways without claims.
+    between: Ways,
+    /// The shortest walks with just so many claims.
+    home: Vec<Ways>,
     /// For each link the sets that were found and of which it is the last.
     found: Vec<Vec<Vec<usize>>>,
     left: usize,
@@ -209,8 +241,7 @@ impl Search {
         more: usize,
         take: &mut impl FnMut(&[usize]) -> ControlFlow<()>,
     ) -> Flow {
-        let home = self.home[more][here * self.count + open.start];
-        let negative = match home {
+        let negative = match self.home[more].get(here, open.start) {
             Some(home) => length.plus(home)? < Near::ZERO,
             None => false,
         };
@@ -226,7 +257,7 @@ impl Search {
             }
             self.left -= 1;
             let edge = self.claimed[at];
-            let Some(way) = self.between[here * self.count + edge.tail] else {
+            let Some(way) = self.between.get(here, edge.tail) else {
                 continue;
             };
             // Each circle is found from the first of its links.
@@ -277,34 +308,16 @@ impl Search {
         let Some(last) = self.home.last() else {
             return Some(());
         };
-        let count = self.count;
         // First those that begin with a claim.
-        let mut begun: Vec<Option<Near>> = vec![None; count * count];
+        let mut begun = Ways::new(self.count);
         for edge in &self.claimed {
-            for to in 0..count {
-                if let Some(rest) = last[edge.head * count + to] {
-                    let whole = edge.length.plus(rest)?;
-                    let way = &mut begun[edge.tail * count + to];
-                    if way.is_none_or(|way| whole < way) {
-                        *way = Some(whole);
-                    }
-                }
-            }
+            begun.extend(edge.tail, edge.length, edge.head, last)?;
         }
-        let mut walks: Vec<Option<Near>> = vec![None; count * count];
-        for from in 0..count {
-            for over in 0..count {
-                let Some(first) = self.between[from * count + over] else {
-                    continue;
-                };
-                for to in 0..count {
-                    if let Some(rest) = begun[over * count + to] {
-                        let whole = first.plus(rest)?;
-                        let way = &mut walks[from * count + to];
-                        if way.is_none_or(|way| whole < way) {
-                            *way = Some(whole);
-                        }
-                    }
+        let mut walks = Ways::new(self.count);
+        for from in 0..self.count {
+            for over in 0..self.count {
+                if let Some(first) = self.between.get(from, over) {
+                    walks.extend(from, first, over, &begun)?;
                 }
             }
         }

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use crate::model::{ArticleId, Symbol, Symbols};
+use crate::value::sentence::counted;
 
 pub use entity::entities;
 pub use question::questions;
@@ -92,8 +93,7 @@ impl Spellings {
             .collect();
         sorted.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let words = sorted.iter().map(|(name, count, articles)| {
-            let plural = if *articles == 1 { "" } else { "s" };
-            format!("{name} ×{count} in {articles} article{plural}")
+            format!("{name} ×{count} in {}", counted(*articles, "article"))
         });
         words.collect::<Vec<_>>().join("; ")
     }

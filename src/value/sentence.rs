@@ -73,6 +73,13 @@ pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation)
     }
 }
 
+/// A number with its noun: "1 article", "2 articles", "0 articles".
+#[must_use]
+pub fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
 /// "a", "a and b", "a, b and c", with any word before the last; told apart as [`set_off`] does.
 #[must_use]
 pub fn listed(items: &[&str], word: &str) -> String {

@@ -168,10 +168,7 @@ fn pages_for_developers_name_files_that_are_there() {
         assert!(paths.len() > 3, "{page} names no files");
         for path in paths {
             let is_there = |root: &&str| Path::new(root).join(path).exists();
-            assert!(
-                ROOTS.iter().any(|root| is_there(&root)),
-                "{page}: there is no {path}"
-            );
+            assert!(ROOTS.iter().any(is_there), "{page}: there is no {path}");
         }
     }
 }

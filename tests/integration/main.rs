@@ -24,6 +24,7 @@ mod joint_cases;
 mod joint_properties;
 mod matrix;
 mod names;
+mod near_misses;
 mod nominal;
 mod page;
 mod pages;

@@ -65,6 +65,18 @@ pub fn is_misspelt(left: &str, right: &str) -> bool {
         && differing.next().is_none()
 }
 
+/// Whether all parts of two names are the same but one, which has another letter inside: Viktor and
+/// Victor. That may be another name, and joins nothing; people should look at it.
+#[must_use]
+pub fn is_a_letter_off(left: &NameKey, right: &NameKey) -> bool {
+    let mut differing = left.parts.iter().zip(&right.parts);
+    let mut differing = differing.by_ref().filter(|(l, r)| l.text != r.text);
+    let one = differing.next();
+    left.parts.len() == right.parts.len()
+        && one.is_some_and(|(l, r)| spelling::is_a_letter_off(&l.text, &r.text))
+        && differing.next().is_none()
+}
+
 /// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
 /// it overlooks neither spellings nor short forms, and no surname alone. `person` says that one of
 /// them is known to be a person's.

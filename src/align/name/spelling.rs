@@ -82,6 +82,17 @@ pub(super) fn is_transliterated(left: &str, right: &str) -> bool {
 /// No word of a name is longer; longer ones are compared letter by letter only.
 const MAX_WORD: usize = 40;
 
+/// Whether two words of some length differ in one letter inside, be it another or one more.
+pub(super) fn is_a_letter_off(left: &str, right: &str) -> bool {
+    const MIN: usize = 5;
+    let ends = |word: &str| (word.chars().next(), word.chars().next_back());
+    let shorter = left.chars().count().min(right.chars().count());
+    shorter >= MIN
+        && both_alphabetic(left, right)
+        && ends(left) == ends(right)
+        && strsim::osa_distance(left, right) == 1
+}
+
 /// Whether two given names differ by a slip only: two letters exchanged, or one left out inside.
 ///
 /// Another letter, and one more at an end, may be another name: Marion for Marian, Daniela.

@@ -1,5 +1,6 @@
 //! Whether a value can stand: whether a position of the finding has it.
 
+use crate::check::nearest;
 use crate::finding::{Finding, Position};
 use crate::model::{Corpus, Decision};
 use crate::text::normal::Form;
@@ -37,17 +38,8 @@ pub(super) fn check(
     }
     let values = finding.positions.iter().map(|position| &*position.value);
     let values: Vec<&str> = values.collect();
-    let likeness = |value: &str| {
-        (strsim::jaro_winkler(&text.to_lowercase(), &value.to_lowercase()) * 1e6) as u32
-    };
-    let nearest = values
-        .iter()
-        .map(|value| (likeness(value), value))
-        .max()
-        .filter(|(score, _)| *score > 700_000);
-    let hint = nearest.map_or_else(String::new, |(_, near)| {
-        format!("; did you mean \"{near}\"?")
-    });
+    let hint = nearest(text, values.iter().map(ToString::to_string));
+    let hint = hint.map_or_else(String::new, |near| format!("; did you mean \"{near}\"?"));
     Err(format!(
         "no position of this finding has the value \"{text}\"; there are \"{}\"{hint}",
         values.join("\", \"")

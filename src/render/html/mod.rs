@@ -25,6 +25,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::matrix::{Matrix, Row};
 use crate::finding::{FindingId, Report, Section};
 use frame::{PageView, PartView};
+use question::Around;
 use sign::Sign;
 use texts::Texts;
 
@@ -58,16 +59,16 @@ impl Body {
         let corpus = report.corpus;
         let all = matrix.rows.iter().chain(&matrix.partial);
         let row_of: IndexMap<FindingId, &Row<'_>> = all.map(|row| (row.finding.id, row)).collect();
-        let mut column_of = vec![matrix.columns.len(); corpus.articles.len()];
+        let mut around = Around {
+            corpus,
+            columns: vec![matrix.columns.len(); corpus.articles.len()],
+            texts: Texts::default(),
+        };
         for (at, column) in matrix.columns.iter().enumerate() {
             for article in &column.articles {
-                column_of[article.index()] = at;
+                around.columns[article.index()] = at;
             }
         }
-        let column_of = |article: crate::model::ArticleId| {
-            let column = column_of.get(article.index());
-            column.copied().unwrap_or_default()
-        };
         let is_wide = matrix.columns.len() > MOST_COLUMNS;
         let subjects: IndexSet<&str> = report
             .findings
@@ -77,7 +78,6 @@ impl Body {
         let mut sorted: Vec<&str> = subjects.iter().copied().collect();
         sorted.sort_unstable();
         let number = |subject: &str| sorted.binary_search(&subject).ok();
-        let mut texts = Texts::default();
         let (mut rows, mut bytes) = (Vec::new(), 0);
         let mut shown: BTreeMap<Section, Vec<String>> = BTreeMap::new();
         let mut left_out: BTreeMap<Section, usize> = BTreeMap::new();
@@ -94,7 +94,7 @@ impl Body {
                 let subject = finding.subject.as_deref().and_then(number);
                 let line = row::row(corpus, row, &matrix.columns, subject, is_wide);
                 let line = line.map_err(io::Error::other)?;
-                let text = question::finding(corpus, finding, &column_of, &mut texts);
+                let text = question::finding(&mut around, finding);
                 let text = text.map_err(io::Error::other)?;
                 if bytes + line.len() + text.len() > MOST_BYTES {
                     *left_out.entry(section).or_default() += 1;

@@ -92,13 +92,18 @@ struct Remark<'a> {
     text: Shown<'a>,
 }
 
-/// Writes a finding. `column_of` gives the column of an article in the table.
-pub(super) fn finding(
-    corpus: &Corpus,
-    finding: &Finding,
-    column_of: &dyn Fn(ArticleId) -> usize,
-    texts: &mut Texts,
-) -> askama::Result<String> {
+/// What findings look things up in.
+pub(super) struct Around<'a> {
+    pub(super) corpus: &'a Corpus,
+    /// The column of each article in the table.
+    pub(super) columns: Vec<usize>,
+    /// The texts of articles, as far as they were read.
+    pub(super) texts: Texts,
+}
+
+/// Writes a finding.
+pub(super) fn finding(around: &mut Around<'_>, finding: &Finding) -> askama::Result<String> {
+    let corpus = around.corpus;
     let badges = badges(finding);
     let sign = Sign::of(finding.section());
     let heading = heading(corpus, finding);
@@ -145,9 +150,7 @@ pub(super) fn finding(
             .iter()
             .zip(&finding.positions)
             .take(MOST_POSITIONS)
-            .map(|(badge, position)| {
-                PositionView::new(corpus, finding, badge, position, column_of, texts)
-            })
+            .map(|(badge, position)| PositionView::new(around, finding, badge, position))
             .collect(),
         remarks,
         back: format!("#r-{}", finding.id),
@@ -212,15 +215,13 @@ fn steps<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<StepView<'a>> {
 }
 
 impl<'a> PositionView<'a> {
-    fn new(
-        corpus: &'a Corpus,
+    fn new<'c: 'a>(
+        around: &mut Around<'c>,
         finding: &Finding,
         badge: &'a Badge,
         position: &'a Position,
-        column_of: &dyn Fn(ArticleId) -> usize,
-        texts: &mut Texts,
     ) -> Self {
-        let backing = phrase::grounds(corpus, finding, position).join("; ");
+        let backing = phrase::grounds(around.corpus, finding, position).join("; ");
         let left_out = position.claims.len().saturating_sub(MOST_CLAIMS);
         Self {
             badge,
@@ -230,7 +231,7 @@ impl<'a> PositionView<'a> {
                 .claims
                 .iter()
                 .take(MOST_CLAIMS)
-                .map(|&id| ClaimView::new(corpus, position, id, column_of, texts))
+                .map(|&id| ClaimView::new(around, position, id))
                 .collect(),
             more: (left_out > 0).then(|| format!("and {left_out} more claims; JSON has all")),
         }
@@ -238,36 +239,27 @@ impl<'a> PositionView<'a> {
 }
 
 impl<'a> ClaimView<'a> {
-    fn new(
-        corpus: &'a Corpus,
-        position: &Position,
-        id: ClaimId,
-        column_of: &dyn Fn(ArticleId) -> usize,
-        texts: &mut Texts,
-    ) -> Self {
+    fn new<'c: 'a>(around: &mut Around<'c>, position: &Position, id: ClaimId) -> Self {
+        let corpus = around.corpus;
         let claim = corpus.claim(id);
+        let column = around.columns.get(claim.article.index());
         Self {
-            column: column_of(claim.article),
+            column: column.copied().unwrap_or_default(),
             article: phrase::article(corpus, claim.article).into(),
             link: corpus.article(claim.article).url.as_deref().and_then(link),
             voice: phrase::voice(corpus, position, id).into(),
             value: phrase::wrote(corpus, position, id).map(Shown::from),
             quote: claim.quote.as_deref().map(Shown::from),
             note: claim.note.as_deref().map(Shown::from),
-            context: context(corpus, claim.article, claim.quote.as_deref(), texts),
+            context: context(around, claim.article, claim.quote.as_deref()),
             place: place(corpus, corpus.place(id)).into(),
         }
     }
 }
 
 /// The quote in the text of its article, where that is at hand.
-fn context(
-    corpus: &Corpus,
-    article: ArticleId,
-    quote: Option<&str>,
-    texts: &mut Texts,
-) -> Vec<Part> {
-    let text = quote.and_then(|_| texts.of(corpus, article));
+fn context(around: &mut Around<'_>, article: ArticleId, quote: Option<&str>) -> Vec<Part> {
+    let text = quote.and_then(|_| around.texts.of(around.corpus, article));
     let stretches = text
         .and_then(|text| text.around(quote?))
         .unwrap_or_default();

@@ -1,13 +1,12 @@
 //! Lists and numbers in words.
 
-use crate::value::sentence::listed;
+use crate::value::sentence::{counted, listed};
 
 /// A number with its noun: "1 origin", "no origins", "2 origins".
 pub(in crate::render) fn count(number: usize, noun: &str) -> String {
     match number {
         0 => format!("no {noun}s"),
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
+        _ => counted(number, noun),
     }
 }
 

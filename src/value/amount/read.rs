@@ -22,7 +22,8 @@ pub(super) fn read(
     let lower = lower_case(text);
     let mut scan = Scan::new(text, &lower);
     let aside = cut_parenthesis(&mut scan);
-    let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)?;
+    let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)
+        .map_err(|refusal| after_other_words(&scan, refusal, kind, cx))?;
     let (value, rounding) = evaluate(&phrase, text, kind, cx)?;
     if let Some(aside) = aside {
         check_aside(aside, &value, kind, cx)?;
@@ -64,9 +65,7 @@ pub(super) fn phrase(
     if stop < n_tokens || phrase.is_none() {
         let words = || (0..n_tokens).map(|at| scan.word(at));
         return Err(match parser.unwanted_unit() {
-            _ if let Some(word) = words().find(|word| directions::is_direction(word)) => {
-                refusal::direction(word)
-            }
+            _ if let Some(word) = direction(scan) => refusal::direction(word),
             Some(unit) => refusal::wrong_dimension(unit, kind),
             None if stop < n_tokens && stop > 0 => {
                 let read = scan.between(0, before_joiners(scan, stop));
@@ -80,6 +79,41 @@ pub(super) fn phrase(
     phrase
         .map(|phrase| (phrase, parts))
         .ok_or_else(|| refusal::no_figure(kind))
+}
+
+/// A word that tells which way an amount goes; "up to" tells how far.
+fn direction<'t>(scan: &Scan<'t>) -> Option<&'t str> {
+    let tells = |at: &usize| directions::is_direction(scan.word(*at)) && scan.word(at + 1) != "to";
+    (0..scan.tokens.len()).find(tells).map(|at| scan.word(at))
+}
+
+/// The refusal of a text that ends with an amount, which can be written alone: "a crowd of 5,000".
+fn after_other_words(scan: &Scan<'_>, refusal: Refusal, kind: Kind, cx: &Context<'_>) -> Refusal {
+    const MOST_WORDS: usize = 6;
+    /// "all but one" are not one.
+    const TURNING: [&str; 5] = ["but", "not", "except", "without", "never"];
+    let n_tokens = scan.tokens.len();
+    if refusal != refusal::no_figure(kind) {
+        return refusal;
+    }
+    let turned = |from: usize| TURNING.contains(&scan.word(from));
+    let starts = |from: &usize| scan.tokens.get(*from).is_some_and(|token| !token.glued);
+    let amounts = (1..n_tokens.min(MOST_WORDS))
+        .take_while(|from| !turned(from - 1))
+        .filter(starts)
+        .map(|from| (scan.between(0, from), scan.between(from, n_tokens)))
+        .filter(|(_, amount)| amount.bytes().any(|byte| byte.is_ascii_digit()));
+    for (words, amount) in amounts {
+        let lower = lower_case(amount);
+        let read = phrase(&Scan::new(amount, &lower), wanted(kind), kind, false);
+        if let Ok((phrase, _)) = read {
+            return match evaluate(&phrase, amount, kind, cx) {
+                Ok(_) => refusal::leftover(words, amount, kind),
+                Err(refusal) => refusal,
+            };
+        }
+    }
+    refusal
 }
 
 /// A token without the joiners before it, which are no part of an amount: "5 or", "5,".
@@ -313,7 +347,7 @@ fn stretches(
         }
         Shape::Split(left, right) => {
             return Err(match (left.number.value(), right.number.value()) {
-                (Some(a), Some(b)) if a < b => {
+                (Some(a), Some(b)) if a < b && b > Rational::ONE => {
                     refusal::range_or_split(text, &format!("{a} to {b}"))
                 }
                 _ => refusal::split(text),

@@ -51,7 +51,10 @@ impl Parser<'_, '_> {
         let before = self.at;
         if let Some(length) = self.connector() {
             self.at += length;
-            if let Some(mut right) = self.term()? {
+            // "3-by-5-foot" has two sides.
+            if self.word() != "by"
+                && let Some(mut right) = self.term()?
+            {
                 self.note(before, before + length, || {
                     "from the one to the other".into()
                 });
@@ -258,8 +261,11 @@ impl Parser<'_, '_> {
     }
 }
 
-/// Whether two bare figures share something out: "50-50", "1-1" and, with a dash, "48-52".
+/// Whether two bare figures share something out: "50-50", "1-1" and, with a dash, "48-52" or "2-all".
 fn is_split(left: &Term, right: &Term, dash: bool) -> bool {
+    if dash && matches!(&right.number, Number::Vague(vague) if vague.name == "all") {
+        return true;
+    }
     let bare = |term: &Term| term.unit.is_none() && !term.age && term.hedges.is_empty();
     match (left.number.value(), right.number.value()) {
         (Some(a), Some(b)) if bare(left) && bare(right) => {

@@ -1,0 +1,102 @@
+//! Subjects and labels that may be one: which are pointed out, and which are not.
+
+use std::fs;
+
+use gainsay::parse::{self, Inputs};
+
+/// The near misses of some articles and a vocabulary, by their first words.
+fn warned(articles: &str, vocabulary: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.yaml"), articles).unwrap();
+    fs::write(folder.path().join("v.yaml"), vocabulary).unwrap();
+    let (corpus, _) = parse::load(&Inputs {
+        paths: vec![folder.path().to_owned()],
+        stdin: None,
+    });
+    let (_, diagnostics) = gainsay::align::align(&corpus, false);
+    let near = diagnostics
+        .iter()
+        .filter(|it| it.code.name().starts_with("near-miss"));
+    near.map(|it| it.message.split(',').next().unwrap().to_owned())
+        .collect()
+}
+
+/// Two articles with a claim each: subject, property and value.
+fn two(left: [&str; 3], right: [&str; 3]) -> String {
+    let article = |id: &str, [subject, property, value]: [&str; 3]| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n  - subject: {subject}\n    property: {property}\n    value: {value}\n"
+        )
+    };
+    format!("{}---\n{}", article("a", left), article("b", right))
+}
+
+#[test]
+fn labels_that_contain_one_another() {
+    for (left, right) in [
+        ("owner", "owned by"),
+        ("injured", "people injured"),
+        ("arrested", "arrests"),
+    ] {
+        let articles = two(["fire", left, "3"], ["fire", right, "4"]);
+        assert_eq!(warned(&articles, "").len(), 1, "{left}, {right}");
+    }
+}
+
+#[test]
+fn labels_that_are_told_apart() {
+    let silent = [
+        // Other words, another subject, another kind.
+        (two(["fire", "granted", "3"], ["fire", "rejected", "4"]), ""),
+        (two(["fire", "owner", "3"], ["ship", "owned by", "4"]), ""),
+        (two(["house", "builder", "Acme"], ["house", "built", "1996-05"]), ""),
+        // One article has both.
+        (
+            "article: {id: a}\nclaims:\n  - {subject: fire, property: goals, value: 3}\n  - {subject: fire, property: goals at home, value: 2}\n".into(),
+            "",
+        ),
+        (
+            two(["fire", "injured", "3"], ["fire", "people injured", "4"]),
+            "properties:\n  injured:\n  people injured:\n",
+        ),
+        (
+            two(["fire", "hurt", "3"], ["fire", "hurt at home", "4"]),
+            "rules: [{name: parts, holds: hurt = hurt at home + hurt outside}]",
+        ),
+    ];
+    for (articles, vocabulary) in silent {
+        assert_eq!(warned(&articles, vocabulary), [""; 0], "{articles}");
+    }
+}
+
+#[test]
+fn subjects_that_contain_one_another() {
+    let mill = two(["fire", "hurt", "3"], ["mill fire", "hurt", "4"]);
+    assert_eq!(warned(&mill, "").len(), 1);
+    let told = "entities:\n  fire: {distinct from: [mill fire]}\n";
+    assert_eq!(warned(&mill, told), [""; 0]);
+    // The fire is not its inquiry, and what has no property in common is not compared.
+    for silent in [
+        two(["fire", "hurt", "3"], ["fire inquiry", "hurt", "4"]),
+        two(["fire", "hurt", "3"], ["mill fire", "engines", "4"]),
+    ] {
+        assert_eq!(warned(&silent, ""), [""; 0], "{silent}");
+    }
+}
+
+#[test]
+fn people_by_a_letter_or_a_surname() {
+    let slip = two(
+        ["Viktor Dragan", "age", "44"],
+        ["Victor Dragan", "age", "45"],
+    );
+    assert_eq!(warned(&slip, "").len(), 1);
+    let siblings = two(["Carlo Rossi", "age", "44"], ["Carla Rossi", "age", "45"]);
+    assert_eq!(warned(&siblings, ""), [""; 0]);
+    let alone = two(["Nora Vance", "age", "44"], ["Vance", "age", "45"]);
+    assert_eq!(warned(&alone, ""), ["\"Vance\" may be Nora Vance"]);
+    let borne = format!("{alone}  - {{subject: Peter Vance, property: age, value: 9}}\n");
+    assert_eq!(warned(&borne, ""), [""; 0]);
+    let other = "entities:\n  Nora Vance: {kind: person, distinct from: [Vance]}\n";
+    assert_eq!(warned(&alone, other), [""; 0]);
+}
