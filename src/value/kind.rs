@@ -130,8 +130,8 @@ impl Kind {
     #[must_use]
     pub fn infer(text: &str) -> Self {
         let amount = amount::parse(text);
-        let share = amount.as_ref().is_some_and(|it| it.is_share_of_something());
-        if share && date::is_date(text, None) {
+        let yields = amount.as_ref().is_some_and(|it| it.yields_to_dates());
+        if yields && date::is_date(text, None) {
             Self::Date
         } else if amount.is_some_and(|it| it.is_count()) {
             Self::Number

@@ -164,6 +164,7 @@ fn what_to_write_instead_is_read() {
             Kind::Quantity,
             "Write \"up to 120mph\" alone",
         ),
+        ("fell to 5%", Kind::Number, "Write \"5%\" alone"),
         ("a vote of 52-48", Kind::Number, "Make each side"),
         ("all but 20", Kind::Number, "Write a figure or number words"),
         (
@@ -207,6 +208,9 @@ fn an_m_may_be_metres_or_millions() {
     assert_eq!(kinds("2.9 million"), Some((Kind::Number, true)));
     assert_eq!(Kind::infer("4.1m"), Kind::Number);
     assert_eq!(Kind::infer("half of May"), Kind::Date);
+    assert_eq!(Kind::infer("2018-06"), Kind::Date);
+    assert_eq!(Kind::infer("2010-2020"), Kind::Number);
+    assert_eq!(Kind::infer("52-48"), Kind::Number);
     assert_eq!(Kind::infer("half of the votes"), Kind::Number);
 }
 

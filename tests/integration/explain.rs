@@ -285,3 +285,25 @@ fn rendered(
     .unwrap();
     String::from_utf8(out).unwrap()
 }
+
+/// Findings beside questions have derivations of their own.
+#[test]
+fn rings_and_readings() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "article: {id: a, cites: [b]}\nclaims: [{subject: fire, property: hurt, value: 3}]\n---\n\
+                article: {id: b, copy of: a}\nclaims: [{subject: fire, property: hurt, value: 3}]\n---\n\
+                article: {id: c, annotator: JM}\nclaims: [{subject: fire, property: dead, value: 1}]\n---\n\
+                article: {id: c, annotator: RK}\nclaims: [{subject: fire, property: dead, value: 2}]\n";
+    fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let ring = shown(folder.path(), "circular-sourcing", 100);
+    assert!(
+        ring.contains("a cites: b") && ring.contains("b is a copy of: a"),
+        "{ring}"
+    );
+    assert!(!ring.contains("WHAT THE CLAIMS SAY"), "{ring}");
+    let readings = shown(folder.path(), "annotator-conflict", 100);
+    assert!(
+        readings.contains("as JM read it") && readings.contains("as RK read it"),
+        "{readings}"
+    );
+}

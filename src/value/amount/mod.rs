@@ -18,7 +18,7 @@ mod unit;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
 use lexicon::{MAX_LENGTH, Scan, lower_case};
-use phrase::{Phrase, Wanted};
+use phrase::{Phrase, Shape, Wanted};
 
 pub use describe::describe;
 pub(crate) use describe::figure;
@@ -204,17 +204,26 @@ impl Parsed {
         self.kind
     }
 
+    /// Whether the words are an age: "aged 63", "in his 70s".
+    #[must_use]
+    pub fn is_age(&self) -> bool {
+        self.phrase
+            .shapes
+            .last()
+            .is_some_and(|shape| shape.last().age)
+    }
+
     /// Whether the words may be a number, whatever else they are: "3m" are metres, or millions.
     #[must_use]
     pub fn is_count(&self) -> bool {
         self.is_count
     }
 
-    /// Whether the words name what they are a share of, as "half of the votes" and "half of May" do:
-    /// where they are a date as well, they are nothing else.
+    /// Whether the words are a date and nothing else where they are a date as well: "half of May",
+    /// which names what it is a share of, and "2018-06", which would be a range from its end.
     #[must_use]
-    pub fn is_share_of_something(&self) -> bool {
-        self.phrase.of_what
+    pub fn yields_to_dates(&self) -> bool {
+        self.phrase.of_what || self.phrase.shapes.iter().any(Shape::is_reversed)
     }
 
     /// The value of the words, as [`read`] gives it for that kind.

@@ -30,6 +30,19 @@ claims:
 }
 
 #[test]
+fn months_in_figures_are_dates_and_no_reversed_ranges() {
+    let article = |id: &str, value: &str| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n  - {{subject: Mill fire, property: began, value: {value}}}\n"
+        )
+    };
+    let (one, two) = (article("one", "2018-06"), article("two", "2018-07"));
+    let folder = Folder::with(&[("a.yaml", &one), ("b.yaml", &two)]);
+    let checked = folder.run(&["check", "."]);
+    assert!(checked.out.contains("have no day in common"), "{checked:?}");
+}
+
+#[test]
 fn the_beginning_of_a_date_is_no_amount() {
     let article = |id: &str, value: &str| {
         format!(

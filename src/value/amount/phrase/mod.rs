@@ -234,6 +234,18 @@ impl Shape {
         }
     }
 
+    /// Whether it is a range of bare figures of which the first is larger.
+    pub(super) fn is_reversed(&self) -> bool {
+        match self {
+            Self::Range(left, right) if left.unit.is_none() && right.unit.is_none() => left
+                .number
+                .value()
+                .zip(right.number.value())
+                .is_some_and(|(a, b)| a > b),
+            _ => false,
+        }
+    }
+
     /// The term that names the unit of the whole.
     pub(super) fn last(&self) -> &Term {
         match self {

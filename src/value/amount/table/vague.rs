@@ -108,7 +108,7 @@ pub const VAGUE_COUNTS: &[VagueRow] = &[
     },
     VagueRow {
         name: "all",
-        also: &["all of them", "everyone", "everybody"],
+        also: &["all of them"],
         from: (1, 1),
         to: (1, 1),
         from_open: false,
