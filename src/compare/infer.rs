@@ -3,18 +3,29 @@
 use super::Schemes;
 use crate::model::{ClaimId, Corpus};
 use crate::value::amount::{self, Parsed};
-use crate::value::{KINDS, Kind, Scheme, Written, date, truth};
+use crate::value::{Context, KINDS, Kind, Scheme, Written, date, truth};
+
+/// What the values of a question are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// Their kind.
+    pub kind: Kind,
+    /// Whether bare figures are ages.
+    pub ages: bool,
+}
 
 /// The kind that most values fit; ties go to the kind that comes first in the table, and values of
 /// which less than half fit one kind are terms. Where one value is a list, a name is a member.
 ///
-/// Out: the kind, and for each claim the amount that was parsed on the way, if its words are one
+/// Where the only lengths of time are ages, bare figures beside them are ages too.
+///
+/// Out: the kind, whether bare figures are ages, and for each claim the amount that was parsed on the way, if its words are one
 /// and are not those of the claim before it.
 pub(super) fn kind(
     corpus: &Corpus,
     schemes: &Schemes,
     claims: &[ClaimId],
-) -> (Kind, Vec<Option<Parsed>>) {
+) -> (Sort, Vec<Option<Parsed>>) {
     let mut amounts = Vec::with_capacity(claims.len());
     let mut fits = [0_usize; KINDS.len()];
     let mut names = 0;
@@ -37,6 +48,14 @@ pub(super) fn kind(
     if fits[Kind::Members as usize] > 0 {
         fits[Kind::Members as usize] += names;
     }
+    let lengths = amounts
+        .iter()
+        .flatten()
+        .filter(|at| at.kind() == Kind::Duration);
+    let ages = fits[Kind::Duration as usize] > 0 && lengths.clone().all(Parsed::is_age);
+    if ages {
+        fits[Kind::Duration as usize] += std::mem::take(&mut fits[Kind::Number as usize]);
+    }
     let best = KINDS
         .iter()
         .map(|row| row.kind)
@@ -45,7 +64,17 @@ pub(super) fn kind(
         Some(kind) if fits[kind as usize] * 2 >= claims.len().max(1) => kind,
         _ => Kind::Term,
     };
-    (kind, amounts)
+    let ages = ages && kind == Kind::Duration;
+    (Sort { kind, ages }, amounts)
+}
+
+/// Whether a text is two figures of which the first is the larger: the 3-1 of a match and the years
+/// 1968-81 are no stretch of numbers.
+fn is_reversed(text: &str, parsed: &Parsed) -> bool {
+    let joins = ['-', '\u{2013}'];
+    parsed.kind() == Kind::Number
+        && text.contains(joins)
+        && parsed.value(text, &Context::default()).is_err()
 }
 
 /// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
@@ -54,7 +83,7 @@ fn kinds_of(written: &Written, events: &Scheme) -> ([Option<Kind>; 3], Option<Pa
     match written {
         Written::Members { .. } => ([Some(Kind::Members), None, None], None),
         Written::Scalar(text) => {
-            let amount = amount::parse(text);
+            let amount = amount::parse(text).filter(|parsed| !is_reversed(text, parsed));
             let kind = amount.as_ref().map(Parsed::kind);
             let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
                 // What has a unit is nothing else, unless that may be a scale.

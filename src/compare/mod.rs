@@ -16,6 +16,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
+pub use infer::Sort;
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Obstacle, Side, Verdict};
@@ -40,6 +41,8 @@ pub const MOST_CLAIMS: usize = 1_000;
 pub struct Standing {
     /// The kind that its values were read as.
     pub kind: Kind,
+    /// Whether bare figures are ages.
+    pub ages: bool,
     /// The claims by extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
@@ -115,10 +118,8 @@ pub fn scopes_if(
     corpus: &Corpus,
     schemes: &Schemes,
     question: &Question,
-    changes: Changes,
+    (changes, ages): (Changes, bool),
 ) -> IndexMap<ClaimId, Scope> {
-    let property = corpus.vocabulary.properties.get(question.property.index());
-    let ages = property.is_some_and(|property| property.age);
     scope::of_claims(corpus, schemes, &question.claims, changes, ages)
 }
 
@@ -157,10 +158,14 @@ fn compare_one(
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
     let declared = property.and_then(Property::declared_kind);
-    let (kind, mut parsed) = declared.map_or_else(
+    let (sort, mut parsed) = declared.map_or_else(
         || infer::kind(corpus, schemes, &question.claims),
-        |kind| (kind, Vec::new()),
+        |kind| {
+            let ages = property.is_some_and(|property| property.age);
+            (Sort { kind, ages }, Vec::new())
+        },
     );
+    let kind = sort.kind;
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
     let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(question.claims.len());
@@ -179,7 +184,7 @@ fn compare_one(
             continue;
         }
         let parsed = parsed.get_mut(at).and_then(Option::take);
-        match schemes.read(corpus, question, kind, id, (aliases, parsed)) {
+        match schemes.read(corpus, question, sort, id, (aliases, parsed)) {
             Ok(value) => read.push((id, value)),
             Err((why, diagnostic)) => {
                 diagnostics.extend(diagnostic.map(|diagnostic| *diagnostic));
@@ -190,14 +195,14 @@ fn compare_one(
     let set_aside = annotators::settle(corpus, &mut read);
     let mut positions = group(read);
     for stand in &mut positions {
-        stand.unjoined = unjoined(corpus, alignment, schemes, question, (kind, &stand.claims));
+        stand.unjoined = unjoined(corpus, alignment, schemes, question, (sort, &stand.claims));
     }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
     let pairs = pairs(&positions);
     let changes = property
         .map(|property| property.changes)
         .unwrap_or_default();
-    let scopes = scopes_if(corpus, schemes, question, changes);
+    let scopes = scopes_if(corpus, schemes, question, (changes, sort.ages));
     let compared: Vec<ClaimId> = positions.iter().flat_map(|at| at.claims.clone()).collect();
     for (claim, by) in versions.replaced(corpus, alignment, &compared, (&scopes, changes)) {
         let stand = positions.iter_mut().find(|at| at.claims.contains(&claim));
@@ -208,6 +213,7 @@ fn compare_one(
     (
         Standing {
             kind,
+            ages: sort.ages,
             positions,
             unread,
             set_aside,
@@ -225,13 +231,13 @@ fn unjoined(
     alignment: &Alignment,
     schemes: &Schemes,
     question: &Question,
-    (kind, claims): (Kind, &[ClaimId]),
+    (sort, claims): (Sort, &[ClaimId]),
 ) -> Vec<(ClaimId, Value)> {
     let is_likely = |id: &&ClaimId| alignment.aliases(**id).iter().any(|alias| !alias.sure);
     let read = |id: &ClaimId| {
         let aliases = alignment.aliases(*id).iter();
         let sure: Vec<Alias> = aliases.filter(|alias| alias.sure).cloned().collect();
-        let value = schemes.read(corpus, question, kind, *id, (&sure, None));
+        let value = schemes.read(corpus, question, sort, *id, (&sure, None));
         Some((*id, value.ok()?))
     };
     claims.iter().filter(is_likely).filter_map(read).collect()

@@ -1,5 +1,6 @@
 //! Reads the value of a claim in the light of its question.
 
+use super::infer::Sort;
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Axis, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
@@ -75,15 +76,16 @@ impl Schemes {
         &self,
         corpus: &Corpus,
         question: &Question,
-        kind: Kind,
+        sort: Sort,
         id: ClaimId,
         (aliases, parsed): (&[Alias], Option<Parsed>),
     ) -> Result<Value, NotRead> {
         let claim = corpus.claim(id);
+        let kind = sort.kind;
         let said = self.said(corpus, claim);
         let cx = Context {
             aliases,
-            ..self.context(corpus, question, kind, claim, said.as_ref())
+            ..self.context(corpus, question, sort, claim, said.as_ref())
         };
         let read = match (&claim.written, parsed) {
             (Written::Scalar(text), Some(parsed)) if parsed.kind() == kind => {
@@ -124,14 +126,14 @@ impl Schemes {
         &'a self,
         corpus: &'a Corpus,
         question: &Question,
-        kind: Kind,
+        Sort { kind, ages }: Sort,
         claim: &Claim,
         said: Option<&'a Intervals<Day>>,
     ) -> Context<'a> {
         let property = corpus.vocabulary.properties.get(question.property.index());
         Context {
             unit: property.and_then(|property| property.unit),
-            age: property.is_some_and(|property| property.age),
+            age: ages || property.is_some_and(|property| property.age),
             anchor: said.or(corpus.article(claim.article).published.as_ref()),
             scheme: Some(self.for_kind(kind, question.property)),
             events: Some(&self.events),
@@ -145,15 +147,16 @@ impl Schemes {
         &self,
         corpus: &Corpus,
         question: &Question,
-        kind: Kind,
+        sort: Sort,
         id: ClaimId,
         aliases: &[Alias],
     ) -> Vec<Part> {
         let claim = corpus.claim(id);
+        let kind = sort.kind;
         let said = self.said(corpus, claim);
         let cx = Context {
             aliases,
-            ..self.context(corpus, question, kind, claim, said.as_ref())
+            ..self.context(corpus, question, sort, claim, said.as_ref())
         };
         match &claim.written {
             Written::Scalar(text) => value::explain(text, kind, &cx).unwrap_or_default(),

@@ -101,7 +101,12 @@ fn if_changing(
         return None;
     }
     let question = graph.alignment.question(outcome.question);
-    let scopes = scopes_if(graph.corpus, graph.schemes, question, Changes::Yes);
+    let scopes = scopes_if(
+        graph.corpus,
+        graph.schemes,
+        question,
+        (Changes::Yes, standing.ages),
+    );
     let [left, right] = sides.map(|(claim, at)| Side::of(claim, &standing.positions[at]));
     let altered = Grounds::of(
         graph.corpus,

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::align::QuestionId;
+use crate::compare::Sort;
 use crate::finding::{Finding, Join};
 use crate::graph::ClaimGraph;
 use crate::model::{ClaimId, Property, Stance};
@@ -52,6 +53,8 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
         true => "in its own voice".to_owned(),
         false => format!("according to {}", speakers.join(", ")),
     });
+    let annotator = corpus.article(claim.article).annotator;
+    remarks.extend(annotator.map(|who| format!("as {} read it", text(who))));
     if claim.stance == Stance::Denies {
         remarks.push("denies it".into());
     }
@@ -85,7 +88,10 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
         parts: graph.schemes.explain(
             corpus,
             question,
-            standing.kind,
+            Sort {
+                kind: standing.kind,
+                ages: standing.ages,
+            },
             id,
             graph.alignment.aliases(id),
         ),

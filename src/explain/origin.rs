@@ -6,6 +6,7 @@ use super::claim::question_of;
 use crate::check::spoken;
 use crate::finding::Finding;
 use crate::graph::{ClaimGraph, Lead, Stop};
+use crate::model::Symbol;
 
 /// Up to so many claims are followed.
 const MOST: usize = 40;
@@ -21,8 +22,12 @@ pub struct Way {
     pub to: Vec<String>,
 }
 
-/// The ways of the claims of a finding, each stop once.
+/// The ways of the claims of a finding, each stop once; of articles that cite each other, what each
+/// of them cites.
 pub(super) fn ways(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Way> {
+    if !finding.ring.is_empty() {
+        return in_ring(graph, finding);
+    }
     let claims = finding.positions.iter().flat_map(|at| &at.claims);
     let mut known = BTreeSet::new();
     let mut ways = Vec::new();
@@ -48,6 +53,36 @@ pub(super) fn ways(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Way> {
             }
         }
     }
+    ways
+}
+
+/// What the articles of a ring draw on, as a whole and claim by claim.
+fn in_ring(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Way> {
+    let corpus = graph.corpus;
+    let way = |from: String, lead, to: &mut dyn Iterator<Item = Symbol>| {
+        let to: Vec<String> = to
+            .map(|name| corpus.symbols.text(name).to_owned())
+            .collect();
+        (!to.is_empty()).then_some(Way { from, lead, to })
+    };
+    let mut ways = Vec::new();
+    for &id in &finding.ring {
+        let article = corpus.article(id);
+        let from = || graph.corpus.id(id).to_owned();
+        ways.extend(way(from(), "cites:", &mut article.cites.iter().copied()));
+        ways.extend(way(
+            from(),
+            "is a copy of:",
+            &mut article.copy_of.iter().copied(),
+        ));
+        let claims = corpus.claim_ids().zip(&corpus.claims);
+        for (claim, record) in claims.filter(|(_, claim)| claim.article == id) {
+            let from = name(graph, Stop::Claim(claim));
+            let cites = record.details.cites.iter();
+            ways.extend(way(from, "cites:", &mut cites.copied()));
+        }
+    }
+    ways.truncate(MOST);
     ways
 }
 

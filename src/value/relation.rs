@@ -50,7 +50,9 @@ impl Reason {
             Self::Undeclared => "they differ, and not both are declared in a vocabulary",
             Self::Passages => "they quote different passages",
             Self::Wording => "they are free text and worded differently",
-            Self::Anchor => "one of them counts from a day that is not known",
+            Self::Anchor => {
+                "one of them counts from an event, so that they are only compared by way of its date"
+            }
             Self::Kinds => "they are of different kinds",
         }
     }

@@ -246,9 +246,17 @@ fn clocks_of_two_zones_are_put_on_one() {
 }
 
 #[test]
-fn zones_are_found_among_other_words() {
-    let no_zone = read("central Monday", &Context::default());
-    assert!(no_zone.is_err());
+fn words_that_have_other_meanings_are_no_times() {
+    for words in [
+        "central Monday",
+        "dark",
+        "ten to one",
+        "one to three",
+        "opening",
+        "8 Monday",
+    ] {
+        assert!(read(words, &Context::default()).is_err(), "{words}");
+    }
     assert_described(&[("7:40 p.m. JST on Monday", "4 June 2018, 19:40 JST")]);
 }
 
@@ -288,6 +296,21 @@ fn a_time_may_follow_other_words_for_its_day() {
             "4 June 2018, 13:30 to 16:30",
         ),
         ("past midnight on Monday", "since 4 June 2018"),
+        ("24:00 on Monday", "5 June 2018, 00:00"),
+        ("Monday 9-11 a.m.", "4 June 2018, 08:30 to 11:30"),
+        (
+            "from 11 p.m. Monday until 3 a.m.",
+            "4 June 2018, 22:30 to 03:30 the next day",
+        ),
+        (
+            "from 8 a.m. on Monday until noon",
+            "4 June 2018, 07:30 to 12:01",
+        ),
+        (
+            "Monday 11 p.m. to 3 a.m. Tuesday",
+            "4 June 2018, 22:30 to 03:30 the next day",
+        ),
+        ("ten to four on Monday afternoon", "4 June 2018, 15:50"),
         (
             "early on the morning of June 4",
             "4 June 2018, 00:00 to 08:00",

@@ -195,6 +195,14 @@ fn what_would_change_it_does() {
     let place = "if both spoke of one time and place, it would be value-conflict";
     assert!(says.iter().any(|line| line == place), "{says:?}");
     assert_eq!(changes(&together, none).0, "value-conflict");
+    let alike = "article: {id: a}\nclaims: [{subject: Alice Johnson, property: p, value: 1}]\n---\n\
+                 article: {id: b}\nclaims: [{subject: Alice M. Johnson, property: p, value: 3}]\n";
+    let (check, says) = changes(alike, none);
+    assert_eq!(check, "possible-conflict");
+    let alias = "if the vocabulary gave the name as an alias, it would be value-conflict";
+    assert!(says.iter().any(|line| line == alias), "{says:?}");
+    let pinned = format!("{none}\nentities: {{Alice M. Johnson: {{aliases: [Alice Johnson]}}}}");
+    assert_eq!(changes(alike, &pinned).0, "value-conflict");
 }
 
 #[test]
@@ -276,4 +284,26 @@ fn rendered(
     )
     .unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// Findings beside questions have derivations of their own.
+#[test]
+fn rings_and_readings() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "article: {id: a, cites: [b]}\nclaims: [{subject: fire, property: hurt, value: 3}]\n---\n\
+                article: {id: b, copy of: a}\nclaims: [{subject: fire, property: hurt, value: 3}]\n---\n\
+                article: {id: c, annotator: JM}\nclaims: [{subject: fire, property: dead, value: 1}]\n---\n\
+                article: {id: c, annotator: RK}\nclaims: [{subject: fire, property: dead, value: 2}]\n";
+    fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let ring = shown(folder.path(), "circular-sourcing", 100);
+    assert!(
+        ring.contains("a cites: b") && ring.contains("b is a copy of: a"),
+        "{ring}"
+    );
+    assert!(!ring.contains("WHAT THE CLAIMS SAY"), "{ring}");
+    let readings = shown(folder.path(), "annotator-conflict", 100);
+    assert!(
+        readings.contains("as JM read it") && readings.contains("as RK read it"),
+        "{readings}"
+    );
 }

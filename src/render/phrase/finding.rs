@@ -43,7 +43,8 @@ pub(in crate::render) fn likewise<'f>(
         listed(&values, "and")
     };
     let sentence = format!(
-        "likewise, with {} in place of {}",
+        "as {}, with {} in place of {}",
+        first.id,
         values(&mut own.iter().copied()),
         values(&mut theirs.into_iter())
     );
@@ -188,7 +189,12 @@ pub(in crate::render) fn remarks(
 ) -> Vec<(&'static str, String)> {
     let why = finding.oppositions.iter().map(|o| ("why", o.why.clone()));
     let mut remarks: Vec<_> = why.collect();
-    remarks.extend(finding.reason.iter().map(|r| ("because", r.clone())));
+    remarks.extend(finding.reason.iter().map(|reason| {
+        match finding.also.contains(&"undetermined") && finding.check != "possible-conflict" {
+            true => ("besides", format!("not all could be compared: {reason}")),
+            false => ("because", reason.clone()),
+        }
+    }));
     if !finding.rules.is_empty() {
         remarks.push(("rules", finding.rules.join(", ")));
     }

@@ -72,6 +72,9 @@ fn title(page: &mut Page<'_>, text: &str) -> io::Result<()> {
 
 /// Each claim with its line, and the words that made its value; then all values on one line.
 fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> io::Result<()> {
+    if derivation.claims.is_empty() {
+        return Ok(());
+    }
     title(page, "What the claims say")?;
     let renderer = renderer(page.is_color());
     let mut texts = Texts::default();

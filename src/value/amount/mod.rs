@@ -202,6 +202,15 @@ impl Parsed {
         self.kind
     }
 
+    /// Whether the words are an age: "aged 63", "in his 70s".
+    #[must_use]
+    pub fn is_age(&self) -> bool {
+        self.phrase
+            .shapes
+            .last()
+            .is_some_and(|shape| shape.last().age)
+    }
+
     /// Whether the words may be a number, whatever else they are: "3m" are metres, or millions.
     #[must_use]
     pub fn is_count(&self) -> bool {

@@ -194,6 +194,21 @@ impl Clock {
         }
     }
 
+    /// The first time like this that comes after another one.
+    pub(super) fn next_after(self, other: Self) -> Self {
+        let steps: &[i32] = match self.half {
+            Half::Known => &[0, DAY],
+            _ => &[0, HALF, DAY],
+        };
+        let after = |by: &&i32| self.end + **by > other.start;
+        let by = steps.iter().find(after).copied().unwrap_or(0);
+        Self {
+            again: 0,
+            half: Half::Known,
+            ..self.later(by)
+        }
+    }
+
     /// The same, of either half of the day where no word says which.
     pub(super) fn of_half(self, half: Half) -> Self {
         let again = match half {

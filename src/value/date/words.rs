@@ -164,7 +164,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("circa", Word::Circa), ("clock", Word::OClock), ("close", Word::Part(Third::Late)),
     ("coming", Word::Coming), ("commencing", Word::Commencing), ("comparable", Word::Same),
     ("corresponding", Word::Same), ("couple", Word::Few(2, 2)), ("cst", Word::Zone("CT")), ("ct", Word::Zone("CT")), ("current", Word::This), 
-    ("cy", Word::Calendar), ("dark", Word::Time(16 * 60, 22 * 60)), ("date", Word::Date), ("dawn", Word::Time(4 * 60, 8 * 60)), ("day", Word::Unit(Grain::Day)),
+    ("cy", Word::Calendar), ("date", Word::Date), ("dawn", Word::Time(4 * 60, 8 * 60)), ("day", Word::Unit(Grain::Day)),
     ("daybreak", Word::Time(4 * 60, 9 * 60)), ("days", Word::Unit(Grain::Day)), ("dec", Word::Month(12)), ("decade", Word::Unit(Grain::Decade)),
     ("decades", Word::Unit(Grain::Decade)), ("december", Word::Month(12)), ("during", Word::In), ("dusk", Word::Time(16 * 60, 22 * 60)),
     ("earlier", Word::Earlier), ("earliest", Word::Earliest), ("early", Word::Part(Third::Early)), ("edt", Word::Zone("ET")),

@@ -180,17 +180,25 @@ impl Parser<'_> {
                     self.year().and_then(Stretch::year).map(Expr::Fixed)
                 }
                 Word::Other if self.since_word("w") => self.commencing(),
-                Word::Other if self.since_word("academic") || self.since_word("school") => {
-                    self.at += 1;
-                    self.eat(Word::Unit(Grain::Year));
-                    self.primary()
+                Word::Other if self.peek_at(1) == What::Word(Word::Unit(Grain::Year)) => {
+                    if self.since_word("tax") {
+                        return self.fiscal();
+                    }
+                    let school = self.since_word("academic") || self.since_word("school");
+                    self.at += 2;
+                    school.then(|| self.primary())?
                 }
-                Word::Other if self.since_word("tax") => self.fiscal(),
                 Word::Fortnight => self.fortnight(),
                 Word::Other if self.since_word("penultimate") => self.penultimate(),
                 Word::Other if self.since_word("latter") => self.latter(),
                 Word::Other if self.since_word("turn") => self.turn(),
-                Word::Other if self.since_word("opening") => {
+                Word::Other
+                    if self.since_word("opening")
+                        && matches!(
+                            self.peek_at(1),
+                            What::Word(Word::Unit(_) | Word::Number(_) | Word::Few(..))
+                        ) =>
+                {
                     self.at += 1;
                     self.ordinal_led(1)
                 }

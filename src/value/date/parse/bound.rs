@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::scope::{share_scope, within};
+use crate::value::date::calendar::Stretch;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
@@ -344,6 +345,15 @@ impl Parser<'_> {
         let Some((to, by)) = to else {
             return Some(from.at(at));
         };
+        // "from 10 p.m. Monday until 2 a.m."
+        if let (Expr::Fixed(Stretch::EVER), Some(at), Some(by), true) = (&to, at, by, from.is_day())
+        {
+            self.note(start, || "a range, both ends included".into());
+            return Some(Expr::Range(
+                from.clone().at(Some(at)).boxed(),
+                from.at(Some(by.next_after(at))).boxed(),
+            ));
+        }
         if from.core().is_some() && to.core().is_none() {
             // The year comes from the other end.
             self.notes.drain(notes..noted);

@@ -41,9 +41,13 @@ impl Parser<'_> {
             self.small_number(60)?;
         }
         let at = |hour: i32| match minute {
-            Some(minute) => Clock::minute(hour.min(23), minute),
-            None => Clock::hour(hour.min(23)),
+            Some(minute) => Clock::minute(hour, minute),
+            None => Clock::hour(hour),
         };
+        if hour == 24 {
+            // The midnight that ends the day.
+            return (minute == Some(0)).then(|| Clock::minute(24, 0));
+        }
         let oclock = self.attempt(Self::oclock).is_some();
         if let Some(half) = self.attempt(Self::half_of_day) {
             let known = (1..=12).contains(&hour);
@@ -99,7 +103,10 @@ impl Parser<'_> {
         if matches!(minutes, 15 | 30) && matches!(self.word(), Some(Word::Unit(_))) {
             self.at += 1;
         }
-        self.skip(&[Word::Hour]);
+        let bare = !self.skip(&[Word::Hour]) && !matches!(minutes, 15 | 30);
+        if bare && minutes % 5 != 0 {
+            return None;
+        }
         let minutes = match self.take(Some)? {
             Word::Past | Word::After => minutes,
             Word::To | Word::Before if minutes != 30 => -minutes,
@@ -123,10 +130,11 @@ impl Parser<'_> {
         }
         let clock = clock.of_half(Half::Either);
         let part = self.attempt(Self::part_of_hour);
-        Some(match part {
-            Some(part) => clock.with(part, false),
-            None => clock,
-        })
+        match part {
+            Some(part) => Some(clock.with(part, false)),
+            // "ten to one" alone are odds, "one to three" is a range.
+            None => (!bare || !self.done()).then_some(clock),
+        }
     }
 
     /// "a.m." or "p.m.", in minutes.

@@ -232,6 +232,9 @@ impl Parser<'_> {
                 _ => p.day_number(),
             };
             if let Some(day) = day {
+                if p.hours_after(0) {
+                    return None;
+                }
                 p.skip(&[Word::Of]);
                 p.eat_mark('-');
                 if let Some(month) = p.month() {
@@ -264,6 +267,10 @@ impl Parser<'_> {
         // "Friday 7/13/2018": the date in figures.
         let figures = self.attempt(|p| {
             p.eat_mark(',');
+            // "Monday 9-11 a.m."
+            if p.hours_after(1) {
+                return None;
+            }
             p.numeric()
                 .filter(|expr| matches!(expr, Expr::Fixed(_)) || expr.bare().is_some())
         });
@@ -314,6 +321,18 @@ impl Parser<'_> {
             return Some(expr);
         }
         Some(Expr::Recurring(Pattern::Weekday(weekday), pick))
+    }
+
+    /// Whether "-11 a.m." or "to 11:30" comes after so many tokens.
+    fn hours_after(&self, numbers: usize) -> bool {
+        matches!(
+            self.peek_at(numbers),
+            What::Mark('-') | What::Word(Word::To)
+        ) && matches!(self.peek_at(numbers + 1), What::Number { .. })
+            && matches!(
+                self.peek_at(numbers + 2),
+                What::Word(Word::Am | Word::Pm) | What::Mark(':' | '.')
+            )
     }
 
     /// The rest of "the Friday before Christmas", "the third Tuesday after Easter", "Friday after next".

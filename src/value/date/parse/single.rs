@@ -117,7 +117,11 @@ impl Parser<'_> {
             {
                 expr = dated;
             }
-            if let Some(time) = self.attempt(|p| p.time().and_then(|time| p.joined(time, &expr))) {
+            let time = self
+                .attempt(|p| p.time_here(Self::time, &expr))
+                // "Monday from 10 p.m. to 2 a.m. Tuesday"
+                .or_else(|| self.attempt(|p| p.time_here(Self::first_hour, &expr)));
+            if let Some(time) = time {
                 self.clock = Some(time);
             } else if expr.is_day()
                 && self.clock.is_none()
@@ -131,6 +135,24 @@ impl Parser<'_> {
         }
         self.attempt(Self::same_elsewhere);
         Some(expr)
+    }
+
+    /// A time of this day, and not one of the next that is named.
+    fn time_here(&mut self, read: fn(&mut Self) -> Option<Clock>, day: &Expr) -> Option<Clock> {
+        let time = read(self)?;
+        let span = !time.is_part() && time.to - time.from > 60;
+        if span && matches!(self.word(), Some(Word::Weekday(_) | Word::Month(_))) {
+            return None;
+        }
+        self.joined(time, day)
+    }
+
+    /// The hour that a span begins with.
+    fn first_hour(&mut self) -> Option<Clock> {
+        self.eat_mark(',');
+        self.skip(&[Word::Prep]);
+        self.eat(Word::From);
+        self.hour()
     }
 
     fn weekday_in_brackets(&mut self) -> Option<i32> {

@@ -186,6 +186,10 @@ impl Parser<'_> {
         };
         self.eat_mark('-');
         self.eat(Word::The);
+        if !before && self.since_word("dark") {
+            self.at += 1;
+            return Some(Clock::part(16 * 60, DAY + 360));
+        }
         self.take(|word| match (word, before) {
             (Word::Time(from @ 240, to), true) if from < to => Some(Clock::part(0, to)),
             (Word::Time(from @ 960, to), false) if from < to => Some(Clock::part(from, DAY + 360)),
