@@ -43,6 +43,22 @@ fn dates(bencher: divan::Bencher<'_, '_>) {
     bench(bencher, DATES);
 }
 
+/// What every value without a declared kind is asked, most of all those that are no amount.
+#[divan::bench]
+fn kinds(bencher: divan::Bencher<'_, '_>) {
+    const NAMES: &[&str] = &["Ann Lee", "leader of the ring", "Mill Street fire", "arson"];
+    let values = AMOUNTS.iter().chain(DATES).map(|(_, text)| *text);
+    let texts: Vec<&str> = values.chain(NAMES.iter().copied()).collect();
+    bencher
+        .counter(ItemsCount::of_iter(&texts))
+        .bench_local(|| {
+            texts
+                .iter()
+                .map(|text| Kind::infer(text))
+                .collect::<Vec<_>>()
+        });
+}
+
 fn bench(bencher: divan::Bencher<'_, '_>, values: &[(Kind, &str)]) {
     let published = Intervals::from(Interval::point(Day(17_688)));
     let cx = Context {

@@ -195,6 +195,14 @@ fn what_would_change_it_does() {
     let place = "if both spoke of one time and place, it would be value-conflict";
     assert!(says.iter().any(|line| line == place), "{says:?}");
     assert_eq!(changes(&together, none).0, "value-conflict");
+    let alike = "article: {id: a}\nclaims: [{subject: Alice Johnson, property: p, value: 1}]\n---\n\
+                 article: {id: b}\nclaims: [{subject: Alice M. Johnson, property: p, value: 3}]\n";
+    let (check, says) = changes(alike, none);
+    assert_eq!(check, "possible-conflict");
+    let alias = "if the vocabulary gave the name as an alias, it would be value-conflict";
+    assert!(says.iter().any(|line| line == alias), "{says:?}");
+    let pinned = format!("{none}\nentities: {{Alice M. Johnson: {{aliases: [Alice Johnson]}}}}");
+    assert_eq!(changes(alike, &pinned).0, "value-conflict");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn contradictions_that_differ_in_one_value_are_told_once() {
             1,
             "{text}"
         );
-        let again = "likewise, with at most 12 in place of a dozen";
+        let again = ", with at most 12 in place of a dozen";
         assert_eq!(text.matches(again).count(), 1, "{text}");
     }
 }

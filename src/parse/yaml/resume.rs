@@ -149,6 +149,10 @@ fn boundary(line: &str, layout: Option<Layout>) -> Option<Boundary> {
         {
             Some(Boundary::Member)
         }
+        // Nothing inside an entry stands further left than it: this is the next one, misplaced.
+        Some((section, false)) if is_item && indent < section && indent > layout.root => {
+            Some(Boundary::Member)
+        }
         _ if indent == layout.root && is_key => Some(Boundary::Section),
         _ => None,
     }

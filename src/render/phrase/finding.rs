@@ -43,7 +43,8 @@ pub(in crate::render) fn likewise<'f>(
         listed(&values, "and")
     };
     let sentence = format!(
-        "likewise, with {} in place of {}",
+        "as {}, with {} in place of {}",
+        first.id,
         values(&mut own.iter().copied()),
         values(&mut theirs.into_iter())
     );

@@ -122,7 +122,7 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
 /// Whether somebody may be so old; what is older is no person, and its age is elapsed time.
 fn is_lifetime(n: Rational, unit: Unit) -> bool {
     const LONGEST: Rational = Rational::from_int(125 * 31_556_952);
-    !unit.is_era() && unit.to_base(n).is_some_and(|age| age < LONGEST)
+    !unit.is_era() && unit.to_base(n).is_some_and(|age| age <= LONGEST)
 }
 
 /// Elapsed time: years may be rounded or truncated, decades and longer are rough.
@@ -143,6 +143,10 @@ fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, R
     let from = n.checked_sub(half)?;
     if unit.is_some_and(Unit::is_era) {
         return Some((rounded(n, half)?, Rounding::Rough));
+    }
+    // "four and a half billion years" are rounded like "4.5 billion".
+    if figure.parts > 1 && figure.scale > Rational::ONE {
+        return to_its_place.map(|stretch| (stretch, Rounding::Rounded));
     }
     if figure.parts > 1 {
         return Some((half_open(from, n.checked_add(half)?), Rounding::Fraction));

@@ -172,11 +172,10 @@ pub fn parse(text: &str) -> Option<Parsed> {
     }
     let lower = lower_case(text);
     let scan = Scan::new(text, &lower);
-    let read = |wanted| read::phrase(&scan, wanted, Kind::Quantity, false).ok();
     // "8 pounds 4 ounces" are no money.
     let in_pounds = || (0..scan.tokens.len()).any(|at| scan.word(at) == "pounds");
-    let weighed = || in_pounds().then(|| read(Wanted::Any))?;
-    let (phrase, _) = read(Wanted::AnyMoneyFirst).or_else(weighed)?;
+    let weighed = || in_pounds().then(|| read::whole_phrase(&scan, Wanted::Any))?;
+    let phrase = read::whole_phrase(&scan, Wanted::AnyMoneyFirst).or_else(weighed)?;
     let term = phrase.shapes.last()?.last();
     if phrase.dated || !term.counted {
         return None;
@@ -188,8 +187,7 @@ pub fn parse(text: &str) -> Option<Parsed> {
     };
     // The m of "3m" is a metre, or a million.
     let is_count = kind == Kind::Number
-        || (kind == Kind::Quantity
-            && read::phrase(&scan, Wanted::Count, Kind::Number, false).is_ok());
+        || (kind == Kind::Quantity && read::whole_phrase(&scan, Wanted::Count).is_some());
     Some(Parsed {
         phrase,
         kind,
@@ -223,7 +221,7 @@ impl Parsed {
     /// which names what it is a share of, and "2018-06", which would be a range from its end.
     #[must_use]
     pub fn yields_to_dates(&self) -> bool {
-        self.phrase.of_what || self.phrase.shapes.iter().any(Shape::is_reversed)
+        self.phrase.of_what || self.phrase.shapes.iter().any(Shape::starts_with_a_year)
     }
 
     /// The value of the words, as [`read`] gives it for that kind.

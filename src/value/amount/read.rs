@@ -52,8 +52,15 @@ pub(super) fn read_between(
     read(&format!("between {from} and {to}"), kind, cx, false).map(|(value, _)| value)
 }
 
+/// Whether and how a whole scan is an amount; asked of every value, so that it builds no refusal.
+pub(super) fn whole_phrase(scan: &Scan<'_>, wanted: Wanted) -> Option<Phrase> {
+    let mut parser = Parser::new(scan, wanted, false);
+    let phrase = parser.phrase().ok()??;
+    (parser.stopped_at() == scan.tokens.len()).then_some(phrase)
+}
+
 /// Reads a whole scan.
-pub(super) fn phrase(
+fn phrase(
     scan: &Scan<'_>,
     wanted: Wanted,
     kind: Kind,

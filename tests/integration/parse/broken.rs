@@ -136,3 +136,14 @@ fn aliases_stand_for_what_they_name() {
     assert_eq!(corpus.claims[0].subject, corpus.claims[1].subject);
     assert_eq!(corpus.claims[0].written, corpus.claims[1].written);
 }
+
+#[test]
+fn an_entry_that_stands_further_left_is_lost_alone() {
+    let text = "article: {id: a}\nclaims:\n  - subject: fire\n    property: hurt\n    value: 3\n \
+                - subject: fire\n   property: dead\n   value: 1\n  - subject: fire\n    property: crews\n    value: 7\n";
+    let (corpus, diagnostics) = load_text(text);
+    let values: Vec<_> = corpus.claims.iter().map(|claim| claim.original()).collect();
+    assert_eq!(values, ["3", "7"], "{diagnostics:?}");
+    assert_eq!(codes(&diagnostics), ["syntax"]);
+    assert_eq!(diagnostics[0].place.spot.line, 6);
+}

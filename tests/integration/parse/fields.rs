@@ -1,9 +1,9 @@
 //! Every field of every record.
 
-use gainsay::model::{Decision, Stance};
+use gainsay::model::{Changes, Decision, EntityKind, Importance, Stance};
 use gainsay::value::{Kind, Unit, Written};
 
-use super::{codes, load_paths};
+use super::{codes, folder, load_paths};
 
 #[test]
 fn every_field_of_every_record_is_read() {
@@ -125,4 +125,29 @@ fn every_field_of_a_vocabulary_is_read() {
     );
     assert_eq!(rule.slack.as_deref(), Some("1 day"));
     assert_eq!((rule.place.spot.line, rule.place.spot.column), (26, 5));
+}
+
+#[test]
+fn words_are_read_in_any_case_and_spelling() {
+    let folder = folder(&[
+        (
+            "a.yaml",
+            "article: {id: a}\nclaims: [{subject: s, property: p, value: 1, stance: DENIES}]\n",
+        ),
+        (
+            "v.yaml",
+            "entities: {Dock Board: {kind: Organization}}\n\
+             properties: {p: {importance: HIGH, changes: Grows, kind: Number}}\n\
+             rulings: [{finding: \"0123\", ruling: Both}]\n",
+        ),
+    ]);
+    let (corpus, _) = load_paths(&[folder.path()]);
+    assert_eq!(corpus.claims[0].stance, Stance::Denies);
+    let vocabulary = &corpus.vocabulary;
+    assert_eq!(vocabulary.entities[0].kind, Some(EntityKind::Organisation));
+    let property = &vocabulary.properties[0];
+    assert_eq!(property.importance, Importance::High);
+    assert_eq!(property.changes, Changes::Grows);
+    assert_eq!(property.kind, Some(Kind::Number));
+    assert_eq!(corpus.rulings[0].decision, Decision::Both);
 }

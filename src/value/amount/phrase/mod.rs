@@ -234,14 +234,15 @@ impl Shape {
         }
     }
 
-    /// Whether it is a range of bare figures of which the first is larger.
-    pub(super) fn is_reversed(&self) -> bool {
+    /// Whether it is a range from a year to a lower figure, which may be a month of it.
+    pub(super) fn starts_with_a_year(&self) -> bool {
         match self {
-            Self::Range(left, right) if left.unit.is_none() && right.unit.is_none() => left
-                .number
-                .value()
-                .zip(right.number.value())
-                .is_some_and(|(a, b)| a > b),
+            Self::Range(left, right) if left.unit.is_none() && right.unit.is_none() => {
+                match (left.number, right.number) {
+                    (Number::Figure(a), Number::Figure(b)) => a.year_like && a.value > b.value,
+                    _ => false,
+                }
+            }
             _ => false,
         }
     }

@@ -28,6 +28,8 @@ impl Parser<'_, '_> {
         self.at += usize::from(self.word() == "no" && self.scan.is(self.at + 1, Class::Figure));
         let of_that_age = self.is_hyphened_bound(&hedges);
         let has_article = self.article || matches!(self.word(), "a" | "an");
+        let article = usize::from(matches!(self.word(), "a" | "an"));
+        let in_figures = has_article && self.scan.is(self.at + article, Class::Figure);
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
         let Some((mut number, counted)) = self.number_or_one(currency)? else {
@@ -70,7 +72,6 @@ impl Parser<'_, '_> {
             unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
         // "a five-year plan", "a $5 note", "a 5% tariff".
-        let in_figures = has_article && self.scan.is(self.at.wrapping_sub(2), Class::Figure);
         attributive |= matches!(self.scan.word(self.at.wrapping_sub(1)), "figure" | "digit");
         // "a two-thirds majority"; "a third person" has no hyphen.
         let joined = self.scan.word(self.at.wrapping_sub(2)) == "-";
