@@ -174,6 +174,24 @@ fn without_a_year_only_an_anchor_says_which() {
 }
 
 #[test]
+fn later_this_week_is_more_than_a_sunday() {
+    for (published, meaning) in [
+        ("2018-06-10", "2018-06-10..2018-06-17"),
+        ("2018-06-09", "2018-06-09..2018-06-10"),
+        ("2018-06-11", "2018-06-11..2018-06-17"),
+    ] {
+        let anchor = on(published);
+        let cx = Context {
+            anchor: Some(&anchor),
+            ..Context::default()
+        };
+        let read = read("later this week", &cx).expect("a date");
+        let shown = listed(&days(&read), |day| day.to_string());
+        assert_eq!(shown, meaning, "{published}");
+    }
+}
+
+#[test]
 fn one_that_is_no_longer_fresh_may_be_the_coming_one() {
     for (published, words, meaning) in [
         (

@@ -71,9 +71,13 @@ impl Expr {
                 });
             }),
             Self::ToCome(of) => of.each(now, &mut |unit| {
-                give(unit.meet(Stretch {
-                    from: now.min(unit.to),
-                    to: unit.to,
+                // "Later this week" in a Sunday's paper is the week that comes.
+                let last_day = unit.grain == Grain::Week && unit.to == now;
+                let next = unit.shift(1).filter(|_| last_day);
+                let to = next.map_or(unit.to, |next| next.to);
+                give(Stretch { to, ..unit }.meet(Stretch {
+                    from: now.min(to),
+                    to,
                     grain: Grain::Day,
                 }));
             }),
