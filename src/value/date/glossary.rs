@@ -64,18 +64,9 @@ const GROUPS: &[(&str, &str)] = &[
     ("a number without a figure", "several weeks ago"),
     ("which one of several", "the third week of May 2018"),
     ("ten years", "the nineties"),
-    (
-        "days 1-10 of a month, months 1-4 of a year",
-        "early May 2018",
-    ),
-    (
-        "days 11-20 of a month, months 5-8 of a year",
-        "mid-May 2018",
-    ),
-    (
-        "days 21 to the end of a month, months 9-12 of a year",
-        "late May 2018",
-    ),
+    (Third::Early.meaning(), "early May 2018"),
+    (Third::Mid.meaning(), "mid-May 2018"),
+    (Third::Late.meaning(), "late May 2018"),
     (
         "some of it, or most of it: the whole is allowed",
         "much of 1990",
@@ -133,9 +124,7 @@ fn group(word: Word) -> &'static str {
         Word::Few(..) => "a number without a figure",
         Word::Ordinal(_) | Word::OrdinalEnd => "which one of several",
         Word::Decade(_) => "ten years",
-        Word::Part(Third::Early) => "days 1-10 of a month, months 1-4 of a year",
-        Word::Part(Third::Mid) => "days 11-20 of a month, months 5-8 of a year",
-        Word::Part(Third::Late) => "days 21 to the end of a month, months 9-12 of a year",
+        Word::Part(third) => third.meaning(),
         Word::Share => "some of it, or most of it: the whole is allowed",
         Word::Whole => "all of it",
         Word::Season(_) => "a season",

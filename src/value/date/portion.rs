@@ -96,9 +96,21 @@ impl Counted {
 }
 
 impl Third {
+    /// What it is, in words.
+    pub(super) const fn meaning(self) -> &'static str {
+        match self {
+            Self::Early => "days 1-10 of a month, months 1-4 of a year, years 0-4 of a decade",
+            Self::Mid => "days 11-20 of a month, months 5-8 of a year, years 3-7 of a decade",
+            Self::Late => {
+                "days 21 to the end of a month, months 9-12 of a year, years 6-9 of a decade"
+            }
+        }
+    }
+
     /// The early, middle or late part: days 1-10, 11-20 and 21 to the end of a month, months 1-4,
-    /// 5-8 and 9-12 of a year, years 0-3, 4-6 and 7-9 of a decade, thirds of the rest; the first
-    /// three, middle three and last three days of a week.
+    /// 5-8 and 9-12 of a year, years 0-4, 3-7 and 6-9 of a decade, thirds of the rest; the first
+    /// three, middle three and last three days of a week. The parts of a decade overlap, for nobody
+    /// counts its years: only 1995 can be neither early nor late.
     pub(super) fn of(self, unit: Stretch) -> Option<Stretch> {
         let cut = |first: Day, second: Day| -> Option<Stretch> {
             let (from, to) = match self {
@@ -118,6 +130,13 @@ impl Third {
         };
         let months =
             |first: i32, second: i32| cut(unit.from.step(first, 0)?, unit.from.step(second, 0)?);
+        let years = |from: i32, to: i32| {
+            Some(Stretch {
+                from: unit.from.step(from * 12, 0)?,
+                to: unit.from.step((to + 1) * 12, 0)?.plus(-1)?,
+                grain: Grain::Week,
+            })
+        };
         match unit.grain {
             Grain::Day => Some(unit),
             Grain::Week => {
@@ -135,7 +154,11 @@ impl Third {
             }
             Grain::Month => cut(unit.from.plus(10)?, unit.from.plus(20)?),
             Grain::Year => months(4, 8),
-            Grain::Decade => months(48, 84),
+            Grain::Decade => match self {
+                Self::Early => years(0, 4),
+                Self::Mid => years(3, 7),
+                Self::Late => years(6, 9),
+            },
             Grain::Quarter => months(1, 2),
             Grain::Half => months(2, 4),
             Grain::Season | Grain::Century | Grain::Weekend => {

@@ -272,14 +272,12 @@ impl Parser<'_> {
             }
         } else {
             self.note(start, || {
-                match part {
-                    Third::Early => "the first third: days 1-10 of a month, months 1-4 of a year",
-                    Third::Mid => "the middle third: days 11-20 of a month, months 5-8 of a year",
-                    Third::Late => {
-                        "the last third: days 21 to the end of a month, months 9-12 of a year"
-                    }
-                }
-                .into()
+                let which = match part {
+                    Third::Early => "first",
+                    Third::Mid => "middle",
+                    Third::Late => "last",
+                };
+                format!("the {which} third: {}", part.meaning()).into()
             });
         }
         Some(match last {
