@@ -277,7 +277,7 @@ impl Parser<'_> {
                     Third::Mid => "middle",
                     Third::Late => "last",
                 };
-                format!("the {which} third: {}", part.meaning()).into()
+                format!("the {which} third: {}", part.meaning())
             });
         }
         Some(match last {
