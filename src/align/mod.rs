@@ -116,11 +116,16 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         &mut alignment.joins,
         strict,
     );
+    let (near_questions, surnames) = rayon::join(
+        || near_questions::near_misses(corpus, &alignment),
+        || match strict {
+            true => Vec::new(),
+            false => near_names::surnames(corpus, &alignment, &ambiguous),
+        },
+    );
     diagnostics.extend(near_names);
-    diagnostics.extend(near_questions::near_misses(corpus, &alignment));
-    if !strict {
-        diagnostics.extend(near_names::surnames(corpus, &alignment, &ambiguous));
-    }
+    diagnostics.extend(near_questions);
+    diagnostics.extend(surnames);
     (alignment, diagnostics)
 }
 

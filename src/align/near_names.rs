@@ -76,50 +76,55 @@ pub(super) fn surnames(
     alignment: &Alignment,
     ambiguous: &BTreeSet<String>,
 ) -> Vec<Diagnostic> {
-    let mut bearers: IndexMap<String, BTreeSet<EntityId>> = IndexMap::new();
-    let mut open: IndexMap<(EntityId, String), (&str, Place)> = IndexMap::new();
-    let mut known: IndexMap<Symbol, Option<Surname>, FnvBuildHasher> = IndexMap::default();
-    for (index, claim) in corpus.claims.iter().enumerate() {
-        let id = ClaimId::from_index(index);
-        let file = corpus.article(claim.article).place.file;
-        let speakers = claim
-            .attribution
-            .iter()
-            .map(|name| (*name, corpus.place(id)));
-        let subject = (claim.subject, claim.spots.subject.in_file(file));
-        for (name, place) in std::iter::once(subject).chain(speakers) {
-            let text = corpus.symbols.text(name);
-            let surname = known.entry(name).or_insert_with(|| Surname::of(text));
-            let entity = alignment.entity(claim.article, name);
-            let (Some(surname), Some(entity)) = (surname, entity) else {
-                continue;
+    let said = || {
+        (0..corpus.claims.len())
+            .map(ClaimId::from_index)
+            .zip(&corpus.claims)
+            .flat_map(|(id, claim)| {
+                let speakers = claim.attribution.iter().copied();
+                std::iter::once(claim.subject)
+                    .chain(speakers)
+                    .map(move |name| (id, claim, name))
+            })
+    };
+    let mut surnames: IndexMap<Symbol, Option<Surname>, FnvBuildHasher> = IndexMap::default();
+    for (_, _, name) in said() {
+        let surname = || Surname::of(corpus.symbols.text(name));
+        surnames.entry(name).or_insert_with(surname);
+    }
+    // Where everybody is called by the full name, there is nobody to look for.
+    if !surnames.values().flatten().any(|surname| surname.alone) {
+        return Vec::new();
+    }
+    let mut bearers: IndexMap<&str, BTreeSet<EntityId>> = IndexMap::new();
+    let mut open: IndexMap<(EntityId, &str), (&str, Place)> = IndexMap::new();
+    for (id, claim, name) in said() {
+        let Some(Some(surname)) = surnames.get(&name) else {
+            continue;
+        };
+        let Some(entity) = alignment.entity(claim.article, name) else {
+            continue;
+        };
+        let text = corpus.symbols.text(name);
+        if !surname.alone {
+            bearers.entry(&surname.text).or_default().insert(entity);
+        } else if !alignment.is_declared(entity)
+            && NameKey::new(alignment.name(entity)).is_single()
+            && !ambiguous.contains(text)
+        {
+            let file = corpus.article(claim.article).place.file;
+            let place = match name == claim.subject {
+                true => claim.spots.subject.in_file(file),
+                false => corpus.place(id),
             };
-            if !surname.alone {
-                let of_name = bearers.entry(surname.text.clone()).or_default();
-                of_name.insert(entity);
-            } else if !alignment.is_declared(entity)
-                && NameKey::new(alignment.name(entity)).is_single()
-                && !ambiguous.contains(text)
-            {
-                let first = open.entry((entity, surname.text.clone()));
-                first.or_insert((text, place));
-            }
+            open.entry((entity, &surname.text)).or_insert((text, place));
         }
     }
-    let declared = alignment.entities.iter().take(alignment.n_declared);
-    let ids: IndexMap<&str, EntityId> = declared
-        .zip(0..)
-        .map(|(name, id)| (&**name, EntityId(id)))
-        .collect();
-    for entity in &corpus.vocabulary.entities {
-        let is_person = entity.kind.is_none_or(|kind| kind == EntityKind::Person);
-        let id = ids.get(&*entity.name).filter(|_| is_person);
-        let surname = Surname::of(&entity.name).filter(|surname| !surname.alone);
-        if let (Some(id), Some(surname)) = (id, surname) {
-            bearers.entry(surname.text).or_default().insert(*id);
-        }
+    let declared = declared_surnames(corpus, alignment);
+    for (surname, entity) in &declared {
+        bearers.entry(&surname.text).or_default().insert(*entity);
     }
-    let warn = |((entity, last), (text, place)): (&(EntityId, String), &(&str, Place))| {
+    let warn = |((entity, last), (text, place)): (&(EntityId, &str), &(&str, Place))| {
         let form = Form::Name.of(text);
         let bearers = bearers.get(last)?.iter();
         let names: Vec<&str> = bearers
@@ -145,6 +150,21 @@ pub(super) fn surnames(
         Some(diagnostic.spanning(text.chars().count()))
     };
     open.iter().filter_map(warn).collect()
+}
+
+/// The surnames of declared persons who have another name beside.
+fn declared_surnames(corpus: &Corpus, alignment: &Alignment) -> Vec<(Surname, EntityId)> {
+    let declared = alignment.entities.iter().take(alignment.n_declared);
+    let ids: IndexMap<&str, EntityId> = declared
+        .zip(0..)
+        .map(|(name, id)| (&**name, EntityId(id)))
+        .collect();
+    let persons = corpus.vocabulary.entities.iter();
+    persons
+        .filter(|entity| entity.kind.is_none_or(|kind| kind == EntityKind::Person))
+        .filter_map(|entity| Some((Surname::of(&entity.name)?, *ids.get(&*entity.name)?)))
+        .filter(|(surname, _)| !surname.alone)
+        .collect()
 }
 
 /// The last part of a name that may be a person's, and whether that is all there is.

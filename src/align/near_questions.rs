@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fnv::FnvBuildHasher;
+use indexmap::IndexMap;
+
 use super::entity::is_proper;
 use super::{Alignment, EntityId, PropertyId, Question, property};
 use crate::diagnostic::{Code, Diagnostic};
@@ -33,16 +36,18 @@ fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
         known.extend([[*one, *other], [*other, *one]]);
     }
     let mut diagnostics = Vec::new();
+    let mut stems_of: IndexMap<PropertyId, BTreeSet<String>, FnvBuildHasher> = IndexMap::default();
+    for question in questions {
+        let stems = || stems(alignment.properties.form(question.property));
+        stems_of.entry(question.property).or_insert_with(stems);
+    }
     for questions in of_subject.filter(|questions| questions.len() <= MOST) {
-        let stems: Vec<BTreeSet<String>> = questions
-            .iter()
-            .map(|question| stems(alignment.properties.form(question.property)))
-            .collect();
+        let stems = |at: &Question| &stems_of[&at.property];
         for (at, left) in questions.iter().enumerate() {
-            for (nth, right) in questions.iter().enumerate().skip(at + 1) {
+            for right in &questions[at + 1..] {
                 let pair = [left.property, right.property];
                 let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
-                if !is_part(&stems[at], &stems[nth])
+                if !is_part(stems(left), stems(right))
                     || in_one_rule(corpus, alignment, pair)
                     || pair.into_iter().all(declared)
                     || known.contains(&pair)
@@ -115,13 +120,13 @@ fn label(
 fn subjects(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
     let mut about: BTreeMap<EntityId, BTreeSet<ArticleId>> = BTreeMap::new();
     let mut by_last: BTreeMap<(PropertyId, String), Vec<&Question>> = BTreeMap::new();
-    for question in &alignment.questions {
+    let questions = alignment.questions.iter();
+    for question in questions.filter(|at| !is_proper(alignment.name(at.subject))) {
         let articles = about.entry(question.subject).or_default();
         articles.extend(question.claims.iter().map(|id| corpus.claim(*id).article));
-        let name = alignment.name(question.subject);
-        let form = Form::Label.of(name);
+        let form = Form::Label.of(alignment.name(question.subject));
         let last = form.rsplit(' ').next().unwrap_or_default().to_owned();
-        if !is_proper(name) && !last.is_empty() {
+        if !last.is_empty() {
             let of_last = by_last.entry((question.property, last)).or_default();
             of_last.push(question);
         }

@@ -41,21 +41,24 @@ impl Meant {
 /// The names in all values, in the order of the claims. Linear in the claims.
 pub(super) fn names<'a>(corpus: &'a Corpus, properties: &Properties) -> Vec<Named<'a>> {
     let claims = corpus.claims.par_iter().enumerate();
-    let of_claim = claims.flat_map_iter(|(index, claim)| {
+    let of_claim = claims.map_init(Known::default, |known, (index, claim)| {
         let property = properties.declared(properties.of(claim.property), corpus);
         let kind = property.and_then(Property::declared_kind);
         let claim_id = ClaimId::from_index(index);
-        let names = in_value(&claim.written, kind).into_iter();
+        let names = in_value(&claim.written, kind, known).into_iter();
         names.map(move |name| Named {
             claim: claim_id,
             name,
         })
     });
-    of_claim.collect()
+    of_claim.flatten_iter().collect()
 }
 
+/// Whether texts that were looked at before are nothing but names: many articles write one value.
+type Known<'a> = IndexMap<&'a str, bool, FnvBuildHasher>;
+
 /// The proper names in a value whose property declares a kind, or none.
-fn in_value(written: &Written, kind: Option<Kind>) -> Vec<&str> {
+fn in_value<'a>(written: &'a Written, kind: Option<Kind>, known: &mut Known<'a>) -> Vec<&'a str> {
     let texts: &[Box<str>] = match (written, kind) {
         (Written::Members { names, .. }, None | Some(Kind::Members)) => names,
         (Written::Scalar(text), None | Some(Kind::Members | Kind::Entity | Kind::Place)) => {
@@ -67,12 +70,19 @@ fn in_value(written: &Written, kind: Option<Kind>) -> Vec<&str> {
     texts
         .iter()
         .filter_map(|text| bare(text))
-        .filter(|name| is_list || kind.is_some() || is_nothing_else(name))
+        .filter(|name| {
+            let mut alone = || *known.entry(*name).or_insert_with(|| is_nothing_else(name));
+            is_list || kind.is_some() || alone()
+        })
         .collect()
 }
 
 /// A proper name without what denies it or closes the list.
 fn bare(text: &str) -> Option<&str> {
+    // Most values are figures, and are told from names at a glance.
+    if !text.contains(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+        return None;
+    }
     let alone = text.trim();
     let alone = alone.strip_prefix("only ").unwrap_or(alone);
     let name = polarity(alone, Form::Name).ok()?.rest;

@@ -61,9 +61,10 @@ pub fn polarity(text: &str, form: Form) -> Result<Polarity<'_>, Refusal> {
     let mut not = false;
     let mut rest = text.trim();
     while let Some((word, tail)) = split_word(rest) {
+        let said = fold(word);
         let negates = NEGATIONS
             .iter()
-            .any(|(negation, names)| *negation == fold(word) && (*names || form == Form::Label));
+            .any(|(negation, names)| *negation == said && (*names || form == Form::Label));
         if !negates || tail.is_empty() {
             break;
         }
@@ -71,7 +72,7 @@ pub fn polarity(text: &str, form: Form) -> Result<Polarity<'_>, Refusal> {
         let next = fold(next);
         if let Some((_, hint)) = REFUSED.iter().find(|(refused, _)| *refused == next) {
             return Err(Refusal {
-                why: format!("\"{} {next}\" does not mean \"not\"", fold(word)),
+                why: format!("\"{said} {next}\" does not mean \"not\""),
                 hint: (*hint).into(),
             });
         }
