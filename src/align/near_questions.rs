@@ -36,20 +36,20 @@ fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
         known.extend([[*one, *other], [*other, *one]]);
     }
     let mut diagnostics = Vec::new();
-    let mut stems_of: IndexMap<PropertyId, BTreeSet<String>, FnvBuildHasher> = IndexMap::default();
-    for question in questions {
-        let stems = || stems(alignment.properties.form(question.property));
-        stems_of.entry(question.property).or_insert_with(stems);
-    }
+    let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
+    let alike = |pair: [PropertyId; 2]| {
+        let [one, other] = pair.map(|id| stems(alignment.properties.form(id)));
+        is_part(&one, &other)
+            && !pair.into_iter().all(declared)
+            && !in_one_rule(corpus, alignment, pair)
+    };
+    // Most subjects have the same few questions.
+    let mut pairs: IndexMap<[PropertyId; 2], bool, FnvBuildHasher> = IndexMap::default();
     for questions in of_subject.filter(|questions| questions.len() <= MOST) {
-        let stems = |at: &Question| &stems_of[&at.property];
         for (at, left) in questions.iter().enumerate() {
             for right in &questions[at + 1..] {
                 let pair = [left.property, right.property];
-                let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
-                if !is_part(stems(left), stems(right))
-                    || in_one_rule(corpus, alignment, pair)
-                    || pair.into_iter().all(declared)
+                if !*pairs.entry(pair).or_insert_with(|| alike(pair))
                     || known.contains(&pair)
                     || !may_be_one(corpus, left, right)
                 {

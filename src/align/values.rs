@@ -54,8 +54,8 @@ pub(super) fn names<'a>(corpus: &'a Corpus, properties: &Properties) -> Vec<Name
     of_claim.flatten_iter().collect()
 }
 
-/// Whether texts that were looked at before are nothing but names: many articles write one value.
-type Known<'a> = IndexMap<&'a str, bool, FnvBuildHasher>;
+/// The name in each text that was looked at before, if it is one: many articles write one value.
+type Known<'a> = IndexMap<&'a str, Option<&'a str>, FnvBuildHasher>;
 
 /// The proper names in a value whose property declares a kind, or none.
 fn in_value<'a>(written: &'a Written, kind: Option<Kind>, known: &mut Known<'a>) -> Vec<&'a str> {
@@ -66,23 +66,20 @@ fn in_value<'a>(written: &'a Written, kind: Option<Kind>, known: &mut Known<'a>)
         }
         _ => &[],
     };
-    let is_list = matches!(written, Written::Members { .. });
+    let is_said = kind.is_some() || matches!(written, Written::Members { .. });
     texts
         .iter()
-        .filter_map(|text| bare(text))
-        .filter(|name| {
-            let mut alone = || *known.entry(*name).or_insert_with(|| is_nothing_else(name));
-            is_list || kind.is_some() || alone()
+        .filter_map(|text| match is_said {
+            true => bare(text),
+            false => *known
+                .entry(text)
+                .or_insert_with(|| bare(text).filter(|name| is_nothing_else(name))),
         })
         .collect()
 }
 
 /// A proper name without what denies it or closes the list.
 fn bare(text: &str) -> Option<&str> {
-    // Most values are figures, and are told from names at a glance.
-    if !text.contains(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
-        return None;
-    }
     let alone = text.trim();
     let alone = alone.strip_prefix("only ").unwrap_or(alone);
     let name = polarity(alone, Form::Name).ok()?.rest;
