@@ -12,6 +12,10 @@ use crate::value::date::zone;
 impl Parser<'_> {
     /// "at 3 p.m.", "around noon", "in the afternoon", "15:30 GMT".
     pub(super) fn time(&mut self) -> Option<Clock> {
+        // Most dates begin with a month or a weekday and end without a time.
+        if self.done() || matches!(self.word(), Some(Word::Month(_) | Word::Weekday(_))) {
+            return None;
+        }
         let start = self.at;
         let mut about = false;
         loop {
