@@ -187,7 +187,7 @@ impl Surname {
 const MOST_BEARERS: usize = 3;
 
 /// Whether the vocabulary says that a name, by its form, means another entity.
-fn is_told_apart(corpus: &Corpus, entity: &str, form: &str) -> bool {
+pub(super) fn is_told_apart(corpus: &Corpus, entity: &str, form: &str) -> bool {
     corpus.vocabulary.entities.iter().any(|declared| {
         let mut distinct = declared.distinct_from.iter();
         *declared.name == *entity && distinct.any(|name| Form::Name.of(name) == form)

@@ -10,6 +10,7 @@ use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::entity::is_proper;
+use super::near_names::is_told_apart;
 use super::{Alignment, EntityId, PropertyId, Question, property};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, ClaimId, Corpus};
@@ -204,16 +205,9 @@ fn may_be_one(corpus: &Corpus, left: &Question, right: &Question) -> bool {
 }
 
 /// Whether a vocabulary says that two subjects are two.
-fn told_apart(corpus: &Corpus, alignment: &Alignment, pair: [EntityId; 2]) -> bool {
-    let says = |one: EntityId, other: EntityId| {
-        let other = Form::Name.of(alignment.name(other));
-        corpus.vocabulary.entities.iter().any(|entity| {
-            let mut distinct = entity.distinct_from.iter();
-            *entity.name == *alignment.name(one)
-                && distinct.any(|name| Form::Name.of(name) == other)
-        })
-    };
-    says(pair[0], pair[1]) || says(pair[1], pair[0])
+fn told_apart(corpus: &Corpus, alignment: &Alignment, [one, other]: [EntityId; 2]) -> bool {
+    let says = |one, other| is_told_apart(corpus, alignment.name(one), alignment.form(other));
+    says(one, other) || says(other, one)
 }
 
 fn ends_with(long: &str, short: &str) -> bool {

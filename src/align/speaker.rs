@@ -52,33 +52,26 @@ pub(super) fn resolve(
     in_values: &[Named<'_>],
     strict: bool,
 ) -> (Resolution, Vec<(EntityId, bool)>) {
-    let mut numbers: IndexMap<&str, u32, FnvBuildHasher> = IndexMap::default();
-    let mut written: Vec<&str> = Vec::new();
-    let mut number = |name| {
-        *numbers.entry(name).or_insert_with(|| {
-            written.push(name);
-            text::number(written.len() - 1)
-        })
-    };
+    let mut written = Written::new(corpus);
     let mut all: Vec<Mention> = Vec::new();
     let mut values = in_values.iter().peekable();
     for id in corpus.article_ids() {
         let article = text::number(id.index());
         all.extend(mentions.of(id).iter().map(|name| Mention {
             article,
-            name: number(corpus.symbols.text(*name)),
+            name: written.symbol(*name),
             in_value: false,
         }));
         let here = |named: &&Named<'_>| corpus.claim(named.claim).article == id;
         while let Some(named) = values.next_if(here) {
             all.push(Mention {
                 article,
-                name: number(named.name),
+                name: written.text(named.name),
                 in_value: true,
             });
         }
     }
-    let mut resolution = entity::resolve(declared, &written, &all, strict);
+    let mut resolution = entity::resolve(declared, &written.names, &all, strict);
     let found = resolution.entity_of.iter().zip(&resolution.by_likeness);
     let of_values = all.iter().zip(found).filter(|(m, _)| m.in_value);
     let of_values =
@@ -94,6 +87,45 @@ pub(super) fn resolve(
         .by_likeness
         .retain(|_| keep.next().unwrap_or_default());
     (resolution, of_values)
+}
+
+/// The distinct names of a corpus, numbered as they come.
+struct Written<'a> {
+    corpus: &'a Corpus,
+    names: Vec<&'a str>,
+    /// The numbers of names that claims and articles mention: most names, found without a hash.
+    of_symbol: Vec<Option<u32>>,
+    /// Those of names that only values hold.
+    of_other: IndexMap<&'a str, u32, FnvBuildHasher>,
+}
+
+impl<'a> Written<'a> {
+    fn new(corpus: &'a Corpus) -> Self {
+        Self {
+            corpus,
+            names: Vec::new(),
+            of_symbol: vec![None; corpus.symbols.len()],
+            of_other: IndexMap::default(),
+        }
+    }
+
+    fn symbol(&mut self, name: Symbol) -> u32 {
+        let number = &mut self.of_symbol[name.index()];
+        *number.get_or_insert_with(|| {
+            self.names.push(self.corpus.symbols.text(name));
+            text::number(self.names.len() - 1)
+        })
+    }
+
+    fn text(&mut self, name: &'a str) -> u32 {
+        if let Some(symbol) = self.corpus.symbols.find(name) {
+            return self.symbol(symbol);
+        }
+        *self.of_other.entry(name).or_insert_with(|| {
+            self.names.push(name);
+            text::number(self.names.len() - 1)
+        })
+    }
 }
 
 /// A warning for each subject that is like several entities and was taken for none of them.

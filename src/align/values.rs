@@ -105,20 +105,18 @@ pub(super) fn meant(
     strict: bool,
 ) -> Meant {
     let mut meant = Meant::default();
-    let mut add = |claim: ClaimId, alias: Alias| {
-        meant.by_claim.entry(claim).or_default().push(alias);
+    let mut add = |named: &Named<'_>, name: &Arc<str>, sure: bool| {
+        let aliases = meant.by_claim.entry(named.claim).or_default();
+        aliases.push(Alias {
+            written: named.name.into(),
+            name: Arc::clone(name),
+            sure,
+        });
     };
     for (named, (entity, likely)) in names.iter().zip(resolved) {
         let name = &entities[entity.0 as usize];
         if Form::Name.of(name) != Form::Name.of(named.name) {
-            add(
-                named.claim,
-                Alias {
-                    written: named.name.into(),
-                    name: Arc::clone(name),
-                    sure: !likely,
-                },
-            );
+            add(named, name, !likely);
         }
     }
     if strict {
@@ -131,14 +129,7 @@ pub(super) fn meant(
     for (at, entity) in found {
         let named = &names[at];
         let name = &entities[entity.0 as usize];
-        add(
-            named.claim,
-            Alias {
-                written: named.name.into(),
-                name: Arc::clone(name),
-                sure: false,
-            },
-        );
+        add(named, name, false);
         joins.push(Join {
             name: named.name.to_owned(),
             entity: name.to_string(),
