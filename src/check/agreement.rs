@@ -16,6 +16,9 @@ pub struct Agreement {
     pub positions: BTreeSet<usize>,
     /// Whether two such claims have no origin in common.
     pub independent: bool,
+    /// Where some of this holds only as claims are likely meant: when it does not, each a clause that
+    /// starts with "unless".
+    pub doubts: BTreeSet<String>,
 }
 
 /// Finds the positions that agree or refine each other across articles. Adds why claims of one value
@@ -36,31 +39,31 @@ pub(super) fn find(
                     .entry(at)
                     .or_insert_with(|| backing(graph, &sourcing, &standing.positions[at]));
             }
-            agreement.take(pair, &backings[&pair.left], &backings[&pair.right]);
+            agreement.take(&pair, &backings[&pair.left], &backings[&pair.right]);
         } else {
-            let found = agreement.take_in_scope(graph, &sourcing, standing, pair);
+            let found = agreement.take_in_scope(graph, &sourcing, standing, &pair);
             obstacles.extend(found);
         }
     }
     agreement
 }
 
-/// The positions of which one lies within the other, each also with itself. Of a passage that is
+/// The positions of which one lies within the other, each also with itself; those that do so only as
+/// they are likely meant come last. Of a passage that is
 /// quoted in different words, a fragment that stands in all of them supports none.
 fn meeting(standing: &Standing) -> impl Iterator<Item = Pair> + '_ {
     let misquoted = misquoted(standing);
     let equal = (0..standing.positions.len()).map(|at| Pair {
         left: at,
         right: at,
-        relation: Relation::Equal,
+        values: Relation::Equal.into(),
     });
-    let pairs = equal.chain(standing.pairs.iter().copied());
-    let pairs = pairs.filter(|pair| {
-        matches!(
-            pair.relation,
-            Relation::Equal | Relation::Within | Relation::Contains
-        )
-    });
+    let agreeing = |beyond_doubt: bool| {
+        let is_sure = move |pair: &&Pair| pair.values.relation.agrees() == beyond_doubt;
+        let pairs = standing.pairs.iter().filter(is_sure);
+        pairs.filter(|pair| pair.values.agrees()).cloned()
+    };
+    let pairs = equal.chain(agreeing(true)).chain(agreeing(false));
     pairs.filter(move |pair| {
         let in_doubt = [pair.left, pair.right]
             .iter()
@@ -132,16 +135,29 @@ fn backing(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, position: &Stand) ->
 }
 
 impl Agreement {
+    /// Adds two positions that agree; a doubt only where it brings something new.
+    fn add(&mut self, pair: &Pair, verdict: Verdict, independent: bool) {
+        let positions = [pair.left, pair.right];
+        if let Verdict::Likely(doubt) = verdict
+            && (independent && !self.independent
+                || positions.iter().any(|at| !self.positions.contains(at)))
+        {
+            self.doubts.insert(doubt);
+        }
+        self.positions.extend(positions);
+        self.independent |= independent;
+    }
+
     /// Without a scope, every two claims stand as their values do.
-    fn take(&mut self, pair: Pair, left: &Backing, right: &Backing) {
+    fn take(&mut self, pair: &Pair, left: &Backing, right: &Backing) {
         for (from, backers) in left {
             for (other_from, others) in right {
                 if !backers.articles.differs_from(&others.articles) {
                     continue;
                 }
-                self.positions.extend([pair.left, pair.right]);
-                self.independent |= backers.texts.differs_from(&others.texts)
+                let independent = backers.texts.differs_from(&others.texts)
                     && have_none_in_common(from, other_from);
+                self.add(pair, Verdict::of(&pair.values), independent);
                 // There is no more to learn of the pair.
                 if self.independent {
                     return;
@@ -156,7 +172,7 @@ impl Agreement {
         graph: &ClaimGraph<'_>,
         sourcing: &Sourcing<'_>,
         standing: &Standing,
-        pair: Pair,
+        pair: &Pair,
     ) -> BTreeSet<Obstacle> {
         let mut obstacles = BTreeSet::new();
         for (a, b) in standing.across(pair) {
@@ -164,13 +180,13 @@ impl Agreement {
             if articles[0] == articles[1] {
                 continue;
             }
-            match graph.verdict(standing, pair.relation, (a, b)) {
-                Verdict::Agrees | Verdict::Refines => {
-                    self.positions.extend([pair.left, pair.right]);
+            match graph.verdict(standing, &pair.values, (a, b)) {
+                verdict @ (Verdict::Agrees | Verdict::Refines | Verdict::Likely(_)) => {
                     let origins = |claim| sourcing.origins(claim);
-                    self.independent = self.independent
+                    let independent = self.independent
                         || graph.text_of(articles[0]) != graph.text_of(articles[1])
                             && have_none_in_common(&origins(a.claim), &origins(b.claim));
+                    self.add(pair, verdict, independent);
                 }
                 Verdict::Undetermined(obstacle) => {
                     obstacles.insert(obstacle);

@@ -133,6 +133,7 @@ pub(super) fn left_of(
     };
     Some(Value {
         extent,
+        likely: None,
         ..(**value).clone()
     })
 }

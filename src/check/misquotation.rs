@@ -59,14 +59,14 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
 /// The pairs of quotes that have one passage in different words, and the words that differ.
 pub(super) fn differing(
     standing: &Standing,
-) -> impl Iterator<Item = (Pair, Vec<(String, String)>)> + '_ {
+) -> impl Iterator<Item = (&Pair, Vec<(String, String)>)> + '_ {
     let value = |at: usize| &standing.positions[at].value.extent;
     // Of other kinds there may be very many pairs.
     let are_quotes = standing.kind == Kind::Quotation;
     let pairs = are_quotes.then_some(&standing.pairs).into_iter().flatten();
     pairs
         .filter_map(move |pair| match (value(pair.left), value(pair.right)) {
-            (Extent::Quotation(a), Extent::Quotation(b)) => Some((*pair, a.differences(b))),
+            (Extent::Quotation(a), Extent::Quotation(b)) => Some((pair, a.differences(b))),
             _ => None,
         })
         .filter(|(_, differences)| !differences.is_empty())

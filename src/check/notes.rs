@@ -216,8 +216,8 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
     let pairs = standing.pairs.iter().filter(|pair| of_pair(pair));
     let mut verdicts = pairs.flat_map(|pair| {
         // A few claims show it: all of one position have one value.
-        let few = standing.across(*pair).take(MOST_BESIDE);
-        few.map(|sides| graph.verdict(standing, pair.relation, sides))
+        let few = standing.across(pair).take(MOST_BESIDE);
+        few.map(|sides| graph.verdict(standing, &pair.values, sides))
     });
     let doubt = verdicts.find_map(|verdict| match verdict {
         Verdict::Undetermined(obstacle) => Some(obstacle),

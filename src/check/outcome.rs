@@ -103,7 +103,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let mut obstacles = BTreeSet::new();
     let pairs = standing.pairs.iter();
     let clashes: Vec<Clash> = pairs
-        .filter_map(|pair| clash(graph, question, *pair, &mut obstacles))
+        .filter_map(|pair| clash(graph, question, pair, &mut obstacles))
         .collect();
     let agreement = match articles {
         1 => Agreement::default(),
@@ -197,13 +197,13 @@ fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
 fn clash(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
-    pair: Pair,
+    pair: &Pair,
     obstacles: &mut BTreeSet<Obstacle>,
 ) -> Option<Clash> {
     let standing = graph.standing(question);
     // Where no claim has a scope, only disjoint values can conflict.
-    match pair.relation {
-        Relation::Disjoint => {}
+    match pair.values.relation {
+        _ if pair.values.excludes() => {}
         Relation::Incomparable(reason) if standing.scopes.is_empty() => {
             obstacles.insert(Obstacle::Values(reason));
             return None;
@@ -213,7 +213,7 @@ fn clash(
     }
     let mut found: Option<Clash> = None;
     for (a, b) in standing.across(pair) {
-        let verdict = graph.verdict(standing, pair.relation, (a, b));
+        let verdict = graph.verdict(standing, &pair.values, (a, b));
         let doubt = match &verdict {
             Verdict::Conflicts => None,
             Verdict::Possible(why) => Some(why.clone()),
@@ -221,7 +221,9 @@ fn clash(
                 obstacles.insert(*obstacle);
                 continue;
             }
-            Verdict::Agrees | Verdict::Refines | Verdict::Compatible => continue,
+            Verdict::Agrees | Verdict::Refines | Verdict::Likely(_) | Verdict::Compatible => {
+                continue;
+            }
         };
         let pairing = Pairing {
             question,

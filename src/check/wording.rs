@@ -10,7 +10,7 @@ use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::listed;
-use crate::value::{Extent, Kind, Reason, Relation, Written, amount, sentence};
+use crate::value::{Extent, Kind, Reason, Relation, Written, amount, compare, sentence};
 
 /// What was found on a question, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -53,7 +53,15 @@ pub(super) fn both(values: &[&str]) -> &'static str {
 /// Why two positions cannot both be right.
 pub(super) fn why(left: &Position, right: &Position) -> String {
     match (&left.reading, &right.reading) {
-        (Some(a), Some(b)) => sentence((&left.value, a), (&right.value, b), Relation::Disjoint),
+        (Some(a), Some(b)) => {
+            let values = compare(a, b);
+            // What went back in time need not be disjoint.
+            let values = match values.excludes() {
+                true => values,
+                false => Relation::Disjoint.into(),
+            };
+            sentence((&left.value, a), (&right.value, b), &values)
+        }
         _ => format!("{} and {} exclude each other", left.value, right.value),
     }
 }

@@ -39,9 +39,14 @@ fn fullest(readings: &[&[(ClaimId, Value)]]) -> Option<usize> {
     if readings.len() == 1 {
         return Some(0);
     }
-    let extents: Vec<IndexSet<&Extent>> = readings
+    let extents: Vec<IndexSet<(&Extent, &Extent)>> = readings
         .iter()
-        .map(|reading| reading.iter().map(|(_, value)| &value.extent).collect())
+        .map(|reading| {
+            let values = reading.iter().map(|(_, value)| value);
+            values
+                .map(|value| (&value.extent, value.likely_extent()))
+                .collect()
+        })
         .collect();
     extents
         .iter()

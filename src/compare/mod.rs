@@ -27,7 +27,7 @@ use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, Property};
 use crate::value::term::Alias;
-use crate::value::{Extent, Kind, Relation, Value, order, relate};
+use crate::value::{self, Comparison, Extent, Kind, Value, order};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
 /// which bounds the pairs.
@@ -43,7 +43,7 @@ pub struct Standing {
     pub kind: Kind,
     /// Whether bare figures are ages.
     pub ages: bool,
-    /// The claims by extent, in ascending order where the kind has one.
+    /// The claims by extent and likely extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
     pub unread: Vec<(ClaimId, Unread)>,
@@ -58,7 +58,7 @@ pub struct Standing {
     pub changes: Changes,
 }
 
-/// Claims whose extents are equal.
+/// Claims whose extents are equal, and what they likely mean too.
 #[derive(Debug)]
 pub struct Stand {
     /// What they say, as the first of them puts it.
@@ -72,14 +72,14 @@ pub struct Stand {
 }
 
 /// How two positions stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The position with the lower index.
     pub left: usize,
     /// The other.
     pub right: usize,
-    /// How the left stands to the right.
-    pub relation: Relation,
+    /// How the value of the left stands to that of the right.
+    pub values: Comparison,
 }
 
 impl Standing {
@@ -91,7 +91,7 @@ impl Standing {
     }
 
     /// Every claim of one position of a pair with every claim of the other.
-    pub fn across(&self, pair: Pair) -> impl Iterator<Item = (Side<'_>, Side<'_>)> {
+    pub fn across(&self, pair: &Pair) -> impl Iterator<Item = (Side<'_>, Side<'_>)> {
         let (left, right) = (&self.positions[pair.left], &self.positions[pair.right]);
         left.sides()
             .flat_map(|claim| right.sides().map(move |other| (claim, other)))
@@ -246,16 +246,20 @@ fn unjoined(
 /// Up to so many extents are looked through; more are hashed.
 const FEW: usize = 16;
 
-/// Claims by extent, in the order in which the extents are met.
+/// Claims by extent and likely extent, in the order in which these are met.
 fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
     let mut positions: Vec<Stand> = Vec::new();
-    let mut by_extent: IndexMap<Extent, usize> = IndexMap::new();
+    let mut by_extent: IndexMap<(Extent, Option<Extent>), usize> = IndexMap::new();
+    let key = |value: &Value| {
+        let likely = value.likely.as_ref().map(|likely| &likely.extent);
+        (value.extent.clone(), likely.cloned())
+    };
     for (id, value) in read {
         let known = match positions.len() {
             0..=FEW => positions
                 .iter()
-                .position(|stand| stand.value.extent == value.extent),
-            _ => by_extent.get(&value.extent).copied(),
+                .position(|stand| stand.value.says_the_same(&value)),
+            _ => by_extent.get(&key(&value)).copied(),
         };
         if let Some(known) = known {
             positions[known].claims.push(id);
@@ -269,7 +273,7 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
         });
         if positions.len() > FEW {
             for (at, stand) in positions.iter().enumerate().skip(by_extent.len()) {
-                by_extent.insert(stand.value.extent.clone(), at);
+                by_extent.insert(key(&stand.value), at);
             }
         }
     }
@@ -284,7 +288,7 @@ fn pairs(positions: &[Stand]) -> Vec<Pair> {
             pairs.push(Pair {
                 left,
                 right,
-                relation: relate(&a.value, &b.value),
+                values: value::compare(&a.value, &b.value),
             });
         }
     }

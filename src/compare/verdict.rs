@@ -8,7 +8,9 @@ use super::scope::{self, Scope, Scoped};
 use super::{Replaced, Stand};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, relate};
+use crate::value::{
+    Comparison, Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, compare,
+};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Verdict {
     Agrees,
     /// One says more precisely what the other says.
     Refines,
+    /// They agree as they are likely meant, unless for the reason given.
+    Likely(String),
     /// They differ, and both can be true.
     Compatible,
     /// They cannot both be true.
@@ -53,13 +57,18 @@ impl Obstacle {
 impl Verdict {
     /// The verdict on two values alone, whoever claims them.
     #[must_use]
-    pub fn of(relation: Relation) -> Self {
-        match relation {
-            Relation::Equal => Self::Agrees,
-            Relation::Within | Relation::Contains => Self::Refines,
-            Relation::Overlaps => Self::Compatible,
-            Relation::Disjoint => Self::Conflicts,
-            Relation::Incomparable(reason) => Self::Undetermined(Obstacle::Values(reason)),
+    pub fn of(values: &Comparison) -> Self {
+        let doubt = || values.doubt.clone().unwrap_or_default().into_owned();
+        match (values.relation, values.likely) {
+            (Relation::Disjoint, _) => Self::Conflicts,
+            (Relation::Incomparable(reason), _) | (_, Relation::Incomparable(reason)) => {
+                Self::Undetermined(Obstacle::Values(reason))
+            }
+            (_, Relation::Disjoint) => Self::Possible(doubt()),
+            (_, Relation::Overlaps) => Self::Compatible,
+            (Relation::Overlaps, _) => Self::Likely(doubt()),
+            (Relation::Equal, Relation::Equal) => Self::Agrees,
+            _ => Self::Refines,
         }
     }
 
@@ -69,6 +78,7 @@ impl Verdict {
         match self {
             Self::Agrees => "agrees",
             Self::Refines => "refines",
+            Self::Likely(_) => "likely agrees",
             Self::Compatible => "compatible",
             Self::Conflicts => "conflicts",
             Self::Possible(_) => "possible conflict",
@@ -116,7 +126,7 @@ impl<'a> Side<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grounds {
     /// How the values stand.
-    pub values: Relation,
+    pub values: Comparison,
     /// Whether what only grows is smaller later on, or what only shrinks is larger.
     pub went_back: bool,
     /// Whether both hold at one time, in one place and within the same limits.
@@ -138,11 +148,11 @@ impl Grounds {
         alignment: &Alignment,
         (scopes, changes): (&IndexMap<ClaimId, Scope>, Changes),
         (left, right): (Side<'_>, Side<'_>),
-        values: Relation,
+        values: &Comparison,
     ) -> Self {
         let (went_back, scoped) = in_scope((scopes, changes), left, right);
         let values = at_their_times(values, scopes, left, right);
-        let against = went_back || values == Relation::Disjoint;
+        let against = went_back || values.excludes();
         let subject = |side: Side<'_>| {
             let subject = corpus.claim(side.claim).subject;
             corpus.symbols.text(subject).to_owned()
@@ -182,13 +192,16 @@ impl Grounds {
             )),
             (false, None) => unclear.map(Into::into),
         };
-        let relation = match self.went_back {
-            true => Relation::Disjoint,
-            false => self.values,
+        let verdict = match self.went_back {
+            true => Verdict::Conflicts,
+            false => Verdict::of(&self.values),
         };
-        match (relation, doubt) {
-            (Relation::Disjoint, Some(why)) => Verdict::Possible(why),
-            _ => Verdict::of(relation),
+        match (verdict, doubt) {
+            (Verdict::Conflicts, Some(why)) => Verdict::Possible(why),
+            (Verdict::Possible(unless), Some(why)) => {
+                Verdict::Possible(format!("{why}, and {unless}"))
+            }
+            (verdict, _) => verdict,
         }
     }
 }
@@ -199,7 +212,7 @@ fn alike_in_value(alignment: &Alignment, left: Side<'_>, right: Side<'_>) -> Opt
         return None;
     }
     let [a, b] = [left, right].map(|side| side.unjoined.unwrap_or(side.value));
-    if relate(a, b) == Relation::Disjoint {
+    if compare(a, b).excludes() {
         return None;
     }
     let aliases = [left, right].map(|side| alignment.aliases(side.claim));
@@ -228,18 +241,18 @@ fn in_scope(
 /// How the values stand where each is taken at its own time: whoever is 34 in July may be 35 in
 /// January, so that ages exclude each other only where nobody can have been born for both.
 fn at_their_times(
-    values: Relation,
+    values: &Comparison,
     scopes: &IndexMap<ClaimId, Scope>,
     left: Side<'_>,
     right: Side<'_>,
-) -> Relation {
-    if values != Relation::Disjoint {
-        return values;
+) -> Comparison {
+    if values.relation != Relation::Disjoint {
+        return values.clone();
     }
     let born = |side: Side<'_>| born(side.value, scopes.get(&side.claim)?);
     match (born(left), born(right)) {
-        (Some(a), Some(b)) if a.relate(&b) != Relation::Disjoint => Relation::Overlaps,
-        _ => values,
+        (Some(a), Some(b)) if a.relate(&b) != Relation::Disjoint => Relation::Overlaps.into(),
+        _ => values.clone(),
     }
 }
 

@@ -264,7 +264,7 @@ impl Drawing<'_, '_> {
             let standing = self.graph.standing(question);
             for pair in &standing.pairs {
                 let ends = [pair.left, pair.right].map(|at| positions.get(at).copied().flatten());
-                let is_disjoint = pair.relation == crate::value::Relation::Disjoint;
+                let is_disjoint = pair.values.relation == crate::value::Relation::Disjoint;
                 if let ([Some(from), Some(to)], true) = (ends, is_disjoint)
                     && !against.contains(&(pair.left, pair.right))
                 {

@@ -6,7 +6,7 @@ use crate::compare::{Grounds, Scoped, Side, Verdict, scopes_if};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId};
 use crate::value::sentence::listed;
-use crate::value::{self, Context, Extent, Kind, Rational, Value, Written, relate};
+use crate::value::{self, Context, Extent, Kind, Rational, Value, Written, compare};
 
 /// Adds what would change how two positions stand, as their example shows.
 pub(super) fn of_clash(
@@ -113,7 +113,7 @@ fn if_changing(
         graph.alignment,
         (&scopes, Changes::Yes),
         (left, right),
-        grounds.values,
+        &grounds.values,
     );
     let property = graph.alignment.properties.name(question.property);
     let condition = format!("\"{property}\" were declared with `changes: yes`");
@@ -131,7 +131,7 @@ fn if_at_least(
     let value = |at: usize| &standing.positions[at].value;
     let (words, wider) = at_least(standing.kind, value(own))?;
     let altered = Grounds {
-        values: relate(&wider, value(other)),
+        values: compare(&wider, value(other)),
         ..grounds.clone()
     };
     let article = graph.corpus.article_id(claim);
@@ -164,7 +164,7 @@ fn outcome_of(
     verdict: &Verdict,
 ) -> String {
     let why = match verdict {
-        Verdict::Possible(why) => format!(" ({why})"),
+        Verdict::Possible(why) | Verdict::Likely(why) => format!(" ({why})"),
         Verdict::Undetermined(obstacle) => format!(" ({})", obstacle.text()),
         _ => String::new(),
     };
@@ -181,6 +181,7 @@ fn outcome_of(
             first.map_or(verdict.name(), |(row, _)| row.id)
         }
         Verdict::Agrees | Verdict::Refines => "no conflict: one would say what the other says",
+        Verdict::Likely(_) => "no conflict: one likely would say what the other says",
         Verdict::Compatible => "no conflict: both could be true",
         Verdict::Undetermined(_) => "not compared",
     };

@@ -68,10 +68,10 @@ pub(super) fn derive(
         .take(MOST_OTHERS)
         .filter_map(|pair| {
             let (left, right) = (named(pair.left)?, named(pair.right)?);
-            let sentence = sentence(left, right, pair.relation);
-            Some(match pair.relation {
+            let sentence = sentence(left, right, &pair.values);
+            Some(match pair.values.relation {
                 // Disjoint values without a clash are set apart by their scopes.
-                Relation::Disjoint => match set_apart(graph, standing, *pair) {
+                Relation::Disjoint => match set_apart(graph, standing, pair) {
                     Some(why) => {
                         format!("{sentence}, but they were not set against each other: {why}")
                     }
@@ -91,15 +91,13 @@ pub(super) fn derive(
 fn set_apart(
     graph: &ClaimGraph<'_>,
     standing: &compare::Standing,
-    pair: Pair,
+    pair: &Pair,
 ) -> Option<&'static str> {
     let mut few = standing.across(pair).take(MOST_OTHERS);
-    few.find_map(
-        |sides| match graph.verdict(standing, pair.relation, sides) {
-            Verdict::Undetermined(obstacle) => Some(obstacle.text()),
-            _ => None,
-        },
-    )
+    few.find_map(|sides| match graph.verdict(standing, &pair.values, sides) {
+        Verdict::Undetermined(obstacle) => Some(obstacle.text()),
+        _ => None,
+    })
 }
 
 /// The grounds of the example of a clash.
@@ -116,13 +114,13 @@ pub(super) fn grounds(
     };
     let (left, right) = (at(a)?, at(b)?);
     let side = |claim, at: usize| Side::of(claim, &standing.positions[at]);
-    let values = crate::value::relate(
+    let values = crate::value::compare(
         &standing.positions[left].value,
         &standing.positions[right].value,
     );
     let limits = (&standing.scopes, standing.changes);
     let sides = (side(a, left), side(b, right));
-    let grounds = Grounds::of(graph.corpus, graph.alignment, limits, sides, values);
+    let grounds = Grounds::of(graph.corpus, graph.alignment, limits, sides, &values);
     Some((grounds, [(a, left), (b, right)]))
 }
 
@@ -152,7 +150,7 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
         values: sentence(
             (&said(a), value(left)),
             (&said(b), value(right)),
-            grounds.values,
+            &grounds.values,
         ),
         grounds: words(&grounds),
         also: also.filter(|id| Some(*id) != applies).collect(),

@@ -73,7 +73,7 @@ impl<'a> ClaimGraph<'a> {
                     self.positions[start + pair.left],
                     self.positions[start + pair.right],
                 );
-                match pair.relation {
+                match pair.values.relation {
                     Relation::Disjoint => self.graph.add_edge(left, right, Edge::Conflicts),
                     Relation::Overlaps => self.graph.add_edge(left, right, Edge::Overlaps),
                     Relation::Within => self.graph.add_edge(left, right, Edge::Refines),

@@ -10,7 +10,7 @@ use super::{ClaimGraph, Edge, Node, PositionId};
 use crate::align::{EntityId, QuestionId, Speaker};
 use crate::compare::{Grounds, Side, Standing, Verdict};
 use crate::model::{ArticleId, ClaimId};
-use crate::value::Relation;
+use crate::value::Comparison;
 
 impl<'a> ClaimGraph<'a> {
     /// How the claims of a question stand.
@@ -24,11 +24,11 @@ impl<'a> ClaimGraph<'a> {
     pub fn verdict(
         &self,
         standing: &Standing,
-        relation: Relation,
+        values: &Comparison,
         sides: (Side<'_>, Side<'_>),
     ) -> Verdict {
         let limits = (&standing.scopes, standing.changes);
-        Grounds::of(self.corpus, self.alignment, limits, sides, relation).verdict()
+        Grounds::of(self.corpus, self.alignment, limits, sides, values).verdict()
     }
 
     /// The article that makes a claim.

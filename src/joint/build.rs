@@ -151,6 +151,7 @@ impl Builder<'_> {
                 anchor: Anchor::Published,
                 offset,
             }),
+            likely: None,
             figure: None,
             unit: None,
             hedge: None,

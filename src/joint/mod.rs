@@ -138,7 +138,7 @@ fn is_known(bounds: &[Bound], standings: &[Standing]) -> bool {
     let (left, right) = (at(left), at(right));
     standing.pairs.iter().any(|pair| {
         let (one, other) = (Some(pair.left), Some(pair.right));
-        pair.relation == Relation::Disjoint
+        pair.values.relation == Relation::Disjoint
             && ((left, right) == (one, other) || (right, left) == (one, other))
     })
 }

@@ -225,6 +225,7 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
             excluded: excluded.into(),
             only,
         }),
+        likely: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -9,6 +9,7 @@ use std::fmt;
 
 pub mod amount;
 pub mod date;
+pub mod doubt;
 pub mod explain;
 pub mod interval;
 pub mod kind;
@@ -23,13 +24,14 @@ pub mod truth;
 
 pub use amount::{Dimension, Unit};
 pub use date::{Anchor, Day, RelativeDate, Times};
+pub use doubt::{Doubt, Likely};
 pub use explain::{Part, explain};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
 pub use quotation::Passage;
 pub use rational::Rational;
-pub use relation::{Reason, Relation, order, relate};
+pub use relation::{Comparison, Reason, Relation, compare, order, relate};
 pub use sentence::{meaning, named, sentence};
 pub use term::{Scheme, TermSet};
 
@@ -75,6 +77,8 @@ pub struct Value {
     pub kind: Kind,
     /// Everything it could mean.
     pub extent: Extent,
+    /// What it most likely means; `None` where that is all of the extent.
+    pub likely: Option<Box<Likely>>,
     /// The figure as written, before rounding and hedging; amounts only.
     pub figure: Option<Rational>,
     /// The unit as written; amounts only.
@@ -84,19 +88,12 @@ pub struct Value {
 }
 
 impl Value {
-    /// What the value allows, in words.
+    /// What the value allows, in words; where there is a doubt, what is likely before what is possible:
+    /// "likely 2018-06-06, possibly 2018-06-13".
     #[must_use]
     pub fn describe(&self) -> String {
-        match &self.extent {
-            Extent::Amount(set, _) => amount::describe(set, self.unit),
-            Extent::Days(set) => date::describe(set),
-            Extent::Times(times) => date::describe_times(times),
-            Extent::Relative(date) => date.to_string(),
-            Extent::Terms(set) => set.describe(),
-            Extent::Members(set) => set.describe(),
-            Extent::Quotation(passage) => passage.describe(),
-            Extent::Text(text) => text.to_string(),
-        }
+        let likely = self.describe_likely();
+        likely.unwrap_or_else(|| self.extent.describe(self.unit))
     }
 }
 
@@ -122,6 +119,21 @@ pub enum Extent {
 }
 
 impl Extent {
+    /// What it allows, in words; amounts in a unit.
+    #[must_use]
+    pub fn describe(&self, unit: Option<Unit>) -> String {
+        match self {
+            Self::Amount(set, _) => amount::describe(set, unit),
+            Self::Days(set) => date::describe(set),
+            Self::Times(times) => date::describe_times(times),
+            Self::Relative(date) => date.to_string(),
+            Self::Terms(set) => set.describe(),
+            Self::Members(set) => set.describe(),
+            Self::Quotation(passage) => passage.describe(),
+            Self::Text(text) => text.to_string(),
+        }
+    }
+
     /// All days that a date may be on, its time left aside; `None` where no days are known.
     #[must_use]
     pub fn days(&self) -> Option<Intervals<Day>> {
@@ -214,21 +226,50 @@ fn with_article(kind: Kind) -> String {
 
 /// The value that is true exactly when this one is not: what a claim with `stance: denies` says.
 ///
+/// Where there is a doubt about what is denied, it may be any of its readings, so that nothing is
+/// excluded beyond doubt.
+///
 /// # Errors
 ///
 /// A quote, a free text, a time of day or a date that counts from an unknown day has no complement.
 pub fn negate(value: Value) -> Result<Value, Refusal> {
+    let denied = complement(value.kind, value.likely_extent())?;
+    let Some(likely) = value.likely else {
+        return Ok(Value {
+            extent: denied,
+            ..value
+        });
+    };
     let extent = match value.extent {
-        Extent::Amount(set, dimension) => Extent::Amount(set.complement(), dimension),
-        Extent::Days(set) => Extent::Days(set.complement()),
-        Extent::Terms(set) => Extent::Terms(set.negated()),
-        Extent::Members(set) => Extent::Members(set.negated()?),
-        Extent::Relative(_) | Extent::Times(..) | Extent::Quotation(_) | Extent::Text(_) => {
+        Extent::Amount(_, dimension) => Extent::Amount(Intervals::all(), dimension),
+        Extent::Days(_) => Extent::Days(Intervals::all()),
+        _ => {
             return Err(Refusal {
-                why: format!("a {} cannot be denied", value.kind.name()),
-                hint: "Put what was denied into a property of kind `truth`, and deny that.".into(),
+                why: format!("a {} with two readings cannot be denied", value.kind.name()),
+                hint: "Say which of its readings is meant.".into(),
             });
         }
     };
-    Ok(Value { extent, ..value })
+    let open = Value {
+        extent,
+        likely: None,
+        ..value
+    };
+    Ok(open.likely_to_be(denied, likely.doubt))
+}
+
+/// All that a set of possibilities leaves out.
+fn complement(kind: Kind, extent: &Extent) -> Result<Extent, Refusal> {
+    Ok(match extent {
+        Extent::Amount(set, dimension) => Extent::Amount(set.complement(), *dimension),
+        Extent::Days(set) => Extent::Days(set.complement()),
+        Extent::Terms(set) => Extent::Terms(set.clone().negated()),
+        Extent::Members(set) => Extent::Members(set.clone().negated()?),
+        Extent::Relative(_) | Extent::Times(..) | Extent::Quotation(_) | Extent::Text(_) => {
+            return Err(Refusal {
+                why: format!("a {} cannot be denied", kind.name()),
+                hint: "Put what was denied into a property of kind `truth`, and deny that.".into(),
+            });
+        }
+    })
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::doubt::{self, Doubt};
 use super::{Extent, Value};
 
 /// How the extents of two values stand: the five base relations of RCC-5, or no relation at all.
@@ -72,6 +73,12 @@ impl Relation {
         }
     }
 
+    /// Whether one says what the other says.
+    #[must_use]
+    pub fn agrees(self) -> bool {
+        matches!(self, Self::Equal | Self::Within | Self::Contains)
+    }
+
     /// The same relation seen from the other side.
     #[must_use]
     pub fn swapped(self) -> Self {
@@ -86,7 +93,88 @@ impl Relation {
 /// How two values stand, by their extents alone. Symmetric up to [`Relation::swapped`].
 #[must_use]
 pub fn relate(left: &Value, right: &Value) -> Relation {
-    match (&left.extent, &right.extent) {
+    extents(&left.extent, &right.extent)
+}
+
+/// How two values stand: whatever their words can mean, and as they are likely meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// How they stand whatever the words can mean.
+    pub relation: Relation,
+    /// How they stand as they are likely meant.
+    pub likely: Relation,
+    /// Where the two differ: when they do not stand as they are likely meant.
+    pub doubt: Option<Doubt>,
+}
+
+/// How two values stand, with their doubts. Symmetric up to [`Comparison::swapped`].
+#[must_use]
+pub fn compare(left: &Value, right: &Value) -> Comparison {
+    let relation = relate(left, right);
+    let (Some(one), Some(other)) = (&left.likely, &right.likely) else {
+        let doubt = left.doubt().or_else(|| right.doubt());
+        let likely = match doubt {
+            None => relation,
+            Some(_) => extents(left.likely_extent(), right.likely_extent()),
+        };
+        return Comparison {
+            relation,
+            likely,
+            doubt: doubt.filter(|_| likely != relation).cloned(),
+        };
+    };
+    let likely = extents(&one.extent, &other.extent);
+    // One doubt is enough where the other changes nothing.
+    let of_left = (extents(&one.extent, &right.extent) == likely).then_some(&one.doubt);
+    let of_right = (extents(&left.extent, &other.extent) == likely).then_some(&other.doubt);
+    let alone = of_left.into_iter().chain(of_right).min().cloned();
+    let doubt = alone.unwrap_or_else(|| doubt::both(&one.doubt, &other.doubt));
+    let doubt = (likely != relation).then_some(doubt);
+    Comparison {
+        relation,
+        likely,
+        doubt,
+    }
+}
+
+impl Comparison {
+    /// Whether one says what the other says, at least as they are likely meant.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.likely.agrees() && self.relation != Relation::Disjoint
+    }
+
+    /// Whether they exclude each other, at least as they are likely meant.
+    #[must_use]
+    pub fn excludes(&self) -> bool {
+        [self.relation, self.likely].contains(&Relation::Disjoint)
+    }
+
+    /// The same comparison seen from the other side.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self {
+            relation: self.relation.swapped(),
+            likely: self.likely.swapped(),
+            ..self
+        }
+    }
+}
+
+/// Beyond doubt.
+impl From<Relation> for Comparison {
+    fn from(relation: Relation) -> Self {
+        Self {
+            relation,
+            likely: relation,
+            doubt: None,
+        }
+    }
+}
+
+/// How two sets of possibilities stand.
+fn extents(left: &Extent, right: &Extent) -> Relation {
+    match (left, right) {
         (Extent::Amount(a, in_a), Extent::Amount(b, in_b)) => match in_a.comparable(*in_b) {
             Ok(()) => a.relate(b),
             Err(reason) => Relation::Incomparable(reason),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Extent, Kind, Relation, Value};
+use super::{Comparison, Extent, Kind, Relation, Value};
 use crate::text::normal::Form;
 
 /// A value with what it allows, where that says more than its wording: "almost 22 years (19.8 to under
@@ -39,9 +39,14 @@ pub fn without_exactly(described: &str) -> &str {
 
 /// How two values stand, without a final stop: "1 and 3 have no number in common".
 ///
-/// Each value comes with its wording; the relation is that of the left to the right.
+/// Each value comes with its wording; the comparison is that of the left to the right. Where the two
+/// stand so only as they are likely meant, the doubt is named.
 #[must_use]
-pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation) -> String {
+pub fn sentence(left: (&str, &Value), right: (&str, &Value), values: &Comparison) -> String {
+    let relation = match values.relation {
+        Relation::Disjoint | Relation::Incomparable(_) => values.relation,
+        _ => values.likely,
+    };
     let wordings = [left.0, right.0];
     let shown = match relation {
         // Here the two stand too far apart to run into each other.
@@ -57,7 +62,7 @@ pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation)
         sides.next().unwrap_or_default(),
         sides.next().unwrap_or_default(),
     );
-    match relation {
+    let sentence = match relation {
         Relation::Equal => format!("{a} and {b} say the same"),
         Relation::Within => format!("{a} says more precisely what {b} says"),
         Relation::Contains => format!("{b} says more precisely what {a} says"),
@@ -70,6 +75,10 @@ pub fn sentence(left: (&str, &Value), right: (&str, &Value), relation: Relation)
         Relation::Incomparable(reason) => {
             format!("{a} and {b} cannot be compared: {}", reason.text())
         }
+    };
+    match &values.doubt {
+        Some(doubt) if relation != values.relation => format!("{sentence}, {doubt}"),
+        _ => sentence,
     }
 }
 

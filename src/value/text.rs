@@ -20,6 +20,7 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
     Ok(Value {
         kind: Kind::Text,
         extent: Extent::Text(form.into()),
+        likely: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -36,6 +36,7 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
     Ok(Value {
         kind: Kind::Truth,
         extent: Extent::Terms(if *yes == not { set.negated() } else { set }),
+        likely: None,
         figure: None,
         unit: None,
         hedge: None,

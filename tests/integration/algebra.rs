@@ -307,13 +307,13 @@ proptest! {
         let corpus = load(&articles(&claims));
         gainsay::with_graph(&corpus, false, |graph, _| {
             for standing in graph.alignment.question_ids().map(|id| graph.standing(id)) {
-                let equal = (0..standing.positions.len()).map(|at| Pair { left: at, right: at, relation: Relation::Equal });
-                for pair in equal.chain(standing.pairs.iter().copied()) {
-                    for (a, b) in standing.across(pair) {
-                        let there = graph.verdict(standing, pair.relation, (a, b));
-                        let back = graph.verdict(standing, pair.relation.swapped(), (b, a));
+                let equal = (0..standing.positions.len()).map(|at| Pair { left: at, right: at, values: Relation::Equal.into() });
+                for pair in equal.chain(standing.pairs.iter().cloned()) {
+                    for (a, b) in standing.across(&pair) {
+                        let there = graph.verdict(standing, &pair.values, (a, b));
+                        let back = graph.verdict(standing, &pair.values.clone().swapped(), (b, a));
                         prop_assert_eq!(&there, &back);
-                        if pair.relation == Relation::Equal && standing.scopes.is_empty() {
+                        if pair.values.relation == Relation::Equal && standing.scopes.is_empty() {
                             prop_assert_eq!(there, Verdict::Agrees);
                         }
                     }

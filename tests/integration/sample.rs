@@ -446,6 +446,7 @@ fn exactly(n: i128) -> Value {
     Value {
         kind: Kind::Number,
         extent: Extent::Amount(Intervals::from(point), Dimension::Count),
+        likely: None,
         figure: Some(Rational::from_int(n)),
         unit: None,
         hedge: None,

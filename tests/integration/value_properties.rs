@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use gainsay::value::amount::{CURRENCIES, UNITS};
 use gainsay::value::{
     self, Context, Day, Extent, Interval, Intervals, KINDS, Kind, Point, Rational, Relation, Unit,
-    Value, Written, relate, sentence,
+    Value, Written, compare, relate, sentence,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -154,12 +154,12 @@ proptest! {
     #[test]
     fn the_sentence_names_both_and_turns_with_them(left in duration(), right in duration()) {
         let (a, b) = (read(Kind::Duration, &left).unwrap(), read(Kind::Duration, &right).unwrap());
-        let relation = relate(&a, &b);
-        let there = sentence((&left, &a), (&right, &b), relation);
-        let back = sentence((&right, &b), (&left, &a), relation.swapped());
+        let values = compare(&a, &b);
+        let there = sentence((&left, &a), (&right, &b), &values);
+        let back = sentence((&right, &b), (&left, &a), &values.clone().swapped());
         prop_assert!(there.contains(&left) && there.contains(&right), "{}", there);
         prop_assert!(!there.ends_with('.'));
-        if matches!(relation, Relation::Within | Relation::Contains) {
+        if matches!(values.likely, Relation::Within | Relation::Contains) {
             prop_assert_eq!(there, back);
         }
     }

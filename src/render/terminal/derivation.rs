@@ -261,7 +261,7 @@ fn standing(page: &mut Page<'_>, pair: &Standing) -> io::Result<()> {
         )?;
     }
     let (role, why) = match &pair.verdict {
-        Verdict::Possible(why) => (Role::Warning, format!(": {why}")),
+        Verdict::Possible(why) | Verdict::Likely(why) => (Role::Warning, format!(": {why}")),
         Verdict::Undetermined(obstacle) => (Role::Note, format!(": {}", obstacle.text())),
         _ => (Role::Conflict, String::new()),
     };

@@ -8,7 +8,7 @@ use crate::compare::Verdict;
 use crate::render::Reading;
 use crate::render::style::Role;
 use crate::scale;
-use crate::value::{Kind, Part, Relation, Value, relate, sentence};
+use crate::value::{Kind, Part, Value, compare, sentence};
 
 /// The most that the words of a part take.
 const WORDS: usize = 28;
@@ -111,16 +111,21 @@ pub(super) fn parts(page: &mut Page<'_>, text: &str, kind: Kind, parts: &[Part])
 
 /// Writes the verdict, the relation, and why.
 fn standing(page: &mut Page<'_>, left: (&str, &Value), right: (&str, &Value)) -> io::Result<()> {
-    let relation = relate(left.1, right.1);
-    let (mark, role) = match relation {
-        Relation::Disjoint => ("✗", Role::Conflict),
-        Relation::Equal | Relation::Within | Relation::Contains => ("✓", Role::Agreement),
-        Relation::Overlaps => ("·", Role::Note),
-        Relation::Incomparable(_) => ("?", Role::Note),
+    let values = compare(left.1, right.1);
+    let verdict = Verdict::of(&values);
+    let (mark, role) = match &verdict {
+        Verdict::Conflicts => ("✗", Role::Conflict),
+        Verdict::Possible(_) => ("!", Role::Warning),
+        Verdict::Agrees | Verdict::Refines => ("✓", Role::Agreement),
+        Verdict::Likely(_) | Verdict::Compatible => ("·", Role::Note),
+        Verdict::Undetermined(_) => ("?", Role::Note),
     };
-    let verdict = Verdict::of(relation);
-    let verdict = format!("{mark} {} ({}):", verdict.name(), relation.name());
-    let why = sentence(left, right, relation);
+    let relation = match values.doubt {
+        None => values.relation.name().to_owned(),
+        Some(_) => format!("likely {}", values.likely.name()),
+    };
+    let verdict = format!("{mark} {} ({relation}):", verdict.name());
+    let why = sentence(left, right, &values);
     if text_width(&verdict) > page.width() / 3 {
         page.line(0, role, &verdict)?;
         return page.line(INDENT, Role::Plain, &why);

@@ -29,7 +29,7 @@ pub use table::frames::{FRAMES, Frame, FrameRow};
 pub use table::hedges::{Effect, HEDGES, HedgeRow};
 pub use table::prefixes::{PREFIXES, PrefixRow};
 pub use table::units::{UNITS, UnitRow};
-pub use table::vague::{VAGUE_COUNTS, VagueRow, plural_span};
+pub use table::vague::{PLURAL, PluralRow, VAGUE_COUNTS, VagueRow};
 pub use table::words::{NUMBER_WORDS, NumberWord, WordClass};
 pub use unit::Unit;
 

@@ -6,7 +6,7 @@ use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal
 use super::lexicon::{MAX_LENGTH, Scan, lower_case};
 use super::number::Number;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
-use super::table::directions;
+use super::table::{directions, vague::PLURAL};
 use super::{Dimension, Part, Rounding, Unit, extent, refusal};
 
 /// Reads an amount, and collects which words did what where `explains`.
@@ -195,6 +195,45 @@ pub(super) fn evaluate(
     kind: Kind,
     cx: &Context<'_>,
 ) -> Result<(Value, Rounding), Refusal> {
+    let (extent, rounding) = extent_of(phrase, text, kind, cx)?;
+    let (figure, hedge) = match phrase.shapes.as_slice() {
+        [Shape::One(term)] => (term.number.value(), outer_hedge(term)),
+        [Shape::Tolerance(term, _)] => (term.number.value(), Some("about")),
+        [Shape::Either(..)] => (None, Some("or")),
+        [_] => (None, Some("between")),
+        _ => (None, Some("or")),
+    };
+    let unit = match phrase.shapes.last() {
+        Some(shape) => unit_of(shape.last(), kind, cx)?,
+        None => None,
+    };
+    let mut value = Value {
+        kind,
+        extent,
+        likely: None,
+        figure,
+        unit,
+        hedge,
+    };
+    if let Some(likely) = phrase.as_likely()
+        && let Ok((extent, _)) = extent_of(&likely, text, kind, cx)
+    {
+        value = value.likely_to_be(extent, PLURAL.doubt);
+    }
+    if phrase.negated {
+        value = super::super::negate(value)?;
+        value.hedge = Some("not");
+    }
+    Ok((value, rounding))
+}
+
+/// All that the shapes of a phrase allow.
+fn extent_of(
+    phrase: &Phrase,
+    text: &str,
+    kind: Kind,
+    cx: &Context<'_>,
+) -> Result<(Extent, Rounding), Refusal> {
     let mut set = Vec::with_capacity(1);
     let mut dimension = None;
     let mut rounding = Rounding::Hedged;
@@ -217,30 +256,10 @@ pub(super) fn evaluate(
         [only] => Intervals::from(*only),
         _ => Intervals::new(set),
     };
-    let set = if phrase.negated {
-        set.complement()
-    } else {
-        set
-    };
-    let (figure, hedge) = match phrase.shapes.as_slice() {
-        [Shape::One(term)] => (term.number.value(), outer_hedge(term)),
-        [Shape::Tolerance(term, _)] => (term.number.value(), Some("about")),
-        [Shape::Either(..)] => (None, Some("or")),
-        [_] => (None, Some("between")),
-        _ => (None, Some("or")),
-    };
-    let unit = match phrase.shapes.last() {
-        Some(shape) => unit_of(shape.last(), kind, cx)?,
-        None => None,
-    };
-    let value = Value {
-        kind,
-        extent: Extent::Amount(set, dimension.unwrap_or(Dimension::Count)),
-        figure,
-        unit,
-        hedge: if phrase.negated { Some("not") } else { hedge },
-    };
-    Ok((value, rounding))
+    Ok((
+        Extent::Amount(set, dimension.unwrap_or(Dimension::Count)),
+        rounding,
+    ))
 }
 
 /// The unit of a term, or the one that the property gives to bare figures.

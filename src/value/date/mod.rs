@@ -119,6 +119,7 @@ fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<V
     Ok(Value {
         kind: Kind::Date,
         extent: relative::extent(expr, cx.anchor)?,
+        likely: None,
         figure: None,
         unit: None,
         hedge,

@@ -177,6 +177,7 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
     Ok(Value {
         kind: Kind::Quotation,
         extent: Extent::Quotation(passage),
+        likely: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -209,6 +209,7 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
     Ok(Value {
         kind,
         extent: Extent::Terms(TermSet { term, not }),
+        likely: None,
         figure: None,
         unit: None,
         hedge: None,

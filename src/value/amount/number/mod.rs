@@ -9,7 +9,7 @@ mod reader;
 
 use crate::value::amount::lexicon::{Class, Scan};
 use crate::value::amount::refusal;
-use crate::value::amount::table::vague::{VAGUE, VagueRow, plural_span};
+use crate::value::amount::table::vague::{PLURAL, VAGUE, VagueRow};
 use crate::value::amount::table::words::{Met, WORDS, WordClass};
 use crate::value::{Rational, Refusal};
 use reader::Reader;
@@ -33,6 +33,20 @@ impl Number {
             Self::Vague(vague) => (vague.from == vague.to).then_some(vague.from),
         }
     }
+
+    /// The number as it is likely meant; `None` where there is no doubt.
+    pub(super) fn as_likely(&self) -> Option<Self> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Vague(vague) => vague.likely_to.map(|to| {
+                Self::Vague(Vague {
+                    to,
+                    likely_to: None,
+                    ..*vague
+                })
+            }),
+        }
+    }
 }
 
 /// A count that names no figure.
@@ -41,6 +55,8 @@ pub(super) struct Vague {
     pub(super) name: &'static str,
     pub(super) from: Rational,
     pub(super) to: Rational,
+    /// Likely under this, where that is less.
+    pub(super) likely_to: Option<Rational>,
     pub(super) from_open: bool,
     pub(super) to_open: bool,
 }
@@ -109,19 +125,20 @@ impl Vague {
             name: row.name,
             from: ratio(row.from),
             to: ratio(row.to),
+            likely_to: None,
             from_open: row.from_open,
             to_open: row.to_open,
         }
     }
 
-    /// Two to under twenty of something, as a plural without a figure says.
+    /// Several of something, as a plural without a figure says.
     pub(super) fn plural(name: &'static str, scale: i128) -> Self {
-        let (from, to) = plural_span(scale);
         let times = |n: i128| Rational::from_int(n.saturating_mul(scale));
         Self {
             name,
-            from: times(from),
-            to: times(to),
+            from: times(PLURAL.from),
+            to: times(PLURAL.under),
+            likely_to: Some(times(PLURAL.likely_under)),
             from_open: false,
             to_open: true,
         }
@@ -132,6 +149,10 @@ impl Vague {
         Some(Self {
             from: self.from.checked_mul(scale)?,
             to: self.to.checked_mul(scale)?,
+            likely_to: match self.likely_to {
+                Some(to) => Some(to.checked_mul(scale)?),
+                None => None,
+            },
             ..self
         })
     }
@@ -179,6 +200,7 @@ fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
         name: "figures",
         from: Rational::from_int(least * place),
         to: Rational::from_int(part.1 * place),
+        likely_to: None,
         from_open: false,
         to_open: true,
     };

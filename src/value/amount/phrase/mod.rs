@@ -247,6 +247,19 @@ impl Shape {
         }
     }
 
+    /// All terms.
+    fn terms_mut(&mut self) -> impl Iterator<Item = &mut Term> {
+        let (one, other) = match self {
+            Self::One(term) => (term, None),
+            Self::Range(one, other)
+            | Self::Split(one, other)
+            | Self::Tolerance(one, other)
+            | Self::Both(one, other)
+            | Self::Either(one, other) => (one, Some(other)),
+        };
+        std::iter::once(one).chain(other)
+    }
+
     /// The term that names the unit of the whole.
     pub(super) fn last(&self) -> &Term {
         match self {
@@ -257,6 +270,21 @@ impl Shape {
             | Self::Both(_, term)
             | Self::Either(_, term) => term,
         }
+    }
+}
+
+impl Phrase {
+    /// The phrase as it is likely meant; `None` where there is no doubt.
+    pub(super) fn as_likely(&self) -> Option<Self> {
+        let mut likely = self.clone();
+        let mut doubtful = false;
+        for term in likely.shapes.iter_mut().flat_map(Shape::terms_mut) {
+            if let Some(number) = term.number.as_likely() {
+                term.number = number;
+                doubtful = true;
+            }
+        }
+        doubtful.then_some(likely)
     }
 }
 

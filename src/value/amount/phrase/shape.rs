@@ -176,6 +176,7 @@ impl Parser<'_, '_> {
             name: "in their",
             from: Rational::from_int(from),
             to: Rational::from_int(to),
+            likely_to: None,
             from_open: false,
             to_open: true,
         });

@@ -134,7 +134,11 @@ impl Parser<'_, '_> {
             Number::Figure(figure) => format!("the figure {}", figure.value),
             Number::Vague(vague) => {
                 let under = if vague.to_open { "under " } else { "" };
-                format!("{} to {under}{}", vague.from, vague.to)
+                let span = format!("{} to {under}{}", vague.from, vague.to);
+                match vague.likely_to {
+                    None => span,
+                    Some(likely) => format!("{span}, likely {under}{likely}"),
+                }
             }
         });
         self.at = next;
@@ -410,6 +414,7 @@ fn negated(number: Number) -> Option<Number> {
         Number::Vague(vague) => Number::Vague(Vague {
             from: Rational::ZERO.checked_sub(vague.to)?,
             to: Rational::ZERO.checked_sub(vague.from)?,
+            likely_to: None,
             from_open: vague.to_open,
             to_open: vague.from_open,
             ..vague

@@ -100,7 +100,9 @@ impl Parser<'_, '_> {
         }
         self.at = at;
         if plural {
-            self.note(at, at + length, || "more than one, and under twenty".into());
+            self.note(at, at + length, || {
+                "more than one, likely under twenty".into()
+            });
             return Some((Number::Vague(Vague::plural("several", 1)), true));
         }
         Some((Number::Figure(Figure::whole(Rational::ONE)), article))

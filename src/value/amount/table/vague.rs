@@ -25,9 +25,7 @@ pub struct VagueRow {
 
 /// All vague counts but the plurals of scales.
 ///
-/// A scale in the plural ("thousands") is twice to under twenty times the scale, and so is a
-/// unit in the plural that has no figure ("months"); dozens stay below twelve dozen, scores
-/// below ten score.
+/// These are of [`PLURAL`].
 #[rustfmt::skip]
 pub const VAGUE_COUNTS: &[VagueRow] = &[
     VagueRow {
@@ -125,12 +123,24 @@ pub(crate) static VAGUE: LazyLock<Lexicon<&'static VagueRow>> = LazyLock::new(||
     }))
 });
 
-/// How many of a scale its plural stands for: from this many, to under that many.
-#[must_use]
-pub fn plural_span(scale: i128) -> (i128, i128) {
-    match scale {
-        12 => (2, 12),
-        20 => (2, 10),
-        _ => (2, 20),
-    }
+/// How many of a scale ("thousands") its plural stands for, and how many of a unit that has no figure
+/// ("months").
+#[derive(Clone, Copy, Debug)]
+pub struct PluralRow {
+    /// The least.
+    pub from: i128,
+    /// Likely under so many: ten times the least. Who had more would mostly name the next scale.
+    pub likely_under: i128,
+    /// In any case under so many: a hundred times the least.
+    pub under: i128,
+    /// When it is not as is likely, as a clause.
+    pub doubt: &'static str,
 }
+
+/// Any plural without a figure.
+pub const PLURAL: PluralRow = PluralRow {
+    from: 2,
+    likely_under: 20,
+    under: 200,
+    doubt: "unless far more are meant",
+};
