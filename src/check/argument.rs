@@ -217,7 +217,12 @@ impl<'a> Argument<'a> {
                 let slack = rule.slack.as_ref();
                 let slack = slack.map(|slack| format!(", give or take {slack}"));
                 let slack = slack.unwrap_or_default();
-                (None, format!("by rule {}{slack}", rule.holds))
+                let usual = if rule.usual {
+                    ", which usually holds"
+                } else {
+                    ""
+                };
+                (None, format!("by rule {}{slack}{usual}", rule.holds))
             }
             Ground::Event(at) => {
                 let event = &graph.corpus.vocabulary.entities[at];

@@ -59,7 +59,7 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
     let bounds = &contradiction.bounds;
     let positions = positions(graph, bounds);
     let argument = Argument::new(graph, contradiction, &positions);
-    let doubts = doubts(graph, bounds);
+    let doubts = doubts(graph, contradiction);
     let vocabulary = &graph.corpus.vocabulary;
     let rules: BTreeSet<usize> = contradiction
         .chain
@@ -70,8 +70,12 @@ fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
         })
         .collect();
     let notes = rules.iter().filter_map(|at| same_day(graph, *at, bounds));
+    let inner = contradiction
+        .within
+        .iter()
+        .map(|inner| within(graph, inner));
     let plain = Finding {
-        notes: notes.collect(),
+        notes: notes.chain(inner).collect(),
         importance: importance(graph, bounds),
         about: Some(about(graph, bounds)),
         message: argument.message(),
@@ -198,16 +202,37 @@ fn importance(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Importance {
         .unwrap_or_default()
 }
 
+/// What fewer of its claims come to, if rules hold as they usually do and words mean what they likely do.
+fn within(graph: &ClaimGraph<'_>, inner: &Contradiction) -> String {
+    let positions = positions(graph, &inner.bounds);
+    let message = Argument::new(graph, inner, &positions).message();
+    let doubts = doubts(graph, inner).join("; ");
+    format!("fewer of these claims may contradict each other: {message} ({doubts})")
+}
+
 /// Why it may be no contradiction.
-fn doubts(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<&'static str> {
+fn doubts(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Vec<String> {
+    let bounds = &contradiction.bounds;
     let hedged = |bound: &Bound| bound.claims.iter().all(|id| graph.corpus.claim(*id).hedged);
     let mut doubts = Vec::new();
     if bounds.iter().any(hedged) {
-        doubts.push("one side is hedged");
+        doubts.push("one side is hedged".to_owned());
     }
     if rests_on_likeness(graph, bounds) {
-        doubts.push("it rests on two names that are merely alike");
+        doubts.push("it rests on two names that are merely alike".to_owned());
     }
+    let rules = &graph.corpus.vocabulary.rules;
+    let rules: BTreeSet<&str> = contradiction
+        .chain
+        .iter()
+        .filter_map(|piece| match piece.ground {
+            Ground::Rule(at) => Some(&rules[at]).filter(|rule| rule.usual),
+            _ => None,
+        })
+        .map(|rule| &*rule.name)
+        .collect();
+    let usually = |rule| format!("the rule \u{201c}{rule}\u{201d} holds usually, not always");
+    doubts.extend(rules.into_iter().map(usually));
     doubts
 }
 

@@ -25,7 +25,9 @@ pub(super) fn derive(
                 let rule = &vocabulary.rules[at];
                 let slack = rule.slack.as_deref();
                 let slack = slack.map(|slack| format!(", give or take {slack}"));
-                let words = format!("{}: {}{}", rule.name, rule.holds, slack.unwrap_or_default());
+                let usual = if rule.usual { ", usually" } else { "" };
+                let slack = slack.unwrap_or_default();
+                let words = format!("{}: {}{slack}{usual}", rule.name, rule.holds);
                 derivation.rules.push((words, rule.place));
             }
             Ground::Event(at) => {

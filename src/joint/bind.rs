@@ -23,6 +23,8 @@ pub(super) struct Bond {
     pub(super) interval: Interval<Rational>,
     /// Whether the sum is a whole number of days.
     pub(super) whole: bool,
+    /// Whether the rule holds as a rule only.
+    pub(super) usual: bool,
 }
 
 /// A property with its factor; no subject stands for each in turn.
@@ -137,6 +139,7 @@ impl<'a> Names<'a> {
         Ok(Bond {
             rule: at,
             whole: sum.whole,
+            usual: rule.usual,
             terms: sum.terms,
             interval,
         })

@@ -9,7 +9,7 @@ use petgraph::unionfind::UnionFind;
 use super::bind::{Bond, BondTerm, Names};
 use super::bound;
 use super::measure::Measure;
-use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
+use super::system::{Bound, Doubtful, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
 use crate::compare::{Schemes, Stand, Standing};
 use crate::diagnostic::Diagnostic;
@@ -121,7 +121,7 @@ impl Builder<'_> {
             value: value.clone(),
             claims,
         };
-        self.system.add_claims(form, range, bound);
+        self.system.add_claims(form, range, None, bound);
     }
 
     /// `x - published` lies in an offset that depends on the weekday of publication.
@@ -161,7 +161,7 @@ impl Builder<'_> {
             value: Arc::new(value),
             claims,
         };
-        self.system.add_claims(form, range, bound);
+        self.system.add_claims(form, range, None, bound);
     }
 
     /// What is known of a day of publication.
@@ -296,7 +296,9 @@ impl Builder<'_> {
         let terms: Vec<(QuantityId, Rational)> = terms.into_iter().collect();
         if let Some((form, interval)) = simplest(&terms, &bond.interval, bond.whole) {
             let range = Range::Fixed(interval.into());
-            self.system.add(form, range, Reason::Rule(bond.rule));
+            let doubt = bond.usual.then_some(Doubtful::Usual);
+            let reason = Reason::Rule(bond.rule);
+            self.system.add_doubtful(form, range, reason, doubt);
         }
     }
 
@@ -333,7 +335,7 @@ impl Builder<'_> {
                         value: position.value.clone(),
                         claims,
                     };
-                    self.system.add_claims(form, Range::Fixed(set), bound);
+                    self.system.add_claims(form, Range::Fixed(set), None, bound);
                 }
             }
         }

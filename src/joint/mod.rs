@@ -22,6 +22,8 @@ mod simplex;
 mod system;
 mod weekdays;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::prelude::*;
 
 pub use circle::{circle, led_to, weekdays_apart};
@@ -33,6 +35,7 @@ use crate::compare::{Schemes, Standing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Symbol};
 use crate::value::{Intervals, Rational, Relation};
+use minimal::Found;
 use part::Part;
 use system::{Constraint, Form, Range, Reason, System};
 
@@ -52,6 +55,10 @@ pub struct Contradiction {
     pub bounds: Vec<Bound>,
     /// The constraints that cannot all hold, in the order of an argument.
     pub chain: Vec<Piece>,
+    /// Whether it takes rules that hold usually, or words as they are likely meant.
+    pub is_likely: bool,
+    /// Of one that does not: those that do, and need only some of its claims.
+    pub within: Vec<Contradiction>,
 }
 
 /// One step of the argument.
@@ -89,37 +96,109 @@ pub fn find(
     standings: &[Standing],
 ) -> (Joint, Vec<Diagnostic>) {
     let (system, mut diagnostics) = build::build(corpus, alignment, schemes, standings);
-    let found: Vec<_> = system
-        .parts()
-        .into_par_iter()
-        .map(|members| {
-            let part = Part::new(&system, &members);
-            let found = minimal::sets(&system, &part);
-            (members, part, found)
-        })
-        .collect();
+    let certain = system.for_certain();
     let mut joint = Joint::default();
-    for (members, part, found) in found {
-        if let Some(hard) = &found.hard {
-            let constraints = expand(&system, &part, hard);
-            diagnostics.extend(impossible(corpus, &constraints));
+    let first = search(certain.as_ref().unwrap_or(&system), |_| true);
+    let mut known: Vec<BTreeSet<u32>> = Vec::new();
+    first.report(corpus, &mut joint, &mut diagnostics);
+    for constraints in first.sets() {
+        let found = contradiction(first.system, &constraints);
+        if !is_known(&found.bounds, standings) {
+            known.push(claims(&constraints));
+            joint.contradictions.push(found);
         }
-        if found.incomplete {
-            let first = members.first().map(|at| &system.constraints[*at].form);
-            let quantity = first.and_then(|form| form.quantities().next());
-            joint
-                .unfinished
-                .extend(quantity.and_then(|at| system.quantities().nth(at as usize)));
+    }
+    if certain.is_none() {
+        return (joint, diagnostics);
+    }
+    let second = search(&system, |part| system.is_doubtful(part));
+    second.report(corpus, &mut joint, &mut diagnostics);
+    let mut with: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (at, set) in known.iter().enumerate() {
+        for claim in set {
+            with.entry(*claim).or_default().push(at);
         }
-        for set in &found.sets {
-            let constraints = expand(&system, &part, set);
-            let contradiction = contradiction(&system, constraints);
-            if !is_known(&contradiction.bounds, standings) {
-                joint.contradictions.push(contradiction);
-            }
+    }
+    for constraints in second.sets() {
+        let set = claims(&constraints);
+        let near = set.iter().filter_map(|claim| with.get(claim)).flatten();
+        let mut near: Vec<usize> = near.copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        let found = Contradiction {
+            is_likely: true,
+            ..contradiction(&system, &constraints)
+        };
+        if near.iter().any(|at| known[*at].is_subset(&set)) || is_known(&found.bounds, standings) {
+            continue;
+        }
+        near.retain(|at| set.is_subset(&known[*at]));
+        match near.is_empty() {
+            true => joint.contradictions.push(found),
+            false => near
+                .into_iter()
+                .for_each(|at| joint.contradictions[at].within.push(found.clone())),
         }
     }
     (joint, diagnostics)
+}
+
+/// What was found in the parts of a system.
+struct Search<'s> {
+    system: &'s System,
+    parts: Vec<(Vec<usize>, Part, Found)>,
+}
+
+fn search(system: &System, wanted: impl Fn(&[usize]) -> bool) -> Search<'_> {
+    let mut parts = system.parts();
+    parts.retain(|part| wanted(part));
+    let parts = parts
+        .into_par_iter()
+        .map(|members| {
+            let part = Part::new(system, &members);
+            let found = minimal::sets(system, &part);
+            (members, part, found)
+        })
+        .collect();
+    Search { system, parts }
+}
+
+impl<'s> Search<'s> {
+    /// The constraints of each set.
+    fn sets(&self) -> impl Iterator<Item = Vec<&'s Constraint>> + '_ {
+        self.parts.iter().flat_map(|(_, part, found)| {
+            let sets = found.sets.iter();
+            sets.map(|set| expand(self.system, part, set))
+        })
+    }
+
+    /// Says which rules can never hold, and where the search stopped.
+    fn report(&self, corpus: &Corpus, joint: &mut Joint, diagnostics: &mut Vec<Diagnostic>) {
+        for (members, part, found) in &self.parts {
+            if let Some(hard) = &found.hard {
+                let problem = impossible(corpus, &expand(self.system, part, hard));
+                diagnostics.extend(problem.filter(|problem| !diagnostics.contains(problem)));
+            }
+            if found.incomplete {
+                let first = members.first().map(|at| &self.system.constraints[*at].form);
+                let quantity = first.and_then(|form| form.quantities().next());
+                let quantity = quantity.and_then(|at| self.system.quantities().nth(at as usize));
+                let quantity = quantity.filter(|quantity| !joint.unfinished.contains(quantity));
+                joint.unfinished.extend(quantity);
+            }
+        }
+    }
+}
+
+/// The claims among the reasons of constraints.
+fn claims(constraints: &[&Constraint]) -> BTreeSet<u32> {
+    let claims = constraints
+        .iter()
+        .filter_map(|constraint| match constraint.reason {
+            Reason::Claims(at) => Some(at),
+            _ => None,
+        });
+    claims.collect()
 }
 
 /// Whether two answers to one question stand against each other by themselves: a date that counts from
@@ -156,17 +235,14 @@ fn expand<'s>(system: &'s System, part: &Part, links: &[usize]) -> Vec<&'s Const
         .collect()
 }
 
-fn contradiction(system: &System, constraints: Vec<&Constraint>) -> Contradiction {
+fn contradiction(system: &System, constraints: &[&Constraint]) -> Contradiction {
     let quantities: Vec<Quantity> = system.quantities().collect();
-    let mut bounds = Vec::new();
+    let bounds = claims(constraints);
     let chain = constraints
-        .into_iter()
+        .iter()
         .map(|constraint| {
             let ground = match constraint.reason {
-                Reason::Claims(at) => {
-                    bounds.push(system.bounds[at as usize].clone());
-                    Ground::Claims(bounds.len() - 1)
-                }
+                Reason::Claims(at) => Ground::Claims(bounds.range(..at).count()),
                 Reason::Rule(at) => Ground::Rule(at as usize),
                 Reason::Event(at) => Ground::Event(at as usize),
                 Reason::Published(article) => Ground::Published(article),
@@ -190,7 +266,15 @@ fn contradiction(system: &System, constraints: Vec<&Constraint>) -> Contradictio
             }
         })
         .collect();
-    Contradiction { bounds, chain }
+    let bounds = bounds.into_iter();
+    Contradiction {
+        bounds: bounds
+            .map(|at| system.bounds[at as usize].clone())
+            .collect(),
+        chain,
+        is_likely: false,
+        within: Vec::new(),
+    }
 }
 
 /// Rules and dates of the vocabulary that contradict each other, whatever the claims say.

@@ -89,6 +89,17 @@ pub(super) struct Constraint {
     pub(super) form: Form,
     pub(super) range: Range,
     pub(super) reason: Reason,
+    /// Why it may not be so, where it only holds as things usually are or as words are likely meant.
+    pub(super) doubt: Option<Doubtful>,
+}
+
+/// What is certain of a constraint that may not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Doubtful {
+    /// Nothing: a rule holds usually.
+    Usual,
+    /// The words mean this at least, and likely what the constraint says.
+    Loosely(Range),
 }
 
 /// All constraints of a run.
@@ -122,20 +133,69 @@ impl System {
 
     /// Adds a constraint; one that says nothing is left out.
     pub(super) fn add(&mut self, form: Form, range: Range, reason: Reason) {
+        self.add_doubtful(form, range, reason, None);
+    }
+
+    /// The same of a constraint that may not hold.
+    pub(super) fn add_doubtful(
+        &mut self,
+        form: Form,
+        range: Range,
+        reason: Reason,
+        doubt: Option<Doubtful>,
+    ) {
         if range != Range::Fixed(Intervals::all()) {
             self.constraints.push(Constraint {
                 form,
                 range,
                 reason,
+                doubt,
             });
         }
     }
 
     /// Adds what claims say of a form.
-    pub(super) fn add_claims(&mut self, form: Form, range: Range, bound: Bound) {
+    pub(super) fn add_claims(
+        &mut self,
+        form: Form,
+        range: Range,
+        loosely: Option<Range>,
+        bound: Bound,
+    ) {
         let reason = Reason::Claims(number(self.bounds.len()));
         self.bounds.push(bound);
-        self.add(form, range, reason);
+        self.add_doubtful(form, range, reason, loosely.map(Doubtful::Loosely));
+    }
+
+    /// What holds whatever the words can mean, without the rules that hold usually; `None` where that
+    /// is all there is.
+    pub(super) fn for_certain(&self) -> Option<Self> {
+        let certain = |constraint: &Constraint| {
+            let range = match &constraint.doubt {
+                None => constraint.range.clone(),
+                Some(Doubtful::Usual) => return None,
+                Some(Doubtful::Loosely(range)) => range.clone(),
+            };
+            (range != Range::Fixed(Intervals::all())).then(|| Constraint {
+                range,
+                doubt: None,
+                ..constraint.clone()
+            })
+        };
+        let mut constraints = self.constraints.iter();
+        constraints
+            .any(|constraint| constraint.doubt.is_some())
+            .then(|| Self {
+                quantities: self.quantities.clone(),
+                constraints: self.constraints.iter().filter_map(certain).collect(),
+                bounds: self.bounds.clone(),
+            })
+    }
+
+    /// Whether a part holds something that may not be so.
+    pub(super) fn is_doubtful(&self, part: &[usize]) -> bool {
+        let mut part = part.iter();
+        part.any(|at| self.constraints[*at].doubt.is_some())
     }
 
     /// The constraints of each connected part, in the order of their first constraints.

@@ -152,6 +152,8 @@ pub struct Rule {
     pub name: Box<str>,
     /// The constraint: `convicted <= sentenced`.
     pub holds: Box<str>,
+    /// Whether it holds as a rule only, so that what it contradicts is a possible conflict.
+    pub usual: bool,
     /// How far it may be missed.
     pub slack: Option<Box<str>>,
     /// Where it is declared.

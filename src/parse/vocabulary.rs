@@ -90,7 +90,8 @@ pub(super) const RULE: Record = Record {
     what: "a rule",
     fields: &[
         Field::required("name", Shape::Text, "what reports call it"),
-        Field::required("holds", Shape::Text, "the constraint"),
+        Field::optional("holds", Shape::Text, "what always holds"),
+        Field::optional("usually", Shape::Text, "in its place: what holds as a rule"),
         Field::optional("slack", Shape::Text, "how far it may be missed"),
     ],
 };
@@ -178,12 +179,34 @@ pub(super) fn rule(node: &Node<'_>, into: &mut Vocabulary, problems: &mut Proble
     let Some(entry) = Entry::read(&RULE, node, problems) else {
         return;
     };
-    if let (true, Some(name), Some(holds)) =
-        (entry.complete, entry.boxed("name"), entry.boxed("holds"))
-    {
+    let said = |key| entry.boxed(key).filter(|text| !text.is_empty());
+    let (holds, usual) = match (said("holds"), said("usually")) {
+        (Some(holds), None) => (holds, false),
+        (None, Some(usually)) => (usually, true),
+        (Some(_), Some(_)) => {
+            return problems.add(
+                Code::DuplicateField,
+                entry.span_of("usually"),
+                "a rule holds always or usually, and this one says both",
+                "Keep `holds` for what has no exception, or `usually` for what may have one.",
+            );
+        }
+        // A key that could not be read is reported already.
+        (None, None) if !entry.complete => return,
+        (None, None) => {
+            return problems.add(
+                Code::MissingField,
+                entry.span,
+                "a rule needs `holds` or `usually`, and this one has neither",
+                "Add `holds:` and what must hold, like `convicted <= sentenced`; write `usually:` for what may have an exception.",
+            );
+        }
+    };
+    if let (true, Some(name)) = (entry.complete, entry.boxed("name")) {
         into.rules.push(Rule {
             name,
             holds,
+            usual,
             slack: entry.boxed("slack"),
             place: problems.place(entry.span),
         });

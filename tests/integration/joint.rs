@@ -192,3 +192,89 @@ fn an_argument_has_a_step_for_each_claim_and_rule() {
         ]
     );
 }
+
+const SERVED: &str = "properties: {elected: {kind: date}, sworn in: {kind: date}}\nrules:\n  \
+    - {name: takes office later, usually: elected <= sworn in}\n";
+
+#[test]
+fn a_rule_that_usually_holds_makes_it_possible_only() {
+    let story = |elected: &str, sworn: &str| {
+        let claim = |property: &str, value: &str| {
+            format!("claims: [{{subject: Ida Moss, property: {property}, value: {value}}}]")
+        };
+        let texts = [claim("elected", elected), claim("sworn in", sworn)];
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        (
+            found(&texts, SERVED),
+            found(&texts, &SERVED.replace("usually", "holds")),
+        )
+    };
+    let ((usual, codes), (always, _)) = story("2005", "2001");
+    assert_eq!(codes, []);
+    let levels =
+        |found: &[(String, Level)]| found.iter().map(|(_, level)| *level).collect::<Vec<_>>();
+    assert_eq!(levels(&usual), [Level::Warning]);
+    assert!(
+        usual[0]
+            .0
+            .contains("elected <= sworn in, which usually holds, so that"),
+        "{usual:?}"
+    );
+    assert_eq!(levels(&always), [Level::Conflict]);
+    let ((usual, _), (always, _)) = story("2001", "2005");
+    assert_eq!((usual, always), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_contradicts_for_certain_is_not_listed_again_as_possible() {
+    let vocabulary = "properties: {elected: {kind: date}, sworn in: {kind: date}, left: {kind: date}}\n\
+        rules:\n  - {name: a, holds: elected <= sworn in}\n  - {name: b, usually: elected <= sworn in}\n  \
+        - {name: c, holds: sworn in <= left}\n  - {name: d, usually: left >= elected + 1500 days}\n";
+    let story = |elected: &str, sworn: &str, left: &str| {
+        let text = format!(
+            "claims:\n  - {{subject: Ida Moss, property: elected, value: {elected}}}\n  \
+             - {{subject: Ida Moss, property: sworn in, value: {sworn}}}\n  \
+             - {{subject: Ida Moss, property: left, value: {left}}}\n"
+        );
+        found(&[&text], vocabulary).0
+    };
+    let levels = |found: Vec<(String, Level)>| {
+        found
+            .into_iter()
+            .map(|(_, level)| level)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(levels(story("2005", "2001", "2010")), [Level::Conflict]);
+    assert_eq!(levels(story("2005", "2006", "2007")), [Level::Warning]);
+    // Certain by the order, and already possible by the length of a term: one pair, told once.
+    assert_eq!(
+        levels(story("2005", "2005", "2004")),
+        [Level::Conflict, Level::Conflict]
+    );
+}
+
+#[test]
+fn rules_that_usually_hold_may_not_contradict_each_other() {
+    let text = format!("{SERVED}  - {{name: b, usually: elected >= sworn in + 5 days}}\n");
+    let claims = "claims: [{subject: Ida Moss, property: elected, value: 2005}, {subject: Ida Moss, property: sworn in, value: 2005}]";
+    let (joint, codes) = found(&[claims], &text);
+    assert_eq!((joint, codes), (Vec::new(), vec![Code::ImpossibleRules]));
+}
+
+#[test]
+fn a_rule_says_always_or_usually() {
+    for (rule, code) in [
+        (
+            "{name: r, holds: start <= end, usually: start <= end}",
+            Some(Code::DuplicateField),
+        ),
+        ("{name: r}", Some(Code::MissingField)),
+        ("{name: r, usually: ''}", Some(Code::MissingField)),
+        ("{name: r, usually: start <= end, slack: 2 days}", None),
+    ] {
+        let vocabulary =
+            format!("properties: {{start: {{kind: date}}, end: {{kind: date}}}}\nrules: [{rule}]");
+        let (_, codes) = found(&[], &vocabulary);
+        assert_eq!(codes, Vec::from_iter(code), "{rule}");
+    }
+}

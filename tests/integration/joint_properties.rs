@@ -133,6 +133,7 @@ impl Story {
             .map(|(at, Apart(from, to, days))| Rule {
                 name: format!("rule {at}").into(),
                 holds: format!("event {to} / date >= event {from} / date + {days} days").into(),
+                usual: false,
                 slack: None,
                 place,
             })
