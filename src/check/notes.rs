@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::outcome::{Clash, Outcome};
-use super::wording::{articles, called, list, spoken};
+use super::wording::{self, articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Obstacle, Pair, Standing, Verdict};
@@ -12,7 +12,7 @@ use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::text::normal::Form;
 use crate::value::sentence::set_off;
-use crate::value::{Extent, Kind, Rational, Value, order};
+use crate::value::{Extent, Kind, Rational, Reason, Value, order};
 
 /// What a reader should know beside: how bare small counts were read, and what stands beside an agreement.
 pub(super) fn notes(
@@ -224,6 +224,12 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
         _ => None,
     });
     match doubt {
+        Some(Obstacle::Values(Reason::Shares)) => {
+            format!(
+                "could not be compared: {}",
+                wording::shares(graph, standing)
+            )
+        }
         Some(obstacle @ Obstacle::Values(_)) => {
             format!("could not be compared: {}", obstacle.text())
         }

@@ -116,6 +116,9 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
             Obstacle::Values(Reason::Undeclared) => {
                 undetermined.insert(wording::undeclared(standing));
             }
+            Obstacle::Values(Reason::Shares) => {
+                undetermined.insert(wording::shares(graph, standing));
+            }
             Obstacle::Values(reason) => {
                 undetermined.insert(reason.text().to_owned());
             }

@@ -5,12 +5,14 @@ use std::fmt::Write as _;
 use indexmap::IndexSet;
 
 use super::{Outcome, Test};
-use crate::compare::Standing;
+use crate::compare::{Stand, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::listed;
-use crate::value::{Extent, Kind, Reason, Relation, Written, amount, compare, sentence};
+use crate::value::{
+    Dimension, Extent, Kind, Reason, Relation, Written, amount, compare, is_either, sentence,
+};
 
 /// What was found on a question, in one sentence.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
@@ -92,6 +94,37 @@ pub(super) fn undeclared(standing: &Standing) -> String {
             }
             why
         }
+    }
+}
+
+/// Why shares and counts could not be compared, and which values are which: "all is a share, more than
+/// 250 a count".
+pub(super) fn shares(graph: &ClaimGraph<'_>, standing: &Standing) -> String {
+    let of = |wanted: Dimension| -> Vec<String> {
+        let measures =
+            |stand: &&Stand| matches!(stand.value.extent, Extent::Amount(_, own) if own == wanted);
+        let stands = standing.positions.iter().filter(measures);
+        let is_either = |stand: &&Stand| match &stand.value.extent {
+            Extent::Amount(set, own) => {
+                let others = [Dimension::Count, Dimension::Share];
+                others.iter().any(|other| is_either(set, *own, *other))
+            }
+            _ => true,
+        };
+        let stands = stands.filter(|stand| !is_either(stand));
+        stands
+            .map(|stand| commonest(graph.corpus, &stand.claims))
+            .collect()
+    };
+    let (shares, counts) = (of(Dimension::Share), of(Dimension::Count));
+    let is = |values: &[String], what: &str| match values {
+        [only] => format!("{only} is a {what}"),
+        several => format!("{} are {what}s", list(several)),
+    };
+    match (shares.as_slice(), counts.as_slice()) {
+        ([], _) | (_, []) => Reason::Shares.text().into(),
+        ([share], [count]) => format!("{share} is a share, {count} a count"),
+        (shares, counts) => format!("{}, {}", is(shares, "share"), is(counts, "count")),
     }
 }
 

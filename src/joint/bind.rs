@@ -230,8 +230,13 @@ impl Sum {
         };
         let (left, right) = read.split_at(n_left);
         let in_days = read.iter().any(|part| part.2 == Measure::Day);
+        let of_shares = (read.iter()).any(|part| part.2 == Measure::Amount(Dimension::Share));
         let amounts = read.iter().map(|part| match part.2 {
             Measure::Day => Dimension::Time,
+            // The 1 of "turnout <= 1" is all.
+            Measure::Amount(Dimension::Count) if of_shares && part.1.is_part_of_one(dates) => {
+                Dimension::Share
+            }
             Measure::Amount(dimension) => dimension,
         });
         let mut dimensions: Vec<Dimension> = Vec::new();
@@ -321,7 +326,9 @@ impl Sum {
         };
         let (amount, dimension) = amount_of(text)
             .ok_or_else(|| wrong(format!("its slack \u{201c}{text}\u{201d} is no amount")))?;
-        if dimension != self.dimension {
+        let part_of_one = self.dimension == Dimension::Share
+            && What::Constant(Some((amount, dimension)), None).is_part_of_one(false);
+        if dimension != self.dimension && !part_of_one {
             let (slack, own) = (dimension.name(), self.dimension.name());
             return Err(wrong(format!(
                 "its slack is a {slack} where it compares a {own}"
@@ -389,6 +396,12 @@ impl What {
         };
         let whole = |end: Rational| end.checked_div(seconds).is_some_and(|n| n.is_integer());
         whole(from) && whole(to)
+    }
+
+    /// Whether it is a constant that may be a share: from 0 to 1.
+    fn is_part_of_one(&self, dates: bool) -> bool {
+        let ends = self.constant(dates).map(|part| (part.from, part.to));
+        matches!(ends, Some((Included(from), Included(to) | Excluded(to))) if from >= Rational::ZERO && to <= Rational::ONE)
     }
 
     fn is_whole_days(&self, dates: bool) -> bool {

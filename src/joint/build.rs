@@ -15,7 +15,9 @@ use crate::compare::{Schemes, Stand, Standing};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::number;
-use crate::value::{Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value};
+use crate::value::{
+    Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value, is_either,
+};
 
 /// All constraints of a run, and a diagnostic for each rule that cannot be used.
 ///
@@ -321,7 +323,9 @@ impl Builder<'_> {
                 let set = match (&position.value.extent, measure) {
                     (Extent::Days(days), Measure::Day) => bound::days(days),
                     (Extent::Times(times), Measure::Day) => bound::days(&times.days()),
-                    (Extent::Amount(set, own), Measure::Amount(asked)) if *own == asked => {
+                    (Extent::Amount(set, own), Measure::Amount(asked))
+                        if *own == asked || is_either(set, *own, asked) =>
+                    {
                         set.clone()
                     }
                     _ => continue,

@@ -95,6 +95,25 @@ impl<T: Point> Interval<T> {
     }
 }
 
+impl<T: Copy> Interval<T> {
+    /// The stretch with each end put through a function that keeps their order; `None` where it has no
+    /// result.
+    #[must_use]
+    pub fn map<U>(&self, f: impl Fn(T) -> Option<U>) -> Option<Interval<U>> {
+        let end = |bound: Bound<T>| {
+            Some(match bound {
+                Included(x) => Included(f(x)?),
+                Excluded(x) => Excluded(f(x)?),
+                Unbounded => Unbounded,
+            })
+        };
+        Some(Interval {
+            from: end(self.from)?,
+            to: end(self.to)?,
+        })
+    }
+}
+
 /// A set of points: sorted intervals that neither overlap nor touch.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Intervals<T>(Vec<Interval<T>>);

@@ -31,7 +31,7 @@ pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
 pub use quotation::Passage;
 pub use rational::Rational;
-pub use relation::{Comparison, Reason, Relation, compare, order, relate};
+pub use relation::{Comparison, Reason, Relation, compare, is_either, order, relate};
 pub use sentence::{meaning, named, sentence};
 pub use term::{Scheme, TermSet};
 

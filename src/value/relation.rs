@@ -1,9 +1,10 @@
 //! How two extents stand to each other, and why two of them cannot be compared.
 
 use std::cmp::Ordering;
+use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::doubt::{self, Doubt};
-use super::{Extent, Value};
+use super::{Dimension, Extent, Interval, Intervals, Rational, Unit, Value};
 
 /// How the extents of two values stand: the five base relations of RCC-5, or no relation at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,6 +30,8 @@ pub enum Reason {
     Dimensions,
     /// They are amounts in different currencies, which are never converted.
     Currencies,
+    /// One is a share, the other a count.
+    Shares,
     /// They differ, and at least one is not declared in a vocabulary.
     Undeclared,
     /// They quote different passages.
@@ -48,6 +51,7 @@ impl Reason {
         match self {
             Self::Dimensions => "they measure different things",
             Self::Currencies => "they are in different currencies, which are never converted",
+            Self::Shares => "one is a share, the other a count",
             Self::Undeclared => "they differ, and not both are declared in a vocabulary",
             Self::Passages => "they quote different passages",
             Self::Wording => "they are free text and worded differently",
@@ -110,6 +114,55 @@ pub struct Comparison {
 /// How two values stand, with their doubts. Symmetric up to [`Comparison::swapped`].
 #[must_use]
 pub fn compare(left: &Value, right: &Value) -> Comparison {
+    let values = as_read(left, right);
+    match values.relation {
+        Relation::Incomparable(Reason::Shares) => as_percents(left, right).unwrap_or(values),
+        _ => values,
+    }
+}
+
+/// How a bare figure stands to percents, which leave out their sign now and then.
+fn as_percents(left: &Value, right: &Value) -> Option<Comparison> {
+    const DOUBT: &str = "unless the bare figure is a count and no percent";
+    let percent = Unit::from_name("percent");
+    let half = Rational::new(1, 2)?;
+    let of_percents = |value: &Value| percent.is_some() && value.unit == percent;
+    let in_percents = |bare: &Value| -> Option<Extent> {
+        let Extent::Amount(set, Dimension::Count) = &bare.extent else {
+            return None;
+        };
+        let is_percent = (Rational::ZERO..=Rational::from_int(100)).contains(&bare.figure?);
+        if !is_percent || bare.unit.is_some() {
+            return None;
+        }
+        // A percent is rounded, and a bare figure is not.
+        let set = match set.as_point() {
+            Some(point) => Intervals::from(Interval {
+                from: Included(point.checked_sub(half)?),
+                to: Excluded(point.checked_add(half)?),
+            }),
+            None => set.clone(),
+        };
+        let parts = set.parts().iter();
+        let parts: Option<Vec<_>> = parts
+            .map(|part| part.map(|x| percent?.to_base(x)))
+            .collect();
+        Some(Extent::Amount(Intervals::new(parts?), Dimension::Share))
+    };
+    let likely = match (of_percents(left), of_percents(right)) {
+        (true, false) => extents(left.likely_extent(), &in_percents(right)?),
+        (false, true) => extents(&in_percents(left)?, right.likely_extent()),
+        _ => return None,
+    };
+    Some(Comparison {
+        relation: Relation::Overlaps,
+        likely,
+        doubt: Some(DOUBT.into()),
+    })
+}
+
+/// How two values stand as each was read, with their doubts.
+fn as_read(left: &Value, right: &Value) -> Comparison {
     let relation = relate(left, right);
     let (Some(one), Some(other)) = (&left.likely, &right.likely) else {
         let doubt = left.doubt().or_else(|| right.doubt());
@@ -177,6 +230,7 @@ fn extents(left: &Extent, right: &Extent) -> Relation {
     match (left, right) {
         (Extent::Amount(a, in_a), Extent::Amount(b, in_b)) => match in_a.comparable(*in_b) {
             Ok(()) => a.relate(b),
+            Err(_) if is_either(a, *in_a, *in_b) || is_either(b, *in_b, *in_a) => a.relate(b),
             Err(reason) => Relation::Incomparable(reason),
         },
         (Extent::Days(a), Extent::Days(b)) => a.relate(b),
@@ -195,6 +249,29 @@ fn extents(left: &Extent, right: &Extent) -> Relation {
         }
         _ => Relation::Incomparable(Reason::Kinds),
     }
+}
+
+/// Whether a count may be meant for a share, or a share for a count: none of something is no part of
+/// it, and 0.33 may be either.
+#[must_use]
+pub fn is_either(set: &Intervals<Rational>, dimension: Dimension, other: Dimension) -> bool {
+    let (Err(Reason::Shares), Some(hull)) = (dimension.comparable(other), set.hull()) else {
+        return false;
+    };
+    if hull.as_point() == Some(Rational::ZERO) {
+        return true;
+    }
+    let above_nought = match hull.from {
+        Included(least) => least > Rational::ZERO,
+        Excluded(least) => least >= Rational::ZERO,
+        Unbounded => false,
+    };
+    let below_one = match hull.to {
+        Included(most) => most < Rational::ONE,
+        Excluded(most) => most <= Rational::ONE,
+        Unbounded => false,
+    };
+    above_nought && below_one && dimension == Dimension::Count
 }
 
 /// Orders values for reports: ascending where the kind has an order, else as they come.

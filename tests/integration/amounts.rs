@@ -407,7 +407,10 @@ fn dimensions_of_extents_follow_the_unit() {
         Extent::Amount(_, dimension) => dimension,
         other => panic!("{other:?}"),
     };
-    assert_eq!(dimension("20 percent"), Dimension::Count);
+    assert_eq!(dimension("20 percent"), Dimension::Share);
+    assert_eq!(dimension("most"), Dimension::Share);
+    assert_eq!(dimension("20 of 30"), Dimension::Count);
+    assert_eq!(dimension("half a million"), Dimension::Count);
     assert_eq!(dimension("20 percentage points"), Dimension::Points);
     assert_eq!(dimension("5 sq ft"), Dimension::Area);
     assert_eq!(dimension("5 dollars"), dimension("50 cents"));

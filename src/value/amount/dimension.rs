@@ -6,8 +6,10 @@ use super::table::currencies::CURRENCIES;
 /// What an amount measures; amounts of different dimensions cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {
-    /// A count, or a share of one; percents are hundredths of it.
+    /// A count.
     Count,
+    /// A share of a whole, which is 1; percents are hundredths of it.
+    Share,
     /// The difference between two shares in percent; "3 percentage points" is not "3 percent".
     Points,
     /// Time, in seconds.
@@ -53,7 +55,7 @@ impl Dimension {
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {
-            Self::Count | Self::Points => Kind::Number,
+            Self::Count | Self::Share | Self::Points => Kind::Number,
             Self::Money(_) => Kind::Money,
             Self::Time => Kind::Duration,
             _ => Kind::Quantity,
@@ -69,6 +71,7 @@ impl Dimension {
         match (self, other) {
             _ if self == other => Ok(()),
             (Self::Money(_), Self::Money(_)) => Err(Reason::Currencies),
+            (Self::Count, Self::Share) | (Self::Share, Self::Count) => Err(Reason::Shares),
             _ => Err(Reason::Dimensions),
         }
     }
@@ -78,6 +81,7 @@ impl Dimension {
     pub fn name(self) -> &'static str {
         match self {
             Self::Count => "number",
+            Self::Share => "share",
             Self::Points => "difference of percents",
             Self::Time => "length of time",
             Self::Length => "length",

@@ -97,10 +97,7 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
         };
     }
     let is_year = figure.year_like && unit.is_none();
-    if unit.is_some()
-        && (dimension.is_measured() || dimension == Dimension::Count)
-        && figure.decimals == 0
-    {
+    if unit.is_some() && dimension.is_measured() && figure.decimals == 0 {
         let rounding = if is_in_degrees(dimension) {
             Rounding::Degrees
         } else {
@@ -163,7 +160,7 @@ fn measured(figure: &Figure, dimension: Dimension) -> Option<Interval<Rational>>
     let place = match figure.rounded_to() {
         _ if whole_degrees => resolution(figure)?,
         // "100 percent" is the whole, not a round figure.
-        Some(_) if dimension == Dimension::Count && n <= Rational::from_int(100) => Rational::ONE,
+        Some(_) if dimension == Dimension::Share && n <= Rational::from_int(100) => Rational::ONE,
         Some(place) => place,
         None if figure.ordinal => Rational::ZERO,
         None => resolution(figure)?,
@@ -305,14 +302,6 @@ fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Inter
         },
         _ => inner,
     }
-}
-
-/// A stretch as a share of a total; `None` where it does not fit into 128 bits.
-pub(super) fn share_of(stretch: Interval<Rational>, total: Rational) -> Option<Interval<Rational>> {
-    Some(Interval {
-        from: try_map(stretch.from, |x| x.checked_div(total))?,
-        to: try_map(stretch.to, |x| x.checked_div(total))?,
-    })
 }
 
 /// A stretch without what lies above the most there can be.

@@ -5,6 +5,7 @@ use std::ops::Bound::{self, Excluded, Included};
 use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal, Value};
 use super::lexicon::{MAX_LENGTH, Scan, lower_case};
 use super::number::Number;
+use super::phrase::share::is_share;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
 use super::table::{directions, vague::PLURAL};
 use super::{Dimension, Part, Rounding, Unit, extent, refusal};
@@ -239,9 +240,15 @@ fn extent_of(
     let mut rounding = Rounding::Hedged;
     for shape in &phrase.shapes {
         let unit = unit_of(shape.last(), kind, cx)?;
-        let measures = unit.map_or(Dimension::Count, Unit::dimension);
-        if *dimension.get_or_insert(measures) != measures {
-            return Err(refusal::different_units(text));
+        let measures = measures(shape.last(), unit);
+        match dimension {
+            Some(known) if known != measures && !is_nought(shape.last(), unit) => {
+                return Err(refusal::different_units(text));
+            }
+            Some(_) => {}
+            // Nought is a count and a share.
+            None if is_nought(shape.last(), unit) => {}
+            None => dimension = Some(measures),
         }
         match unit {
             None => rounding = stretches(shape, None, text, kind, cx, &mut set)?,
@@ -308,12 +315,8 @@ fn stretches(
             let (stretch, rounding) = extent::stretch(&term.number, &term.hedges, unit, age(term))
                 .ok_or_else(refusal::too_large)?;
             match (term.total, unit) {
-                // As many of the total, or that share of it; there are no more than all.
-                (Some(total), None) => {
-                    let share = extent::share_of(stretch, total).ok_or_else(refusal::too_large)?;
-                    set.push(extent::capped(share, Rational::ONE));
-                    (extent::capped(stretch, total), rounding)
-                }
+                // There are no more than all.
+                (Some(total), None) => (extent::capped(stretch, total), rounding),
                 _ => (base(Some(stretch), unit)?, rounding),
             }
         }
@@ -352,7 +355,7 @@ fn stretches(
             let soft = |term: &Term| term.hedges.iter().all(|row| !row.effect.is_bound());
             let share = |term: &Term| {
                 in_reading(term)
-                    .is_ok_and(|unit| unit.is_none_or(|it| it.dimension() == Dimension::Count))
+                    .is_ok_and(|unit| unit.is_none_or(|it| it.dimension() == Dimension::Share))
             };
             let bare = |term: &Term| soft(term) && share(term);
             let reversed = || {
@@ -430,13 +433,27 @@ fn same_dimension(
     kind: Kind,
     cx: &Context<'_>,
 ) -> Result<(), Refusal> {
-    let of =
-        |term| unit_of(term, kind, cx).map(|unit| unit.map_or(Dimension::Count, Unit::dimension));
-    if of(a)? == of(b)? {
+    let (in_a, in_b) = (unit_of(a, kind, cx)?, unit_of(b, kind, cx)?);
+    let same = measures(a, in_a) == measures(b, in_b);
+    if same || is_nought(a, in_a) || is_nought(b, in_b) {
         Ok(())
     } else {
         Err(refusal::different_units(text))
     }
+}
+
+/// What a term measures in its unit, if it has one.
+fn measures(term: &Term, unit: Option<Unit>) -> Dimension {
+    match unit {
+        Some(unit) => unit.dimension(),
+        None if is_share(&term.number) => Dimension::Share,
+        None => Dimension::Count,
+    }
+}
+
+/// Whether a term is a bare nought.
+fn is_nought(term: &Term, unit: Option<Unit>) -> bool {
+    unit.is_none() && term.number.value() == Some(Rational::ZERO)
 }
 
 fn to_base(stretch: Interval<Rational>, unit: Option<Unit>) -> Option<Interval<Rational>> {

@@ -154,7 +154,7 @@ pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
     let fitting = match unit.dimension() {
         super::Dimension::Money(_) => "money",
         super::Dimension::Time => "duration",
-        super::Dimension::Count | super::Dimension::Points => "number",
+        super::Dimension::Count | super::Dimension::Share | super::Dimension::Points => "number",
         _ => "quantity",
     };
     let what = match fitting {

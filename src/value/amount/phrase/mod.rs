@@ -1,7 +1,7 @@
 //! The grammar of amounts: hedges, number, unit, and how two of them make a range.
 
 mod shape;
-mod share;
+pub(super) mod share;
 mod term;
 mod unit_of;
 
@@ -44,7 +44,7 @@ pub(super) struct Term {
     pub(super) counted: bool,
     /// Whether the unit is an s that touches a whole figure: seconds, or people of that age.
     pub(super) plural: bool,
-    /// The total that the figure is counted out of, where that may be a count or a share.
+    /// The total that the figure is counted out of.
     pub(super) total: Option<Rational>,
 }
 

@@ -11,7 +11,7 @@ use super::Parser;
 
 /// A figure with the total that it is counted out of.
 pub(super) struct Ratio {
-    /// The share, or the count where that may be meant.
+    /// The share, or the count.
     pub(super) figure: Figure,
     /// The total, where the figure is the count.
     pub(super) total: Option<Rational>,
@@ -20,18 +20,18 @@ pub(super) struct Ratio {
 }
 
 /// Whether a number without a unit is a share: "half", "two thirds", "most".
-pub(super) fn is_share(number: &Number) -> bool {
+pub(in crate::value::amount) fn is_share(number: &Number) -> bool {
     match number {
-        Number::Figure(figure) => figure.parts > 1 && figure.value < Rational::ONE,
+        Number::Figure(figure) => figure.parts > 1 && figure.value <= Rational::ONE,
         Number::Vague(vague) => vague.to == Rational::ONE,
     }
 }
 
 impl Parser<'_, '_> {
     /// "one in five", "2 out of 3", "three of every 10": a share. "326 out of 650", "20 of 30": a
-    /// count, or a share.
+    /// count.
     pub(super) fn ratio(&mut self, number: &Number) -> Result<Option<Ratio>, Refusal> {
-        /// From this total on, what is counted out of it may be meant.
+        /// From this total on, what is counted out of it is meant.
         const COUNTED: Rational = Rational::from_int(20);
         let Number::Figure(top) = number else {
             return Ok(None);
@@ -62,7 +62,7 @@ impl Parser<'_, '_> {
         let unit_at = next + dash(next);
         let measure = || {
             let mut units = unit::candidates(self.scan, unit_at, self.end);
-            units.any(|(_, unit)| unit.dimension() != Dimension::Count)
+            units.any(|(_, unit)| unit.dimension() != Dimension::Share)
         };
         if means_share && self.scan.is(unit_at, Class::Word) && measure() {
             return Err(refusal::share_with_unit(
@@ -78,10 +78,14 @@ impl Parser<'_, '_> {
         };
         let from = self.at;
         self.at = next;
-        if bare || (!means_share && whole.value >= COUNTED) {
-            self.note(from, next, || {
-                format!("out of {}: a count, or a share of {share}", whole.value)
-            });
+        // "two out of five hundred" is a rate, and so is what is said of a hundred.
+        let is_rate = (top.value < Rational::from_int(10)
+            || whole.value == Rational::from_int(100))
+            && whole
+                .rounded_to()
+                .is_some_and(|place| place >= Rational::from_int(100));
+        if bare || (!means_share && !is_rate && whole.value >= COUNTED) {
+            self.note(from, next, || format!("out of {}: a count", whole.value));
             return Ok(Some(Ratio {
                 figure: *top,
                 total: Some(whole.value),
@@ -101,7 +105,7 @@ impl Parser<'_, '_> {
 
     /// "of the votes" after a share: what it is a share of; after a ratio also "one in five voters".
     pub(super) fn of_what(&mut self, number: &Number, unit: Option<Unit>, is_ratio: bool) {
-        let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Count);
+        let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Share);
         let share = percent || (unit.is_none() && is_share(number));
         let determined = |at: usize| {
             matches!(

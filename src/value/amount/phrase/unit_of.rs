@@ -31,7 +31,7 @@ impl Parser<'_, '_> {
     pub(super) fn allows(&self, unit: Unit) -> bool {
         let dimension = unit.dimension();
         match self.wanted {
-            Wanted::Count => matches!(dimension, Dimension::Count | Dimension::Points),
+            Wanted::Count => matches!(dimension, Dimension::Share | Dimension::Points),
             Wanted::Money => matches!(dimension, Dimension::Money(_)),
             Wanted::Time => dimension == Dimension::Time,
             Wanted::Any | Wanted::AnyMoneyFirst => true,

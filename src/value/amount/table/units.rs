@@ -39,11 +39,11 @@ pub struct UnitRow {
 /// All units of measure, dimension by dimension; of two units with one symbol the upper is preferred.
 pub const UNITS: &[UnitRow] = &[
     // Shares.
-    unit("percent", Count, (1, 100))
+    unit("percent", Share, (1, 100))
         .plural("percent")
         .words(&["percent", "per cent", "pct", "percentage"])
         .symbols(&["%", "pc"]),
-    unit("permille", Count, (1, 1000))
+    unit("permille", Share, (1, 1000))
         .plural("permille")
         .words(&["per mille", "per mil"])
         .symbols(&["‰"]),
