@@ -125,6 +125,12 @@ fn is_lifetime(n: Rational, unit: Unit) -> bool {
 /// Elapsed time: years may be rounded or truncated, decades and longer are rough.
 fn elapsed(figure: &Figure, unit: Option<Unit>) -> Option<(Interval<Rational>, Rounding)> {
     let n = figure.value;
+    // "half a dozen hours" are six.
+    let whole = Figure::whole(n);
+    let figure = match figure.parts > 1 && n.is_integer() && figure.rounded_to().is_none() {
+        true => &whole,
+        false => figure,
+    };
     if n == Rational::ZERO {
         return Some((Interval::point(n), Rounding::Exact));
     }
