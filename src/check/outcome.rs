@@ -86,6 +86,13 @@ impl Clash {
 }
 
 impl Outcome {
+    /// Whether the conflict is a dispute: every conflicting pair has speakers on both sides who differ.
+    #[must_use]
+    pub fn is_dispute(&self) -> bool {
+        // Of the checks of a conflict it ranks last, so that none of these applies beside it.
+        self.check.id == "disputed" && self.also.iter().all(|row| row.id != "changed-account")
+    }
+
     /// Whether several articles were to be compared, and some of their claims could not be.
     #[must_use]
     pub fn is_undetermined(&self) -> bool {

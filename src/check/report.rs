@@ -121,6 +121,7 @@ impl Sieve<'_> {
         let finding = finding.filter(|_| wanted);
         let count = Count {
             level: outcome.check.level,
+            is_dispute: outcome.is_dispute(),
             compared: match (outcome.check.id, outcome.is_undetermined()) {
                 ("undetermined", _) => Compared::Nothing,
                 (_, true) => Compared::InPart,
@@ -139,6 +140,7 @@ impl Sieve<'_> {
         let finding = Some(finding).filter(|it| self.filter.shows_finding(self.graph, it));
         let count = Count {
             level,
+            is_dispute: false,
             compared: Compared::Wholly,
             hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
             silencing,
@@ -181,6 +183,7 @@ fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
 /// What a finding adds to the summary, in a few bytes: an archive has many.
 struct Count {
     level: Level,
+    is_dispute: bool,
     compared: Compared,
     hidden_by_ruling: bool,
     /// The file of the ruling that silences it.
@@ -209,6 +212,7 @@ impl Count {
             Compared::InPart => summary.compared_in_part += 1,
             Compared::Nothing => summary.not_compared += 1,
         }
+        summary.disputes += usize::from(self.is_dispute);
         match self.level {
             Level::Conflict => summary.conflicts += 1,
             Level::Warning => summary.warnings += 1,

@@ -53,6 +53,8 @@ pub struct Summary {
     pub hidden: usize,
     /// Of these, the findings that pass the filters and that rulings hide.
     pub hidden_by_rulings: usize,
+    /// Of the conflicts, those in which every conflicting pair has speakers on both sides who differ.
+    pub disputes: usize,
 }
 
 /// A name that was taken for an entity because they are alike.

@@ -208,6 +208,7 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             not_compared: 1,
             compared_in_part: 1,
             hidden_by_rulings: 1,
+            disputes: 1,
         },
         silenced_in: vec![FileId::from_index(5)],
         joins: vec![Join {

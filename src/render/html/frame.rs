@@ -124,11 +124,14 @@ impl<'a> PageView<'a> {
             version: env!("CARGO_PKG_VERSION"),
             title: format!(
                 "{} in {articles} · gainsay",
-                counted(summary.conflicts, "conflict")
+                phrase::conflicts(summary, "conflict")
             ),
             headline: match summary.conflicts {
                 0 => format!("{articles}: no contradictions found"),
-                n => format!("{articles}, {}", counted(n, "contradiction")),
+                _ => format!(
+                    "{articles}, {}",
+                    phrase::conflicts(summary, "contradiction")
+                ),
             },
             lead: format!(
                 "{} on {}.",

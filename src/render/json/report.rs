@@ -26,6 +26,7 @@ pub(super) struct SummaryV1 {
     not_compared: usize,
     compared_in_part: usize,
     hidden_by_rulings: usize,
+    disputes: usize,
 }
 
 /// A problem in an annotation file.
@@ -82,6 +83,7 @@ impl SummaryV1 {
             not_compared,
             compared_in_part,
             hidden_by_rulings,
+            disputes,
         } = summary;
         Self {
             articles,
@@ -97,6 +99,7 @@ impl SummaryV1 {
             not_compared,
             compared_in_part,
             hidden_by_rulings,
+            disputes,
         }
     }
 }

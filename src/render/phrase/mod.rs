@@ -12,4 +12,4 @@ pub(super) use finding::{
     about, agreement, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
 };
 pub(super) use list::count;
-pub(super) use report::{JOINS, JOINS_HINT, join_name, silenced, summary, title};
+pub(super) use report::{JOINS, JOINS_HINT, conflicts, join_name, silenced, summary, title};

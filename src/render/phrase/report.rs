@@ -23,7 +23,7 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         count(summary.articles, "article"),
         count(summary.claims, "claim"),
         count(summary.questions, "question"),
-        count(summary.conflicts, Level::Conflict.name()),
+        conflicts(summary, Level::Conflict.name()),
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
@@ -48,6 +48,18 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         }
     }
     words
+}
+
+/// How many conflicts there are, called by a noun, and how many of them are disputes: "4 conflicts, 1
+/// of them a dispute".
+pub(in crate::render) fn conflicts(summary: &Summary, noun: &str) -> String {
+    let number = count(summary.conflicts, noun);
+    match (summary.conflicts, summary.disputes) {
+        (_, 0) => number,
+        (1, _) => format!("{number}, a dispute"),
+        (_, 1) => format!("{number}, 1 of them a dispute"),
+        (_, disputes) => format!("{number}, {disputes} of them disputes"),
+    }
 }
 
 /// How many questions were compared only in part: what was found on them stands under its own level.

@@ -62,6 +62,54 @@ fn the_summary_is_one_line() {
 }
 
 #[test]
+fn disputes_are_counted_among_the_conflicts() {
+    let two = |property: &str, who: [&str; 2]| {
+        format!(
+            "article: {{id: {property}-a}}\nclaims:\n  \
+             - {{subject: quay, property: {property}, value: 1{}}}\n---\n\
+             article: {{id: {property}-b}}\nclaims:\n  \
+             - {{subject: quay, property: {property}, value: 3{}}}\n",
+            who[0], who[1]
+        )
+    };
+    let (one, other) = (", attribution: Ida Berg", ", attribution: Tom Vane");
+    let folder = Folder::with(&[("c/a.yaml", &two("width", [one, other]))]);
+    let summary = |folder: &Folder| folder.run(&["--summary", "c"]).out;
+    assert!(summary(&folder).contains(": 1 conflict, a dispute, no warnings"));
+    folder.add("c/b.yaml", &two("depth", [one, ""]));
+    let out = summary(&folder);
+    assert!(
+        out.contains(": 2 conflicts, 1 of them a dispute, no"),
+        "{out}"
+    );
+    folder.add("c/c.yaml", &two("length", [other, one]));
+    let out = summary(&folder);
+    assert!(
+        out.contains(": 3 conflicts, 2 of them disputes, no"),
+        "{out}"
+    );
+    // In their own voice, the same articles make it one between newsrooms.
+    folder.add(
+        "c/d.yaml",
+        "article: {id: d}\nclaims: [{subject: quay, property: length, value: 9}]",
+    );
+    let out = summary(&folder);
+    assert!(
+        out.contains(": 3 conflicts, 1 of them a dispute, no"),
+        "{out}"
+    );
+    assert_eq!(folder.run(&["-q", "c"]).status, 1);
+    for (format, words) in [
+        ("markdown", "3 conflicts, 1 of them a dispute"),
+        ("html", "3 contradictions, 1 of them a dispute</h1>"),
+        ("json", "\"disputes\":1"),
+    ] {
+        let out = folder.run(&["--format", format, "c"]).out;
+        assert!(out.contains(words), "{format}");
+    }
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_success() {
     let folder = Folder::with(&[]);
     // More than a pipe holds.
