@@ -87,7 +87,7 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         .collect();
     diagnostics.extend(speaker::ambiguous(corpus, &resolution));
     let ambiguous = resolution.ambiguous.iter().map(|it| it.name.clone());
-    let ambiguous = ambiguous.collect();
+    let ambiguous: BTreeSet<String> = ambiguous.collect();
     let forms = resolution.names.par_iter();
     let forms = forms.map(|name| Form::Name.of(name)).collect();
     let mut alignment = Alignment {
@@ -102,11 +102,7 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         by_likeness: resolution.by_likeness,
         in_values: values::Meant::default(),
     };
-    let (questions, near_names) = rayon::join(
-        || questions(corpus, &alignment),
-        || near_names::near_misses(corpus, &alignment),
-    );
-    alignment.questions = questions;
+    alignment.questions = questions(corpus, &alignment);
     alignment.in_values = values::meant(
         corpus,
         &in_values,
@@ -116,12 +112,15 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
         &mut alignment.joins,
         strict,
     );
-    let (near_questions, surnames) = rayon::join(
-        || near_questions::near_misses(corpus, &alignment),
-        || match strict {
-            true => Vec::new(),
-            false => near_names::surnames(corpus, &alignment, &ambiguous),
+    let ((near_questions, surnames), near_names) = rayon::join(
+        || {
+            let surnames = match strict {
+                true => Vec::new(),
+                false => near_names::surnames(corpus, &alignment, &ambiguous),
+            };
+            (near_questions::near_misses(corpus, &alignment), surnames)
         },
+        || near_names::near_misses(corpus, &alignment, &ambiguous),
     );
     diagnostics.extend(near_names);
     diagnostics.extend(near_questions);
@@ -143,6 +142,35 @@ impl Alignment {
         let questions = &self.questions;
         let found = questions.binary_search_by_key(&key, |at| (at.subject, at.property));
         found.ok().map(QuestionId::from_index)
+    }
+
+    /// The questions of a subject.
+    fn of_subject(&self, subject: EntityId) -> &[Question] {
+        let questions = &self.questions;
+        let start = questions.partition_point(|at| at.subject < subject);
+        let end = questions.partition_point(|at| at.subject <= subject);
+        &questions[start..end]
+    }
+
+    /// Whether two subjects answer one property, each in other articles. Whoever answers it for both
+    /// takes them for two.
+    fn answer_one_property(&self, corpus: &Corpus, left: EntityId, right: EntityId) -> bool {
+        let articles = |question: &Question| -> BTreeSet<ArticleId> {
+            let claims = question.claims.iter();
+            claims.map(|id| corpus.claim(*id).article).collect()
+        };
+        let others = self.of_subject(right);
+        let mut shared = self.of_subject(left).iter().filter_map(|question| {
+            let key = |at: &Question| at.property;
+            let at = others.binary_search_by_key(&question.property, key).ok()?;
+            Some((question, &others[at]))
+        });
+        let mut any = false;
+        let apart = shared.all(|(one, other)| {
+            any = true;
+            articles(one).is_disjoint(&articles(other))
+        });
+        any && apart
     }
 
     /// Every question's number, in order.

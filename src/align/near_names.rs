@@ -26,27 +26,51 @@ struct Use<'a> {
     first: ClaimId,
 }
 
-/// Warns of subjects that are one slip apart and stand for different entities, each with the
-/// commonest of those.
-pub(super) fn near_misses(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
+/// Warns of subjects that are one slip apart and stand for different entities, and of those that are
+/// alike and answer one property in different articles; each with the commonest of those. Of those
+/// that are `ambiguous`, another warning tells.
+pub(super) fn near_misses(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    ambiguous: &BTreeSet<String>,
+) -> Vec<Diagnostic> {
     let uses = uses(corpus, alignment);
     let forms: Vec<&str> = uses.iter().map(|name| name.form.as_str()).collect();
-    let pairs = neighbours::pairs(&forms, MOST);
-    let near: Vec<(usize, usize)> = pairs
-        .into_par_iter()
-        .filter(|(other, rarer)| almost(corpus, alignment, &uses[*rarer], &uses[*other]))
-        .collect();
+    let slips = neighbours::pairs(&forms, MOST).into_par_iter();
+    let slips = slips.filter_map(|(other, rarer)| {
+        let slip = almost(corpus, alignment, &uses[rarer], &uses[other]);
+        slip.then_some((other, rarer, None))
+    });
+    let keyed = uses
+        .par_iter()
+        .enumerate()
+        .filter(|(_, it)| is_proper(it.text));
+    let keyed =
+        keyed.flat_map_iter(|(at, it)| name::keys(&it.key).into_iter().map(move |key| (key, at)));
+    let alike = neighbours::sharing(keyed.collect(), MOST).into_par_iter();
+    let alike = alike.filter_map(|(other, rarer)| {
+        let why = may_be(corpus, alignment, ambiguous, &uses[rarer], &uses[other])?;
+        Some((other, rarer, Some(why)))
+    });
+    let mut near: Vec<(usize, usize, Option<&str>)> = slips.chain(alike).collect();
+    near.sort_unstable_by_key(|(other, rarer, why)| (*rarer, *other, *why));
     let mut warned: BTreeSet<(EntityId, EntityId)> = BTreeSet::new();
     let mut diagnostics = Vec::new();
     for nearest in near.chunk_by(|a, b| a.1 == b.1) {
-        let (other, rarer) = (&uses[nearest[0].0], &uses[nearest[0].1]);
+        let (other, rarer, why) = (&uses[nearest[0].0], &uses[nearest[0].1], nearest[0].2);
         if !warned.insert((rarer.entity, other.entity)) {
             continue;
         }
-        let message = format!(
-            "\"{}\" almost matches \"{}\", but is taken for another",
-            rarer.text, other.text
-        );
+        let message = match why {
+            None => format!(
+                "\"{}\" almost matches \"{}\", but is taken for another",
+                rarer.text, other.text
+            ),
+            Some(why) => format!(
+                "\"{}\" may be \"{}\", but is taken for another: {why}",
+                rarer.text, other.text
+            ),
+        };
         let hint = format!(
             "If they are one, mend the spelling or add \"{}\" to the `aliases` of \"{}\" in the vocabulary; if not, to its `distinct from`.",
             rarer.text, other.text
@@ -66,6 +90,15 @@ pub(super) fn near_misses(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnos
         );
     }
     diagnostics
+}
+
+/// Why reports warn of two names that nothing joins, where both answer one property.
+pub(super) fn alike(left: &str, right: &str) -> Option<&'static str> {
+    match is_proper(left) && is_proper(right) {
+        true => name::alike(&NameKey::new(left), &NameKey::new(right)),
+        false => name::is_misspelt(&Form::Name.of(left), &Form::Name.of(right))
+            .then_some("one word is spelled otherwise"),
+    }
 }
 
 /// Warns of surnames alone that nobody in their article bears, and that one full name of the run does:
@@ -125,12 +158,14 @@ pub(super) fn surnames(
         bearers.entry(&surname.text).or_default().insert(*entity);
     }
     let warn = |((entity, last), (text, place)): (&(EntityId, &str), &(&str, Place))| {
-        let form = Form::Name.of(text);
+        let (form, key) = (Form::Name.of(text), NameKey::new(text));
         let bearers = bearers.get(last)?.iter();
         let names: Vec<&str> = bearers
             .filter(|bearer| *bearer != entity)
             .map(|bearer| alignment.name(*bearer))
             .filter(|name| !is_told_apart(corpus, name, &form))
+            // A Ben is no "ben" of a surname where nobody else is.
+            .filter(|name| NameKey::new(name).bears(&key))
             .take(MOST_BEARERS + 1)
             .collect();
         let [full, ..] = names.as_slice() else {
@@ -242,8 +277,31 @@ fn almost(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_
         }
         _ => name::is_misspelt(&left.form, &right.form),
     };
-    let told_apart = |one: &Use<'_>, other: &Use<'_>| {
+    left.entity != right.entity && slip() && !are_told_apart(corpus, alignment, left, right)
+}
+
+/// Why two proper names may be one, which answer one property in different articles, if they may.
+fn may_be(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    ambiguous: &BTreeSet<String>,
+    left: &Use<'_>,
+    right: &Use<'_>,
+) -> Option<&'static str> {
+    let declared = [left, right].map(|name| alignment.is_declared(name.entity));
+    let unclear = [left, right].map(|name| ambiguous.contains(name.text));
+    if left.entity == right.entity || declared == [true; 2] || unclear.contains(&true) {
+        return None;
+    }
+    let why = name::alike(&left.key, &right.key)?;
+    let apart = are_told_apart(corpus, alignment, left, right);
+    (!apart && alignment.answer_one_property(corpus, left.entity, right.entity)).then_some(why)
+}
+
+/// Whether the vocabulary says of two subjects that they are two.
+fn are_told_apart(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
+    let by = |one: &Use<'_>, other: &Use<'_>| {
         is_told_apart(corpus, alignment.name(one.entity), &other.form)
     };
-    left.entity != right.entity && slip() && !told_apart(left, right) && !told_apart(right, left)
+    by(left, right) || by(right, left)
 }

@@ -15,9 +15,13 @@ use rayon::prelude::*;
 /// are kept by their hashes, so that a pair may also be quite unlike: whoever asks compares the two.
 pub(super) fn pairs<T: AsRef<str> + Sync>(texts: &[T], most: usize) -> Vec<(usize, usize)> {
     let hashed = texts.par_iter().enumerate();
-    let mut neighbourhoods: Vec<(u64, usize)> = hashed
-        .flat_map_iter(|(at, text)| slips(text.as_ref()).map(move |slip| (slip, at)))
-        .collect();
+    let hashed =
+        hashed.flat_map_iter(|(at, text)| slips(text.as_ref()).map(move |slip| (slip, at)));
+    sharing(hashed.collect(), most)
+}
+
+/// The pairs of indexes that share a key, likewise.
+pub(super) fn sharing(mut neighbourhoods: Vec<(u64, usize)>, most: usize) -> Vec<(usize, usize)> {
     neighbourhoods.par_sort_unstable();
     let mut pairs: Vec<(usize, usize)> = neighbourhoods
         .chunk_by(|a, b| a.0 == b.0)

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::entity::is_proper;
-use super::name::NameKey;
+use super::name::{NameKey, couple, described};
 use super::property::Properties;
 use super::{EntityId, Question};
 use crate::finding::Join;
@@ -78,12 +78,36 @@ fn in_value<'a>(written: &'a Written, kind: Option<Kind>, known: &mut Known<'a>)
         .collect()
 }
 
-/// A proper name without what denies it or closes the list.
+/// A proper name, perhaps behind words that describe its bearer, without what denies it or closes the
+/// list.
 fn bare(text: &str) -> Option<&str> {
-    let alone = text.trim();
-    let alone = alone.strip_prefix("only ").unwrap_or(alone);
-    let name = polarity(alone, Form::Name).ok()?.rest;
-    is_proper(name).then_some(name)
+    let name = polarity(opened(text), Form::Name).ok()?.rest;
+    (is_proper(name) || described(name).is_some()).then_some(name)
+}
+
+/// A text without what closes the list.
+fn opened(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_prefix("only ").unwrap_or(text)
+}
+
+/// The people whom the value of a claim names two by two, as other names of that text.
+fn couples(written: &Written) -> Vec<Alias> {
+    let texts: &[Box<str>] = match written {
+        Written::Members { names, .. } => names,
+        Written::Scalar(text) => std::slice::from_ref(text),
+        Written::Between(..) => &[],
+    };
+    let joint = texts.iter().map(|text| opened(text));
+    let joint = joint.filter_map(|text| Some((text, couple(text)?)));
+    let people = joint.flat_map(|(text, people)| people.map(|name| (text, name)));
+    let alias = |(text, name): (&str, String)| Alias {
+        written: text.into(),
+        name: name.into(),
+        sure: true,
+        together: true,
+    };
+    people.map(alias).collect()
 }
 
 /// Whether a proper name can be no amount, date or truth: "Monday" and "Yes" name nobody.
@@ -105,12 +129,19 @@ pub(super) fn meant(
     strict: bool,
 ) -> Meant {
     let mut meant = Meant::default();
+    for (id, claim) in (0..).map(ClaimId::from_index).zip(&corpus.claims) {
+        let couples = couples(&claim.written);
+        if !couples.is_empty() {
+            meant.by_claim.entry(id).or_default().extend(couples);
+        }
+    }
     let mut add = |named: &Named<'_>, name: &Arc<str>, sure: bool| {
         let aliases = meant.by_claim.entry(named.claim).or_default();
         aliases.push(Alias {
             written: named.name.into(),
             name: Arc::clone(name),
             sure,
+            together: false,
         });
     };
     for (named, (entity, likely)) in names.iter().zip(resolved) {

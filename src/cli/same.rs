@@ -1,4 +1,4 @@
-//! `gainsay same`: shows whether two names are taken for one.
+//! `gainsay same`: shows what reports make of two names.
 
 use std::io;
 use std::process::ExitCode;
@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::args::SameArgs;
 use super::output::{lines_of, write_to};
-use crate::align::name::{self, NameKey};
+use crate::align::entity::{Standing, stand};
+use crate::align::name::{self, Likeness};
 use crate::render::{json, visible};
 
 /// What `same --batch` prints for a line.
@@ -18,6 +19,8 @@ struct SameV1<'a> {
     same: bool,
     score: f64,
     why: String,
+    reports: &'static str,
+    r#where: Vec<String>,
 }
 
 /// Compares two names, or many.
@@ -28,14 +31,7 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
             lines.try_for_each(|line| {
                 let line = line?;
                 let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
-                let name::Likeness { same, score, why } = name::compare(left, right);
-                out.write_all(&json::line(&SameV1 {
-                    left,
-                    right,
-                    same,
-                    score,
-                    why,
-                })?)?;
+                out.write_all(&json::line(&row(left, right))?)?;
                 writeln!(out)
             })
         })?;
@@ -45,26 +41,55 @@ pub(super) fn run(args: &SameArgs) -> io::Result<ExitCode> {
         args.left.as_deref().unwrap_or_default(),
         args.right.as_deref().unwrap_or_default(),
     );
-    let likeness = name::compare(left, right);
-    let (score, why) = (likeness.score, visible(&likeness.why));
-    write_to(None, |out| match (likeness.same, joins(left, right)) {
-        (false, _) => writeln!(out, "kept apart ({score:.2}): {why}"),
-        (true, true) => writeln!(out, "taken for one ({score:.2}): {why}"),
-        // What people take for one, and reports do not.
-        (true, false) => writeln!(
-            out,
-            "alike ({score:.2}), but joined in reports only where {TIES}: {why}"
-        ),
+    let Likeness { same, score, why } = name::compare(left, right);
+    let why_apart = match same {
+        true => "only proper names are joined by likeness".into(),
+        false => visible(&why),
+    };
+    write_to(None, |out| match stand(left, right) {
+        Standing::Joined { why } => writeln!(out, "taken for one ({score:.2}): {why}"),
+        Standing::JoinedWhere { cases, why, warned } => {
+            let cases = cases.join(" or where ");
+            writeln!(
+                out,
+                "taken for one only where {} ({score:.2}): {why}",
+                visible(&cases)
+            )?;
+            match warned {
+                true => writeln!(out, "{WARNED}"),
+                false => Ok(()),
+            }
+        }
+        Standing::Alike { why } => {
+            writeln!(
+                out,
+                "alike ({score:.2}), but taken for two: {why}\n{WARNED}"
+            )
+        }
+        Standing::Apart => writeln!(out, "kept apart ({score:.2}): {why_apart}"),
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What joins names that are alike and no more.
-const TIES: &str = "a vocabulary gives one as an alias of the other,
-or where one is a surname within an article that names one bearer";
+/// What happens to names that people may take for one, and reports do not.
+const WARNED: &str = "Where both answer one property in different articles, reports warn;
+an alias in a vocabulary makes them one.";
 
-/// Whether a report joins two names by likeness, whatever their articles.
-fn joins(left: &str, right: &str) -> bool {
-    let (left, right) = (NameKey::new(left), NameKey::new(right));
-    name::compare_across(&left, &right, false).is_some()
+fn row<'a>(left: &'a str, right: &'a str) -> SameV1<'a> {
+    let Likeness { same, score, why } = name::compare(left, right);
+    let (reports, cases) = match stand(left, right) {
+        Standing::Joined { .. } => ("joined", Vec::new()),
+        Standing::JoinedWhere { cases, .. } => ("joined where", cases),
+        Standing::Alike { .. } => ("alike", Vec::new()),
+        Standing::Apart => ("apart", Vec::new()),
+    };
+    SameV1 {
+        left,
+        right,
+        same,
+        score,
+        why,
+        reports,
+        r#where: cases,
+    }
 }

@@ -11,7 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 pub enum Form {
     /// Quotes and free text: case, punctuation, diacritics.
     Text,
-    /// Names: also "the". The plural counts: Williams is not William.
+    /// Names: also "the", the points and spaces between initials, and whether "Saint", "Mount" and
+    /// "Fort" are written out. The plural counts: Williams is not William.
     Name,
     /// Properties and terms: also articles and the English plural.
     #[default]
@@ -24,6 +25,7 @@ impl Form {
     pub fn of(self, text: &str) -> String {
         let mut form = String::with_capacity(text.len());
         let mut words = words(text).peekable();
+        let mut initials = false;
         while let Some(word) = words.next() {
             let first = form.is_empty();
             let folded = fold(word);
@@ -39,11 +41,16 @@ impl Form {
             if dropped || folded.is_empty() {
                 continue;
             }
-            if !first {
+            let initial = self == Self::Name && is_initial(&folded);
+            if !first && !(initial && initials) {
                 form.push(' ');
             }
+            initials = initial;
             match self {
                 Self::Label => form.push_str(&singular(folded)),
+                Self::Name if words.peek().is_some() => {
+                    form.push_str(written_out(&folded, is_shouted(word)).unwrap_or(&folded));
+                }
                 Self::Text | Self::Name => form.push_str(&folded),
             }
         }
@@ -91,6 +98,28 @@ pub fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+/// What a folded word before the one that it belongs to is short for: the St. of St. Louis, but not the
+/// FT, which was written in capitals.
+#[must_use]
+pub fn written_out(folded: &str, shouted: bool) -> Option<&'static str> {
+    match folded {
+        "st" => Some("saint"),
+        "ste" => Some("sainte"),
+        "mt" if !shouted => Some("mount"),
+        "ft" if !shouted => Some("fort"),
+        _ => None,
+    }
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+fn is_initial(folded: &str) -> bool {
+    let mut letters = folded.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 /// The singular of a folded English word, by its ending; other words stay as they are.
@@ -165,6 +194,13 @@ mod tests {
             (Form::Name, "The Brooks & Söhne", "brooks and sohne"),
             (Form::Name, "A. Johnson", "a johnson"),
             (Form::Name, "Nicolás Łukasz", "nicolas lukasz"),
+            (Form::Name, "J. K. Marsh", "jk marsh"),
+            (Form::Name, "J.K. Marsh", "jk marsh"),
+            (Form::Name, "Acme p.l.c.", "acme plc"),
+            (Form::Name, "Ann St. Clair", "ann saint clair"),
+            (Form::Name, "Main St", "main st"),
+            (Form::Name, "Mt. Lee, Ft. Moss", "mount lee fort moss"),
+            (Form::Text, "St. Clair", "st clair"),
             (Form::Label, "The requests rejected", "request rejected"),
             (Form::Label, "a request's denial", "request denial"),
             (Form::Label, "Hepatitis A cases", "hepatitis a case"),

@@ -4,16 +4,17 @@
 //! set of all groups that hold every named member and no denied one; with `only`, the one group of
 //! the named members. There are always more people than are named.
 //!
-//! A member that no vocabulary declares may be the same as another under another name. Where a
-//! relation would change with that, there is none ([`Reason::Undeclared`]). A declared member may
-//! stand for another that it is part of; groups that differ so overlap.
+//! A member that no vocabulary declares may be the same as another under another name, or a part of
+//! it. Where a relation would change with that, there is none ([`Reason::Undeclared`]). A declared
+//! member may stand for another that it is part of; groups that differ so overlap. A declared member
+//! that is neither is an outsider, whoever is named beside it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::explain::{self, Part};
 use super::term::{self, Term};
-use super::{Context, Extent, Kind, Reason, Refusal, Relation, Scheme, Value};
+use super::{Context, Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::Form;
 
 /// The groups that a value allows.
@@ -32,18 +33,11 @@ impl MemberSet {
         if self == other {
             return Relation::Equal;
         }
-        let (left, right) = left_over(&self.named, &other.named);
         match (self.only, other.only) {
-            (true, true) if left.is_empty() && right.is_empty() => Relation::Equal,
-            (true, true)
-                if left.len() == right.len() && left.covers(&right) && right.covers(&left) =>
-            {
-                Relation::Incomparable(Reason::Undeclared)
-            }
-            (true, true) => self.disjoint_or_part(other),
-            (true, false) => self.relate_closed(other, &left, &right),
-            (false, true) => other.relate_closed(self, &right, &left).swapped(),
-            (false, false) => self.relate_open(other, &left, &right),
+            (true, true) => self.relate_both_closed(other),
+            (true, false) => self.relate_closed(other),
+            (false, true) => other.relate_closed(self).swapped(),
+            (false, false) => self.relate_open(other),
         }
     }
 
@@ -105,44 +99,47 @@ impl MemberSet {
     }
 
     /// One closed group against the groups that an open list allows.
-    fn relate_closed(&self, open: &Self, mine: &Rest, theirs: &Rest) -> Relation {
+    fn relate_closed(&self, open: &Self) -> Relation {
         if meet(&self.named, &open.excluded) {
-            Relation::Disjoint
-        } else if !mine.covers(theirs) {
-            self.disjoint_or_part(open)
-        } else if theirs.is_empty() && !may_meet(&self.named, &open.excluded) {
-            Relation::Within
-        } else {
-            Relation::Incomparable(Reason::Undeclared)
+            return Relation::Disjoint;
+        }
+        match standing(&open.named, &self.named) {
+            Standing::Outside => Relation::Disjoint,
+            Standing::Open => Relation::Incomparable(Reason::Undeclared),
+            _ if may_meet(&self.named, &open.excluded) => {
+                Relation::Incomparable(Reason::Undeclared)
+            }
+            Standing::Part => Relation::Overlaps,
+            Standing::Inside => Relation::Within,
         }
     }
 
-    /// Groups of different members exclude each other, but who was there for the White House may be
-    /// whom another calls by name.
-    fn disjoint_or_part(&self, other: &Self) -> Relation {
-        let part = |of: &[Arc<Term>], whole: &[Arc<Term>]| {
-            let ids: BTreeSet<u32> = whole.iter().filter_map(|member| member.id()).collect();
-            of.iter().any(|member| member.lies_in(&ids))
-        };
-        if part(&self.named, &other.named) || part(&other.named, &self.named) {
-            Relation::Overlaps
-        } else {
-            Relation::Disjoint
+    /// Two closed groups: each must hold the members of the other.
+    fn relate_both_closed(&self, other: &Self) -> Relation {
+        let mine = standing(&self.named, &other.named);
+        match mine.max(standing(&other.named, &self.named)) {
+            Standing::Outside => Relation::Disjoint,
+            Standing::Open => Relation::Incomparable(Reason::Undeclared),
+            Standing::Part => Relation::Overlaps,
+            Standing::Inside => Relation::Equal,
         }
     }
 
     /// Two open lists: disjoint only where one names whom the other excludes.
-    fn relate_open(&self, other: &Self, mine: &Rest, theirs: &Rest) -> Relation {
+    fn relate_open(&self, other: &Self) -> Relation {
         if meet(&self.named, &other.excluded) || meet(&other.named, &self.excluded) {
             return Relation::Disjoint;
         }
         if may_meet(&self.named, &other.excluded) || may_meet(&other.named, &self.excluded) {
             return Relation::Incomparable(Reason::Undeclared);
         }
-        let (i_exclude, they_exclude) = left_over(&self.excluded, &other.excluded);
-        let within = theirs.is_empty() && they_exclude.is_empty();
-        let contains = mine.is_empty() && i_exclude.is_empty();
-        match (within, contains) {
+        let holds_all = |one: &Self, of: &Self| {
+            let all = |mine: &[Arc<Term>], theirs: &[Arc<Term>]| {
+                theirs.iter().all(|member| holds(mine, member))
+            };
+            all(&one.named, &of.named) && all(&one.excluded, &of.excluded)
+        };
+        match (holds_all(self, other), holds_all(other, self)) {
             (true, true) => Relation::Equal,
             (true, false) => Relation::Within,
             (false, true) => Relation::Contains,
@@ -151,10 +148,16 @@ impl MemberSet {
     }
 }
 
-/// The names of a text that lists declared names only: "Ann Lee, Bo Chen and Cy Dee". Any other text
-/// is one name, for "Marks and Spencer" is no list.
-fn each<'n>(text: &'n str, scheme: Option<&Scheme>) -> Vec<&'n str> {
-    let is_declared = |name: &str| scheme.is_some_and(|scheme| scheme.find(name).is_some());
+/// The names of a text that lists declared names only: "Ann Lee, Bo Chen and Cy Dee", or people whom it
+/// is known to name together. Any other text is one name, for "Marks and Spencer" is no list.
+fn each<'n>(text: &'n str, cx: &Context<'n>) -> Vec<&'n str> {
+    let is_declared = |name: &str| cx.scheme.is_some_and(|scheme| scheme.find(name).is_some());
+    let together = cx.aliases.iter().filter(|alias| alias.together);
+    let together = together.filter(|alias| *alias.written == *text.trim());
+    let together: Vec<&str> = together.map(|alias| &*alias.name).collect();
+    if !together.is_empty() && !is_declared(text) {
+        return together;
+    }
     let parts = text.split(',').flat_map(|part| part.split(" and "));
     let parts: Vec<&str> = parts
         .map(str::trim)
@@ -182,8 +185,8 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
         _ => None,
     };
     let written = names.iter().filter(|_| !nobody);
-    for name in written.flat_map(|name| each(alone.unwrap_or(name), cx.scheme)) {
-        let (member, not) = term::read_term(name, Form::Name, cx)?;
+    for name in written.flat_map(|name| each(alone.unwrap_or(name), cx)) {
+        let (member, not) = term::read_term(name, Kind::Members, Form::Name, cx)?;
         if not { &mut excluded } else { &mut named }.push(member);
     }
     for list in [&mut named, &mut excluded] {
@@ -244,7 +247,7 @@ pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
     }
     let trimmed = text.trim();
     let Some(alone) = trimmed.strip_prefix("only ") else {
-        let (_, not) = term::read_term(trimmed, Form::Name, cx)?;
+        let (_, not) = term::read_term(trimmed, Kind::Members, Form::Name, cx)?;
         let role = if not {
             "did not belong to the group, whoever else did"
         } else {
@@ -266,48 +269,63 @@ pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
 /// Words for the group without members.
 const NOBODY: &[&str] = &["nobody", "no one", "none"];
 
-/// The members of one list that are not in another, by whether they are declared.
-#[derive(Default)]
-struct Rest {
-    declared: usize,
-    undeclared: usize,
+/// How the members of a list stand to a closed group, from what is no contradiction to what is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Each is in the group.
+    Inside,
+    /// Some are part of a member, or have one as a part: who was there for the White House may be whom
+    /// another calls by name.
+    Part,
+    /// Some may be in the group or not, for not all names are declared.
+    Open,
+    /// One is not in the group.
+    Outside,
 }
 
-impl Rest {
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    fn len(&self) -> usize {
-        self.declared + self.undeclared
-    }
-
-    fn push(&mut self, member: &Term) {
-        if member.is_declared() {
-            self.declared += 1;
-        } else {
-            self.undeclared += 1;
-        }
-    }
-
-    /// Whether each of the others may be one of these under another name. Two declared members are
-    /// never one, and no two members of a list are.
-    fn covers(&self, others: &Self) -> bool {
-        others.declared <= self.undeclared && others.len() <= self.len()
-    }
-}
-
-/// What each of two sorted lists has and the other has not.
-fn left_over(left: &[Arc<Term>], right: &[Arc<Term>]) -> (Rest, Rest) {
-    let (mut mine, mut theirs) = (Rest::default(), Rest::default());
-    left.iter()
-        .filter(|member| !holds(right, member))
-        .for_each(|member| mine.push(member));
-    right
+/// How the members of a list stand to a closed group, member by member: how many there are says
+/// nothing, for a member may be a part of another. Near linear in both.
+fn standing(list: &[Arc<Term>], group: &[Arc<Term>]) -> Standing {
+    let ids: BTreeSet<u32> = group.iter().filter_map(|member| member.id()).collect();
+    let mut above = BTreeSet::new();
+    group.iter().for_each(|member| member.broader(&mut above));
+    // Whom both lists name, be it by the surname alone, is nobody else under another name, and no
+    // whole beside its part.
+    let last_words: BTreeSet<&str> = list.iter().filter_map(|member| last_word(member)).collect();
+    let surnames: BTreeSet<&str> = group.iter().map(|member| member.form()).collect();
+    let named = |member: &Arc<Term>| {
+        holds(list, member) || (!member.is_declared() && last_words.contains(member.form()))
+    };
+    let unknown = group
         .iter()
-        .filter(|member| !holds(left, member))
-        .for_each(|member| theirs.push(member));
-    (mine, theirs)
+        .any(|member| !member.is_declared() && !named(member));
+    let all_named = group.iter().all(named);
+    let is_surnamed =
+        |member: &Arc<Term>| last_word(member).is_some_and(|it| surnames.contains(it));
+    let of_member = |member: &Arc<Term>| {
+        let shares = |other: &Arc<Term>| member.relate(other) != Relation::Disjoint;
+        let part = || {
+            member.lies_in(&ids)
+                || member.id().is_some_and(|id| above.contains(&id))
+                || (member.may_share() && group.iter().any(shares))
+        };
+        if holds(group, member) {
+            Standing::Inside
+        } else if part() {
+            Standing::Part
+        } else if is_surnamed(member) || (!all_named && (unknown || !member.is_declared())) {
+            Standing::Open
+        } else {
+            Standing::Outside
+        }
+    };
+    list.iter().map(of_member).max().unwrap_or(Standing::Inside)
+}
+
+/// The last word of a name of several that no vocabulary declares.
+fn last_word(member: &Term) -> Option<&str> {
+    let name = Some(member.form()).filter(|_| !member.is_declared());
+    name?.rsplit_once(' ').map(|(_, last)| last)
 }
 
 fn holds(sorted: &[Arc<Term>], member: &Term) -> bool {

@@ -119,6 +119,78 @@ fn a_fuller_name_joins_shorter_ones() {
 }
 
 #[test]
+fn words_before_a_declared_person() {
+    check(
+        &[
+            person("Bo Halden", &["B. K. Halden"]),
+            Declared {
+                name: "Halden Mill",
+                naming: Some(Naming::Proper),
+                ..Declared::default()
+            },
+        ],
+        &[
+            ("1: scriptwriter Bo Halden", "Bo Halden"),
+            ("1: the painter, Bo Halden", "Bo Halden"),
+            ("1: his cousin BK Halden", "Bo Halden"),
+            ("1: ex-wife of Bo Halden", "ex-wife of Bo Halden"),
+            ("1: Bo Halden's brother", "Bo Halden's brother"),
+            (
+                "1: friend and rival Bo Halden",
+                "friend and rival Bo Halden",
+            ),
+            ("1: against Bo Halden", "against Bo Halden"),
+            (
+                "1: painters Bo and Ann Halden",
+                "painters Bo and Ann Halden",
+            ),
+            // Places and firms are no persons, and nobody declares Ann Moss.
+            ("1: old Halden Mill", "old Halden Mill"),
+            ("1: painter Ann Moss", "painter Ann Moss"),
+            ("2: Ann Moss", "Ann Moss"),
+        ],
+    );
+}
+
+#[test]
+fn couples_are_nobody_alone() {
+    check(
+        &[person("Ann Halden", &[])],
+        &[
+            ("1: Tom and Ann Halden", "Tom and Ann Halden"),
+            ("2: Tom & Ann Halden", "Tom and Ann Halden"),
+            ("2: Tom Halden", "Tom Halden"),
+            ("3: Tom and Ann Halden", "Tom and Ann Halden"),
+            ("3: Halden", "Halden"),
+            ("3: Tom", "Tom"),
+            ("4: Moss and Halden plc", "Moss & Halden"),
+            ("5: Moss & Halden", "Moss & Halden"),
+        ],
+    );
+}
+
+#[test]
+fn initials_of_people_are_no_acronyms() {
+    check(
+        &[
+            person("Norah Nagy", &[]),
+            Declared {
+                name: "Rivers Watch",
+                naming: Some(Naming::Proper),
+                ..Declared::default()
+            },
+        ],
+        &[
+            ("1: N.N.", "N.N."),
+            ("1: NN", "N.N."),
+            ("2: Norah Nagy", "Norah Nagy"),
+            ("2: NN", "N.N."),
+            ("3: R.W.", "~Rivers Watch"),
+        ],
+    );
+}
+
+#[test]
 fn never_through_a_third_name() {
     check(
         &[person("Ann Lee", &[])],

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::hubs::{Found, Hubs};
 use super::{Declared, Likely, Meaning, Meanings, Names, Naming};
-use crate::align::name::NameKey;
+use crate::align::name::{Known, NameKey, described};
 use crate::text::normal::Form;
 
 /// What each name means, as far as that does not depend on the article.
@@ -21,13 +21,13 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
         ambiguous: Vec::new(),
         forbidden: forbidden(declared, names),
     };
-    let mut rest = Vec::new();
+    let (mut rest, mut appositions) = (Vec::new(), Vec::new());
     for (at, (form, name)) in names.forms.iter().enumerate() {
         match aliases.get(form) {
             Some(Some(entity)) => meanings.of_name[at] = Meaning::Declared(*entity),
             Some(None) => {}
             None if name.proper && !name.key.parts().is_empty() => rest.push(at),
-            None => {}
+            None => appositions.extend(described(&name.written).map(|name| (at, name))),
         }
     }
     if strict {
@@ -37,8 +37,42 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
     for (entity, by) in declared.iter().enumerate() {
         if by.naming() != Naming::Common {
             for name in by.aliases.iter().chain([&by.name]) {
-                hubs.add(Meaning::Declared(entity), NameKey::new(name), by.naming());
+                hubs.add(Meaning::Declared(entity), NameKey::new(name), by.known());
             }
+        }
+    }
+    for (at, bearer) in appositions {
+        let form = Form::Name.of(bearer);
+        let by_alias = aliases.get(&form).copied().flatten();
+        let like = || match hubs
+            .like(&NameKey::new(bearer), |hub| meanings.allows(at, hub))
+            .as_slice()
+        {
+            [
+                Found {
+                    to: Meaning::Declared(entity),
+                    sure,
+                    ..
+                },
+            ] => Some((*entity, *sure)),
+            _ => None,
+        };
+        let found = by_alias.map(|entity| (entity, true)).or_else(like);
+        let person = found.filter(|(entity, _)| declared[*entity].naming == Some(Naming::Person));
+        let Some((entity, sure)) = person else {
+            continue;
+        };
+        let to = Meaning::Declared(entity);
+        if meanings.allows(at, to) {
+            meanings.of_name[at] = to;
+            meanings.likely[at] = !sure;
+            meanings.joins.push(Likely {
+                name: at,
+                article: None,
+                to,
+                score: APPOSITION,
+                why: "the name of a declared person, behind words that say who that is",
+            });
         }
     }
     rest.sort_by_cached_key(|at| {
@@ -49,7 +83,7 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
         let key = &names.get(at).key;
         let best = hubs.like(key, |hub| meanings.allows(at, hub));
         match best.as_slice() {
-            [] if !key.is_single() => hubs.add(Meaning::Named(at), key.clone(), Naming::Proper),
+            [] if !key.is_single() => hubs.add(Meaning::Named(at), key.clone(), Known::Nothing),
             [] => {}
             [
                 Found {
@@ -77,6 +111,9 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
     }
     meanings
 }
+
+/// How sure it is that words before a name describe its bearer.
+const APPOSITION: f64 = 0.95;
 
 /// Fuller names first: more parts that are written out, then more parts, then less around them.
 fn fullness(key: &NameKey) -> (Reverse<usize>, Reverse<usize>, usize) {

@@ -3,14 +3,14 @@
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::{Meaning, Naming};
-use crate::align::name::{NameKey, Part, compare_across};
+use super::Meaning;
+use crate::align::name::{Known, NameKey, Part, compare_across};
 use crate::text::number;
 
 /// An index of names that others may join.
 #[derive(Default)]
 pub(super) struct Hubs {
-    hubs: Vec<(Meaning, NameKey, Naming)>,
+    hubs: Vec<(Meaning, NameKey, Known)>,
     /// Each part once, so that blocks are small.
     parts: IndexSet<String>,
     blocks: IndexMap<Block, Vec<u32>>,
@@ -42,7 +42,7 @@ const MAX_PARTS: usize = 8;
 
 impl Hubs {
     /// Adds a name. Costs the square of its parts, of which there are few.
-    pub(super) fn add(&mut self, meaning: Meaning, key: NameKey, naming: Naming) {
+    pub(super) fn add(&mut self, meaning: Meaning, key: NameKey, known: Known) {
         let declared = matches!(meaning, Meaning::Declared(_));
         let hub = number(self.hubs.len());
         let acronym = Some(key.acronym()).filter(|acronym| declared && !acronym.is_empty());
@@ -68,7 +68,7 @@ impl Hubs {
                 push(self.blocks.entry(block).or_default(), hub);
             }
         }
-        self.hubs.push((meaning, key, naming));
+        self.hubs.push((meaning, key, known));
     }
 
     /// The entities that a name is most like, each once, in order.
@@ -84,12 +84,12 @@ impl Hubs {
         let mut found: Vec<Found> = hubs
             .into_iter()
             .filter_map(|hub| {
-                let (to, other, naming) = &self.hubs[hub as usize];
+                let (to, other, known) = &self.hubs[hub as usize];
                 let titled = key.is_single() && other.is_single() && !other.stands_alone();
                 if titled || !allows(*to) {
                     return None;
                 }
-                let rule = compare_across(key, other, *naming == Naming::Person)?;
+                let rule = compare_across(key, other, *known)?;
                 Some(Found {
                     to: *to,
                     score: rule.score,

@@ -8,7 +8,9 @@
 //! 2. A full name that is like exactly one declared name, or one undeclared name that is fuller than
 //!    itself and joined to nothing, means that one. What is like two is ambiguous and joins neither.
 //!    Names that were joined attract no others, so that no join goes through a third name.
-//! 3. A surname, given name or acronym alone means the one entity of its article that bears it; an
+//! 3. Words without a capital before the name of a declared person describe that person: "the painter,
+//!    Bo Chen".
+//! 4. A surname, given name or acronym alone means the one entity of its article that bears it; an
 //!    acronym also the one declared entity, in any article.
 //!
 //! Only proper names join by likeness: those with a capital (or a letter without case) in each word
@@ -20,6 +22,9 @@
 mod article;
 mod full;
 mod hubs;
+mod pair;
+
+pub use pair::{Standing, stand};
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -27,7 +32,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use super::name::NameKey;
+use super::name::{Known, NameKey};
 use crate::text::normal::{Form, words};
 use crate::text::number;
 
@@ -120,6 +125,15 @@ impl Declared<'_> {
         };
         self.naming.unwrap_or(by_look)
     }
+
+    /// What the declaration of its kind says about its names.
+    fn known(&self) -> Known {
+        match self.naming {
+            Some(Naming::Person) => Known::Person,
+            Some(Naming::Proper) => Known::Firm,
+            Some(Naming::Common) | None => Known::Nothing,
+        }
+    }
 }
 
 impl Join {
@@ -148,10 +162,15 @@ pub fn resolve(
     numbered(declared, &names, meanings, of_mention)
 }
 
-/// Whether every word of a name that can have a capital has one, those aside that connect.
+/// Whether every word of a name that can have a capital has one, those aside that connect and a legal
+/// form at its end.
 #[must_use]
 pub fn is_proper(name: &str) -> bool {
     let mut capitals = false;
+    let name = match name.trim_end().rsplit_once(char::is_whitespace) {
+        Some((before, last)) if is_small_legal_form(last) => before,
+        _ => name,
+    };
     for word in words(name) {
         if word.starts_with(char::is_lowercase) {
             if !NameKey::is_inner_word(word) {
@@ -162,6 +181,12 @@ pub fn is_proper(name: &str) -> bool {
         }
     }
     capitals
+}
+
+/// Whether a word is a legal form that is often written small, perhaps with points.
+fn is_small_legal_form(word: &str) -> bool {
+    const SMALL: &[&str] = &["plc", "gmbh", "inc", "ltd", "llc", "nv", "bv"];
+    word.starts_with(char::is_lowercase) && SMALL.contains(&word.replace('.', "").as_str())
 }
 
 /// The distinct names of a corpus, by normal form.

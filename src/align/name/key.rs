@@ -23,8 +23,10 @@ pub struct NameKey {
     pub(super) legal: Vec<usize>,
     /// Whether a word or a legal form says that this is an organisation.
     pub(super) is_organisation: bool,
-    /// Whether the name is written in capitals without points: "NATO".
+    /// Whether the name is one word in capitals: "NATO".
     pub(super) may_be_acronym: bool,
+    /// Whether such a word may be the initials of somebody: "N.N.", "RL".
+    pub(super) may_be_initials: bool,
 }
 
 /// One word of a name.
@@ -34,6 +36,10 @@ pub struct Part {
     pub text: String,
     /// Whether it was written with a capital, or has no case.
     pub(super) capital: bool,
+    /// Whether it alone was written in capitals, so that none of its letters is an initial.
+    pub(super) acronym: bool,
+    /// The word with "oe" for ö and the like, where it was written with such a letter.
+    pub(super) spelled_out: Option<String>,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
 }
@@ -51,17 +57,23 @@ impl NameKey {
         }
         let mut tokens = undescribed(name);
         key.legal = take_legal_forms(&mut tokens);
-        key.suffix = take_suffix(&mut tokens);
+        let is_organisation = |tokens: &[Token]| tokens.iter().any(|it| it.meaning.organisation);
+        // The II of a fund is a number.
+        if key.legal.is_empty() && !is_organisation(&tokens) {
+            key.suffix = take_suffix(&mut tokens);
+        }
         let offices = take_offices(&mut tokens);
-        key.is_organisation =
-            !key.legal.is_empty() || tokens.iter().any(|token| token.meaning.organisation);
+        key.is_organisation = !key.legal.is_empty() || is_organisation(&tokens);
         let titles = match key.is_organisation {
             true => Vec::new(),
             false => take_titles(&mut tokens),
         };
         let mut taken = offices.iter().chain(&titles);
         key.address = taken.find_map(|token| token.meaning.address);
-        key.may_be_acronym = matches!(tokens.as_slice(), [one] if one.is_acronym());
+        if let [one] = tokens.as_slice() {
+            key.may_be_acronym = one.is_acronym();
+            key.may_be_initials = one.dotted || one.folded.len() == 2;
+        }
         key.parts = parts(tokens);
         key
     }
@@ -130,6 +142,7 @@ impl NameKey {
             self.parts.len() > 1 && (!last.capital || meaning.happening || office)
         };
         !self.is_organisation
+            && self.couples() == 0
             && !self.parts.first().is_some_and(other)
             && !self.parts.last().is_some_and(role)
     }
@@ -152,8 +165,34 @@ impl NameKey {
         let connected = self.parts.iter().any(Part::connects);
         let surname = || !connected && same_text(self.parts.iter().rev(), parts.iter().rev());
         let given = || same_text(self.parts.iter(), parts.iter());
-        (self.may_be_person() && (surname() || given()))
-            || (single.may_be_acronym && self.acronym() == parts[0].text)
+        (self.may_be_person() && (surname() || given())) || single.abbreviates(self)
+    }
+
+    /// Whether the name is the acronym of another. Initials are none of what may be a person's name.
+    #[must_use]
+    pub fn abbreviates(&self, long: &Self) -> bool {
+        let initials = self.may_be_initials && long.may_be_person();
+        self.has_initials_of(long) && (!initials || self.is_common_abbreviation(long))
+    }
+
+    /// Whether the name is the initials of another, which cannot be a person's.
+    pub(super) fn has_initials_of(&self, long: &Self) -> bool {
+        let initials = |part: &Part| part.text == long.acronym();
+        self.may_be_acronym && self.parts.first().is_some_and(initials)
+    }
+
+    fn is_common_abbreviation(&self, long: &Self) -> bool {
+        let long = || long.parts.iter().map(|part| part.text.as_str());
+        let is_row = |(short, words): &(&str, &[&str])| {
+            self.parts.first().is_some_and(|part| part.text == *short)
+                && long().eq(words.iter().copied())
+        };
+        ABBREVIATIONS.iter().any(is_row)
+    }
+
+    /// How many names stand beside each other in it: "Tom and Ann Marsh" are two people.
+    pub(super) fn couples(&self) -> usize {
+        self.parts.iter().filter(|part| part.text == "and").count()
     }
 
     /// Whether the name bears a single name as its surname.
@@ -208,7 +247,8 @@ impl Part {
     /// Whether two parts are one word, or one is the initial of the other.
     pub(super) fn is(&self, other: &Self) -> bool {
         if self.is_initial() || other.is_initial() {
-            return self.text.chars().next() == other.text.chars().next();
+            let acronym = self.acronym || other.acronym;
+            return !acronym && self.text.chars().next() == other.text.chars().next();
         }
         self.text == other.text || (self.particle.is_some() && self.particle == other.particle)
     }
@@ -219,7 +259,10 @@ impl Part {
             let of = |(nick, names): &(&str, &[&str])| *nick == short && names.contains(&long);
             NICKNAMES.iter().any(of)
         };
+        let spelled = |one: &Self, other: &Self| one.spelled_out.as_ref() == Some(&other.text);
         self.is(other)
+            || spelled(self, other)
+            || spelled(other, self)
             || spelling::sound_alike(&self.text, &other.text)
             || self.is_spelling_of(other)
             || short_for(&self.text, &other.text)
@@ -240,6 +283,7 @@ impl Part {
 
 fn parts(tokens: Vec<Token>) -> Vec<Part> {
     let alone = tokens.len() == 1;
+    let shouted = tokens.iter().all(|token| token.capitals);
     let mut parts = Vec::with_capacity(tokens.len());
     for token in tokens {
         let written_out = ABBREVIATIONS
@@ -250,7 +294,12 @@ fn parts(tokens: Vec<Token>) -> Vec<Part> {
         } else if token.dotted && !alone {
             parts.extend(token.folded.chars().map(|c| Part::new(c.to_string(), true)));
         } else {
-            parts.push(Part::new(token.folded, token.upper));
+            let acronym = token.capitals && !token.dotted && !shouted;
+            parts.push(Part {
+                acronym: acronym && token.folded.len() > 1,
+                spelled_out: token.spelled_out,
+                ..Part::new(token.folded, token.upper)
+            });
         }
     }
     if let [_, rest @ ..] = parts.as_mut_slice() {
@@ -277,6 +326,8 @@ impl Part {
         Self {
             text,
             capital,
+            acronym: false,
+            spelled_out: None,
             particle: None,
         }
     }

@@ -8,14 +8,20 @@
 //!
 //! The cost is linear in the length of the names; very long ones are compared by their words alone.
 
+mod apposition;
+mod couple;
 mod key;
 mod meaning;
+mod meeting;
 mod reading;
 mod rules;
 mod spelling;
 mod words;
 
+pub use apposition::described;
+pub use couple::couple;
 pub use key::{NameKey, Part};
+pub use meeting::keys;
 pub use rules::{RULES, Reach, Rule};
 
 /// How alike two names are.
@@ -65,6 +71,29 @@ pub fn is_misspelt(left: &str, right: &str) -> bool {
         && differing.next().is_none()
 }
 
+/// Why people should look at two names that may be one: they are so alike that `compare` takes them
+/// for one, stand in another order, or differ in a letter. `None` for all others, and for a surname
+/// alone, which only its article explains.
+#[must_use]
+pub fn alike(left: &NameKey, right: &NameKey) -> Option<&'static str> {
+    match rules::first(left, right, Reach::Near) {
+        Ok(rule) if rule.reach == Reach::Article => None,
+        Ok(rule) => Some(rule.why),
+        Err(_) if is_turned(left, right) => Some("the same words in another order"),
+        Err(_) if is_a_letter_off(left, right) => Some("one letter is another"),
+        Err(_) => None,
+    }
+}
+
+/// Whether two names have the same two words, each once first: in some countries surnames are.
+fn is_turned(left: &NameKey, right: &NameKey) -> bool {
+    let firm = left.is_organisation || right.is_organisation;
+    match (left.parts.as_slice(), right.parts.as_slice()) {
+        ([a, b], [c, d]) => !firm && a.text == d.text && b.text == c.text,
+        _ => false,
+    }
+}
+
 /// Whether all parts of two names are the same but one, which has another letter inside: Viktor and
 /// Victor. That may be another name, and joins nothing; people should look at it.
 #[must_use]
@@ -77,15 +106,26 @@ pub fn is_a_letter_off(left: &NameKey, right: &NameKey) -> bool {
         && differing.next().is_none()
 }
 
+/// What is known of a name beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing.
+    Nothing,
+    /// That it is a person's.
+    Person,
+    /// That it is that of an organisation or a place.
+    Firm,
+}
+
 /// The rule by which two names are joined across articles, if one does: stricter than [`compare`],
-/// it overlooks neither spellings nor short forms, and no surname alone. `person` says that one of
-/// them is known to be a person's.
+/// it overlooks neither spellings nor short forms, and no surname alone. `known` is what is known of
+/// one of them.
 #[must_use]
-pub fn compare_across(left: &NameKey, right: &NameKey, person: bool) -> Option<&'static Rule> {
-    let reach = if person {
-        Reach::Persons
-    } else {
-        Reach::Across
+pub fn compare_across(left: &NameKey, right: &NameKey, known: Known) -> Option<&'static Rule> {
+    let reach = match known {
+        Known::Nothing => Reach::Across,
+        Known::Person => Reach::Persons,
+        Known::Firm => Reach::Firms,
     };
     rules::first(left, right, reach).ok()
 }

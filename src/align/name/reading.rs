@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::meaning::{Meaning, legal_form, meaning};
-use crate::text::normal::{fold, words};
+use super::spelling;
+use crate::text::normal::{fold, words, written_out};
 
 /// A word as it stands in a name.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub(super) struct Token {
     pub(super) dotted: bool,
     /// Whether all letters are capitals.
     pub(super) capitals: bool,
+    /// The word with "oe" for ö and the like, where it has such a letter.
+    pub(super) spelled_out: Option<String>,
 }
 
 impl Token {
@@ -27,6 +30,35 @@ impl Token {
             upper: !word.starts_with(char::is_lowercase),
             dotted,
             capitals: word.chars().all(char::is_uppercase),
+            spelled_out: spelling::spelled_out(word),
+        }
+    }
+
+    /// The word that it is short for before a name, or itself.
+    fn written_out(self) -> Self {
+        match written_out(&self.folded, self.capitals) {
+            Some(long) => Self {
+                meaning: meaning(long),
+                folded: long.into(),
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// Whether it is no name without the next word.
+    fn is_saint(&self) -> bool {
+        self.upper && matches!(self.folded.as_str(), "saint" | "sainte")
+    }
+
+    /// The two words as one.
+    fn with(self, next: Self) -> Self {
+        let folded = self.folded + &next.folded;
+        Self {
+            meaning: meaning(&folded),
+            spelled_out: None,
+            folded,
+            ..next
         }
     }
 
@@ -125,7 +157,25 @@ fn tokens(segment: &str) -> Vec<Token> {
         }
     }
     tokens.retain(|token| !token.folded.is_empty() && token.folded != "the");
-    tokens
+    with_saints(tokens)
+}
+
+/// Writes out "St.", "Mt." and "Ft." before a name; a saint and the name are one word, for nobody
+/// called St. John is a John.
+fn with_saints(tokens: Vec<Token>) -> Vec<Token> {
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    let last = tokens.len().saturating_sub(1);
+    for (at, token) in tokens.into_iter().enumerate() {
+        let token = match at < last {
+            true => token.written_out(),
+            false => token,
+        };
+        match joined.pop_if(|before| before.is_saint() && token.upper) {
+            Some(saint) => joined.push(saint.with(token)),
+            None => joined.push(token),
+        }
+    }
+    joined
 }
 
 /// Takes the legal forms off both ends, while something is left; their rows of the table.

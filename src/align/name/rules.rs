@@ -23,8 +23,23 @@ pub enum Reach {
     Across,
     /// For names of persons in all articles: New York is not New York Times.
     Persons,
+    /// For what is declared to be an organisation or a place, in all articles.
+    Firms,
     /// Only where people compare two names.
     Near,
+    /// For names of one article that nobody else in it bears.
+    Article,
+}
+
+impl Reach {
+    fn holds_in(self, asked: Self) -> bool {
+        match self {
+            Self::Across => true,
+            Self::Persons => matches!(asked, Self::Persons | Self::Near),
+            Self::Article => asked == Self::Near,
+            Self::Firms | Self::Near => self == asked,
+        }
+    }
 }
 
 /// All rules, the strictest first.
@@ -62,12 +77,29 @@ pub const RULES: &[Rule] = &[
         why: "an acronym of the other",
         reach: Reach::Across,
         sure: false,
-        fits: |a, b| is_acronym(a, b) || is_acronym(b, a),
+        fits: |a, b| a.abbreviates(b) || b.abbreviates(a),
+    },
+    Rule {
+        score: 0.92,
+        why: "the initials of the other, which is no person",
+        reach: Reach::Firms,
+        sure: false,
+        fits: |a, b| a.has_initials_of(b) || b.has_initials_of(a),
     },
     Rule {
         score: 0.9,
         why: "every part of the shorter name stands in the longer, in order",
         reach: Reach::Across,
+        sure: false,
+        fits: |a, b| {
+            let one = a.ends_like(b) && (holds(a, b, Part::is) || holds(b, a, Part::is));
+            one && !leaves_initials(a, b) && !leaves_initials(b, a)
+        },
+    },
+    Rule {
+        score: 0.89,
+        why: "every part of the shorter name stands in the longer, in order, one as the first of several initials",
+        reach: Reach::Persons,
         sure: false,
         fits: |a, b| a.ends_like(b) && (holds(a, b, Part::is) || holds(b, a, Part::is)),
     },
@@ -95,7 +127,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         score: 0.6,
         why: "a surname alone: within an article, whoever bears it",
-        reach: Reach::Near,
+        reach: Reach::Article,
         sure: false,
         fits: |a, b| is_surname(a, b) || is_surname(b, a),
     },
@@ -135,7 +167,7 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
     }
     RULES
         .iter()
-        .find(|rule| rule.reach <= reach && (rule.fits)(a, b))
+        .find(|rule| rule.reach.holds_in(reach) && (rule.fits)(a, b))
         .ok_or("parts of the one are not in the other")
 }
 
@@ -153,8 +185,13 @@ fn same_text(left: &[Part], right: &[Part]) -> bool {
     left.len() == right.len() && left.iter().zip(right).all(|(l, r)| l.text == r.text)
 }
 
-fn is_acronym(short: &NameKey, long: &NameKey) -> bool {
-    short.may_be_acronym && short.parts[0].text == long.acronym()
+/// Whether a name begins with several initials, and the other with a word for the first alone:
+/// "P.X. Moss" need not be Paul Moss.
+fn leaves_initials(initials: &NameKey, other: &NameKey) -> bool {
+    let several =
+        matches!(initials.parts.as_slice(), [a, b, ..] if a.is_initial() && b.is_initial());
+    let words = other.parts.iter().take_while(|part| !part.is_initial());
+    several && words.count() > 0 && other.parts.len() < initials.parts.len()
 }
 
 /// Whether every part of one name is found in the other, in order. A part of one letter must be the
@@ -165,7 +202,7 @@ fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> boo
     if short.parts.len() < 2 || short.parts.len() > long.parts.len() {
         return false;
     }
-    if ends_short(short) || ends_short(long) {
+    if ends_short(short) || ends_short(long) || short.couples() != long.couples() {
         return false;
     }
     if organisation && short.parts.len() != long.parts.len() {
@@ -228,7 +265,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
 fn whole_parts<'a>(key: &'a NameKey, other: &NameKey) -> Vec<&'a Part> {
     let is_middle =
         |parts: &[Part], at: usize| at > 0 && at + 1 < parts.len() && parts[at].is_initial();
-    let kept = (0..other.parts.len()).any(|at| is_middle(&other.parts, at));
+    let kept = key.is_organisation || (0..other.parts.len()).any(|at| is_middle(&other.parts, at));
     let whole = (0..key.parts.len()).filter(|at| kept || !is_middle(&key.parts, *at));
     whole.map(|at| &key.parts[at]).collect()
 }

@@ -1,6 +1,29 @@
 //! One word in several spellings: transliterations, doubled letters, slips of the pen.
 
 use super::key::NameKey;
+use crate::text::normal::fold;
+
+/// A word with two letters for each that is written so where it cannot be typed: "joerg" for Jörg;
+/// `None` where it has no such letter.
+pub(super) fn spelled_out(word: &str) -> Option<String> {
+    const LETTERS: &[(char, &str)] = &[
+        ('ä', "ae"),
+        ('ö', "oe"),
+        ('ü', "ue"),
+        ('ø', "oe"),
+        ('å', "aa"),
+    ];
+    let spelled = |c: char| LETTERS.iter().find(|(letter, _)| *letter == c);
+    let lower = word.to_lowercase();
+    if word.is_ascii() || !lower.contains(|c| spelled(c).is_some()) {
+        return None;
+    }
+    let letters = lower.chars().map(|c| match spelled(c) {
+        Some((_, letters)) => (*letters).to_owned(),
+        None => c.to_string(),
+    });
+    Some(fold(&letters.collect::<String>()))
+}
 
 /// Letters that transliterations exchange, tried in order at each place of a word.
 const SOUNDS: &[(&str, &str)] = &[
@@ -26,7 +49,7 @@ const SOUNDS: &[(&str, &str)] = &[
 ];
 
 /// How a folded word sounds, in Latin letters.
-fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     let latin = match word.is_ascii() {
         true => word.to_owned(),
         false => deunicode::deunicode(word).to_lowercase(),

@@ -86,8 +86,11 @@ pub(super) const SUFFIXES: &[(&str, &str)] = &[
     ("sr", "sr"),
     ("senior", "sr"),
     ("ii", "2"),
+    ("2nd", "2"),
     ("iii", "3"),
+    ("3rd", "3"),
     ("iv", "4"),
+    ("4th", "4"),
 ];
 
 /// Degrees and the like after a name.
@@ -454,10 +457,10 @@ pub(super) const LEGAL_FORMS_AHEAD: &str = "
 pub(super) const ORGANISATIONS: &str = "
     academy administration agency air airlines airways army association authority bank banco
     bureau capital center centre church club college commission committee conference
-    congress council court department enterprises federation force foundation fund group
-    holding holdings hospital industries institute international ministry motors museum
+    congress council court department enterprises federation force foundation freight fund funds group
+    holding holdings hospital industries institute international logistics ministry motors museum
     network office organisation organization parliament partners party police project school
-    securities service services society solutions systems team trust union university
+    securities service services shipping society solutions systems team technologies trust union university
 ";
 
 /// Last words in the names of events and things, which no person bears: Helix is not the Helix Merger.

@@ -5,6 +5,7 @@
 
 mod explain;
 mod negation;
+mod place;
 mod scheme;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,8 @@ pub struct Term {
     opposite: Option<Box<str>>,
     /// Its place in the scheme, if it is declared.
     place: Option<(Arc<scheme::Tree>, u32)>,
+    /// Where it lies, if the claim says so and the vocabulary does not.
+    chain: Option<place::Chain>,
 }
 
 impl TermSet {
@@ -114,6 +117,7 @@ impl Term {
             form: key.into(),
             opposite: None,
             place: None,
+            chain: None,
         })
     }
 
@@ -125,6 +129,7 @@ impl Term {
             form: name.into(),
             opposite: Some(opposite.into()),
             place: None,
+            chain: None,
         }
     }
 
@@ -158,9 +163,41 @@ impl Term {
         self.place.as_ref().is_some_and(climbs)
     }
 
+    /// Adds the numbers of all terms that it lies in to a set.
+    pub(super) fn broader(&self, into: &mut BTreeSet<u32>) {
+        if let Some((tree, id)) = &self.place {
+            tree.broader(*id, into);
+        }
+    }
+
+    /// Whether some term may lie in both this one and one that neither holds nor lies in it.
+    pub(super) fn may_share(&self) -> bool {
+        let place = self.place.as_ref();
+        place.is_some_and(|(tree, id)| tree.is_above_joint(*id))
+    }
+
+    /// Whether some term may lie in both this one and one of those of these numbers.
+    fn may_meet(&self, ids: &BTreeSet<u32>) -> bool {
+        let meets = |(tree, id): &(Arc<scheme::Tree>, u32)| {
+            ids.iter()
+                .any(|other| tree.relate(*id, *other) != Relation::Disjoint)
+        };
+        self.place.as_ref().is_some_and(meets)
+    }
+
     /// How the sets of two terms stand, each with all narrower terms.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
+        match (&self.chain, &other.chain) {
+            _ if self.form == other.form => Relation::Equal,
+            (Some(left), Some(right)) => left.relate(right),
+            (Some(chain), None) => chain.relate_plain(other),
+            (None, Some(chain)) => chain.relate_plain(self).swapped(),
+            (None, None) => self.relate_plain(other),
+        }
+    }
+
+    fn relate_plain(&self, other: &Self) -> Relation {
         match (&self.place, &other.place) {
             _ if self.form == other.form => Relation::Equal,
             (Some((tree, left)), Some((_, right))) => tree.relate(*left, *right),
@@ -192,6 +229,8 @@ pub struct Alias {
     pub name: Arc<str>,
     /// Whether that is as sure as if it were declared.
     pub sure: bool,
+    /// Whether it is one of several that the text names together, as a list of members.
+    pub together: bool,
 }
 
 /// Reads a term, an entity or a place, or the negation of one.
@@ -205,7 +244,7 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
     } else {
         Form::Name
     };
-    let (term, not) = read_term(text, form, cx)?;
+    let (term, not) = read_term(text, kind, form, cx)?;
     Ok(Value {
         kind,
         extent: Extent::Terms(TermSet { term, not }),
@@ -219,6 +258,7 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
 /// Reads one name and whether it is negated. A name that is declared is never taken apart.
 pub(super) fn read_term(
     text: &str,
+    kind: Kind,
     form: Form,
     cx: &Context<'_>,
 ) -> Result<(Arc<Term>, bool), Refusal> {
@@ -228,9 +268,12 @@ pub(super) fn read_term(
     }
     let Polarity { not, rest } = polarity(text, form)?;
     let name = declared(rest).map_or_else(|| stands_for(rest, cx), |_| rest);
-    let term = match declared(name) {
+    let bare = place::without_preposition(name);
+    let is_place = kind == Kind::Place;
+    let in_full = || place::read(bare, cx).filter(|term| is_place || term.is_declared());
+    let term = match declared(name).or_else(|| declared(bare)).or_else(in_full) {
         Some(term) => term,
-        None => Term::undeclared(name, form)
+        None => Term::undeclared(if is_place { bare } else { name }, form)
             .map(Arc::new)
             .ok_or_else(|| Refusal {
                 why: format!("{text:?} names nothing"),
@@ -243,6 +286,6 @@ pub(super) fn read_term(
 /// The name that another stands for in the text at hand; itself, as a rule.
 fn stands_for<'a>(name: &'a str, cx: &Context<'a>) -> &'a str {
     let mut aliases = cx.aliases.iter();
-    let alias = aliases.find(|alias| *alias.written == *name);
+    let alias = aliases.find(|alias| !alias.together && *alias.written == *name);
     alias.map_or(name, |alias| &alias.name)
 }

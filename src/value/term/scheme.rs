@@ -238,6 +238,7 @@ impl Builder {
                     form: form.into(),
                     opposite: None,
                     place: Some((Arc::clone(&tree), id)),
+                    chain: None,
                 })
             })
             .collect();
@@ -301,6 +302,21 @@ impl Tree {
             }
         }
         false
+    }
+
+    /// Adds all that is broader than a term to a set, and looks at nothing twice that is in it.
+    pub(super) fn broader(&self, from: u32, into: &mut BTreeSet<u32>) {
+        let mut next = self.broader[from as usize].clone();
+        while let Some(id) = next.pop() {
+            if into.insert(id) {
+                next.extend(&self.broader[id as usize]);
+            }
+        }
+    }
+
+    /// Whether a term has narrower ones with several broader ones.
+    pub(super) fn is_above_joint(&self, id: u32) -> bool {
+        self.above_joint[id as usize]
     }
 
     /// Marks all that is broader than a joint.

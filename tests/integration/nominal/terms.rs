@@ -72,12 +72,69 @@ fn entities_and_places() {
             ("Aliceville", "Mobile", Disjoint),
             ("Aliceville", "Georgia", Disjoint),
             ("Atlanta", "not Alabama", Within),
-            ("Aliceville", "not in Alabama", UNDECLARED),
+            ("Aliceville", "not in Alabama", Disjoint),
             ("Ms. Lee", "ANN LEE", Equal),
             ("Ann Lee", "not Ms Lee", Disjoint),
             ("Never Again", "Again", UNDECLARED),
             ("Brooks", "Brook", UNDECLARED),
             ("Paris", "the Paris", Equal),
+        ],
+    );
+}
+
+#[test]
+fn places_as_articles_write_them() {
+    check(
+        Kind::Place,
+        Some(&people()),
+        &[
+            ("in Mobile", "Mobile", Equal),
+            ("at Mobile", "from Aliceville", Disjoint),
+            ("near Mobile", "Mobile", UNDECLARED),
+            ("near Mobile", "Aliceville", UNDECLARED),
+            ("in Dunmore", "Dunmore", Equal),
+            ("outside Dunmore", "Dunmore", UNDECLARED),
+            ("in custody", "custody", UNDECLARED),
+            // The vocabulary knows that it lies there.
+            ("Mobile, Alabama", "Mobile", Equal),
+            ("in Mobile, Alabama", "Alabama", Within),
+            ("Mobile, Alabama", "Aliceville", Disjoint),
+            // It knows better: another Mobile, in a Georgia that holds no Alabama.
+            ("Mobile, Georgia", "Mobile", Disjoint),
+            ("Mobile, Georgia", "Mobile, Alabama", Disjoint),
+            ("Mobile, Georgia", "Georgia", Within),
+            ("Mobile, Ohio", "Mobile", UNDECLARED),
+            // Nobody declares Dunmore, or where it lies.
+            ("Dunmore, Alabama", "Alabama", Within),
+            ("Dunmore, Alabama", "Georgia", Disjoint),
+            ("Dunmore, Alabama", "Mobile", UNDECLARED),
+            ("Dunmore, Alabama", "Dunmore", Within),
+            ("Dunmore, Alabama", "Dunmore, Georgia", Disjoint),
+            ("Dunmore, Clare", "Clare", Within),
+            ("Dunmore, Clare", "Dunmore, Galway", UNDECLARED),
+            ("Dunmore, Clare, Ireland", "Dunmore, Ireland", Within),
+            ("Dunmore, near Mobile", "Mobile", UNDECLARED),
+        ],
+    );
+}
+
+#[test]
+fn an_article_teaches_no_vocabulary() {
+    let entries = [
+        entry("Dunmore", &[], &[]),
+        entry("Clare", &[], &[]),
+        entry("Galway", &[], &[]),
+    ];
+    let (scheme, _) = Scheme::names(&entries);
+    check(
+        Kind::Place,
+        Some(&scheme),
+        &[
+            ("Dunmore, Clare", "Clare", Within),
+            ("Dunmore, Clare", "Dunmore", Within),
+            ("Dunmore", "Clare", Disjoint),
+            ("Dunmore, Clare", "Dunmore, Galway", Disjoint),
+            ("Dunmore, Clare", "Galway", Disjoint),
         ],
     );
 }
