@@ -238,6 +238,25 @@ impl<'a> Argument<'a> {
     }
 }
 
+/// A contradiction with its claims in the order of its argument.
+pub(super) fn in_order(contradiction: &Contradiction) -> Contradiction {
+    let steps: Vec<usize> = match way(contradiction) {
+        Some(Way { path, last }) => path.iter().map(|(at, _)| *at).chain([last]).collect(),
+        None => (0..contradiction.chain.len()).collect(),
+    };
+    let mut ordered = contradiction.clone();
+    let mut order: Vec<usize> = Vec::with_capacity(ordered.bounds.len());
+    for at in steps {
+        if let Some(Ground::Claims(bound)) = ordered.chain.get_mut(at).map(|it| &mut it.ground) {
+            order.push(*bound);
+            *bound = order.len() - 1;
+        }
+    }
+    let bounds = order.iter().filter_map(|at| contradiction.bounds.get(*at));
+    ordered.bounds = bounds.cloned().collect();
+    ordered
+}
+
 /// The way of an argument; `None` where the constraints lead to none of them.
 fn way(contradiction: &Contradiction) -> Option<Way> {
     let last = closing(contradiction)?;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::argument::{Argument, Reckoning};
+use super::argument::{Argument, Reckoning, in_order};
 use super::id::finding_id;
 use super::{conclusion, question, wording};
 use crate::align::{EntityId, QuestionId};
-use crate::finding::{Finding, FindingId, Level, Position};
+use crate::finding::{Finding, FindingId, Level, Position, Topic};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
 use crate::model::{ClaimId, Importance};
@@ -23,7 +23,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
     let found = graph.joint.contradictions.iter();
     let unfinished = graph.joint.unfinished.iter();
     found
-        .map(|contradiction| find_one(graph, contradiction))
+        .map(|contradiction| find_one(graph, &in_order(contradiction)))
         .chain(unfinished.map(|quantity| stopped(graph, *quantity)))
         .collect()
 }
@@ -31,16 +31,17 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 /// The contradiction of a finding, and its argument step by step: see [`Reckoning`]; whether the last
 /// step is what the others refute. `None` where the finding is no such contradiction.
 #[must_use]
-pub fn reckoning<'g>(
-    graph: &'g ClaimGraph<'_>,
+pub fn reckoning(
+    graph: &ClaimGraph<'_>,
     finding: &Finding,
-) -> Option<(&'g Contradiction, Vec<Reckoning>, bool)> {
+) -> Option<(Contradiction, Vec<Reckoning>, bool)> {
     let mut found = graph.joint.contradictions.iter();
     let contradiction = found.find(|contradiction| {
         let positions = positions(graph, &contradiction.bounds);
         id(graph, &contradiction.bounds, &positions) == finding.id
     })?;
-    let argument = Argument::new(graph, contradiction, &finding.positions);
+    let contradiction = in_order(contradiction);
+    let argument = Argument::new(graph, &contradiction, &finding.positions);
     let (steps, leads) = argument.reckoning();
     Some((contradiction, steps, leads))
 }
@@ -50,9 +51,25 @@ fn positions(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Vec<Position> {
         .iter()
         .map(|bound| {
             let sourcing = graph.sourcing(bound.question);
-            question::position(graph, &sourcing, Some(&bound.value), &bound.claims)
+            Position {
+                topic: Some(Box::new(topic(graph, bound.question))),
+                ..question::position(graph, &sourcing, Some(&bound.value), &bound.claims)
+            }
         })
         .collect()
+}
+
+/// What a position answers.
+fn topic(graph: &ClaimGraph<'_>, id: QuestionId) -> Topic {
+    let question = graph.alignment.question(id);
+    let properties = &graph.alignment.properties;
+    let declared = properties.declared(question.property, graph.corpus);
+    let words = declared.and_then(|property| property.question.as_ref());
+    Topic {
+        subject: graph.alignment.name(question.subject).to_owned(),
+        property: properties.name(question.property).to_owned(),
+        question: words.map(ToString::to_string),
+    }
 }
 
 fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {

@@ -115,6 +115,7 @@ pub(super) fn position(
             .map(|origin| graph.origin_name(origin))
             .collect(),
         claims: claims.to_vec(),
+        topic: None,
     }
 }
 

@@ -212,6 +212,7 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
         agrees: false,
         origins: Vec::new(),
         claims: vec![id],
+        topic: None,
     }
 }
 

@@ -188,6 +188,31 @@ impl Finding {
             && self.positions.len() == other.positions.len()
     }
 
+    /// The positions that cannot be true together with one, by index. In a joint contradiction these
+    /// are the one that its argument refutes and all others; all of them where it refutes none.
+    #[must_use]
+    pub fn against(&self, at: usize) -> Vec<usize> {
+        let listed = self.positions.get(at).map(|it| it.against.clone());
+        if self.steps.is_empty() {
+            return listed.unwrap_or_default();
+        }
+        match self.refuted() {
+            Some(refuted) if refuted != at => vec![refuted],
+            _ => (0..self.positions.len()).filter(|it| *it != at).collect(),
+        }
+    }
+
+    /// The position that the argument of a joint contradiction refutes, where it comes to a conclusion.
+    fn refuted(&self) -> Option<usize> {
+        let [.., conclusion, last] = self.steps.as_slice() else {
+            return None;
+        };
+        match (conclusion.basis, last.basis) {
+            (Basis::Conclusion, Basis::Claims(at)) => Some(at),
+            _ => None,
+        }
+    }
+
     /// Whether any position stands against another.
     #[must_use]
     pub fn is_opposed(&self) -> bool {
@@ -213,6 +238,19 @@ pub struct Position {
     pub origins: Vec<Arc<str>>,
     /// Its claims, in the order of the articles.
     pub claims: Vec<ClaimId>,
+    /// In a finding that spans questions, the one that it answers.
+    pub topic: Option<Box<Topic>>,
+}
+
+/// What a position of a joint contradiction answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// What it is about, by the name that reports use.
+    pub subject: String,
+    /// Which aspect, likewise.
+    pub property: String,
+    /// The question, where the vocabulary words it.
+    pub question: Option<String>,
 }
 
 /// Two positions that stand against each other.

@@ -60,6 +60,78 @@ fn contradictions_that_differ_in_one_value_are_told_once() {
 }
 
 #[test]
+fn sides_of_an_argument_stand_in_its_order_and_json_has_its_steps() {
+    let text = "\
+article: {id: wire, published: 2019-05-08, title: Strike ends, url: 'https://example.org/w', source: Wire}
+claims:
+  - {subject: talks, property: date, value: last Wednesday}
+  - {subject: vote, property: date, value: on Wednesday}
+---
+article: {id: daily, published: 2019-05-08}
+claims:
+  - {subject: vote, property: date, value: 5 days after the talks}
+";
+    let words = "\
+entities: {talks: {kind: event}, vote: {kind: event}}
+properties: {date: {kind: date, question: When was it?}}
+";
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("claims.yaml"), text).unwrap();
+    std::fs::write(folder.path().join("words.yaml"), words).unwrap();
+    let (corpus, problems) = gainsay::parse::load(&gainsay::parse::Inputs {
+        paths: vec![folder.path().to_owned()],
+        stdin: None,
+    });
+    let all = crate::checks::everything();
+    let report = gainsay::examine(&corpus, problems, &all, false).expect("no names asked for");
+    let json: Value = serde_json::from_str(&write(&report, Format::Json, plain(100))).unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    let joint = findings.iter().find(|it| it["subject"].is_null()).unwrap();
+    let side = |at: usize, field: &str| joint["positions"][at][field].clone();
+    let values: Vec<Value> = (0..3).map(|at| side(at, "value")).collect();
+    assert_eq!(
+        values,
+        ["last Wednesday", "on Wednesday", "5 days after the talks"]
+    );
+    let subjects: Vec<Value> = (0..3).map(|at| side(at, "subject")).collect();
+    assert_eq!(subjects, ["talks", "vote", "vote"]);
+    assert_eq!(side(0, "property"), "date");
+    assert_eq!(side(0, "question"), "When was it?");
+    let against: Vec<Value> = (0..3).map(|at| side(at, "against")).collect();
+    assert_eq!(
+        serde_json::json!(against),
+        serde_json::json!([[2], [2], [0, 1]])
+    );
+    let steps = joint["steps"].as_array().unwrap();
+    let bases: Vec<&Value> = steps.iter().map(|step| &step["basis"]).collect();
+    assert_eq!(bases, ["claims", "claims", "conclusion", "claims"]);
+    let of: Vec<&Value> = steps.iter().map(|step| &step["position"]).collect();
+    assert_eq!(serde_json::json!(of), serde_json::json!([0, 1, null, 2]));
+    assert_eq!(joint["positions"][2]["claims"][0]["subject"], "vote");
+    let articles = json["articles"].as_array().unwrap();
+    let named = |id: &str| articles.iter().find(|it| it["id"] == id).unwrap();
+    let article = named("wire");
+    assert_eq!(article["title"], "Strike ends");
+    assert_eq!(article["published"], "2019-05-08");
+    assert_eq!(article["url"], "https://example.org/w");
+    assert_eq!(article["source"], "Wire");
+    assert_eq!(named("daily")["title"], Value::Null);
+    let page = write(&report, Format::Html, plain(100));
+    let joint = &page[page.find("How they contradict each other").unwrap()..];
+    let marks: Vec<&str> = joint
+        .split("<span class=\"b p")
+        .skip(1)
+        .map(|rest| &rest[3..4])
+        .take(3)
+        .collect();
+    assert_eq!(marks, ["A", "B", "C"]);
+    // One question has neither steps nor another topic than its finding.
+    let other = findings.iter().find(|it| !it["subject"].is_null()).unwrap();
+    assert_eq!(other["steps"], serde_json::json!([]));
+    assert_eq!(other["positions"][0]["subject"], other["subject"]);
+}
+
+#[test]
 fn names_of_checks_are_never_broken() {
     let claims = "\
 article: {id: a}

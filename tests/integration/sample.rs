@@ -426,6 +426,7 @@ fn position(value: &str, origins: &[&str], claims: &[usize], against: &[usize]) 
         agrees: against.is_empty(),
         origins: origins.iter().map(|&name| name.into()).collect(),
         claims: claims.iter().map(|&n| ClaimId::from_index(n)).collect(),
+        topic: None,
     }
 }
 

@@ -36,6 +36,8 @@ struct Row<'a> {
     ids: &'a ClaimIds<'a>,
     finding: &'a Finding,
     position: Option<&'a Position>,
+    /// Which position of the finding that is.
+    at: Option<usize>,
     id: Option<ClaimId>,
 }
 
@@ -120,9 +122,9 @@ pub const COLUMNS: &[Column] = &[
         "against",
         "the positions that cannot be true with it",
         |row| {
-            let values = row.position?.against.iter();
+            let values = row.finding.against(row.at?).into_iter();
             let values =
-                values.filter_map(|&at| Some(row.finding.positions.get(at)?.value.as_str()));
+                values.filter_map(|at| Some(row.finding.positions.get(at)?.value.as_str()));
             Some(values.collect::<Vec<_>>().join("; "))
         }
     ),
@@ -249,20 +251,19 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let mut sheet = Sheet::new(out)?;
     sheet.row(COLUMNS.iter().map(|column| column.name))?;
     for finding in &report.findings {
-        let positions = finding.positions.iter();
-        let claims = positions.flat_map(|position| {
-            position
-                .claims
-                .iter()
-                .map(move |id| (Some(position), Some(*id)))
+        let positions = finding.positions.iter().enumerate();
+        let claims = positions.flat_map(|(at, position)| {
+            let claims = position.claims.iter();
+            claims.map(move |id| (Some(at), Some(*id)))
         });
         let nothing = finding.positions.is_empty().then_some((None, None));
-        for (position, id) in claims.chain(nothing) {
+        for (at, id) in claims.chain(nothing) {
             let row = Row {
                 corpus,
                 ids,
                 finding,
-                position,
+                position: at.and_then(|at| finding.positions.get(at)),
+                at,
                 id,
             };
             let cells = COLUMNS.iter().map(|column| (column.cell)(&row));

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::report::PlaceV1;
 use super::value::ExtentV1;
-use crate::finding::{Finding, Opposition, Position, Ruled, RulingNote};
+use crate::finding::{Basis, Finding, Opposition, Position, Ruled, RulingNote, Step};
 use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
@@ -32,6 +32,7 @@ pub(super) struct FindingV1<'a, Articles: Serialize, Positions: Serialize, Oppos
     oppositions: Oppositions,
     notes: &'a [String],
     ring: Articles,
+    steps: Vec<StepV1<'a>>,
 }
 
 /// The claims of one question whose extents are equal.
@@ -40,11 +41,14 @@ struct PositionV1<'a, Claims: Serialize> {
     value: &'a str,
     extent: Option<ExtentV1<'a>>,
     unit: Option<&'static str>,
-    against: &'a [usize],
+    against: Vec<usize>,
     origins: usize,
     claims: Claims,
     meaning: Option<&'a str>,
     origin_names: &'a [Arc<str>],
+    subject: Option<&'a str>,
+    property: Option<&'a str>,
+    question: Option<&'a str>,
 }
 
 /// One thing that an article says.
@@ -68,6 +72,16 @@ struct ClaimV1<'a, Names: Serialize> {
     note: Option<&'a str>,
     #[serde(serialize_with = "as_map")]
     qualifiers: Vec<(&'a str, &'a str)>,
+    subject: &'a str,
+    property: &'a str,
+}
+
+/// One step of the argument of a joint contradiction.
+#[derive(Debug, Serialize)]
+struct StepV1<'a> {
+    basis: &'static str,
+    position: Option<usize>,
+    text: &'a str,
 }
 
 /// Two positions that stand against each other.
@@ -129,33 +143,43 @@ pub(super) fn finding_v1<'a>(
         rules: &finding.rules,
         silent: articles(&finding.silent),
         ruling: finding.ruling.as_ref().map(|r| RulingV1::new(corpus, r)),
-        positions: Each(&finding.positions, |position| {
-            position_v1(corpus, ids, position)
+        positions: Indexed(&finding.positions, |at, position| {
+            position_v1(corpus, ids, (finding, at, position))
         }),
         importance: finding.importance.name(),
         oppositions: Each(&finding.oppositions, OppositionV1::new),
         notes: &finding.notes,
         ring: articles(&finding.ring),
+        steps: finding.steps.iter().map(StepV1::new).collect(),
     }
 }
 
 fn position_v1<'a>(
     corpus: &'a Corpus,
     ids: &'a ClaimIds<'a>,
-    position: &'a Position,
+    (finding, at, position): (&'a Finding, usize, &'a Position),
 ) -> impl Serialize + 'a {
+    let topic = position.topic.as_deref();
     let reading = position.reading.as_ref();
     PositionV1 {
         value: &position.value,
         extent: reading.map(|value| ExtentV1::new(value)),
         unit: reading.and_then(|value| value.unit).map(Unit::name),
-        against: &position.against,
+        against: finding.against(at),
         origins: position.origins.len(),
         claims: Each(&position.claims, |id: &'a ClaimId| {
             claim_v1(corpus, ids, *id)
         }),
         meaning: position.meaning.as_deref(),
         origin_names: &position.origins,
+        subject: topic.map(|it| &*it.subject).or(finding.subject.as_deref()),
+        property: topic
+            .map(|it| &*it.property)
+            .or(finding.property.as_deref()),
+        question: match topic {
+            Some(topic) => topic.question.as_deref(),
+            None => finding.question.as_deref(),
+        },
     }
 }
 
@@ -189,6 +213,24 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
                 Axis::Other(name) => Some((text(*name), &**value)),
             })
             .collect(),
+        subject: text(claim.subject),
+        property: text(claim.property),
+    }
+}
+
+impl<'a> StepV1<'a> {
+    fn new(step: &'a Step) -> Self {
+        let (basis, position) = match step.basis {
+            Basis::Claims(at) => ("claims", Some(at)),
+            Basis::Known => ("known", None),
+            Basis::Conclusion => ("conclusion", None),
+        };
+        let text = &step.text;
+        Self {
+            basis,
+            position,
+            text,
+        }
     }
 }
 
@@ -250,6 +292,16 @@ struct Each<'a, T, F>(&'a [T], F);
 impl<'a, T, V1: Serialize, F: Fn(&'a T) -> V1> Serialize for Each<'a, T, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(&self.1))
+    }
+}
+
+/// The same, of things that know where they stand.
+struct Indexed<'a, T, F>(&'a [T], F);
+
+impl<'a, T, V1: Serialize, F: Fn(usize, &'a T) -> V1> Serialize for Indexed<'a, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let items = self.0.iter().enumerate();
+        serializer.collect_seq(items.map(|(at, item)| (self.1)(at, item)))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::finding::Report;
 use crate::model::ClaimIds;
 use escape::Escaping;
 use finding::finding_v1;
-use report::{DiagnosticV1, JoinV1, SummaryV1};
+use report::{ArticleV1, DiagnosticV1, JoinV1, SummaryV1};
 
 /// How many lines are made before they are written.
 const BATCH: usize = 1024;
@@ -42,6 +42,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         DiagnosticV1::new(corpus, diagnostic)
     })?;
     list(out, "joins", &report.joins, JoinV1::new)?;
+    list(out, "articles", &corpus.articles, |article| {
+        ArticleV1::new(corpus, article)
+    })?;
     writeln!(out, "}}")
 }
 

@@ -1,14 +1,16 @@
 //! What stands around the findings: counts, diagnostics and joins.
 
 use std::borrow::Cow;
+use std::ops::Bound;
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::finding::{Join, Summary};
-use crate::model::Corpus;
+use crate::model::{Article, Corpus};
 use crate::render::place::path;
 use crate::text::Place;
+use crate::value::{Day, Intervals};
 
 /// The counts over the whole run.
 #[derive(Debug, Serialize)]
@@ -65,6 +67,50 @@ pub(super) struct JoinV1<'a> {
     article: Option<&'a str>,
     score: f64,
     why: &'a str,
+}
+
+/// One article, as one annotator read it.
+#[derive(Debug, Serialize)]
+pub(super) struct ArticleV1<'a> {
+    id: &'a str,
+    title: Option<&'a str>,
+    published: Option<String>,
+    url: Option<&'a str>,
+    source: Option<&'a str>,
+    author: Option<&'a str>,
+    annotator: Option<&'a str>,
+    #[serde(flatten)]
+    place: PlaceV1<'a>,
+}
+
+impl<'a> ArticleV1<'a> {
+    pub(super) fn new(corpus: &'a Corpus, article: &'a Article) -> Self {
+        let text = |symbol| corpus.symbols.text(symbol);
+        Self {
+            id: text(article.id),
+            title: article.title.as_deref(),
+            published: article.published.as_ref().and_then(iso),
+            url: article.url.as_deref(),
+            source: article.source.map(text),
+            author: article.author.as_deref(),
+            annotator: article.annotator.map(text),
+            place: PlaceV1::new(corpus, article.place),
+        }
+    }
+}
+
+/// A day as `YYYY-MM-DD`, a longer time as its first and last day; `None` where it has no end.
+fn iso(published: &Intervals<Day>) -> Option<String> {
+    let hull = published.hull()?;
+    let day = |bound| match bound {
+        Bound::Included(day) => Some(day),
+        Bound::Excluded(_) | Bound::Unbounded => None,
+    };
+    let (from, to) = (day(hull.from)?, day(hull.to)?);
+    Some(match from == to {
+        true => from.to_string(),
+        false => format!("{from}/{to}"),
+    })
 }
 
 impl SummaryV1 {
