@@ -5,6 +5,7 @@ use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Axis, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
 use crate::value::amount::Parsed;
+use crate::value::date::FromPublication;
 use crate::value::sentence::listed;
 use crate::value::term::{Alias, Entry};
 use crate::value::{
@@ -127,7 +128,7 @@ impl Schemes {
         corpus: &'a Corpus,
         question: &Question,
         Sort { kind, ages }: Sort,
-        claim: &Claim,
+        claim: &'a Claim,
         said: Option<&'a Intervals<Day>>,
     ) -> Context<'a> {
         let property = corpus.vocabulary.properties.get(question.property.index());
@@ -138,6 +139,7 @@ impl Schemes {
             scheme: Some(self.for_kind(kind, question.property)),
             events: Some(&self.events),
             aliases: &[],
+            quote: claim.quote.as_deref(),
         }
     }
 
@@ -213,11 +215,12 @@ impl Schemes {
             .map(|value| value.extent)
     }
 
-    /// How many days later than its publication a claim dates something, by the weekday of
-    /// publication, from Monday on; `None` where it does not count from there.
-    pub(crate) fn days_from_publication(&self, claim: &Claim) -> Option<[Intervals<Day>; 7]> {
+    /// How many days later than its publication a claim dates something; `None` where it does not
+    /// count from there.
+    pub(crate) fn days_from_publication(&self, claim: &Claim) -> Option<FromPublication> {
         let cx = Context {
             events: Some(&self.events),
+            quote: claim.quote.as_deref(),
             ..Context::default()
         };
         match claim.stance {
@@ -233,12 +236,6 @@ impl Schemes {
             ..Context::default()
         };
         value::read(&Written::Scalar(text.into()), kind, &cx).ok()
-    }
-
-    /// The declared names that the answers to a question may use.
-    #[must_use]
-    pub fn of(&self, question: &Question, kind: Kind) -> &Scheme {
-        self.for_kind(kind, question.property)
     }
 
     fn for_kind(&self, kind: Kind, property: PropertyId) -> &Scheme {

@@ -15,6 +15,7 @@ use crate::compare::{Schemes, Stand, Standing};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::number;
+use crate::value::date::FromPublication;
 use crate::value::{
     Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value, is_either,
 };
@@ -58,7 +59,7 @@ struct Builder<'a> {
 }
 
 /// A date that counts from the day of publication: its claims, and the days by weekday of publication.
-type Floating = (Vec<ClaimId>, Arc<[Intervals<Day>; 7]>);
+type Floating = (Vec<ClaimId>, Arc<FromPublication>);
 
 impl Builder<'_> {
     /// Dates that count from events, and from days of publication that are not exactly known.
@@ -133,31 +134,36 @@ impl Builder<'_> {
         question: &Question,
         article: Symbol,
         claims: Vec<ClaimId>,
-        table: &Arc<[Intervals<Day>; 7]>,
+        date: &FromPublication,
     ) {
         let form = Form::Difference {
             from: self.system.quantity(Quantity::Published(article)),
             to: self.quantity(question),
         };
-        let tables: [Intervals<Rational>; 7] = std::array::from_fn(|day| bound::days(&table[day]));
+        let tables: [Intervals<Rational>; 7] =
+            std::array::from_fn(|day| bound::days(&date.days[day]));
         let range = match tables.iter().all(|set| *set == tables[0]) {
             true => Range::Fixed(tables[0].clone()),
             false => Range::Weekly(article, Arc::new(tables)),
         };
-        let offset = table
-            .iter()
-            .fold(Intervals::new(Vec::new()), |all, days| all.union(days));
-        let value = Value {
-            kind: Kind::Date,
-            extent: Extent::Relative(RelativeDate {
+        let relative = |table: &[Intervals<Day>; 7]| {
+            let tables = table.iter();
+            Extent::Relative(RelativeDate {
                 anchor: Anchor::Published,
-                offset,
-            }),
+                offset: tables.fold(Intervals::new(Vec::new()), |all, days| all.union(days)),
+            })
+        };
+        let mut value = Value {
+            kind: Kind::Date,
+            extent: relative(&date.days),
             likely: None,
             figure: None,
             unit: None,
             hedge: None,
         };
+        if let Some((likely, doubt)) = &date.likely {
+            value = value.likely_to_be(relative(likely), doubt.clone());
+        }
         let bound = Bound {
             question: id,
             value: Arc::new(value),

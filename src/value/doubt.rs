@@ -92,6 +92,7 @@ impl Extent {
                 Self::Amount(rest(all, part), *dimension)
             }
             (Self::Days(all), Self::Days(part)) => Self::Days(rest(all, part)),
+            (Self::Times(all), Self::Times(part)) => Self::Times(all.without(part)),
             (Self::Relative(all), Self::Relative(part)) => Self::Relative(RelativeDate {
                 offset: rest(&all.offset, &part.offset),
                 ..all.clone()

@@ -170,6 +170,8 @@ pub struct Context<'a> {
     pub aliases: &'a [term::Alias],
     /// The declared events, which dates may count from ("5 days after the White House meeting").
     pub events: Option<&'a Scheme>,
+    /// The words of the article around the value: "will meet on Thursday" looks ahead.
+    pub quote: Option<&'a str>,
 }
 
 /// Reads one value as one kind.

@@ -81,9 +81,9 @@ impl Says {
             Self::Either(a, b) => day == *a || day == *b,
             Self::After(event, after) => day - days[*event] == *after,
             Self::NotAfter(event) => day <= days[*event],
-            // On its own day, today or a week ago.
+            // The last or the coming one; on its own day, today or a week before or after.
             Self::Weekday(on) => {
-                weekday(day) == *on && (0..7).contains(&ago) || ago == 7 && weekday(paper) == *on
+                weekday(day) == *on && (-7..7).contains(&ago) || ago == 7 && weekday(paper) == *on
             }
             // The most recent one, or that of last week.
             Self::LastWeekday(on) => {

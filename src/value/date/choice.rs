@@ -4,12 +4,13 @@ use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use super::eval::Out;
 use super::expr::Pick;
+use super::outlook::Outlook;
 use super::pattern::Pattern;
 
 /// How many repetitions one stretch may hold ("a Wednesday in 2018" has 52).
 const MOST_REPEATS: i64 = 120;
 
-/// "last May": up to so many days after its end, the May before may be meant as well; a bare "May"
+/// "last May": up to so many days after its end, the May before may be meant as well; a bare "6 May"
 /// of last year is the only one meant.
 const STILL_FRESH: i64 = 60;
 
@@ -59,7 +60,8 @@ impl Pattern {
                     one.filter(|one| i64::from(one.from.0) - i64::from(now.0) <= STILL_FRESH);
                 [one, after.and_then(|one| self.next(one.from))]
             }
-            Pick::Bare => self.bare(now),
+            Pick::Bare => self.seen(Outlook::Usual, now),
+            Pick::Seen(outlook) => self.seen(outlook, now),
             Pick::BeforeLast => {
                 return self.pick(Pick::Last, now, &mut |one| {
                     one.from
@@ -80,26 +82,11 @@ impl Pattern {
         }
     }
 
-    /// What newspapers mean when no word says which: a weekday of the last seven days (on its own
-    /// day, today or a week ago), else the nearest as [`Pattern::near`] has it.
-    fn bare(self, now: Day) -> [Option<Stretch>; 2] {
-        let last = self.last(now);
-        match (self, last) {
-            (Self::Weekday(_), Some(one)) if one.from == now => {
-                [last, self.last(Day(now.0.saturating_sub(1)))]
-            }
-            (Self::Weekday(_), _) => [last, None],
-            (Self::Weekend, Some(one)) if one.contains(now) => [last, None],
-            (Self::Weekend, _) => [last, self.next(now)],
-            _ => self.near(now, last),
-        }
-    }
-
-    /// Of a month or a day, the one that ended in the last four and a half months; else the coming one
+    /// Of a day or a season, the one that ended in the last four and a half months; else the coming one
     /// where it begins within nine weeks and the last has been over for nine months; else either. Of a
     /// day of the month, a third of a month back and a sixth ahead. One of last year that is no longer
     /// fresh may also be the coming one of this year.
-    fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
+    pub(super) fn near(self, now: Day, last: Option<Stretch>) -> [Option<Stretch>; 2] {
         let (fresh, announced, long_over) = if self.cycle() == Grain::Month {
             (10, 5, 0)
         } else {

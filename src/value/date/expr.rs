@@ -3,6 +3,7 @@
 use super::Day;
 use super::calendar::{Grain, Stretch};
 use super::clock::Clock;
+use super::outlook::Outlook;
 use super::pattern::Pattern;
 use super::words::Third;
 
@@ -58,8 +59,10 @@ pub(super) enum Expr {
 /// Which of those that come round again is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pick {
-    /// No word says: newspapers look back.
+    /// No word says.
     Bare,
+    /// No word says, and it is taken to look that way.
+    Seen(Outlook),
     This,
     /// The most recent one, or that of last week (month, year).
     Last,
@@ -364,7 +367,7 @@ impl Expr {
     /// What comes round again and no word says which is meant.
     pub(super) fn bare(&self) -> Option<Pattern> {
         match self {
-            Self::Recurring(pattern, Pick::Bare) => Some(*pattern),
+            Self::Recurring(pattern, Pick::Bare | Pick::Seen(_)) => Some(*pattern),
             _ => None,
         }
     }

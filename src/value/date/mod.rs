@@ -1,9 +1,10 @@
 //! Dates: a date is a stretch of days, or of times of day on some days.
 //!
 //! Words become an expression (`parse`), which gives days once the day that it counts from is
-//! put in (`eval`, `relative`). Newspapers look back, so words like "Wednesday" and "June 6"
-//! mean the most recent one unless the words say otherwise.
+//! put in (`eval`, `relative`). Newspapers mostly look back, so words like "Wednesday" and "May"
+//! likely mean the most recent one, and can mean the coming one (`outlook`, `ahead`).
 
+mod ahead;
 mod calendar;
 mod choice;
 mod clock;
@@ -17,6 +18,7 @@ mod glossary;
 mod holiday;
 mod lexer;
 mod moments;
+mod outlook;
 mod parse;
 mod pattern;
 mod portion;
@@ -25,6 +27,7 @@ mod times;
 mod words;
 mod zone;
 
+pub use ahead::{AHEAD, AheadRow};
 pub use day::Day;
 pub use describe::{describe, describe_times};
 pub use explain::explain;
@@ -32,7 +35,7 @@ pub use glossary::{HolidayRow, WordGroup, holidays, words};
 pub use relative::{Anchor, RelativeDate};
 pub use times::{Hours, Minute, Times};
 
-use super::{Context, Intervals, Kind, Refusal, Scheme, Value, Written};
+use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value, Written};
 use expr::Expr;
 
 /// Reads a date.
@@ -46,7 +49,7 @@ use expr::Expr;
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
     let said = parse::parse(text, cx.events, false)?;
-    value(&said.expr, said.hedge, cx)
+    value(said.expr, text, said.hedge, cx)
 }
 
 /// Reads `{between: [from, to]}`.
@@ -55,6 +58,7 @@ pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
 ///
 /// Refuses reversed bounds, and what [`read`] refuses.
 pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
+    let text = format!("{from} {to}");
     let (from, to) = (
         parse::parse(from, cx.events, false)?,
         parse::parse(to, cx.events, false)?,
@@ -66,21 +70,38 @@ pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Ref
                 .into(),
         });
     }
-    value(&Expr::Range(from.expr.boxed(), to.expr.boxed()), None, cx)
+    let range = Expr::Range(from.expr.boxed(), to.expr.boxed());
+    value(range, &text, None, cx)
 }
 
-/// How many days later than publication a date may be, by the weekday of publication, from Monday on;
-/// `None` where it does not count from there, or not from there alone.
+/// How many days later than publication a date may be, by the weekday of publication, from Monday on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FromPublication {
+    /// Whatever the words can mean.
+    pub days: [Intervals<Day>; 7],
+    /// As they are likely meant, and when they are not; `None` where there is no doubt.
+    pub likely: Option<([Intervals<Day>; 7], Doubt)>,
+}
+
+/// How a date counts from publication; `None` where it does not count from there, or not from there
+/// alone.
 #[must_use]
-pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<[Intervals<Day>; 7]> {
+pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<FromPublication> {
     let read = |text: &str| Some(parse::parse(text, cx.events, false).ok()?.expr);
-    match written {
-        Written::Scalar(text) => relative::by_weekday(&read(text)?),
-        Written::Between(from, to) => {
-            relative::by_weekday(&Expr::Range(read(from)?.boxed(), read(to)?.boxed()))
-        }
-        Written::Members { .. } => None,
-    }
+    let expr = match written {
+        Written::Scalar(text) => read(text)?,
+        Written::Between(from, to) => Expr::Range(read(from)?.boxed(), read(to)?.boxed()),
+        Written::Members { .. } => return None,
+    };
+    let readings = expr.readings(ahead::is_announced(&written.text(), cx.quote));
+    let days = relative::by_weekday(&readings.all)?;
+    let likely = readings.likely.and_then(|[likely, back]| {
+        let by_weekday = |expr| relative::by_weekday(std::slice::from_ref(expr));
+        let found = by_weekday(&likely)?;
+        let doubt = doubt(by_weekday(&back).as_ref() == Some(&found));
+        (found != days).then_some((found, doubt))
+    });
+    Some(FromPublication { days, likely })
 }
 
 /// Whether the words are a date, given the declared events: what inference of a kind asks.
@@ -115,13 +136,40 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && year.is_ok_and(|year| (1100..=2100).contains(&year))
 }
 
-fn value(expr: &Expr, hedge: Option<&'static str>, cx: &Context<'_>) -> Result<Value, Refusal> {
-    Ok(Value {
+/// The value of a date; `text` is how it is written.
+fn value(
+    expr: Expr,
+    text: &str,
+    hedge: Option<&'static str>,
+    cx: &Context<'_>,
+) -> Result<Value, Refusal> {
+    let readings = expr.readings(ahead::is_announced(text, cx.quote));
+    let value = Value {
         kind: Kind::Date,
-        extent: relative::extent(expr, cx.anchor)?,
+        extent: relative::extent(&readings.all, cx.anchor)?,
         likely: None,
         figure: None,
         unit: None,
         hedge,
+    };
+    let Some([likely, back]) = readings.likely else {
+        return Ok(value);
+    };
+    let extent = |expr| relative::extent(std::slice::from_ref(expr), cx.anchor).ok();
+    let back = extent(&back);
+    Ok(match extent(&likely) {
+        Some(likely) => {
+            let doubt = doubt(back.as_ref() == Some(&likely));
+            value.likely_to_be(likely, doubt)
+        }
+        None => value,
     })
+}
+
+/// When a date is not the likely one, which looks back or ahead.
+fn doubt(looks_back: bool) -> Doubt {
+    match looks_back {
+        true => "unless the article looks ahead".into(),
+        false => "unless the article looks back".into(),
+    }
 }

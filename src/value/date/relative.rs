@@ -113,8 +113,14 @@ fn write_offset(f: &mut fmt::Formatter<'_>, part: &Interval<Day>, anchor: &str) 
 /// Up to so many possible days of publication are tried one by one; more by their hull.
 const TRIED_ONE_BY_ONE: usize = 31;
 
-/// The extent of an expression, counted from an anchor if there is one.
-pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Extent, Refusal> {
+/// The extent of all readings of an expression, counted from an anchor if there is one.
+pub(super) fn extent(
+    readings: &[Expr],
+    anchor: Option<&Intervals<Day>>,
+) -> Result<Extent, Refusal> {
+    let Some(expr) = readings.first() else {
+        return Ok(Extent::Days(none()));
+    };
     if let Expr::Event(name, _) = expr {
         return Ok(Extent::Relative(RelativeDate {
             anchor: Anchor::Event(name.clone()),
@@ -123,16 +129,21 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
     }
     let rhythm = expr.rhythm();
     if expr.has_clock() && (rhythm == Rhythm::Fixed || anchor.is_some()) {
-        let found = timed(expr, anchor.filter(|_| rhythm != Rhythm::Fixed)).extent();
+        let mut found = Moments::default();
+        let anchor = anchor.filter(|_| rhythm != Rhythm::Fixed);
+        readings
+            .iter()
+            .for_each(|expr| timed(expr, anchor, &mut found));
+        let found = found.extent();
         return found.ok_or_else(|| no_day(expr, anchor));
     }
     let days = match (rhythm, anchor) {
-        (Rhythm::Fixed, _) => expr.days(Day(0)),
-        (_, Some(anchor)) => anchored(expr, anchor),
+        (Rhythm::Fixed, _) => all(readings, |expr| expr.days(Day(0))),
+        (_, Some(anchor)) => all(readings, |expr| anchored(expr, anchor)),
         (_, None) => {
             return Ok(Extent::Relative(RelativeDate {
                 anchor: Anchor::Published,
-                offset: offset(expr, rhythm),
+                offset: all(readings, |expr| offset(expr, rhythm)),
             }));
         }
     };
@@ -140,6 +151,13 @@ pub(super) fn extent(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Result<Ext
         return Err(no_day(expr, anchor));
     }
     Ok(Extent::Days(days))
+}
+
+/// What any of several readings means.
+fn all(readings: &[Expr], days: impl Fn(&Expr) -> Intervals<Day>) -> Intervals<Day> {
+    let sets = readings.iter().map(days);
+    sets.reduce(|all, more| all.union(&more))
+        .unwrap_or_else(none)
 }
 
 /// Why no day is left of an expression.
@@ -155,20 +173,15 @@ fn no_day(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Refusal {
 
 /// The minutes of an expression with a time of day: the union over all days that the anchor may be.
 /// Where these are many, a time is taken of each day of the hull, and bounds by a time lose it.
-fn timed(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Moments {
-    let mut found = Moments::default();
+fn timed(expr: &Expr, anchor: Option<&Intervals<Day>>, found: &mut Moments) {
     let Some(anchor) = anchor else {
-        expr.moments(Day(0), &mut found);
-        return found;
+        return expr.moments(Day(0), found);
     };
     match (each_day(anchor), expr) {
-        (Some(days), _) => days
-            .into_iter()
-            .for_each(|day| expr.moments(day, &mut found)),
+        (Some(days), _) => days.into_iter().for_each(|day| expr.moments(day, found)),
         (None, Expr::At(of, clock)) => found.at(*clock, hull(of, anchor)),
         (None, expr) => found.whole(hull(expr, anchor)),
     }
-    found
 }
 
 /// Names the weekday of a date whose own one fits no year next to the anchor, in the nearest year.
@@ -200,17 +213,17 @@ fn misfit_near(pattern: Pattern, now: Day) -> Option<Refusal> {
         .and_then(|nearest| weekday_misfit(nearest.from, said))
 }
 
-/// How many days later than the anchor an expression may be, by the weekday of the anchor, from Monday
-/// on; `None` where it means fixed days, wholly or in part, or counts from an event.
-pub(super) fn by_weekday(expr: &Expr) -> Option<[Intervals<Day>; 7]> {
-    match expr.rhythm() {
+/// How many days later than the anchor some readings may be, by the weekday of the anchor, from Monday
+/// on; `None` where they mean fixed days, wholly or in part, or count from an event.
+pub(super) fn by_weekday(readings: &[Expr]) -> Option<[Intervals<Day>; 7]> {
+    match readings.first()?.rhythm() {
         Rhythm::Fixed | Rhythm::Mixed => None,
         Rhythm::Daily | Rhythm::Weekly => Some(std::array::from_fn(|weekday| {
             let day = MONDAY + weekday as i32;
-            moved(&expr.days(Day(day)), -day)
+            all(readings, |expr| moved(&expr.days(Day(day)), -day))
         })),
         Rhythm::Long => {
-            let all = offset(expr, Rhythm::Long);
+            let all = all(readings, |expr| offset(expr, Rhythm::Long));
             Some(std::array::from_fn(|_| all.clone()))
         }
     }

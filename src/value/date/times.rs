@@ -113,6 +113,23 @@ impl Times {
         Self { parts, ..*self }
     }
 
+    /// All its times that are not in another set by the same clock.
+    pub(crate) fn without(&self, other: &Self) -> Self {
+        let cuts = cut(self.parts.iter().chain(&other.parts));
+        let pieces: Vec<Hours> = cuts
+            .into_iter()
+            .map(|(from, to)| {
+                let others = days_at(&other.parts, from).complement();
+                let days = days_at(&self.parts, from).intersection(&others);
+                Hours { from, to, days }
+            })
+            .collect();
+        Self {
+            parts: by_minute(&pieces, |days| days),
+            ..*self
+        }
+    }
+
     /// How two sets stand. Times in two zones are put on the clocks of one where these are always as far
     /// apart; else, and where one names no zone, they exclude each other where no difference of clocks
     /// explains it, and are not told apart otherwise.

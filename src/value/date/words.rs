@@ -137,6 +137,12 @@ impl Word {
     }
 }
 
+/// Whether a word names a weekday.
+pub(super) fn is_weekday(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    matches!(Word::find(&lower), Some(Word::Weekday(_)))
+}
+
 /// Whether a word names a month and nothing else: "May" may be a verb, "mar" and "march" too.
 pub(super) fn is_month(text: &str) -> bool {
     let capital = text.starts_with(char::is_uppercase);

@@ -66,8 +66,8 @@ fn a_question_of_a_joint_contradiction_is_as_bad_as_that() {
     let folder = Folder::with(&[
         (
             "claims/a.yaml",
-            "article: {id: a, published: 2024-03-08}\nclaims:\n  - {subject: s, property: began, value: on Tuesday}\n---\n\
-         article: {id: b, published: 2024-03-08}\nclaims:\n  - {subject: s, property: ended, value: on Monday}\n",
+            "article: {id: a, published: 2024-03-08}\nclaims:\n  - {subject: s, property: began, value: March 5}\n---\n\
+         article: {id: b, published: 2024-03-08}\nclaims:\n  - {subject: s, property: ended, value: March 4}\n",
         ),
         (
             "claims/v.yaml",
@@ -77,12 +77,12 @@ fn a_question_of_a_joint_contradiction_is_as_bad_as_that() {
     let ran = folder.run(&["matrix", "--level", "conflict"]);
     let lines = lines(&ran.out);
     assert!(
-        lines.contains(&"✗ s / began A* on Tuesday ·".into()),
+        lines.contains(&"✗ s / began A* March 5 ·".into()),
         "{}",
         ran.out
     );
     assert!(
-        lines.contains(&"✗ s / ended · A* on Monday".into()),
+        lines.contains(&"✗ s / ended · A* March 4".into()),
         "{}",
         ran.out
     );

@@ -358,7 +358,7 @@ impl Parser<'_> {
 fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
     let units = match pick {
         Pick::Last | Pick::Past => -1,
-        Pick::This | Pick::Bare => 0,
+        Pick::This | Pick::Bare | Pick::Seen(_) => 0,
         Pick::Next | Pick::Coming | Pick::Deadline | Pick::TimedDeadline => 1,
         Pick::BeforeLast => -2,
         Pick::AfterNext => 2,

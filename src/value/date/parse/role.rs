@@ -33,12 +33,15 @@ fn role(expr: &Expr) -> Option<&'static str> {
         }
         Expr::Unit(..) => "a whole unit of the calendar, counted from the day of publication",
         Expr::Recurring(Pattern::Weekday(_), Pick::Bare) => {
-            "newspapers look back: of the last seven days; on that weekday itself, today or a week ago"
+            "likely of the last seven days, for newspapers mostly look back, else of the coming seven; on that weekday itself also today"
+        }
+        Expr::Recurring(Pattern::Month(_), Pick::Bare) => {
+            "no year is said: likely the last one, or the coming one where that was nine months ago or more"
         }
         Expr::Recurring(pattern, _) if pattern.fits_one_year() => {
             "the weekday picks the year: last year, this year or the next"
         }
-        Expr::Recurring(_, Pick::Bare) => {
+        Expr::Recurring(_, Pick::Bare | Pick::Seen(_)) => {
             "no year is said: the last one if that is not long ago, the coming one if that is near, else either"
         }
         Expr::Recurring(_, Pick::Last) => {
