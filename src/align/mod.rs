@@ -9,6 +9,7 @@ pub mod name;
 mod near_names;
 mod near_questions;
 mod neighbours;
+mod opposites;
 pub mod property;
 mod speaker;
 mod values;

@@ -2,8 +2,10 @@
 //!
 //! Words alone say little here, for a fire has an inquiry and a house an owner. So only those are
 //! pointed out of which each article uses either the one or the other, about the same subject or
-//! the same property, with values of one kind; and nothing that a vocabulary tells apart.
+//! the same property, with values of one kind; and nothing that a vocabulary tells apart. Labels that
+//! differ in one word of three or more are pointed out likewise, unless the words are opposites.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fnv::FnvBuildHasher;
@@ -11,12 +13,13 @@ use indexmap::IndexMap;
 
 use super::entity::is_proper;
 use super::near_names::is_told_apart;
+use super::opposites::are_opposites;
 use super::{Alignment, EntityId, PropertyId, Question, property};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{ArticleId, Claim, ClaimId, Corpus};
+use crate::model::{ArticleId, Claim, ClaimId, Corpus, Property};
 use crate::text::Spot;
 use crate::text::normal::Form;
-use crate::value::{Kind, Written};
+use crate::value::{Kind, Written, amount, date, truth};
 
 /// So many questions of one subject, and subjects of one property, are held against each other.
 const MOST: usize = 64;
@@ -36,13 +39,17 @@ fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
     for (one, other) in alignment.properties.near_misses() {
         known.extend([[*one, *other], [*other, *one]]);
     }
-    let mut diagnostics = Vec::new();
+    let mut found: Vec<[&Question; 2]> = Vec::new();
     let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
     let alike = |pair: [PropertyId; 2]| {
-        let [one, other] = pair.map(|id| stems(alignment.properties.form(id)));
-        is_part(&one, &other)
-            && !pair.into_iter().all(declared)
-            && !in_one_rule(corpus, alignment, pair)
+        let forms = pair.map(|id| alignment.properties.form(id));
+        let [one, other] = forms.map(stems);
+        let [some, all] = [
+            pair.into_iter().any(declared),
+            pair.into_iter().all(declared),
+        ];
+        let near = (is_part(&one, &other) && !all) || (is_a_word_off(forms) && !some);
+        near && !in_one_rule(corpus, alignment, pair)
     };
     // Most subjects have the same few questions.
     let mut pairs: IndexMap<[PropertyId; 2], bool, FnvBuildHasher> = IndexMap::default();
@@ -52,22 +59,66 @@ fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
                 let pair = [left.property, right.property];
                 if !*pairs.entry(pair).or_insert_with(|| alike(pair))
                     || known.contains(&pair)
-                    || !may_be_one(corpus, left, right)
+                    || !may_be_one(corpus, alignment, left, right)
                 {
                     continue;
                 }
                 known.extend([pair, [pair[1], pair[0]]]);
-                let mut sides = [left, right];
-                sides.sort_by_key(|side| (!declared(side.property), side.claims.len()));
-                let [kept, warned] = match declared(sides[0].property) {
-                    true => sides,
-                    false => [sides[1], sides[0]],
-                };
-                diagnostics.extend(label(corpus, alignment, kept, warned));
+                found.push([left, right]);
             }
         }
     }
-    diagnostics
+    stars(&found)
+        .into_iter()
+        .filter_map(|(centre, others)| label(corpus, alignment, centre, &others))
+        .collect()
+}
+
+/// The labels that are near others, each with those others; every pair stands in one, and of three that
+/// are near each other only one has the others. The label with most others comes first.
+fn stars<'q>(pairs: &[[&'q Question; 2]]) -> Vec<(&'q Question, Vec<&'q Question>)> {
+    let mut near: BTreeMap<PropertyId, Vec<[&Question; 2]>> = BTreeMap::new();
+    for [left, right] in pairs {
+        near.entry(left.property).or_default().push([left, right]);
+        near.entry(right.property).or_default().push([right, left]);
+    }
+    let mut centres: Vec<PropertyId> = near.keys().copied().collect();
+    centres.sort_by_key(|id| (Reverse(near[id].len()), *id));
+    let mut told: BTreeSet<PropertyId> = BTreeSet::new();
+    let mut stars = Vec::new();
+    for id in centres {
+        let others = near[&id]
+            .iter()
+            .filter(|[_, other]| !told.contains(&other.property));
+        let (mut own, mut others): (Vec<_>, Vec<_>) =
+            others.map(|[own, other]| (*own, *other)).unzip();
+        others.retain(|other| !(told.contains(&id) && told.contains(&other.property)));
+        if let (Some(own), false) = (own.pop(), others.is_empty()) {
+            told.insert(id);
+            told.extend(others.iter().map(|other| other.property));
+            stars.push((own, others));
+        }
+    }
+    stars
+}
+
+/// Whether two labels of three words or more, by their forms, differ in one that is no opposite of the
+/// other.
+fn is_a_word_off([left, right]: [&str; 2]) -> bool {
+    const FEWEST: usize = 3;
+    let content = |form: &'_ str| -> Vec<String> {
+        let words = form
+            .split(' ')
+            .filter(|word| !FUNCTION_WORDS.contains(word));
+        words.map(str::to_owned).collect()
+    };
+    let (left, right) = (content(left), content(right));
+    let mut differing = left.iter().zip(&right).filter(|(one, other)| one != other);
+    let one = differing.next();
+    left.len() == right.len()
+        && left.len() >= FEWEST
+        && one.is_some_and(|(one, other)| !are_opposites(one, other))
+        && differing.next().is_none()
 }
 
 /// Whether a rule tells two labels apart.
@@ -89,31 +140,65 @@ fn in_one_rule(corpus: &Corpus, alignment: &Alignment, pair: [PropertyId; 2]) ->
     })
 }
 
+/// The warning for a label that is near others, at the rarer of two.
 fn label(
     corpus: &Corpus,
     alignment: &Alignment,
-    kept: &Question,
-    warned: &Question,
+    centre: &Question,
+    others: &[&Question],
 ) -> Option<Diagnostic> {
-    let [name, other] = [kept, warned].map(|at| alignment.properties.name(at.property));
-    let subject = alignment.name(kept.subject);
-    let message = format!(
-        "\"{other}\" may ask what \"{name}\" asks: of {subject}, each article answers either the one or the other"
-    );
+    let declared = |at: &Question| alignment.properties.declared(at.property, corpus).is_some();
+    let name = |at: &Question| alignment.properties.name(at.property);
+    let mut sides = vec![centre];
+    sides.extend(others);
+    sides.sort_by_key(|side| {
+        (
+            !declared(side),
+            Reverse(side.claims.len()),
+            Reverse(side.property),
+        )
+    });
+    // Of two, the rarer is warned of; of more, the one that is near all others.
+    let warned = match others {
+        [_] => *sides.last()?,
+        _ => centre,
+    };
+    sides.retain(|side| side.property != warned.property);
+    let kept = *sides.first()?;
+    let subject = alignment.name(warned.subject);
+    let names: Vec<String> = sides
+        .iter()
+        .map(|side| format!("\"{}\"", name(side)))
+        .collect();
+    let ask = match names.as_slice() {
+        [one] => format!(
+            "what {one} asks: of {subject}, each article answers either the one or the other"
+        ),
+        [first @ .., last] => format!(
+            "what {} or {last} asks: each article answers but one of them",
+            first.join(", ")
+        ),
+        [] => return None,
+    };
+    let message = format!("\"{}\" may ask {ask}", name(warned));
+    let aliases = match others {
+        [_] => property::alias_stanza(name(kept), &[name(warned)]),
+        _ => {
+            let aliases: Vec<&str> = sides.iter().map(|side| name(side)).collect();
+            property::alias_stanza(name(warned), &aliases)
+        }
+    };
     let hint = format!(
-        "If they are two, declare both under `properties`; if they are one, add the alias.\n{}",
-        property::alias_stanza(name, other)
+        "If they are two, declare both under `properties`; if they are one, add the alias.\n{aliases}"
     );
     let spot = |claim: &Claim| claim.spots.property;
     let place = |question: &Question| Some(at(corpus, *question.claims.first()?, spot));
-    let length = |question: &Question| {
-        let claim = corpus.claim(*question.claims.first()?);
-        Some(corpus.symbols.text(claim.property).chars().count())
-    };
+    let claim = corpus.claim(*warned.claims.first()?);
+    let length = corpus.symbols.text(claim.property).chars().count();
     Some(
         Diagnostic::new(Code::NearMissLabel, place(warned)?, message, hint)
-            .spanning(length(warned)?)
-            .related_to(place(kept)?, format!("\"{name}\" stands here")),
+            .spanning(length)
+            .related_to(place(kept)?, format!("\"{}\" stands here", name(kept))),
     )
 }
 
@@ -144,7 +229,7 @@ fn subjects(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
                     || pair.iter().all(|id| alignment.is_declared(*id))
                     || told_apart(corpus, alignment, pair)
                     || !apart
-                    || !may_be_one(corpus, left, right)
+                    || !may_be_one(corpus, alignment, left, right)
                     || !known.insert(pair)
                 {
                     continue;
@@ -190,18 +275,41 @@ fn at(corpus: &Corpus, id: ClaimId, spot: fn(&Claim) -> Spot) -> crate::text::Pl
     spot(claim).in_file(corpus.article(claim.article).place.file)
 }
 
-/// Whether no article answers both, and the values look alike.
-fn may_be_one(corpus: &Corpus, left: &Question, right: &Question) -> bool {
+/// Whether no article answers both, and the values may be of one kind.
+fn may_be_one(corpus: &Corpus, alignment: &Alignment, left: &Question, right: &Question) -> bool {
     let articles = |question: &Question| -> BTreeSet<ArticleId> {
         let claims = question.claims.iter();
         claims.map(|id| corpus.claim(*id).article).collect()
     };
-    let kind = |question: &Question| match &corpus.claim(*question.claims.first()?).written {
-        Written::Scalar(text) => Some(Kind::infer(text)),
-        Written::Members { .. } => Some(Kind::Members),
-        Written::Between(from, _) => Some(Kind::infer(from)),
+    let kinds = |question: &Question| {
+        let property = alignment.properties.declared(question.property, corpus);
+        let declared = property.and_then(Property::declared_kind);
+        let written = question.claims.first().map(|id| &corpus.claim(*id).written);
+        declared.map_or_else(|| written.map(kinds).unwrap_or_default(), |kind| vec![kind])
     };
-    articles(left).is_disjoint(&articles(right)) && kind(left) == kind(right)
+    let (one, other) = (kinds(left), kinds(right));
+    let fit = one.is_empty() || other.is_empty() || one.iter().any(|kind| other.contains(kind));
+    fit && articles(left).is_disjoint(&articles(right))
+}
+
+/// The kinds that a value looks like; none where it may be of any that cannot be read: "two hours
+/// after the ship left".
+fn kinds(written: &Written) -> Vec<Kind> {
+    let text = match written {
+        Written::Scalar(text) => text,
+        Written::Members { .. } => return vec![Kind::Members],
+        Written::Between(from, _) => from,
+    };
+    let first = Kind::infer(text);
+    if first == Kind::Term {
+        let digits = text.contains(|c: char| c.is_ascii_digit());
+        let unread = digits || amount::beginning(text).is_some();
+        return if unread { Vec::new() } else { vec![first] };
+    }
+    // "No" is a number too, and "1996" a year.
+    let truth = truth::read(text).is_ok().then_some(Kind::Truth);
+    let date = date::is_date(text, None).then_some(Kind::Date);
+    [first].into_iter().chain(truth).chain(date).collect()
 }
 
 /// Whether a vocabulary says that two subjects are two.

@@ -218,7 +218,7 @@ fn near_miss(
         format!("\"{text}\" almost matches \"{name}\", but is taken for another property");
     let hint = format!(
         "If they are two, declare both under `properties`; if they are one, add the alias.\n{}",
-        alias_stanza(name, text)
+        alias_stanza(name, &[text])
     );
     let diagnostic = Diagnostic::new(Code::NearMissLabel, label.place, message, hint)
         .spanning(text.chars().count());
@@ -248,9 +248,9 @@ fn is_slip(left: &str, right: &str) -> bool {
         || (letters >= 5 && strsim::osa_distance(left, right) <= if letters < 10 { 1 } else { 2 })
 }
 
-/// The lines of a vocabulary that make one label an alias of another.
-pub(super) fn alias_stanza(name: &str, alias: &str) -> String {
-    let property = BTreeMap::from([("aliases", [alias])]);
+/// The lines of a vocabulary that make labels aliases of another.
+pub(super) fn alias_stanza(name: &str, aliases: &[&str]) -> String {
+    let property = BTreeMap::from([("aliases", aliases)]);
     let stanza = serde_yaml::to_string(&BTreeMap::from([(
         "properties",
         BTreeMap::from([(name, property)]),

@@ -44,6 +44,86 @@ fn labels_that_contain_one_another() {
 }
 
 #[test]
+fn labels_that_differ_in_one_word_of_three() {
+    for (left, right) in [
+        (
+            ["crew sent radio message", "yes"],
+            ["crew sent radio signal", "no"],
+        ),
+        (
+            ["cause of mill blaze", "a spark"],
+            ["cause of mill inferno", "a candle"],
+        ),
+    ] {
+        let articles = two(["fire", left[0], left[1]], ["fire", right[0], right[1]]);
+        assert_eq!(warned(&articles, "").len(), 1, "{left:?}, {right:?}");
+    }
+    for (left, right) in [
+        // Opposites, another number, two words, two that differ, another kind.
+        (
+            ["clemency requests granted", "3"],
+            ["clemency requests rejected", "4"],
+        ),
+        (
+            ["date of mill fire", "2024-03-04"],
+            ["place of mill fire", "Leith"],
+        ),
+        (
+            ["people injured on Friday", "3"],
+            ["people killed on Friday", "3"],
+        ),
+        (["votes in round 1", "3"], ["votes in round 2", "4"]),
+        (["radio message", "yes"], ["radio signal", "no"]),
+        (
+            ["crew sent radio message", "yes"],
+            ["crew heard radio signal", "no"],
+        ),
+        (
+            ["crew sent radio message", "yes"],
+            ["crew sent radio signal", "2024-03-04"],
+        ),
+    ] {
+        let articles = two(["fire", left[0], left[1]], ["fire", right[0], right[1]]);
+        assert_eq!(warned(&articles, ""), [""; 0], "{left:?}, {right:?}");
+    }
+    let both = two(
+        ["fire", "crew sent radio message", "yes"],
+        ["fire", "crew sent radio signal", "no"],
+    );
+    let declared = "properties:\n  crew sent radio message:\n";
+    assert_eq!(warned(&both, declared), [""; 0]);
+    let one =
+        format!("{both}  - {{subject: fire, property: crew sent radio message, value: yes}}\n");
+    assert_eq!(warned(&one, ""), [""; 0]);
+}
+
+#[test]
+fn a_value_that_cannot_be_read_hides_no_near_miss() {
+    let articles = two(
+        ["fire", "went out", "two hours after the engines left"],
+        ["fire", "went out after sunset", "three hours"],
+    );
+    assert_eq!(warned(&articles, "").len(), 1);
+}
+
+#[test]
+fn a_label_near_two_others_is_one_message() {
+    let articles = format!(
+        "{}---\narticle: {{id: c}}\nclaims:\n  - {{subject: fire, property: engines at noon, value: 6}}\n",
+        two(
+            ["fire", "engines", "4"],
+            ["fire", "engines in the street", "5"]
+        ),
+    );
+    assert_eq!(
+        warned(&articles, ""),
+        [
+            "\"engines\" may ask what \"engines in the street\" or \"engines at noon\" asks: each article answers but one of them"
+        ]
+    );
+}
+
+#[test]
 fn labels_that_are_told_apart() {
     let silent = [
         // Other words, another subject, another kind.
