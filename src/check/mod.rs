@@ -38,7 +38,7 @@ pub use argument::Reckoning;
 pub use joint_contradiction::reckoning;
 pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
 pub use report::{Checked, run};
-pub use ruling::considered;
+pub use ruling::{considered, standing};
 pub use selection::{Selection, UnknownName, nearest};
 pub use wording::spoken;
 

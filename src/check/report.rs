@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::outcome::{Outcome, is_judged, judge};
-use super::ruling::Rulings;
+use super::ruling::{Rulings, Settlement};
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
 use crate::align::QuestionId;
 use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, FindingId, Level, Summary};
+use crate::finding::{Finding, FindingId, Level, RulingNote, Summary};
 use crate::graph::ClaimGraph;
 use crate::text::FileId;
 
@@ -39,11 +39,14 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
     let of_graph = of_graph(graph);
-    let ids = ids_of(graph, &questions).into_iter();
+    let of_questions = ids_of(graph, &questions);
+    let ids = of_questions.iter().map(|(id, _)| *id);
     let ids = ids.chain(of_graph.iter().map(|finding| finding.id));
+    let rulings = Rulings::new(graph.corpus, selection.today, ids);
     let sieve = Sieve {
         graph,
-        rulings: Rulings::new(graph.corpus, selection.today, ids),
+        settlement: settlement(graph, &rulings, (&of_questions, &of_graph)),
+        rulings,
         filter,
         selection,
     };
@@ -105,6 +108,7 @@ fn of_graph(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 struct Sieve<'a> {
     graph: &'a ClaimGraph<'a>,
     rulings: Rulings<'a>,
+    settlement: Settlement,
     filter: Filter<'a>,
     selection: &'a Selection,
 }
@@ -117,7 +121,10 @@ impl Sieve<'_> {
         let id = || question::id(self.graph, outcome.question);
         let mut finding =
             (wanted || self.rulings.has(id)).then(|| question::finding(self.graph, outcome));
-        let silencing = finding.as_mut().and_then(|it| rule(&self.rulings, it));
+        if let Some(finding) = &mut finding {
+            finding.ruling = self.rulings.note(finding).map(Box::new);
+        }
+        let silencing = finding.as_ref().and_then(silencing);
         let finding = finding.filter(|_| wanted);
         let count = Count {
             level: outcome.check.level,
@@ -135,7 +142,8 @@ impl Sieve<'_> {
 
     /// The same of a finding of the whole graph.
     fn finding(&self, mut finding: Finding) -> (Count, Option<Finding>) {
-        let silencing = rule(&self.rulings, &mut finding);
+        finding.ruling = self.ruling(&finding).map(Box::new);
+        let silencing = silencing(&finding);
         let level = finding.level;
         let finding = Some(finding).filter(|it| self.filter.shows_finding(self.graph, it));
         let count = Count {
@@ -146,6 +154,16 @@ impl Sieve<'_> {
             silencing,
         };
         (count, finding.filter(|it| self.passes(it)))
+    }
+
+    /// What was ruled on a finding of the whole graph: on itself, or on one that settles it.
+    fn ruling(&self, finding: &Finding) -> Option<RulingNote> {
+        let own = self.rulings.note(finding);
+        let is_settled = own.as_ref().is_some_and(|note| note.silences);
+        if is_settled || !is_joint(finding) {
+            return own;
+        }
+        self.settlement.of(self.graph, finding).or(own)
     }
 
     /// Whether a ruling hides a finding.
@@ -163,21 +181,45 @@ impl Sieve<'_> {
 }
 
 /// The ids of all findings about one question; none where there is no ruling that could name one.
-fn ids_of(graph: &ClaimGraph<'_>, questions: &[QuestionId]) -> Vec<FindingId> {
+fn ids_of(graph: &ClaimGraph<'_>, questions: &[QuestionId]) -> Vec<(FindingId, QuestionId)> {
     if graph.corpus.rulings.is_empty() {
         return Vec::new();
     }
     let questions = questions.par_iter().with_min_len(64);
     let judged = questions.filter(|id| is_judged(graph, **id));
-    judged.map(|id| question::id(graph, *id)).collect()
+    judged.map(|id| (question::id(graph, *id), *id)).collect()
 }
 
-/// Notes what was ruled on a finding. Out: the file of the ruling, where it silences the finding.
-fn rule(rulings: &Rulings<'_>, finding: &mut Finding) -> Option<FileId> {
-    let note = rulings.note(finding)?;
-    let silencing = note.silences.then_some(note.ruled.place.file);
-    finding.ruling = Some(Box::new(note));
-    silencing
+/// What the rulings on all findings reject.
+fn settlement(
+    graph: &ClaimGraph<'_>,
+    rulings: &Rulings<'_>,
+    (of_questions, of_graph): (&[(FindingId, QuestionId)], &[Finding]),
+) -> Settlement {
+    let mut settlement = Settlement::default();
+    let ruled = of_questions.iter().filter(|(id, _)| rulings.has(|| *id));
+    for (_, question) in ruled {
+        if let Some(outcome) = judge(graph, *question) {
+            let finding = question::finding(graph, &outcome);
+            settlement.add(graph, rulings, Some(*question), &finding);
+        }
+    }
+    for finding in of_graph.iter().filter(|finding| is_joint(finding)) {
+        settlement.add(graph, rulings, None, finding);
+    }
+    settlement
+}
+
+/// Whether a finding holds only if all of its positions do: a set of claims that cannot all be true.
+fn is_joint(finding: &Finding) -> bool {
+    let is_joint = |check: &str| check == "joint-contradiction";
+    is_joint(finding.check) || finding.also.iter().any(|check| is_joint(check))
+}
+
+/// The file of the ruling that silences a finding.
+fn silencing(finding: &Finding) -> Option<FileId> {
+    let note = finding.ruling.as_ref().filter(|note| note.silences)?;
+    Some(note.ruled.place.file)
 }
 
 /// What a finding adds to the summary, in a few bytes: an archive has many.

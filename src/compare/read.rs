@@ -238,6 +238,12 @@ impl Schemes {
         value::read(&Written::Scalar(text.into()), kind, &cx).ok()
     }
 
+    /// The declared names that the answers to a question may use.
+    #[must_use]
+    pub fn of(&self, question: &Question, kind: Kind) -> &Scheme {
+        self.for_kind(kind, question.property)
+    }
+
     fn for_kind(&self, kind: Kind, property: PropertyId) -> &Scheme {
         match kind {
             Kind::Term => self

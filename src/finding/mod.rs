@@ -299,6 +299,17 @@ pub struct RulingNote {
     pub silences: bool,
     /// Why it no longer hides it.
     pub reopened: Option<String>,
+    /// Where it was made on another finding, and settles this one with it.
+    pub settled: Option<Settled>,
+}
+
+/// Why a ruling on one finding settles another: it rejects claims without which that is none.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// The finding that was ruled on.
+    pub by: FindingId,
+    /// The claims that are rejected, as rulings write them.
+    pub rejected: Vec<String>,
 }
 
 /// One ruling, in the words of its file.

@@ -31,6 +31,7 @@ mod page;
 mod pages;
 mod parse;
 mod render;
+mod ruling_properties;
 mod rulings;
 mod sample;
 mod scale;

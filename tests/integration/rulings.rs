@@ -23,7 +23,21 @@ claims:
   - {subject: harbour fire, property: people hurt, value: 5}
 ";
 
-/// The findings of articles under a ruling on their first finding, how many are silenced, and the codes of all problems.
+/// Writes articles into a folder, and what declares words before them into a file of its own.
+fn write_story(folder: &std::path::Path, text: &str) {
+    let declares = text.starts_with("properties:");
+    let (vocabulary, articles) = match text.split_once("---\n").filter(|_| declares) {
+        Some(parts) => parts,
+        None => ("", text),
+    };
+    for (name, text) in [("articles.yaml", articles), ("vocabulary.yaml", vocabulary)] {
+        if !text.is_empty() {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+    }
+}
+
+/// The findings of articles under a ruling on their first conflict about one question, how many are silenced, and the codes of all problems.
 fn under(articles: &str, ruling: &str, today: Option<&str>) -> (Vec<Finding>, usize, Vec<Code>) {
     let folder = tempfile::tempdir().unwrap();
     let examine = |silenced| {
@@ -41,8 +55,9 @@ fn under(articles: &str, ruling: &str, today: Option<&str>) -> (Vec<Finding>, us
         let codes = report.diagnostics.iter().map(|d| d.code).collect();
         (report.findings, report.summary.silenced, codes)
     };
-    std::fs::write(folder.path().join("articles.yaml"), articles).unwrap();
-    let id = examine(true).0[0].id;
+    write_story(folder.path(), articles);
+    let asked = |f: &&Finding| f.subject.is_some() && f.level <= Level::Warning;
+    let id = examine(true).0.iter().find(asked).unwrap().id;
     let stanza = format!(
         "rulings:\n  - finding: {id}\n    {}\n",
         ruling.trim().replace('\n', "\n    ")
@@ -150,4 +165,75 @@ fn the_beginning_of_several_ids_means_none() {
         &one[..4]
     );
     assert_eq!(rule(&one[..4]), (0, Some(message)));
+}
+
+const COUNTED: &str = "\
+properties: {refused: {kind: number}, tries: {kind: number}}
+rules:
+  - {name: the last try went through, holds: tries = refused + 1}
+---
+article: {id: morning}
+claims:
+  - {subject: Vera Holm, property: refused, value: 2}
+---
+article: {id: evening}
+claims:
+  - {subject: Vera Holm, property: refused, value: 5}
+  - {subject: Vera Holm, property: tries, value: 6}
+";
+
+/// Which findings about Vera Holm stay open under a ruling on how often she was refused.
+fn open_under(articles: &str, ruling: &str) -> Vec<Option<String>> {
+    let (findings, _, codes) = under(articles, ruling, None);
+    assert_eq!(codes, []);
+    let conflicts = findings.iter().filter(|f| f.level == Level::Conflict);
+    conflicts.map(|f| f.property.clone()).collect()
+}
+
+#[test]
+fn what_a_ruling_rejects_settles_the_sets_that_need_it() {
+    let considered = "considered: [morning 2, evening 5]";
+    let rule = |what: &str| format!("ruling: {what}\n{considered}");
+    let (joint, question) = (None, Some("refused".to_owned()));
+    // With five, nothing is left of it; with two, "6" still does not fit.
+    assert_eq!(open_under(COUNTED, &rule("stands\nvalue: 5")), []);
+    assert_eq!(
+        open_under(COUNTED, &rule("stands\nvalue: 2")),
+        [joint.clone()]
+    );
+    assert_eq!(open_under(COUNTED, &rule("both")), [joint]);
+    assert!(open_under(COUNTED, &rule("unresolved")).contains(&question));
+    // Nor does a ruling that is open again settle anything.
+    let more = format!(
+        "{COUNTED}---\narticle: {{id: weekly}}\nclaims:\n  - {{subject: Vera Holm, property: refused, value: 2}}\n"
+    );
+    let reopened = open_under(&more, &rule("stands\nvalue: 5"));
+    assert!(reopened.contains(&question));
+}
+
+#[test]
+fn a_settled_finding_names_the_ruling_and_what_it_rejects() {
+    let folder = tempfile::tempdir().unwrap();
+    write_story(folder.path(), COUNTED);
+    let examine = || {
+        let inputs = Inputs {
+            paths: vec![folder.path().to_owned()],
+            stdin: None,
+        };
+        let (corpus, problems) = load(&inputs);
+        let all = Selection::everything(None);
+        let report = gainsay::examine(&corpus, problems, &all, false).unwrap();
+        report.findings
+    };
+    let is_question = |f: &&Finding| f.property.as_deref() == Some("refused");
+    let id = examine().iter().find(is_question).unwrap().id;
+    let ruling = format!(
+        "rulings:\n  - {{finding: {id}, ruling: stands, value: 5, considered: [morning 2, evening 5]}}\n"
+    );
+    std::fs::write(folder.path().join("rulings.yaml"), ruling).unwrap();
+    let findings = examine();
+    let joint = findings.iter().find(|f| f.subject.is_none()).unwrap();
+    let settled = joint.ruling.as_ref().unwrap().settled.as_ref().unwrap();
+    assert_eq!(settled.by, id);
+    assert_eq!(settled.rejected, ["morning 2"]);
 }

@@ -282,6 +282,7 @@ fn requests() -> Finding {
             }],
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),
+            settled: None,
         })),
         ..finding("value-conflict", Level::Conflict, REQUESTS)
     }

@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use super::article::article_ids;
 use super::claim::question;
 use super::list::{count, enough};
-use crate::finding::{Finding, Position, Ruled};
+use crate::finding::{Finding, Position, Ruled, Settled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
 use crate::value::sentence::{listed, set_off};
@@ -207,9 +207,19 @@ pub(in crate::render) fn remarks(
         for (label, ruled) in earlier.chain([("ruling", &note.ruled)]) {
             remarks.push((label, ruling(corpus, ruled)));
         }
+        remarks.extend(note.settled.iter().map(|it| ("settled", settled(it))));
         remarks.extend(note.reopened.iter().map(|why| ("reopened", why.clone())));
     }
     remarks
+}
+
+/// Why a ruling on another finding settles this one: "that ruling on 4832b05cb5ee rejects “a 1”".
+fn settled(settled: &Settled) -> String {
+    let rejected = settled.rejected.iter();
+    let rejected: Vec<String> = rejected.map(|claim| format!("“{claim}”")).collect();
+    let rejected: Vec<&str> = rejected.iter().map(String::as_str).collect();
+    let by = settled.by;
+    format!("that ruling, on {by}, rejects {}", listed(&rejected, "and"))
 }
 
 /// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".

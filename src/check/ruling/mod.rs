@@ -2,12 +2,21 @@
 //!
 //! A ruling silences a finding while the claims now in conflict are the ones that were considered.
 //! It reopens when one of them changes or goes, when another joins, and when it expires.
+//!
+//! Where one value stands, the claims against it are rejected, and so is every joint contradiction that
+//! needs one of them.
+
+mod settled;
+mod stands;
+
+pub(super) use settled::Settlement;
+pub use stands::standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::finding::{Beginning, Finding, FindingId, Ruled, RulingNote};
-use crate::model::{ClaimId, Corpus, Decision, Ruling, Stance};
+use crate::model::{ClaimId, Corpus, Decision, Ruling};
 use crate::value::Day;
 
 /// The rulings of a run, by the findings that they are about.
@@ -70,6 +79,7 @@ impl<'a> Rulings<'a> {
             earlier: earlier.iter().map(|ruling| ruled(ruling)).collect(),
             silences: last.decision != Decision::Unresolved && reopened.is_none(),
             reopened,
+            settled: None,
         })
     }
 
@@ -121,15 +131,9 @@ pub fn considered(corpus: &Corpus, finding: &Finding) -> BTreeSet<String> {
 }
 
 fn weighed(corpus: &Corpus, id: ClaimId) -> String {
-    let claim = corpus.claim(id);
     let article = corpus.article_id(id);
-    let not = match claim.stance {
-        Stance::Asserts => "",
-        Stance::Denies => "not ",
-    };
-    format!("{article} {not}{}", claim.original())
-        .trim()
-        .to_owned()
+    let wording = stands::wording(corpus, id);
+    format!("{article} {wording}").trim().to_owned()
 }
 
 fn ruled(ruling: &Ruling) -> Ruled {

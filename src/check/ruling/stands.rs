@@ -1,0 +1,122 @@
+//! Which value stands: the positions that a ruling means, and the claims that it rejects.
+
+use crate::align::QuestionId;
+use crate::finding::{Finding, Opposition, Position};
+use crate::graph::ClaimGraph;
+use crate::model::{ClaimId, Corpus, Stance};
+use crate::text::normal::Form;
+use crate::value::{self, Context, Relation, Value, Written, relate};
+
+/// The positions of a finding that say what a ruling lets stand, by index: those that word it so, else
+/// those that mean the same.
+#[must_use]
+pub fn standing(corpus: &Corpus, finding: &Finding, text: &str) -> Vec<usize> {
+    let plain = |like: &Value| read(text, like, Context::default());
+    meant(corpus, finding, text, plain)
+}
+
+/// The claims that `stands` rejects: those of the positions that stand against every one that it means.
+///
+/// Of a joint contradiction, it rejects the other claim where there are two; among more, it says of none
+/// alone that it is wrong.
+pub(super) fn rejected(
+    graph: &ClaimGraph<'_>,
+    question: Option<QuestionId>,
+    finding: &Finding,
+    text: &str,
+) -> Vec<ClaimId> {
+    let stand = standing_in(graph, question, finding, text);
+    let is_pair = finding.subject.is_none() && finding.positions.len() == 2;
+    let opposes = |at: usize, other: usize| {
+        let opposed =
+            |o: &Opposition| (o.left, o.right) == (at, other) || (o.right, o.left) == (at, other);
+        let position = finding.positions.get(at);
+        is_pair
+            || position.is_some_and(|position| position.against.contains(&other))
+            || finding.oppositions.iter().any(opposed)
+    };
+    let is_rejected = |at: usize| {
+        !stand.is_empty() && stand.iter().all(|&other| other != at && opposes(at, other))
+    };
+    let positions = finding.positions.iter().enumerate();
+    positions
+        .filter(|(at, _)| is_rejected(*at))
+        .flat_map(|(_, position)| position.claims.iter().copied())
+        .collect()
+}
+
+/// The same, with the names that the vocabulary declares for the question.
+fn standing_in(
+    graph: &ClaimGraph<'_>,
+    question: Option<QuestionId>,
+    finding: &Finding,
+    text: &str,
+) -> Vec<usize> {
+    let Some(question) = question else {
+        return standing(graph.corpus, finding, text);
+    };
+    meant(graph.corpus, finding, text, |like| {
+        answer(graph, question, like, text)
+    })
+}
+
+/// The words of a ruling, read as an answer to a question such as another answer.
+fn answer(graph: &ClaimGraph<'_>, question: QuestionId, like: &Value, text: &str) -> Option<Value> {
+    let question = graph.alignment.question(question);
+    let scheme = graph.schemes.of(question, like.kind);
+    let cx = Context {
+        scheme: Some(scheme),
+        ..Context::default()
+    };
+    read(text, like, cx)
+}
+
+/// The value of a claim as written, with `not` before one that is denied.
+pub(super) fn wording(corpus: &Corpus, id: ClaimId) -> String {
+    let claim = corpus.claim(id);
+    match claim.stance {
+        Stance::Asserts => claim.original().into_owned(),
+        Stance::Denies => format!("not {}", claim.original()),
+    }
+}
+
+fn read(text: &str, like: &Value, cx: Context<'_>) -> Option<Value> {
+    let cx = Context {
+        unit: like.unit,
+        ..cx
+    };
+    value::read(&Written::Scalar(text.into()), like.kind, &cx).ok()
+}
+
+fn meant(
+    corpus: &Corpus,
+    finding: &Finding,
+    text: &str,
+    read: impl Fn(&Value) -> Option<Value>,
+) -> Vec<usize> {
+    let same = Form::Label.of(text);
+    let says = |position: &Position| {
+        let claims = position.claims.iter();
+        let originals = claims.map(|id| wording(corpus, *id));
+        let mut wordings = originals.chain([position.value.clone()]);
+        wordings.any(|wording| Form::Label.of(&wording) == same)
+    };
+    let means = |position: &Position| {
+        let reading = position.reading.as_deref();
+        reading.is_some_and(|reading| {
+            read(reading).is_some_and(|value| relate(&value, reading) == Relation::Equal)
+        })
+    };
+    let all = |test: &dyn Fn(&Position) -> bool| -> Vec<usize> {
+        let positions = finding.positions.iter().enumerate();
+        positions
+            .filter(|(_, position)| test(position))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let worded = all(&says);
+    match worded.is_empty() {
+        true => all(&means),
+        false => worded,
+    }
+}
