@@ -1,6 +1,6 @@
 //! Values differ but can all be true.
 
-use super::wording::{both, called, list};
+use super::wording::{self, both, called, list};
 use super::{Outcome, agreement};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
@@ -12,6 +12,9 @@ pub(super) fn test(outcome: &Outcome) -> bool {
 
 /// "5 to 7 and at least 6 can both be right"; of quotes of one passage, that they differ.
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
+    if finding.positions.is_empty() {
+        return wording::not_known(graph, finding);
+    }
     if !agreement::misquoted(graph.standing(outcome.question)).is_empty() {
         return "one passage is quoted in different words: see misquotation".into();
     }

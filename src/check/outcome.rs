@@ -187,14 +187,18 @@ fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
 /// Whether a question has a claim that was not set aside: only then is it judged.
 pub(super) fn is_judged(graph: &ClaimGraph<'_>, question: QuestionId) -> bool {
     let standing = graph.standing(question);
-    !standing.positions.is_empty() || !standing.unread.is_empty()
+    !standing.positions.is_empty() || !standing.unread.is_empty() || !standing.not_known.is_empty()
 }
 
 /// How many articles make claims that are compared, or could not be read; one for all its annotators.
+/// Where none does, how many say that the answer is not known.
 fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
+    let answered = !standing.positions.is_empty() || !standing.unread.is_empty();
+    let says_nothing = standing.not_known.iter().filter(|_| !answered);
     let placed = standing.positions.iter().flat_map(|stand| &stand.claims);
     let mut articles: Vec<ArticleId> = placed
         .chain(standing.unread.iter().map(|(claim, _)| claim))
+        .chain(says_nothing)
         .map(|claim| graph.publication_of(*claim))
         .collect();
     articles.sort_unstable();

@@ -85,6 +85,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         reason: None,
         rules: Vec::new(),
         silent: silent(graph, id),
+        not_known: standing.not_known.clone(),
         ring: Vec::new(),
         ruling: None,
         positions: read.chain(unread).collect(),

@@ -1,7 +1,7 @@
 //! One article only.
 
 use super::Outcome;
-use super::wording::{called, list};
+use super::wording::{self, called, list};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 
@@ -12,6 +12,9 @@ pub(super) fn test(_outcome: &Outcome) -> bool {
 
 /// "5: only axios says so".
 pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Finding) -> String {
+    if finding.positions.is_empty() {
+        return wording::not_known(graph, finding);
+    }
     let mut claims = finding.positions.iter().flat_map(|at| &at.claims);
     let first = claims.next().map(|id| graph.corpus.article_id(*id));
     let values: Vec<&str> = finding.positions.iter().map(called).collect();

@@ -97,6 +97,13 @@ pub(super) fn undeclared(standing: &Standing) -> String {
     }
 }
 
+/// "axios and mic say that it is not known", where nobody says more.
+pub(super) fn not_known(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
+    let articles = Vec::from_iter(articles(graph, &finding.not_known));
+    let verb = if articles.len() == 1 { "says" } else { "say" };
+    format!("{} {verb} that it is not known", list(&articles))
+}
+
 /// Why shares and counts could not be compared, and which values are which: "all is a share, more than
 /// 250 a count".
 pub(super) fn shares(graph: &ClaimGraph<'_>, standing: &Standing) -> String {

@@ -4,6 +4,7 @@
 //! (claims whose extents are equal), how each pair of positions stands, and what could not be read.
 //! Questions are independent of each other and read in parallel; nothing is compared across them.
 
+mod age;
 mod annotators;
 mod infer;
 mod read;
@@ -47,6 +48,8 @@ pub struct Standing {
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
     pub unread: Vec<(ClaimId, Unread)>,
+    /// The claims that say that the answer is not known: they stand for and against nothing.
+    pub not_known: Vec<ClaimId>,
     /// The claims of articles that annotators read differently, by article: no reading is compared.
     pub set_aside: Vec<Vec<ClaimId>>,
     /// How the positions stand, each pair once with the lower index first.
@@ -158,8 +161,11 @@ fn compare_one(
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
     let declared = property.and_then(Property::declared_kind);
+    let says_nothing = |id: &ClaimId| schemes.is_not_known(corpus, question, declared, *id);
+    let (not_known, claims): (Vec<ClaimId>, Vec<ClaimId>) =
+        question.claims.iter().copied().partition(says_nothing);
     let (sort, mut parsed) = declared.map_or_else(
-        || infer::kind(corpus, schemes, &question.claims),
+        || infer::kind(corpus, schemes, &claims),
         |kind| {
             let ages = property.is_some_and(|property| property.age);
             (Sort { kind, ages }, Vec::new())
@@ -168,8 +174,11 @@ fn compare_one(
     let kind = sort.kind;
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
-    let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(question.claims.len());
-    for (at, &id) in question.claims.iter().enumerate() {
+    let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(claims.len());
+    for id in &not_known {
+        diagnostics.extend(schemes.unreadable_dates(corpus, *id));
+    }
+    for (at, &id) in claims.iter().enumerate() {
         diagnostics.extend(schemes.unreadable_dates(corpus, id));
         // Articles repeat each other; only dates depend on who writes them.
         let aliases = alignment.aliases(id);
@@ -216,6 +225,7 @@ fn compare_one(
             ages: sort.ages,
             positions,
             unread,
+            not_known,
             set_aside,
             pairs,
             scopes,

@@ -122,6 +122,29 @@ impl Schemes {
         }
     }
 
+    /// Whether a claim says that the answer is not known, and no term or name that is declared.
+    pub(super) fn is_not_known(
+        &self,
+        corpus: &Corpus,
+        question: &Question,
+        declared: Option<Kind>,
+        id: ClaimId,
+    ) -> bool {
+        let claim = corpus.claim(id);
+        let (Written::Scalar(text), Stance::Asserts) = (&claim.written, claim.stance) else {
+            return false;
+        };
+        if declared == Some(Kind::Quotation) || !value::unknown::is_not_known(text) {
+            return false;
+        }
+        let cx = Context {
+            scheme: Some(self.for_kind(Kind::Term, question.property)),
+            ..Context::default()
+        };
+        let read = value::read(&claim.written, Kind::Term, &cx).map(|value| value.extent);
+        !matches!(read, Ok(Extent::Terms(set)) if set.is_declared())
+    }
+
     /// What the words of a claim may depend on.
     fn context<'a>(
         &'a self,

@@ -1,16 +1,12 @@
 //! The verdict on two claims: their relation, tempered by scope, hedging and names.
 
-use std::ops::Bound;
-
 use indexmap::IndexMap;
 
 use super::scope::{self, Scope, Scoped};
-use super::{Replaced, Stand};
+use super::{Replaced, Stand, age};
 use crate::align::Alignment;
 use crate::model::{Changes, ClaimId, Corpus};
-use crate::value::{
-    Comparison, Day, Extent, Interval, Intervals, Rational, Reason, Relation, Value, compare,
-};
+use crate::value::{Comparison, Extent, Reason, Relation, Value, compare};
 
 /// How two claims of one question stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -249,39 +245,14 @@ fn at_their_times(
     if values.relation != Relation::Disjoint {
         return values.clone();
     }
-    let born = |side: Side<'_>| born(side.value, scopes.get(&side.claim)?);
-    match (born(left), born(right)) {
-        (Some(a), Some(b)) if a.relate(&b) != Relation::Disjoint => Relation::Overlaps.into(),
-        _ => values.clone(),
-    }
-}
-
-/// The days on which somebody of an age may have been born, give or take a leap day.
-fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
-    let Extent::Amount(ages, _) = &age.extent else {
-        return None;
-    };
-    let time = scope.time.as_ref().filter(|_| scope.is_age)?.hull()?;
-    let (Bound::Included(first), Bound::Included(last)) = (time.from, time.to) else {
-        return None;
-    };
-    let ages = ages.hull()?;
-    let (youngest, oldest) = match (ages.from, ages.to) {
-        (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
-            (days(a), days(b))
+    let scopes = [left, right].map(|side| scopes.get(&side.claim));
+    let ages = match scopes {
+        [Some(of_left), Some(of_right)] => {
+            age::compare((left.value, of_left), (right.value, of_right))
         }
-        _ => return None,
+        _ => None,
     };
-    let earlier = |day: Day, days: i128| Some(Day(i32::try_from(i128::from(day.0) - days).ok()?));
-    // The oldest are a day older than their whole days say, and a leap day may be more.
-    let (from, to) = (earlier(first, oldest + 2)?, earlier(last, youngest - 1)?);
-    Interval::new(Bound::Included(from), Bound::Included(to)).map(Intervals::from)
-}
-
-/// The whole days in a length of time.
-fn days(seconds: Rational) -> i128 {
-    const A_DAY: i128 = 86_400;
-    seconds.floor().div_euclid(A_DAY)
+    ages.unwrap_or_else(|| values.clone())
 }
 
 /// Whether something that only grows is smaller later on, or something that only shrinks is larger.

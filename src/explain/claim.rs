@@ -14,6 +14,7 @@ use crate::value::Value;
 pub fn claims(graph: &ClaimGraph<'_>, finding: &Finding) -> Vec<Reading> {
     let positions = finding.positions.iter();
     let claims = positions.flat_map(|at| at.claims.iter().map(|claim| (*claim, &at.reading)));
+    let claims = claims.chain(finding.not_known.iter().map(|claim| (*claim, &None)));
     claims
         .take(MOST)
         .filter_map(|(claim, value)| reading(graph, claim, value.as_deref()))
@@ -45,6 +46,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
         .declared(question.property, corpus);
     let is_declared = declared.and_then(Property::declared_kind).is_some();
     let unread = standing.unread.iter().find(|(claim, _)| *claim == id);
+    let says_nothing = standing.not_known.contains(&id);
     let aside = standing.set_aside.iter().any(|claims| claims.contains(&id));
     let text = |symbol| corpus.symbols.text(symbol);
     let mut remarks = Vec::new();
@@ -98,6 +100,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
         value: value.cloned(),
         unread: unread
             .map(|(_, why)| why.text(&[corpus.article_id(id)]))
+            .or_else(|| says_nothing.then(|| "it says that the answer is not known".to_owned()))
             .or_else(|| aside.then(|| "its annotators read the article differently".to_owned())),
         remarks,
     })

@@ -92,7 +92,12 @@ pub fn derive<'f>(graph: &ClaimGraph<'_>, finding: &'f Finding) -> Derivation<'f
     if joint::derive(graph, finding, &mut derivation) {
         return derivation;
     }
-    let claim = finding.positions.iter().find_map(|at| at.claims.first());
+    let mut claims = finding
+        .positions
+        .iter()
+        .flat_map(|at| &at.claims)
+        .chain(&finding.not_known);
+    let claim = claims.next();
     let question = claim.and_then(|claim| claim::question_of(graph, *claim));
     let family = |check: &str| {
         let test = by_id(check).map(|check| &check.test);

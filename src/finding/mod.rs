@@ -121,6 +121,8 @@ pub struct Finding {
     pub rules: Vec<String>,
     /// The articles that do not answer the question.
     pub silent: Vec<ArticleId>,
+    /// The claims that say that the answer is not known.
+    pub not_known: Vec<ClaimId>,
     /// The articles that cite each other, where that is what was found.
     pub ring: Vec<ArticleId>,
     /// What an editor decided about it.
@@ -153,6 +155,7 @@ impl Finding {
             reason: None,
             rules: Vec::new(),
             silent: Vec::new(),
+            not_known: Vec::new(),
             ring: Vec::new(),
             ruling: None,
             positions: Vec::new(),

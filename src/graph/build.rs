@@ -64,7 +64,8 @@ impl<'a> ClaimGraph<'a> {
                 }
                 self.positions.push(position);
             }
-            for (claim, _) in &standing.unread {
+            let unread = standing.unread.iter().map(|(claim, _)| claim);
+            for claim in unread.chain(&standing.not_known) {
                 self.graph
                     .add_edge(self.claims[claim.index()], node, Edge::Answers);
             }

@@ -52,7 +52,7 @@ pub struct Row<'a> {
 #[derive(Debug)]
 pub struct Entry<'a> {
     /// The position that it takes, by index into the row's finding; `None` where its annotators
-    /// differ and no reading is compared.
+    /// differ and no reading is compared, and where it says that the answer is not known.
     pub position: Option<usize>,
     /// The value as written.
     pub value: Cow<'a, str>,
@@ -62,6 +62,8 @@ pub struct Entry<'a> {
     pub hedged: bool,
     /// Whether it stands against another position on the same question.
     pub conflict: bool,
+    /// Whether it says that the answer is not known.
+    pub not_known: bool,
     /// Whether a claim of it takes part in a joint contradiction.
     pub joint: bool,
     /// The claims that say so.
@@ -90,7 +92,9 @@ impl<'a> Matrix<'a> {
             }
             if is_row {
                 row_about.entry(topic(finding)).or_insert(rows.len());
-                row_of.extend(claims(finding).map(|(_, claim)| (claim, rows.len())));
+                let not_known = finding.not_known.iter().copied();
+                let claims = claims(finding).map(|(_, claim)| claim).chain(not_known);
+                row_of.extend(claims.map(|claim| (claim, rows.len())));
                 rows.push(Row::new(rank, finding));
             }
             for row in known {
@@ -182,7 +186,9 @@ impl<'a> Row<'a> {
             .filter(|finding| finding.subject.is_none())
             .flat_map(|finding| claims(finding).map(|(_, claim)| claim))
             .collect();
+        let not_known = &self.finding.not_known;
         let own = claims(self.finding).map(|(position, claim)| (Some(position), claim));
+        let own = own.chain(not_known.iter().map(|claim| (None, *claim)));
         let mut entries: Vec<(usize, Option<usize>, ClaimId)> = own
             .map(|(at, claim)| (columns.of_claim(corpus, claim), at, claim))
             .collect();
@@ -216,6 +222,7 @@ impl<'a> Row<'a> {
             hedged: claim.hedged,
             conflict: held.is_some_and(|held| !held.against.is_empty()),
             joint,
+            not_known: self.finding.not_known.contains(&id),
             claims: vec![id],
         }
     }

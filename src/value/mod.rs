@@ -21,6 +21,7 @@ pub mod sentence;
 pub mod term;
 pub mod text;
 pub mod truth;
+pub mod unknown;
 
 pub use amount::{Dimension, Unit};
 pub use date::{Anchor, Day, RelativeDate, Times};

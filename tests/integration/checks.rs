@@ -145,3 +145,52 @@ fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
     line("silent", &silent.collect::<Vec<_>>().join(", "));
     line("notes", &finding.notes.join("; "));
 }
+
+#[test]
+fn what_is_not_known_is_no_answer_unless_it_is_declared() {
+    let claims = |value: &str, more: &str| {
+        format!(
+            "article: {{id: mic}}\nclaims:\n  - {{subject: ferry, property: cause, value: {value}{more}}}\n---\n\
+             article: {{id: axios}}\nclaims:\n  - {{subject: ferry, property: cause, value: a fire}}\n"
+        )
+    };
+    let found = |files: String| {
+        let inputs = Inputs {
+            paths: Vec::new(),
+            stdin: Some(files.into_bytes()),
+        };
+        let (corpus, problems) = parse::load(&inputs);
+        let report = gainsay::examine(&corpus, problems, &everything(), false).unwrap();
+        let finding = &report.findings[0];
+        (finding.check, finding.not_known.len(), finding.silent.len())
+    };
+    for value in [
+        "unknown",
+        "Not known",
+        "not yet known",
+        "still unclear",
+        "it is not yet clear",
+        "undisclosed",
+        "not immediately known",
+        "has not been disclosed",
+        "not made public",
+        "remains unknown.",
+    ] {
+        assert_eq!(found(claims(value, "")), ("single-source", 1, 0), "{value}");
+    }
+    // What is an answer.
+    for value in [
+        "well known",
+        "clear",
+        "not unknown",
+        "public",
+        "a known fault",
+        "not certain things",
+    ] {
+        assert_eq!(found(claims(value, "")), ("undetermined", 0, 0), "{value}");
+    }
+    assert_eq!(
+        found(claims("unknown", ", stance: denies")),
+        ("undetermined", 0, 0)
+    );
+}

@@ -395,25 +395,9 @@ fn age() -> Finding {
 
 fn finding(check: &'static str, level: Level, (subject, property): (&str, &str)) -> Finding {
     Finding {
-        id: FindingId(0),
-        check,
-        level,
-        also: Vec::new(),
-        importance: Importance::Normal,
         subject: Some(subject.into()),
         property: Some(property.into()),
-        about: None,
-        question: None,
-        message: String::new(),
-        reason: None,
-        rules: Vec::new(),
-        ring: Vec::new(),
-        silent: Vec::new(),
-        ruling: None,
-        positions: Vec::new(),
-        oppositions: Vec::new(),
-        steps: Vec::new(),
-        notes: Vec::new(),
+        ..Finding::bare(FindingId(0), check, level)
     }
 }
 

@@ -256,8 +256,10 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             let claims = position.claims.iter();
             claims.map(move |id| (Some(at), Some(*id)))
         });
-        let nothing = finding.positions.is_empty().then_some((None, None));
-        for (at, id) in claims.chain(nothing) {
+        let not_known = finding.not_known.iter().map(|id| (None, Some(*id)));
+        let is_empty = finding.positions.is_empty() && finding.not_known.is_empty();
+        let nothing = is_empty.then_some((None, None));
+        for (at, id) in claims.chain(not_known).chain(nothing) {
             let row = Row {
                 corpus,
                 ids,

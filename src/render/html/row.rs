@@ -177,12 +177,16 @@ impl EntryView<'_> {
         if entry.joint {
             class.push_str(" j");
         }
-        if badge.is_none() {
+        if badge.is_none() && !entry.not_known {
             class.push_str(" u");
         }
         Self {
             class,
-            mark: badge.map_or_else(|| "?".to_owned(), |badge| badge.mark.clone()),
+            mark: match badge {
+                Some(badge) => badge.mark.clone(),
+                None if entry.not_known => "–".to_owned(),
+                None => "?".to_owned(),
+            },
             value: Shown::cut(&entry.value, LONGEST),
             denied: entry.stance == Stance::Denies,
             hedged: entry.hedged,

@@ -14,7 +14,13 @@ use crate::value::Unit;
 
 /// One answer of one check.
 #[derive(Serialize)]
-pub(super) struct FindingV1<'a, Articles: Serialize, Positions: Serialize, Oppositions: Serialize> {
+pub(super) struct FindingV1<
+    'a,
+    Articles: Serialize,
+    Positions: Serialize,
+    Oppositions: Serialize,
+    NotKnown: Serialize,
+> {
     id: String,
     check: &'static str,
     level: &'static str,
@@ -33,6 +39,7 @@ pub(super) struct FindingV1<'a, Articles: Serialize, Positions: Serialize, Oppos
     notes: &'a [String],
     ring: Articles,
     steps: Vec<StepV1<'a>>,
+    not_known: NotKnown,
 }
 
 /// The claims of one question whose extents are equal.
@@ -151,6 +158,9 @@ pub(super) fn finding_v1<'a>(
         notes: &finding.notes,
         ring: articles(&finding.ring),
         steps: finding.steps.iter().map(StepV1::new).collect(),
+        not_known: Each(&finding.not_known, |id: &'a ClaimId| {
+            claim_v1(corpus, ids, *id)
+        }),
     }
 }
 

@@ -199,6 +199,9 @@ pub(in crate::render) fn remarks(
         remarks.push(("rules", finding.rules.join(", ")));
     }
     remarks.extend(finding.notes.iter().map(|note| ("note", note.clone())));
+    if !finding.not_known.is_empty() {
+        remarks.push(("not known", not_known(corpus, finding)));
+    }
     if !finding.silent.is_empty() {
         remarks.push(("silent", article_ids(corpus, &finding.silent)));
     }
@@ -220,6 +223,19 @@ fn settled(settled: &Settled) -> String {
     let rejected: Vec<&str> = rejected.iter().map(String::as_str).collect();
     let by = settled.by;
     format!("that ruling, on {by}, rejects {}", listed(&rejected, "and"))
+}
+
+/// The articles that say that the answer is not known, with their words: "axios (“unclear”), mic".
+fn not_known(corpus: &Corpus, finding: &Finding) -> String {
+    let said = finding.not_known.iter().map(|&id| {
+        let (article, value) = (corpus.article_id(id), corpus.claim(id).original());
+        match value.eq_ignore_ascii_case("not known") {
+            true => article.to_owned(),
+            false => format!("{article} (“{value}”)"),
+        }
+    });
+    let said: IndexSet<String> = said.collect();
+    said.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".

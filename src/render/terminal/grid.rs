@@ -18,6 +18,9 @@ use crate::render::style::Role;
 /// What stands where an article is silent.
 const SILENT: &str = "·";
 
+/// What stands where an article says that the answer is not known.
+const NOT_KNOWN: &str = "–";
+
 /// What the marks mean, apart from the letters.
 const LEGEND: &[(&str, &str)] = &[
     (
@@ -29,6 +32,7 @@ const LEGEND: &[(&str, &str)] = &[
     ("?", "the article itself is unsure"),
     ("*", "part of a joint contradiction"),
     ("≠", "its annotators differ"),
+    (NOT_KNOWN, "the article says that it is not known"),
     (SILENT, "the article is silent"),
 ];
 
@@ -198,7 +202,8 @@ fn said(entries: &[Entry<'_>], with_value: bool) -> String {
 /// "¬B?!": which position, and how it is taken.
 fn marks(entry: &Entry<'_>) -> String {
     let Some(position) = entry.position else {
-        return "≠".into();
+        let mark = if entry.not_known { NOT_KNOWN } else { "≠" };
+        return mark.into();
     };
     let mut text = String::new();
     if entry.stance == Stance::Denies {
@@ -232,7 +237,9 @@ fn meaning(row: &Row<'_>, entries: &[Entry<'_>]) -> Role {
             Level::Conflict => Role::Conflict,
             _ => Role::Warning,
         }
-    } else if entries.iter().any(|entry| entry.position.is_none()) {
+    } else if entries.iter().all(|entry| entry.not_known) {
+        Role::Faint
+    } else if (entries.iter()).any(|entry| entry.position.is_none() && !entry.not_known) {
         Role::Warning
     } else if entries.iter().any(agrees) {
         Role::Agreement

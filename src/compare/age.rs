@@ -1,0 +1,79 @@
+//! Ages: each, on the day for which it was said, gives a range of birthdays.
+//!
+//! Whoever is 34 in July may be 35 in January, so that ages exclude each other only where nobody can
+//! have been born for both.
+
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::scope::Scope;
+use crate::value::{Comparison, Day, Extent, Interval, Intervals, Rational, Relation, Value};
+
+/// Birthdays that miss each other by at most so many days leave a doubt: papers give the age of the
+/// day on which they were written, printed or dated.
+const DAYS_IN_DOUBT: i32 = 2;
+
+const DOUBT: &str = "unless one of the ages is that of a day or two before or after";
+
+/// How two ages that differ stand, each on its day; `None` where one has none.
+pub(super) fn compare(left: (&Value, &Scope), right: (&Value, &Scope)) -> Option<Comparison> {
+    let (a, b) = (born(left.0, left.1)?, born(right.0, right.1)?);
+    let a_first = a.ends_before(&b);
+    Some(match a.relate(&b) {
+        Relation::Disjoint => {
+            let (earlier, later) = if a_first { (a, b) } else { (b, a) };
+            let missing = match (earlier.hull()?.to, later.hull()?.from) {
+                (Included(last), Included(first)) => first.0.checked_sub(last.0)?,
+                _ => return None,
+            };
+            match missing <= DAYS_IN_DOUBT {
+                true => Comparison {
+                    relation: Relation::Overlaps,
+                    likely: Relation::Disjoint,
+                    doubt: Some(DOUBT.into()),
+                },
+                false => Relation::Disjoint.into(),
+            }
+        }
+        _ => Relation::Overlaps.into(),
+    })
+}
+
+/// The days on which somebody of an age may have been born.
+fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
+    let Extent::Amount(ages, _) = &age.extent else {
+        return None;
+    };
+    let time = scope.time.as_ref().filter(|_| scope.is_age)?.hull()?;
+    let (Included(first), Included(last)) = (time.from, time.to) else {
+        return None;
+    };
+    let ages = ages.hull()?;
+    // Who has not turned 37 was born less than 37 years ago.
+    let from: Bound<Day> = match ages.to {
+        Included(oldest) => Included(before(first, oldest, true)?),
+        Excluded(oldest) => Included(Day(before(first, oldest, true)?.0.checked_add(1)?)),
+        Unbounded => Unbounded,
+    };
+    let to = match ages.from {
+        Included(youngest) | Excluded(youngest) => Included(before(last, youngest, false)?),
+        Unbounded => Unbounded,
+    };
+    Interval::new(from, to).map(Intervals::from)
+}
+
+/// The day so long before another, by the calendar: whole years, then days.
+fn before(day: Day, length: Rational, rounds_up: bool) -> Option<Day> {
+    const A_YEAR: Rational = Rational::from_int(31_556_952);
+    const A_DAY: Rational = Rational::from_int(86_400);
+    let years = length.checked_div(A_YEAR)?.floor();
+    let rest = length.checked_sub(Rational::from_int(years).checked_mul(A_YEAR)?)?;
+    let days = rest.checked_div(A_DAY)?;
+    let up = i128::from(rounds_up && !days.is_integer());
+    let days = i32::try_from(days.floor().checked_add(up)?).ok()?;
+    let years = Span::new().try_years(i64::try_from(years).ok()?).ok()?;
+    let date: Date = day.civil()?.checked_sub(years).ok()?;
+    Day::from_civil(date).0.checked_sub(days).map(Day)
+}
