@@ -28,6 +28,11 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
         .collect()
 }
 
+/// Whether a finding is a joint contradiction, sure or possible.
+pub(super) fn is_joint(finding: &Finding) -> bool {
+    finding.check == ID || finding.also.contains(&ID)
+}
+
 /// The contradiction of a finding, and its argument step by step: see [`Reckoning`]; whether the last
 /// step is what the others refute. `None` where the finding is no such contradiction.
 #[must_use]

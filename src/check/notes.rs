@@ -7,7 +7,7 @@ use super::wording::{self, articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Obstacle, Pair, Standing, Verdict};
-use crate::finding::Position;
+use crate::finding::{Position, Reservation, Reserve};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::text::normal::Form;
@@ -163,50 +163,107 @@ fn may_be_one(graph: &ClaimGraph<'_>, left: Speaker, right: Speaker) -> Option<S
 const MOST_BESIDE: usize = 12;
 
 /// What stands beside an agreement: the values, who says so, and why that is no conflict; a sentence for
-/// each such reason.
+/// each such reason. What could not be compared is no note: see [`not_compared`].
 fn beside(graph: &ClaimGraph<'_>, outcome: &Outcome, positions: &[Position]) -> Vec<String> {
-    if !outcome.clashes.is_empty() || outcome.agreement.positions.is_empty() {
-        return Vec::new();
-    }
-    let others = || positions.iter().enumerate().filter(|(_, at)| !at.agrees);
-    let mut by_reason: Vec<(String, Vec<&Position>)> = Vec::new();
-    for (at, position) in others().take(MOST_BESIDE) {
-        let why = no_conflict(graph, outcome, at);
-        match by_reason.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, same)) => same.push(position),
-            None => by_reason.push((why, vec![position])),
-        }
-    }
-    let left_out = others().count().saturating_sub(MOST_BESIDE);
+    let others = others(outcome, positions);
+    let left_out = others.len().saturating_sub(MOST_BESIDE);
     let more = match left_out {
         0 => None,
         1 => Some("beside them stands 1 more value".to_owned()),
         _ => Some(format!("beside them stand {left_out} more values")),
     };
-    let sentences = by_reason.into_iter().map(|(why, positions)| {
-        let values: Vec<&str> = positions.iter().map(|at| called(at)).collect();
-        let said = set_off(&values).into_iter().zip(&positions);
-        let said: Vec<String> = said
-            .map(|(value, position)| format!("{value} ({})", who(graph, &position.claims)))
-            .collect();
+    let reasons = by_reason(graph, outcome, others).into_iter();
+    let sentences = reasons.filter_map(|(why, positions)| {
+        let why = match why {
+            NoConflict::Uncompared(_) => return None,
+            NoConflict::SetApart(why) => format!("is not set against them: {why}"),
+            NoConflict::Compatible => "can also be right".into(),
+        };
+        let said = said(graph, &positions);
         let (verb, said) = match said.as_slice() {
             [first @ .., last] if !first.is_empty() => {
                 ("stand", format!("{} and {last}", first.join(", ")))
             }
             said => ("stands", said.concat()),
         };
-        format!("beside them {verb} {said}, which {why}")
+        Some(format!("beside them {verb} {said}, which {why}"))
     });
     sentences.chain(more).collect()
 }
 
+/// What stands beside an agreement and could not be compared with it, by the reason.
+pub(super) fn not_compared(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    positions: &[Position],
+) -> Vec<Reservation> {
+    let reasons = by_reason(graph, outcome, others(outcome, positions)).into_iter();
+    let uncompared = reasons.filter_map(|(why, positions)| match why {
+        NoConflict::Uncompared(why) => Some(Reservation {
+            sort: Reserve::NotCompared,
+            text: format!(
+                "not compared: {}: {why}",
+                said(graph, &positions).join(", ")
+            ),
+            findings: Vec::new(),
+        }),
+        NoConflict::SetApart(_) | NoConflict::Compatible => None,
+    });
+    uncompared.collect()
+}
+
+/// The positions beside those that articles agree on.
+fn others<'p>(outcome: &Outcome, positions: &'p [Position]) -> Vec<(usize, &'p Position)> {
+    if !outcome.clashes.is_empty() || outcome.agreement.positions.is_empty() {
+        return Vec::new();
+    }
+    let others = positions.iter().enumerate();
+    others.filter(|(_, position)| !position.agrees).collect()
+}
+
+/// The first of some positions beside an agreement, by the reason why they are no conflict with it.
+fn by_reason<'p>(
+    graph: &ClaimGraph<'_>,
+    outcome: &Outcome,
+    others: Vec<(usize, &'p Position)>,
+) -> Vec<(NoConflict, Vec<&'p Position>)> {
+    let mut by_reason: Vec<(NoConflict, Vec<&Position>)> = Vec::new();
+    for (at, position) in others.into_iter().take(MOST_BESIDE) {
+        let why = no_conflict(graph, outcome, at);
+        match by_reason.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, same)) => same.push(position),
+            None => by_reason.push((why, vec![position])),
+        }
+    }
+    by_reason
+}
+
+/// "17-line (c)", for each of some positions.
+fn said(graph: &ClaimGraph<'_>, positions: &[&Position]) -> Vec<String> {
+    let values: Vec<&str> = positions.iter().map(|at| called(at)).collect();
+    let said = set_off(&values).into_iter().zip(positions);
+    said.map(|(value, position)| format!("{value} ({})", who(graph, &position.claims)))
+        .collect()
+}
+
+/// Why a value beside an agreement is no conflict with it.
+#[derive(PartialEq, Eq)]
+enum NoConflict {
+    /// It could not be compared, for the reason given.
+    Uncompared(String),
+    /// It need not hold at once, likewise.
+    SetApart(&'static str),
+    /// It can also be right.
+    Compatible,
+}
+
 /// Why a position beside an agreement is no conflict with it.
-fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
+fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> NoConflict {
     let standing = graph.standing(outcome.question);
     if let Some(unread) = at.checked_sub(standing.positions.len()) {
         let why = standing.unread.get(unread);
         let why = why.map(|(claim, why)| why.text(&[graph.corpus.article_id(*claim)]));
-        return format!("could not be compared: {}", why.unwrap_or_default());
+        return NoConflict::Uncompared(why.unwrap_or_default());
     }
     let of_pair = |pair: &Pair| {
         let met =
@@ -224,17 +281,15 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> String {
         _ => None,
     });
     match doubt {
+        Some(Obstacle::Values(Reason::Undeclared)) => {
+            NoConflict::Uncompared(wording::undeclared(standing))
+        }
         Some(Obstacle::Values(Reason::Shares)) => {
-            format!(
-                "could not be compared: {}",
-                wording::shares(graph, standing)
-            )
+            NoConflict::Uncompared(wording::shares(graph, standing))
         }
-        Some(obstacle @ Obstacle::Values(_)) => {
-            format!("could not be compared: {}", obstacle.text())
-        }
-        Some(obstacle) => format!("is not set against them: {}", obstacle.text()),
-        None => "can also be right".into(),
+        Some(obstacle @ Obstacle::Values(_)) => NoConflict::Uncompared(obstacle.text().into()),
+        Some(obstacle) => NoConflict::SetApart(obstacle.text()),
+        None => NoConflict::Compatible,
     }
 }
 

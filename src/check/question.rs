@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
-use super::{notes, wording};
+use super::{notes, shared, wording};
 use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
@@ -37,6 +37,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
         .iter()
         .map(|clash| opposition(graph, &finding.positions, standing, clash))
         .collect();
+    finding.agreed = shared::agreed(graph, outcome, &finding.positions);
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
     finding.notes = notes::notes(graph, outcome, &finding.positions);
@@ -90,6 +91,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         ruling: None,
         positions: read.chain(unread).collect(),
         oppositions: Vec::new(),
+        agreed: None,
         steps: Vec::new(),
         notes: Vec::new(),
     }
@@ -117,6 +119,7 @@ pub(super) fn position(
             .collect(),
         claims: claims.to_vec(),
         topic: None,
+        contested: Vec::new(),
     }
 }
 

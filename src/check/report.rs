@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::contested::Contests;
+use super::joint_contradiction::is_joint;
 use super::outcome::{Outcome, is_judged, judge};
 use super::ruling::{Rulings, Settlement};
 use super::selection::{Filter, Selection, UnknownName};
@@ -38,18 +40,26 @@ pub struct Checked {
 pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, UnknownName> {
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
-    let of_graph = of_graph(graph);
+    let mut of_graph = of_graph(graph);
     let of_questions = ids_of(graph, &questions);
     let ids = of_questions.iter().map(|(id, _)| *id);
     let ids = ids.chain(of_graph.iter().map(|finding| finding.id));
     let rulings = Rulings::new(graph.corpus, selection.today, ids);
-    let sieve = Sieve {
+    let mut sieve = Sieve {
         graph,
         settlement: settlement(graph, &rulings, (&of_questions, &of_graph)),
+        contests: Contests::default(),
         rulings,
         filter,
         selection,
     };
+    for finding in &mut of_graph {
+        finding.ruling = sieve.ruling(finding).map(Box::new);
+    }
+    let open = of_graph
+        .iter()
+        .filter(|finding| silencing(finding).is_none());
+    sieve.contests = Contests::new(open);
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
     questions
         .par_iter()
@@ -109,6 +119,7 @@ struct Sieve<'a> {
     graph: &'a ClaimGraph<'a>,
     rulings: Rulings<'a>,
     settlement: Settlement,
+    contests: Contests,
     filter: Filter<'a>,
     selection: &'a Selection,
 }
@@ -125,7 +136,10 @@ impl Sieve<'_> {
             finding.ruling = self.rulings.note(finding).map(Box::new);
         }
         let silencing = finding.as_ref().and_then(silencing);
-        let finding = finding.filter(|_| wanted);
+        let mut finding = finding.filter(|_| wanted);
+        if let Some(finding) = &mut finding {
+            self.contests.mark(self.graph, finding);
+        }
         let count = Count {
             level: outcome.check.level,
             is_dispute: outcome.is_dispute(),
@@ -141,8 +155,7 @@ impl Sieve<'_> {
     }
 
     /// The same of a finding of the whole graph.
-    fn finding(&self, mut finding: Finding) -> (Count, Option<Finding>) {
-        finding.ruling = self.ruling(&finding).map(Box::new);
+    fn finding(&self, finding: Finding) -> (Count, Option<Finding>) {
         let silencing = silencing(&finding);
         let level = finding.level;
         let finding = Some(finding).filter(|it| self.filter.shows_finding(self.graph, it));
@@ -208,12 +221,6 @@ fn settlement(
         settlement.add(graph, rulings, None, finding);
     }
     settlement
-}
-
-/// Whether a finding holds only if all of its positions do: a set of claims that cannot all be true.
-fn is_joint(finding: &Finding) -> bool {
-    let is_joint = |check: &str| check == "joint-contradiction";
-    is_joint(finding.check) || finding.also.iter().any(|check| is_joint(check))
 }
 
 /// The file of the ruling that silences a finding.

@@ -83,7 +83,10 @@ pub(super) fn undeclared(standing: &Standing) -> String {
         names => {
             let mut why = format!(
                 "they differ, and no vocabulary declares {}",
-                listed(names, "or")
+                match names.len() > ENOUGH {
+                    true => enough(names),
+                    false => listed(names, "or"),
+                }
             );
             let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
             if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
@@ -220,6 +223,7 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
         origins: Vec::new(),
         claims: vec![id],
         topic: None,
+        contested: Vec::new(),
     }
 }
 
@@ -227,6 +231,19 @@ pub(super) fn lone_position(graph: &ClaimGraph<'_>, id: ClaimId) -> Position {
 pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     listed(&items, "and")
+}
+
+/// So many names are listed before the others are only counted.
+const ENOUGH: usize = 12;
+
+/// The first names of a list, and how many more there are: "a, b and c".
+pub(super) fn enough(names: &[&str]) -> String {
+    match names.get(ENOUGH..) {
+        Some(rest) if rest.len() > 1 => {
+            format!("{} and {} more", names[..ENOUGH].join(", "), rest.len())
+        }
+        _ => list(names),
+    }
 }
 
 /// The ids of the articles that make some claims, each once, in the order of the claims.

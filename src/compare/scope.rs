@@ -25,8 +25,16 @@ pub struct Scope {
     pub is_age: bool,
 }
 
+impl Scope {
+    /// Whether it sets the same limits as another, day of publication apart.
+    #[must_use]
+    pub fn limits_like(&self, other: &Self) -> bool {
+        (&self.when, &self.place, &self.others) == (&other.when, &other.place, &other.others)
+    }
+}
+
 /// One limit of a claim.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Limit<T> {
     /// The claim does not have it.
     #[default]

@@ -1,7 +1,9 @@
 //! What a check found: plain text and numbers, without layout.
 
+mod agreed;
 mod report;
 
+pub use agreed::{Addition, Agreed, Contest, Reservation, Reserve, Shared};
 pub use report::{Join, NotOne, Report, Section, Summary, find};
 
 use std::sync::Arc;
@@ -131,6 +133,8 @@ pub struct Finding {
     pub positions: Vec<Position>,
     /// Who stands against whom, and why: one row for each pair of positions worth a sentence.
     pub oppositions: Vec<Opposition>,
+    /// Of an agreement: what is shared, and who adds what.
+    pub agreed: Option<Box<Agreed>>,
     /// For a joint contradiction: its argument, step by step, the step that the others refute last.
     pub steps: Vec<Step>,
     /// What a reader should know beside: joins by likeness, bare small counts, two readings of a date.
@@ -160,6 +164,7 @@ impl Finding {
             ruling: None,
             positions: Vec::new(),
             oppositions: Vec::new(),
+            agreed: None,
             steps: Vec::new(),
             notes: Vec::new(),
         }
@@ -216,6 +221,13 @@ impl Finding {
         }
     }
 
+    /// Whether nothing keeps it from being a plain agreement.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let agreed = self.agreed.as_ref();
+        agreed.is_none_or(|agreed| agreed.reservations.is_empty())
+    }
+
     /// Whether any position stands against another.
     #[must_use]
     pub fn is_opposed(&self) -> bool {
@@ -243,6 +255,8 @@ pub struct Position {
     pub claims: Vec<ClaimId>,
     /// In a finding that spans questions, the one that it answers.
     pub topic: Option<Box<Topic>>,
+    /// Which of them take part in open joint contradictions other than this finding, and in which.
+    pub contested: Vec<Contest>,
 }
 
 /// What a position of a joint contradiction answers.

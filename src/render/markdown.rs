@@ -41,7 +41,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             Section::Agreements | Section::Notes => {
                 table(out, &["question", "check", "values and origins", "id"])?;
                 for finding in findings {
-                    agreement(finding, out)?;
+                    agreement(corpus, finding, out)?;
                 }
             }
         }
@@ -181,8 +181,8 @@ fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::
 }
 
 /// Writes one row for a finding that needs no look.
-fn agreement(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    let mut agreed = vec![phrase::agreement(finding)];
+fn agreement(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let mut agreed = vec![phrase::agreement(corpus, finding)];
     agreed.extend(finding.notes.iter().cloned());
     row(
         out,

@@ -1,5 +1,6 @@
 //! The palette, named by meaning, and whether to use it: the only place that knows of colours.
 
+use crate::finding::Section;
 use colored::{ColoredString, Colorize};
 
 /// What a piece of text means to the reader. No meaning is carried by its colour alone.
@@ -47,6 +48,19 @@ impl Role {
             Self::Note | Self::Label => "#e6f4f7",
             Self::Plain | Self::Heading | Self::Value | Self::Faint => "#ffffff",
         }
+    }
+}
+
+/// What stands before a finding in a list of its part of the report: the sign that is read first.
+pub(super) fn mark(section: Section, is_plain: bool) -> &'static str {
+    match section {
+        Section::Conflicts => "✗",
+        Section::Warnings => "!",
+        Section::NotCompared => "?",
+        Section::Agreements if is_plain => "✓",
+        // An agreement on which an editor should not rely without a look.
+        Section::Agreements => "≈",
+        Section::Notes => "·",
     }
 }
 

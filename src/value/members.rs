@@ -79,6 +79,12 @@ impl MemberSet {
         self.only
     }
 
+    /// Whether both name one member, or both leave out one.
+    #[must_use]
+    pub fn shares(&self, other: &Self) -> bool {
+        meet(&self.named, &other.named) || meet(&self.excluded, &other.excluded)
+    }
+
     /// The set for people: "at least Ann Lee and Bo Chen, not Cy Dee", "exactly Ann Lee", "nobody".
     #[must_use]
     pub fn describe(&self) -> String {

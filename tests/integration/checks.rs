@@ -138,6 +138,30 @@ fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
     for opposition in &finding.oppositions {
         line(opposition.check, &opposition.why);
     }
+    for shared in finding.agreed.iter().flat_map(|it| &it.shared) {
+        let when = shared.when.iter().map(|when| format!(", {when}"));
+        let ids: Vec<&str> = shared.articles.iter().map(|id| corpus.id(*id)).collect();
+        let unsure = if shared.unsure { ", unsure" } else { "" };
+        line(
+            "shared",
+            &format!(
+                "{}{}, by {}, origins {}{unsure}",
+                shared.value,
+                when.collect::<String>(),
+                ids.join(" "),
+                shared.origins.join(" + ")
+            ),
+        );
+    }
+    for added in finding.agreed.iter().flat_map(|it| &it.additions) {
+        line(
+            "only",
+            &format!("{} {}", corpus.id(added.article), added.value),
+        );
+    }
+    for why in finding.agreed.iter().flat_map(|it| &it.reservations) {
+        line("but", &format!("{}: {}", why.sort.name(), why.text));
+    }
     let silent = finding
         .silent
         .iter()

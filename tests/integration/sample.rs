@@ -2,7 +2,8 @@
 
 use gainsay::diagnostic::{Code, Diagnostic};
 use gainsay::finding::{
-    Finding, FindingId, Join, Level, Opposition, Position, Report, Ruled, RulingNote, Summary,
+    Addition, Agreed, Finding, FindingId, Join, Level, Opposition, Position, Report, Reservation,
+    Reserve, Ruled, RulingNote, Shared, Summary,
 };
 use gainsay::model::{
     Article, ArticleId, Axis, Claim, ClaimId, ClaimSpots, Corpus, Decision, Importance, Qualifier,
@@ -379,6 +380,24 @@ fn served() -> Finding {
         id: FindingId(0xa1f3_c2d4_0006),
         message: "4 articles, 3 origins: 001, NZ Herald, White House".into(),
         positions: vec![precise, vague],
+        agreed: Some(Box::new(Agreed {
+            shared: vec![shared(
+                "more than two decades",
+                &["001", "NZ Herald", "White House"],
+                &[0, 1, 2, 3],
+            )],
+            additions: vec![Addition {
+                value: "almost 22 years".into(),
+                when: None,
+                article: ArticleId::from_index(2),
+            }],
+            reservations: vec![Reservation {
+                sort: Reserve::Contested,
+                text: format!("contested a1f3c2d40003: {HOSTILE} contradicts {HOSTILE}"),
+                findings: vec![FindingId(0xa1f3_c2d4_0003)],
+            }],
+            ..Agreed::default()
+        })),
         ..finding("corroborated", Level::Agreement, SERVED)
     }
 }
@@ -389,7 +408,22 @@ fn age() -> Finding {
         id: FindingId(0xa1f3_c2d4_0007),
         message: "3 articles, 1 origin: Associated Press".into(),
         positions: vec![position("63", &["Associated Press"], &[3, 9, 16], &[])],
+        agreed: Some(Box::new(Agreed {
+            shared: vec![shared("63", &["Associated Press"], &[0, 1, 2])],
+            ..Agreed::default()
+        })),
         ..finding("repeated", Level::Agreement, AGE)
+    }
+}
+
+fn shared(value: &str, origins: &[&str], articles: &[usize]) -> Shared {
+    let articles = articles.iter().copied();
+    Shared {
+        value: value.into(),
+        when: None,
+        origins: origins.iter().map(|&name| name.into()).collect(),
+        articles: articles.map(ArticleId::from_index).collect(),
+        unsure: false,
     }
 }
 
@@ -411,6 +445,7 @@ fn position(value: &str, origins: &[&str], claims: &[usize], against: &[usize]) 
         origins: origins.iter().map(|&name| name.into()).collect(),
         claims: claims.iter().map(|&n| ClaimId::from_index(n)).collect(),
         topic: None,
+        contested: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@ mod sheet;
 
 use std::io::{self, Write};
 
+use super::phrase;
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report};
 use crate::listing::Listing;
@@ -242,6 +243,28 @@ pub const COLUMNS: &[Column] = &[
     column!("claim", "the claim's id", |row| Some(
         row.ids.get(row.id?).into_owned()
     )),
+    column!(
+        "shared",
+        "of an agreement, what articles share and which of them adds what",
+        |row| phrase::shared(row.corpus, row.finding)
+    ),
+    column!(
+        "reservations",
+        "why an agreement is no plain one; empty where nothing speaks against it",
+        |row| phrase::reservations(row.finding)
+    ),
+    column!(
+        "contested",
+        "the other joint contradictions in which the claim takes part, by id",
+        |row| {
+            let contests = row.position?.contested.iter();
+            let of_claim = contests.filter(|contest| Some(contest.claim) == row.id);
+            let ids: Vec<String> = of_claim
+                .map(|contest| contest.finding.to_string())
+                .collect();
+            Some(ids.join("; "))
+        }
+    ),
 ];
 
 /// Writes the report.

@@ -27,7 +27,7 @@ struct FindingView<'a> {
     id: String,
     class: &'static str,
     mark: &'static str,
-    word: &'static str,
+    word: String,
     open: bool,
     heading: Shown<'a>,
     brief: Option<Shown<'a>>,
@@ -105,7 +105,7 @@ pub(super) struct Around<'a> {
 pub(super) fn finding(around: &mut Around<'_>, finding: &Finding) -> askama::Result<String> {
     let corpus = around.corpus;
     let badges = badges(finding);
-    let sign = Sign::of(finding.section());
+    let (sign, word) = Sign::of_finding(finding);
     let heading = heading(corpus, finding);
     let is_open = matches!(finding.section(), Section::Conflicts | Section::Warnings);
     let left_out = finding.positions.len().saturating_sub(MOST_POSITIONS);
@@ -127,9 +127,9 @@ pub(super) fn finding(around: &mut Around<'_>, finding: &Finding) -> askama::Res
         id: finding.id.to_string(),
         class: sign.class,
         mark: sign.mark,
-        word: sign.word,
+        word,
         open: is_open,
-        brief: brief(finding).map(Shown::from),
+        brief: brief(corpus, finding).map(Shown::from),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
@@ -166,11 +166,11 @@ pub(super) fn heading(corpus: &Corpus, finding: &Finding) -> String {
 }
 
 /// What stands under the heading of a finding that is closed at first.
-fn brief(finding: &Finding) -> Option<String> {
+fn brief(corpus: &Corpus, finding: &Finding) -> Option<String> {
     match finding.section() {
         Section::Conflicts | Section::Warnings => None,
         Section::NotCompared => finding.reason.clone(),
-        Section::Agreements | Section::Notes => Some(phrase::agreement(finding)),
+        Section::Agreements | Section::Notes => Some(phrase::agreement(corpus, finding)),
     }
 }
 

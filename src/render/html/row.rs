@@ -29,7 +29,7 @@ struct RowView<'a> {
     id: String,
     class: &'static str,
     mark: &'static str,
-    word: &'static str,
+    word: String,
     rank: Option<String>,
     section: usize,
     importance: usize,
@@ -75,7 +75,7 @@ pub(super) fn row(
     is_wide: bool,
 ) -> askama::Result<String> {
     let finding = row.finding;
-    let sign = Sign::of(finding.section());
+    let (sign, word) = Sign::of_finding(finding);
     let badges = badges(finding);
     let cell = |at: usize, entries: &[Entry<'_>]| -> Option<CellView<'static>> {
         Some(CellView {
@@ -105,7 +105,7 @@ pub(super) fn row(
         id: finding.id.to_string(),
         class: sign.class,
         mark: sign.mark,
-        word: sign.word,
+        word,
         rank: rank(finding),
         section: sign.number,
         importance: match finding.importance {

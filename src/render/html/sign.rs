@@ -1,6 +1,8 @@
 //! How the parts of a report are marked: by a sign, a word and a colour.
 
-use crate::finding::Section;
+use crate::finding::{Finding, Section};
+use crate::render::phrase;
+use crate::render::style::mark;
 
 /// The marks of one part.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +24,28 @@ pub(super) struct Sign {
 }
 
 impl Sign {
+    /// The marks of one finding, and the words for it: "agreement, but unsure" with a sign of its own.
+    pub(super) fn of_finding(finding: &Finding) -> (Self, String) {
+        let section = finding.section();
+        let sign = Self::of(section);
+        match phrase::reserve(finding) {
+            None => (sign, sign.word.to_owned()),
+            Some(why) => {
+                let sign = Self {
+                    mark: mark(section, false),
+                    class: "agreement reserved",
+                    ..sign
+                };
+                (sign, format!("{}, but {why}", sign.word))
+            }
+        }
+    }
+
     /// The marks of a part of the report.
     pub(super) fn of(section: Section) -> Self {
-        let (number, mark, word, label, class, anchor, about) = match section {
+        let (number, word, label, class, anchor, about) = match section {
             Section::Conflicts => (
                 0,
-                "✗",
                 "conflict",
                 "conflicts",
                 "conflict",
@@ -36,7 +54,6 @@ impl Sign {
             ),
             Section::Warnings => (
                 1,
-                "!",
                 "warning",
                 "warnings",
                 "warning",
@@ -45,7 +62,6 @@ impl Sign {
             ),
             Section::NotCompared => (
                 2,
-                "?",
                 "not compared",
                 "not compared",
                 "unknown",
@@ -54,7 +70,6 @@ impl Sign {
             ),
             Section::Agreements => (
                 3,
-                "✓",
                 "agreement",
                 "agreements",
                 "agreement",
@@ -63,7 +78,6 @@ impl Sign {
             ),
             Section::Notes => (
                 4,
-                "·",
                 "note",
                 "notes",
                 "quiet",
@@ -73,7 +87,7 @@ impl Sign {
         };
         Self {
             number,
-            mark,
+            mark: mark(section, true),
             word,
             label,
             class,

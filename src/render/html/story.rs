@@ -193,7 +193,7 @@ impl<'a> ArticleNode<'a> {
 impl QuestionNode {
     fn new(corpus: &Corpus, row: &Row<'_>, top: usize) -> Self {
         let finding = row.finding;
-        let sign = Sign::of(finding.section());
+        let (sign, _) = Sign::of_finding(finding);
         let heading = heading(corpus, finding);
         let ports = badges(finding).into_iter().zip(&finding.positions);
         let ports: Vec<Port> = ports

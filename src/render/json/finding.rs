@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::report::PlaceV1;
 use super::value::ExtentV1;
-use crate::finding::{Basis, Finding, Opposition, Position, Ruled, RulingNote, Step};
+use crate::finding::{Basis, Contest, Finding, Opposition, Position, Ruled, RulingNote, Step};
 use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
@@ -40,6 +40,37 @@ pub(super) struct FindingV1<
     ring: Articles,
     steps: Vec<StepV1<'a>>,
     not_known: NotKnown,
+    shared: Vec<SharedV1<'a>>,
+    additions: Vec<AdditionV1<'a>>,
+    unsure: Vec<&'a str>,
+    reservations: Vec<ReservationV1<'a>>,
+}
+
+/// A value that several articles give, or say more precisely.
+#[derive(Debug, Serialize)]
+struct SharedV1<'a> {
+    value: &'a str,
+    when: Option<&'a str>,
+    origins: usize,
+    origin_names: &'a [Arc<str>],
+    articles: Vec<&'a str>,
+    unsure: bool,
+}
+
+/// A value that one article alone adds.
+#[derive(Debug, Serialize)]
+struct AdditionV1<'a> {
+    value: &'a str,
+    when: Option<&'a str>,
+    article: &'a str,
+}
+
+/// Why an agreement is no plain one.
+#[derive(Debug, Serialize)]
+struct ReservationV1<'a> {
+    sort: &'static str,
+    text: &'a str,
+    findings: Vec<String>,
 }
 
 /// The claims of one question whose extents are equal.
@@ -56,6 +87,7 @@ struct PositionV1<'a, Claims: Serialize> {
     subject: Option<&'a str>,
     property: Option<&'a str>,
     question: Option<&'a str>,
+    contested: Vec<String>,
 }
 
 /// One thing that an article says.
@@ -137,6 +169,7 @@ pub(super) fn finding_v1<'a>(
 ) -> impl Serialize + 'a {
     let article = |id: &'a ArticleId| corpus.id(*id);
     let articles = |list| Each(list, article);
+    let agreed = &finding.agreed;
     FindingV1 {
         id: finding.id.to_string(),
         check: finding.check,
@@ -161,6 +194,33 @@ pub(super) fn finding_v1<'a>(
         not_known: Each(&finding.not_known, |id: &'a ClaimId| {
             claim_v1(corpus, ids, *id)
         }),
+        shared: (agreed.iter().flat_map(|it| &it.shared))
+            .map(|shared| SharedV1 {
+                value: &shared.value,
+                when: shared.when.as_deref(),
+                origins: shared.origins.len(),
+                origin_names: &shared.origins,
+                articles: shared.articles.iter().map(article).collect(),
+                unsure: shared.unsure,
+            })
+            .collect(),
+        additions: (agreed.iter().flat_map(|it| &it.additions))
+            .map(|addition| AdditionV1 {
+                value: &addition.value,
+                when: addition.when.as_deref(),
+                article: article(&addition.article),
+            })
+            .collect(),
+        unsure: (agreed.iter().flat_map(|it| &it.unsure))
+            .map(article)
+            .collect(),
+        reservations: (agreed.iter().flat_map(|it| &it.reservations))
+            .map(|why| ReservationV1 {
+                sort: why.sort.name(),
+                text: &why.text,
+                findings: why.findings.iter().map(ToString::to_string).collect(),
+            })
+            .collect(),
     }
 }
 
@@ -190,7 +250,18 @@ fn position_v1<'a>(
             Some(topic) => topic.question.as_deref(),
             None => finding.question.as_deref(),
         },
+        contested: contested(position.contested.iter()),
     }
+}
+
+/// The ids of joint contradictions, each once.
+fn contested<'a>(contests: impl Iterator<Item = &'a Contest>) -> Vec<String> {
+    let mut ids: Vec<String> = contests
+        .map(|contest| contest.finding.to_string())
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl Serialize + 'a {

@@ -2,6 +2,7 @@
 
 use indexmap::IndexSet;
 
+use super::agreement::reserve;
 use super::article::article_ids;
 use super::claim::question;
 use super::list::{count, enough};
@@ -77,8 +78,16 @@ pub(in crate::render) fn about(corpus: &Corpus, finding: &Finding) -> String {
 /// The check, the others that apply, and how it ranks: "disputed, also misreported, high importance".
 pub(in crate::render) fn check(finding: &Finding) -> String {
     let mut words = vec![finding.check.to_owned()];
-    if !finding.also.is_empty() {
-        words.push(format!("also {}", finding.also.join(" and ")));
+    let reserve = reserve(finding);
+    // "But not all compared" says as much.
+    let is_said = |also: &&&str| reserve.is_some() && **also == "undetermined";
+    let also: Vec<&str> = (finding.also.iter())
+        .filter(|also| !is_said(also))
+        .copied()
+        .collect();
+    words.extend(reserve.map(|why| format!("but {why}")));
+    if !also.is_empty() {
+        words.push(format!("also {}", also.join(" and ")));
     }
     words.extend(importance(finding.importance).map(|word| format!("{word} importance")));
     if finding
@@ -166,19 +175,9 @@ pub(in crate::render) fn track(corpus: &Corpus, finding: &Finding, position: &Po
 }
 
 /// "2 origins: CAN-DO, White House".
-pub(in crate::render) fn origins<T: AsRef<str>>(names: &[T]) -> String {
+pub(super) fn origins<T: AsRef<str>>(names: &[T]) -> String {
     let words: Vec<_> = names.iter().map(AsRef::as_ref).collect();
     format!("{}: {}", count(names.len(), "origin"), words.join(", "))
-}
-
-/// Who agrees on what: "almost 22 years; over 20 years · 4 articles, 2 origins: AP, White House".
-pub(in crate::render) fn agreement(finding: &Finding) -> String {
-    let agreeing = finding.positions.iter().filter(|position| position.agrees);
-    let values: Vec<_> = agreeing.map(|position| position.value.as_str()).collect();
-    if values.is_empty() {
-        return finding.message.clone();
-    }
-    format!("{} · {}", values.join("; "), finding.message)
 }
 
 /// What there is to say about a finding beside its positions and its message: labels of ours, and

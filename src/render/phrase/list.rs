@@ -16,7 +16,7 @@ pub(in crate::render) fn list(names: &[&str]) -> String {
 }
 
 /// How many names are listed before the others are only counted; JSON has all.
-const MANY: usize = 12;
+pub(super) const MANY: usize = 12;
 
 /// The first names of a list, and how many more there are: what a reader takes in.
 pub(in crate::render) fn enough(names: &[&str]) -> String {

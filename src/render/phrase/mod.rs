@@ -1,15 +1,17 @@
 //! What a report says in words, for every format that people read: not escaped, without layout.
 
+mod agreement;
 mod article;
 mod claim;
 mod finding;
 mod list;
 mod report;
 
+pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
 pub(super) use article::{article, article_ids, articles};
 pub(super) use claim::{holders, voice, words, wrote};
 pub(super) use finding::{
-    about, agreement, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
+    about, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
 };
 pub(super) use list::count;
 pub(super) use report::{JOINS, JOINS_HINT, conflicts, join_name, silenced, summary, title};

@@ -11,15 +11,19 @@ use crate::render::phrase;
 use crate::render::place::place;
 use crate::render::style::Role;
 
-/// Writes who agrees on what, in two lines.
-pub(super) fn agreement(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
+/// Writes who agrees on what; of what changes, a line for each time.
+pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
     head(page, finding)?;
-    let agreed = phrase::agreement(finding);
+    let mut agreed = phrase::agreements(corpus, finding).into_iter();
+    let first = agreed.next().unwrap_or_default();
     page.line(
         2,
         Role::Plain,
-        &format!("{}: {agreed}", phrase::check(finding)),
+        &format!("{}: {first}", phrase::check(finding)),
     )?;
+    for then in agreed {
+        remarks::labelled(page, phrase::and_then(finding), &then)?;
+    }
     for note in &finding.notes {
         remarks::labelled(page, "note", note)?;
     }
@@ -66,7 +70,7 @@ pub(super) fn joins(page: &mut Page<'_>, joins: &[Join]) -> io::Result<()> {
 
 /// Writes what a finding is about, and its id.
 fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
-    let Signal { mark, role, .. } = Signal::of(finding.section());
+    let Signal { mark, role, .. } = Signal::of_finding(finding);
     let topic = phrase::topic(finding).unwrap_or_else(|| phrase::heading(finding));
     page.row(
         0,

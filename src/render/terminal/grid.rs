@@ -163,7 +163,7 @@ fn table(
     }));
     page.row(0, &head)?;
     for row in rows {
-        let Signal { mark, role, .. } = Signal::of(section(row));
+        let Signal { mark, role, .. } = signal(row);
         let mut cells = vec![
             Cell::rigid(role, mark),
             Cell::new(Role::Plain, plan.topic, topic(row)),
@@ -245,6 +245,14 @@ fn meaning(row: &Row<'_>, entries: &[Entry<'_>]) -> Role {
         Role::Agreement
     } else {
         Role::Plain
+    }
+}
+
+/// How a question is marked.
+fn signal(row: &Row<'_>) -> Signal {
+    match row.level() {
+        Level::Agreement => Signal::of_finding(row.finding),
+        _ => Signal::of(section(row)),
     }
 }
 

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 
 use super::matrix::Matrix;
 use super::phrase;
-use super::style::Role;
+use super::style::{Role, mark};
 use super::{Options, Reading};
 use crate::explain::Derivation;
 use crate::finding::{Finding, Report, Section};
@@ -52,7 +52,7 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
                     brief::not_compared(page, report.corpus, finding)?;
                 }
                 Section::Agreements | Section::Notes => {
-                    brief::agreement(page, finding)?;
+                    brief::agreement(page, report.corpus, finding)?;
                 }
             }
             first = first.or(Some(finding));
@@ -117,13 +117,27 @@ struct Signal {
 
 impl Signal {
     fn of(section: Section) -> Self {
-        let (mark, word, role) = match section {
-            Section::Conflicts => ("✗", "conflict", Role::Conflict),
-            Section::Warnings => ("!", "warning", Role::Warning),
-            Section::NotCompared => ("?", "not compared", Role::Note),
-            Section::Agreements => ("✓", "agreement", Role::Agreement),
-            Section::Notes => ("·", "note", Role::Note),
+        let (word, role) = match section {
+            Section::Conflicts => ("conflict", Role::Conflict),
+            Section::Warnings => ("warning", Role::Warning),
+            Section::NotCompared => ("not compared", Role::Note),
+            Section::Agreements => ("agreement", Role::Agreement),
+            Section::Notes => ("note", Role::Note),
         };
+        let mark = mark(section, true);
         Self { mark, word, role }
+    }
+
+    /// The same for one finding: an agreement with reservations has a sign and a colour of its own.
+    fn of_finding(finding: &Finding) -> Self {
+        let section = finding.section();
+        match finding.is_plain() {
+            true => Self::of(section),
+            false => Self {
+                mark: mark(section, false),
+                role: Role::Note,
+                ..Self::of(section)
+            },
+        }
     }
 }

@@ -78,6 +78,43 @@ impl Passage {
         format!("“{}”", self.written.trim())
     }
 
+    /// The words of a quote; `None` where it has none outside brackets.
+    #[must_use]
+    pub fn of(quote: &str) -> Option<Self> {
+        passage(quote)
+    }
+
+    /// The folded words, each between single spaces.
+    #[must_use]
+    pub fn forms(&self) -> &str {
+        &self.forms
+    }
+
+    /// How many words it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words().count()
+    }
+
+    /// Whether it has no words; no passage is empty.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Each stretch of so many words in a row, none across what was left out. Linear in the words.
+    pub fn rows(&self, length: usize) -> impl Iterator<Item = &str> {
+        self.fragments().flat_map(move |fragment| {
+            // Each word stands between two spaces: the n-th begins behind the n-th of them.
+            let spaces: Vec<usize> = fragment.match_indices(' ').map(|(at, _)| at).collect();
+            let last = spaces.len().saturating_sub(length);
+            (0..last).filter_map(move |at| {
+                let (from, to) = (*spaces.get(at)?, *spaces.get(at + length)?);
+                fragment.get(from..=to)
+            })
+        })
+    }
+
     /// The folded words.
     fn words(&self) -> impl Iterator<Item = &str> {
         self.forms.split_ascii_whitespace()
@@ -144,6 +181,21 @@ impl Hash for Passage {
 ///
 /// Refuses a quote without words.
 pub fn read(text: &str) -> Result<Value, Refusal> {
+    let passage = passage(text).ok_or_else(|| Refusal {
+        why: format!("{text:?} has no words outside brackets"),
+        hint: "Quote at least one word.".into(),
+    })?;
+    Ok(Value {
+        kind: Kind::Quotation,
+        extent: Extent::Quotation(passage),
+        likely: None,
+        figure: None,
+        unit: None,
+        hedge: None,
+    })
+}
+
+fn passage(text: &str) -> Option<Passage> {
     let (mut forms, mut written) = (String::from(" "), String::from(" "));
     let (mut n_words, mut breaks) = (0, Vec::new());
     for stretch in stretches(text) {
@@ -163,24 +215,10 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         }
     }
     breaks.retain(|at| *at < n_words);
-    if n_words == 0 {
-        return Err(Refusal {
-            why: format!("{text:?} has no words outside brackets"),
-            hint: "Quote at least one word.".into(),
-        });
-    }
-    let passage = Passage {
+    (n_words > 0).then(|| Passage {
         forms: forms.into(),
         written: written.into(),
         breaks: breaks.into(),
-    };
-    Ok(Value {
-        kind: Kind::Quotation,
-        extent: Extent::Quotation(passage),
-        likely: None,
-        figure: None,
-        unit: None,
-        hedge: None,
     })
 }
 
