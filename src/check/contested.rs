@@ -125,7 +125,11 @@ impl Joint {
         let others = articles(graph, &others);
         let against: Vec<&str> = others.difference(&own).copied().collect();
         let against = match against.is_empty() {
-            true => format!("what else {} says", enough(&Vec::from_iter(others))),
+            true if others.is_empty() => "what the vocabulary says".to_owned(),
+            true => {
+                let say = if others.len() == 1 { "says" } else { "say" };
+                format!("what else {} {say}", enough(&Vec::from_iter(others)))
+            }
             false => enough(&against),
         };
         let values: Vec<&str> = said.iter().map(|(position, _)| called(position)).collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Agreement, Row, Test, agreement, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
+use crate::finding::Level;
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Reason, Relation};
@@ -151,6 +152,9 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     outcome.check = first.unwrap_or_else(|| question_check(&outcome));
     if outcome.is_undetermined() {
         outcome.also.extend(Row::named("undetermined"));
+    }
+    if outcome.agreement.in_part && outcome.check.level == Level::Agreement {
+        outcome.also.extend(Row::named("compatible"));
     }
     outcome.also.remove(&outcome.check);
     Some(outcome)

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has found something")]
 
+mod agreements;
 mod algebra;
 mod amount_properties;
 mod amounts;
