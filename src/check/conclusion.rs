@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::wording::list;
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Piece, Quantity, led_to, weekdays_apart};
+use crate::joint::{Contradiction, Ground, Near, Piece, Quantity, led_to, stretch, weekdays_apart};
 use crate::model::Symbol;
 use crate::value::sentence::without_exactly;
 use crate::value::{
@@ -29,10 +29,10 @@ pub(super) fn conclusion(
     let set = led_to(contradiction, path)?;
     let bounds = &contradiction.bounds;
     let are_dates = bounds.iter().any(|bound| bound.value.kind == Kind::Date);
-    let amount = || amount_in(&set, unit(contradiction, path));
+    let amount = || amount_in(&amounts(&set), unit(contradiction, path));
     let words = match ends {
         Some((Some(to), Some(from))) if are_dates => {
-            format!("{to} is {} {from}", apart(&runs(&whole_days(&set))))
+            format!("{to} is {} {from}", apart(&runs(&set)))
         }
         Some((Some(to), None)) if sum.iter().all(|(at, _)| is_day(graph, contradiction, at)) => {
             let days = date::describe(&as_days(&set));
@@ -122,7 +122,7 @@ pub(super) fn left_of(
     let value = bound_of(contradiction, end)?;
     let extent = match (&value.extent, end.sum.as_slice(), end.sets.as_slice()) {
         (Extent::Days(_), [_], _) => Extent::Days(as_days(&set)),
-        (Extent::Amount(_, dimension), [_], _) => Extent::Amount(set, *dimension),
+        (Extent::Amount(_, dimension), [_], _) => Extent::Amount(amounts(&set), *dimension),
         (Extent::Relative(date), [_, _], [only]) if as_days(only) == date.offset => {
             Extent::Relative(RelativeDate {
                 offset: as_days(&set),
@@ -196,25 +196,37 @@ fn amount_in(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
     without_exactly(&amount::describe(set, unit)).to_owned()
 }
 
-/// How far apart two dates are: "5 days after", "0 or 7 days after", "at least 3 days before".
-fn apart(set: &Intervals<Rational>) -> String {
+/// How far apart two dates are: "5 days after", "0 or 7 days after", "at least 3 days before", "before".
+fn apart(set: &[Interval<Near>]) -> String {
     let parts: Vec<String> = set
-        .parts()
         .iter()
         .map(|part| {
-            let (from, to) = (whole(part.from), whole(part.to));
-            match (from, to) {
+            let (from, to) = (end(part.from), end(part.to));
+            // Of one day, which side of the moment.
+            let later = from.is_some_and(|from| from.hairs > Rational::ZERO);
+            let earlier = to.is_some_and(|to| to.hairs < Rational::ZERO);
+            let at = |end: Option<Near>| end.is_some_and(|end| end.hairs == Rational::ZERO);
+            let day = |end: Near| end.value.floor();
+            match (from.map(day), to.map(day)) {
+                (Some(0), Some(0)) if later => "later on the day of".into(),
+                (Some(0), Some(0)) if earlier => "earlier on the day of".into(),
                 (Some(0), Some(0)) => "0 days after".into(),
                 (Some(a), Some(b)) if a == b && a > 0 => count(a, "after"),
                 (Some(a), Some(b)) if a == b => count(-a, "before"),
+                (Some(0), Some(b)) if later => format!("at most {}", count(b, "after")),
+                (Some(a), Some(0)) if earlier => format!("at most {}", count(-a, "before")),
                 (Some(a), Some(b)) if a >= 0 => format!("{a} to {}", count(b, "after")),
                 (Some(a), Some(b)) if b <= 0 => format!("{} to {}", -b, count(-a, "before")),
                 (Some(a), Some(b)) => {
                     format!("from {} to {}", count(-a, "before"), count(b, "after"))
                 }
+                (Some(0), None) if later => "after".into(),
+                (Some(0), None) if at(from) => "no earlier than".into(),
                 (Some(0), None) => "the same day as or after".into(),
                 (Some(a), None) if a > 0 => format!("at least {}", count(a, "after")),
                 (Some(a), None) => format!("at most {}", count(-a, "before")),
+                (None, Some(0)) if earlier => "before".into(),
+                (None, Some(0)) if at(to) => "no later than".into(),
                 (None, Some(0)) => "the same day as or before".into(),
                 (None, Some(b)) if b < 0 => format!("at least {}", count(-b, "before")),
                 (None, Some(b)) => format!("at most {}", count(b, "after")),
@@ -238,21 +250,34 @@ fn apart(set: &Intervals<Rational>) -> String {
     }
 }
 
-/// Days that follow each other as one stretch.
-fn runs(set: &Intervals<Rational>) -> Intervals<Rational> {
-    let mut runs: Vec<Interval<Rational>> = Vec::new();
+/// Days that follow each other as one stretch, the times of the moments at their ends.
+fn runs(set: &Intervals<Near>) -> Vec<Interval<Near>> {
+    let mut runs: Vec<Interval<Near>> = Vec::new();
     for part in set.parts() {
         match runs.last_mut() {
             Some(last)
-                if let (Included(end), Included(start)) = (last.to, part.from)
-                    && end.checked_add(Rational::ONE) == Some(start) =>
+                if let (Some(to), Some(from)) = (end(last.to), end(part.from))
+                    && to.value.checked_add(Rational::ONE) == Some(from.value)
+                    && to.hairs > Rational::ZERO =>
             {
                 last.to = part.to;
             }
             _ => runs.push(*part),
         }
     }
-    Intervals::new(runs)
+    runs
+}
+
+fn end(bound: Bound<Near>) -> Option<Near> {
+    match bound {
+        Included(end) | Excluded(end) => Some(end),
+        Unbounded => None,
+    }
+}
+
+/// A set of amounts as it is.
+fn amounts(set: &Intervals<Near>) -> Intervals<Rational> {
+    Intervals::new(set.parts().iter().map(stretch).collect())
 }
 
 fn count(n: i128, direction: &str) -> String {
@@ -260,31 +285,24 @@ fn count(n: i128, direction: &str) -> String {
     format!("{n} day{plural} {direction}")
 }
 
-fn whole(bound: Bound<Rational>) -> Option<i128> {
-    match bound {
-        Included(x) | Excluded(x) => Some(x.floor()),
-        Unbounded => None,
-    }
-}
-
-/// The whole numbers of each stretch, where it holds any: dates are whole days.
-fn whole_days(set: &Intervals<Rational>) -> Intervals<Rational> {
-    let parts = set.parts().iter();
-    Intervals::new(parts.map(|part| part.whole().unwrap_or(*part)).collect())
-}
-
-fn as_days(set: &Intervals<Rational>) -> Intervals<Day> {
-    let day = |bound| {
-        let day = whole(bound).and_then(|day| i32::try_from(day).ok());
-        day.map_or(Unbounded, |day| Included(Day(day)))
+/// The days of a set, whatever their times: whole numbers, where a stretch holds any.
+fn as_days(set: &Intervals<Near>) -> Intervals<Day> {
+    let number = |bound| end(bound).map_or(Unbounded, |end| Included(end.value));
+    let day = |bound| match bound {
+        Included(day) | Excluded::<Rational>(day) => {
+            i32::try_from(day.floor()).map_or(Unbounded, |day| Included(Day(day)))
+        }
+        Unbounded => Unbounded,
     };
-    let set = whole_days(set);
-    let parts = set.parts().iter();
-    Intervals::new(
-        parts
-            .filter_map(|part| Interval::new(day(part.from), day(part.to)))
-            .collect(),
-    )
+    let parts = set.parts().iter().filter_map(|part| {
+        let part = Interval {
+            from: number(part.from),
+            to: number(part.to),
+        };
+        let whole = part.whole().unwrap_or(part);
+        Interval::new(day(whole.from), day(whole.to))
+    });
+    Intervals::new(parts.collect())
 }
 
 /// A quantity, for people.

@@ -201,15 +201,9 @@ fn moments(left: &Extent, right: &Extent) -> Scoped {
         (Extent::Days(a), Extent::Days(b)) => stand(a.relate(b)),
         (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
             // "Before the verdict" and "after the verdict" share its day, but not its moment.
-            let shared = a.offset.intersection(&b.offset);
-            let own_day = Day(0);
-            let touch = shared.as_point() == Some(own_day)
-                && a.offset.as_point().is_none()
-                && b.offset.as_point().is_none();
-            if shared.is_empty() || touch {
-                APART
-            } else {
-                Scoped::Together
+            match a.relate(b) {
+                Relation::Disjoint => APART,
+                _ => Scoped::Together,
             }
         }
         _ => Scoped::Unclear("when one of them holds cannot be told"),

@@ -2,9 +2,9 @@
 //! whether both sides measure the same.
 
 use std::collections::BTreeMap;
-use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::ops::Bound::{Included, Unbounded};
 
-use super::bound;
+use super::bound::{self, Near, Span};
 use super::measure::{Measure, measures};
 use super::rule::{self, Comparison, Term};
 use crate::align::{Alignment, EntityId, PropertyId};
@@ -20,11 +20,21 @@ pub(super) struct Bond {
     /// The rule's index in the vocabulary.
     pub(super) rule: u32,
     pub(super) terms: Vec<BondTerm>,
-    pub(super) interval: Interval<Rational>,
-    /// Whether the sum is a whole number of days.
-    pub(super) whole: bool,
+    pub(super) interval: Span,
+    /// What the sum counts.
+    pub(super) counts: Counts,
     /// Whether the rule holds as a rule only.
     pub(super) usual: bool,
+}
+
+/// What a sum counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    Amounts,
+    /// Days, and lengths of time among them.
+    Time,
+    /// Whole days.
+    Days,
 }
 
 /// A property with its factor; no subject stands for each in turn.
@@ -138,7 +148,11 @@ impl<'a> Names<'a> {
         })?;
         Ok(Bond {
             rule: at,
-            whole: sum.whole,
+            counts: match (sum.in_days, sum.whole) {
+                (false, _) => Counts::Amounts,
+                (true, false) => Counts::Time,
+                (true, true) => Counts::Days,
+            },
             usual: rule.usual,
             terms: sum.terms,
             interval,
@@ -195,16 +209,13 @@ impl<'a> Names<'a> {
 enum What {
     Answer(Option<EntityId>, PropertyId, Measure),
     /// A constant, as an amount or as a date: "1996" is either.
-    Constant(
-        Option<(Interval<Rational>, Dimension)>,
-        Option<Interval<Rational>>,
-    ),
+    Constant(Option<(Span, Dimension)>, Option<Span>),
 }
 
 /// The left side less the right one.
 struct Sum {
     terms: Vec<BondTerm>,
-    constant: Interval<Rational>,
+    constant: Span,
     whole: bool,
     /// What the sum measures; a difference of dates is time, counted in days.
     dimension: Dimension,
@@ -269,7 +280,7 @@ impl Sum {
         }
         let mut sum = Self {
             terms: Vec::new(),
-            constant: Interval::point(Rational::ZERO),
+            constant: Interval::point(Near::ZERO),
             whole: in_days,
             dimension,
             in_days,
@@ -334,8 +345,9 @@ impl Sum {
                 "its slack is a {slack} where it compares a {own}"
             )));
         }
-        match amount.to {
-            Included(most) | Excluded(most) if most >= Rational::ZERO => most
+        match Near::most(&amount) {
+            Some(most) if most.value >= Rational::ZERO => most
+                .value
                 .checked_mul(self.unit(Measure::Amount(dimension)))
                 .ok_or_else(|| wrong("its slack does not fit".into())),
             _ => Err(wrong("its slack has no end".into())),
@@ -357,18 +369,23 @@ impl Sum {
     }
 
     /// Where the terms lie: a constant with several readings allows each of them.
-    fn interval(&self, comparison: Comparison, slack: Rational) -> Option<Interval<Rational>> {
+    fn interval(&self, comparison: Comparison, slack: Rational) -> Option<Span> {
         let target = bound::opposite(&self.constant)?;
-        let end = |bound, strict: bool, slack: Rational| {
-            Some(match bound {
-                Included(x) if !strict => Included(slack.checked_add(x)?),
-                Included(x) | Excluded(x) => Excluded(slack.checked_add(x)?),
-                Unbounded => Unbounded,
-            })
+        let strict = i128::from(matches!(comparison, Comparison::Less | Comparison::More));
+        let end = |end: Option<Near>, sign: i128| match end {
+            Some(end) => {
+                let further = slack.checked_mul(Rational::from_int(sign))?;
+                let hairs = Rational::from_int(-sign * strict);
+                let end = end.plus(Near {
+                    value: further,
+                    hairs,
+                })?;
+                Some(Included(end))
+            }
+            None => Some(Unbounded),
         };
-        let strict = matches!(comparison, Comparison::Less | Comparison::More);
-        let low = end(target.from, strict, Rational::ZERO.checked_sub(slack)?)?;
-        let high = end(target.to, strict, slack)?;
+        let low = end(Near::least(&target), -1)?;
+        let high = end(Near::most(&target), 1)?;
         let (from, to) = match comparison {
             Comparison::Less | Comparison::AtMost => (Unbounded, high),
             Comparison::Equal => (low, high),
@@ -390,18 +407,20 @@ impl What {
 
     /// Whether it is a constant of so many seconds, any number of times.
     fn is_multiple(&self, dates: bool, seconds: Rational) -> bool {
-        let ends = self.constant(dates).map(|part| (part.from, part.to));
-        let Some((Included(from), Included(to))) = ends else {
-            return false;
+        let part = self.constant(dates);
+        let whole = |end: Option<Near>| {
+            let end = end.filter(|end| end.hairs == Rational::ZERO);
+            let times = end.and_then(|end| end.value.checked_div(seconds));
+            times.is_some_and(|times| times.is_integer())
         };
-        let whole = |end: Rational| end.checked_div(seconds).is_some_and(|n| n.is_integer());
-        whole(from) && whole(to)
+        part.is_some_and(|part| whole(Near::least(&part)) && whole(Near::most(&part)))
     }
 
     /// Whether it is a constant that may be a share: from 0 to 1.
     fn is_part_of_one(&self, dates: bool) -> bool {
-        let ends = self.constant(dates).map(|part| (part.from, part.to));
-        matches!(ends, Some((Included(from), Included(to) | Excluded(to))) if from >= Rational::ZERO && to <= Rational::ONE)
+        let part = self.constant(dates);
+        let ends = part.and_then(|part| Some((Near::least(&part)?, Near::most(&part)?)));
+        ends.is_some_and(|(from, to)| from.value >= Rational::ZERO && to.value <= Rational::ONE)
     }
 
     fn is_whole_days(&self, dates: bool) -> bool {
@@ -417,7 +436,7 @@ impl What {
             && !self.is_whole_days(dates)
     }
 
-    fn constant(&self, dates: bool) -> Option<Interval<Rational>> {
+    fn constant(&self, dates: bool) -> Option<Span> {
         match self {
             Self::Constant(_, Some(day)) if dates => Some(*day),
             Self::Constant(Some((amount, _)), _) => Some(*amount),
@@ -428,7 +447,7 @@ impl What {
 }
 
 /// An amount that a rule writes: exactly its figure, unless it is hedged.
-fn amount_of(text: &str) -> Option<(Interval<Rational>, Dimension)> {
+fn amount_of(text: &str) -> Option<(Span, Dimension)> {
     let kind = amount::kind_of(text)?;
     let value = value::read(&Written::Scalar(text.into()), kind, &Context::default()).ok()?;
     let Extent::Amount(set, dimension) = &value.extent else {
@@ -438,19 +457,18 @@ fn amount_of(text: &str) -> Option<(Interval<Rational>, Dimension)> {
         .figure
         .filter(|_| value.hedge.is_none())
         .and_then(|figure| value.unit.map_or(Some(figure), |unit| unit.to_base(figure)));
-    Some((
-        exact.map(Interval::point).or_else(|| set.hull())?,
-        *dimension,
-    ))
+    let stretch = exact.map(Interval::point).or_else(|| set.hull())?;
+    Some((bound::amounts(&stretch), *dimension))
 }
 
 /// The days that a rule writes.
-fn day_of(text: &str) -> Option<Interval<Rational>> {
+fn day_of(text: &str) -> Option<Span> {
     let value = value::read(
         &Written::Scalar(text.into()),
         Kind::Date,
         &Context::default(),
     )
     .ok()?;
-    bound::days(&value.extent.days()?).hull()
+    let days = bound::numbers(&value.extent.days()?).hull()?;
+    Some(bound::amounts(&days))
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use petgraph::unionfind::UnionFind;
 
-use super::bind::{Bond, BondTerm, Names};
-use super::bound;
+use super::bind::{Bond, BondTerm, Counts, Names};
+use super::bound::{self, Near, Span};
 use super::measure::Measure;
 use super::system::{Bound, Doubtful, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
@@ -17,7 +17,7 @@ use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::number;
 use crate::value::date::FromPublication;
 use crate::value::{
-    Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Value, is_either,
+    Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Side, Value, is_either,
 };
 
 /// All constraints of a run, and a diagnostic for each rule that cannot be used.
@@ -39,6 +39,7 @@ pub(super) fn build(
         standings,
         names,
         date: alignment.properties.find("date"),
+        one_clock: one_clock(standings),
         system: System::default(),
     };
     let floating = builder.add_relative_dates(schemes);
@@ -55,6 +56,8 @@ struct Builder<'a> {
     names: Names<'a>,
     /// The property under which events have their dates.
     date: Option<PropertyId>,
+    /// Whether all times of day are of one clock.
+    one_clock: bool,
     system: System,
 }
 
@@ -118,7 +121,7 @@ impl Builder<'_> {
             from: self.system.quantity(Quantity::Answer(event, self.date)),
             to: self.quantity(question),
         };
-        let range = Range::Fixed(bound::days(&date.offset));
+        let range = Range::Fixed(bound::since_event(date));
         let bound = Bound {
             question: id,
             value: value.clone(),
@@ -140,8 +143,7 @@ impl Builder<'_> {
             from: self.system.quantity(Quantity::Published(article)),
             to: self.quantity(question),
         };
-        let tables: [Intervals<Rational>; 7] =
-            std::array::from_fn(|day| bound::days(&date.days[day]));
+        let tables: [Intervals<Near>; 7] = std::array::from_fn(|day| bound::days(&date.days[day]));
         let range = match tables.iter().all(|set| *set == tables[0]) {
             true => Range::Fixed(tables[0].clone()),
             false => Range::Weekly(article, Arc::new(tables)),
@@ -151,6 +153,7 @@ impl Builder<'_> {
             Extent::Relative(RelativeDate {
                 anchor: Anchor::Published,
                 offset: tables.fold(Intervals::new(Vec::new()), |all, days| all.union(days)),
+                side: Side::Any,
             })
         };
         let mut value = Value {
@@ -302,7 +305,7 @@ impl Builder<'_> {
         }
         terms.retain(|_, factor| *factor != Rational::ZERO);
         let terms: Vec<(QuantityId, Rational)> = terms.into_iter().collect();
-        if let Some((form, interval)) = simplest(&terms, &bond.interval, bond.whole) {
+        if let Some((form, interval)) = simplest(&terms, &bond.interval, bond.counts) {
             let range = Range::Fixed(interval.into());
             let doubt = bond.usual.then_some(Doubtful::Usual);
             let reason = Reason::Rule(bond.rule);
@@ -328,11 +331,13 @@ impl Builder<'_> {
             for position in &standing.positions {
                 let set = match (&position.value.extent, measure) {
                     (Extent::Days(days), Measure::Day) => bound::days(days),
+                    (Extent::Times(times), Measure::Day) if self.one_clock => bound::times(times),
                     (Extent::Times(times), Measure::Day) => bound::days(&times.days()),
                     (Extent::Amount(set, own), Measure::Amount(asked))
                         if *own == asked || is_either(set, *own, asked) =>
                     {
-                        set.clone()
+                        let parts = set.parts().iter().map(bound::amounts);
+                        Intervals::new(parts.collect())
                     }
                     _ => continue,
                 };
@@ -368,24 +373,26 @@ impl Builder<'_> {
 
 /// A sum of one or two quantities as a difference, which is quicker to solve.
 ///
-/// Where both are days, only whole numbers of days lie in the interval.
-fn simplest(
-    terms: &[(QuantityId, Rational)],
-    interval: &Interval<Rational>,
-    whole: bool,
-) -> Option<(Form, Interval<Rational>)> {
+/// Where both are days, whole numbers of days lie in the span, or one moment is no later than the other.
+fn simplest(terms: &[(QuantityId, Rational)], span: &Span, counts: Counts) -> Option<(Form, Span)> {
     let (from, to, factor) = match *terms {
         [] => return None,
         [(only, factor)] => (ORIGIN, only, factor),
         [(one, a), (other, b)] if a.checked_add(b) == Some(Rational::ZERO) => (one, other, b),
-        _ => return Some((Form::Sum(terms.to_vec()), *interval)),
+        _ if counts == Counts::Amounts => return Some((Form::Sum(terms.to_vec()), *span)),
+        _ => {
+            let span = bound::at_any_time(&bound::stretch(span));
+            return Some((Form::Sum(terms.to_vec()), span));
+        }
     };
-    let interval = bound::scaled(interval, Rational::ONE.checked_div(factor)?)?;
-    let interval = match whole {
-        true => interval.whole().unwrap_or(interval),
-        false => interval,
+    let span = bound::scaled(span, Rational::ONE.checked_div(factor)?)?;
+    let span = match counts {
+        Counts::Amounts => span,
+        Counts::Days if from != ORIGIN => bound::apart(&span)?,
+        Counts::Days => bound::at_any_time(&bound::stretch(&span).whole()?),
+        Counts::Time => bound::at_any_time(&bound::stretch(&span)),
     };
-    Some((Form::Difference { from, to }, interval))
+    Some((Form::Difference { from, to }, span))
 }
 
 /// The bare properties, in groups: those of one rule are together, as they must be of one subject.
@@ -411,11 +418,22 @@ fn groups(bonds: &[Bond]) -> BTreeMap<PropertyId, u32> {
         .collect()
 }
 
+/// Whether all times of day name one zone, or none names any.
+fn one_clock(standings: &[Standing]) -> bool {
+    let positions = standings.iter().flat_map(|standing| &standing.positions);
+    let mut zones = positions.filter_map(|position| match &position.value.extent {
+        Extent::Times(times) => Some(times.zone()),
+        _ => None,
+    });
+    let first = zones.next();
+    first.is_none_or(|first| zones.all(|zone| zone == first))
+}
+
 /// A span of this many days or fewer is split by weekday.
 const MOST_DAYS: i32 = 62;
 
 /// The days of a set by weekday, from Monday on, if these are few.
-fn by_weekday(set: &Intervals<Day>) -> Option<[Intervals<Rational>; 7]> {
+fn by_weekday(set: &Intervals<Day>) -> Option<[Intervals<Near>; 7]> {
     use std::ops::Bound::Included;
     let hull = set.hull()?;
     let (Included(from), Included(to)) = (hull.from, hull.to) else {
@@ -429,6 +447,7 @@ fn by_weekday(set: &Intervals<Day>) -> Option<[Intervals<Rational>; 7]> {
         let days = days.filter(|day| usize::try_from(day.weekday()) == Ok(weekday));
         Intervals::new(
             days.map(|day| Interval::point(Rational::from_int(i128::from(day.0))))
+                .map(|day| bound::at_any_time(&day))
                 .collect(),
         )
     }))

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Included, Unbounded};
 
-use super::bound::Near;
+use super::bound::{self, Near, Span};
 use super::difference::{self, Solved, Step};
 use super::part::Part;
 use super::simplex::{self, Row};
@@ -55,7 +55,7 @@ struct Cases<'p> {
     part: &'p Part,
     links: &'p [usize],
     /// What is left open in the case in hand: for each link, then for the day of each paper.
-    sets: Vec<Cow<'p, Intervals<Rational>>>,
+    sets: Vec<Cow<'p, Intervals<Near>>>,
     papers: Vec<Paper>,
     /// How many more cases may be tried.
     left: usize,
@@ -115,7 +115,8 @@ impl<'p> Cases<'p> {
         match self.on_another_day(&values) {
             Some((paper, before, after)) => {
                 let sides = [(Unbounded, Included(before)), (Included(after), Unbounded)];
-                let sides = sides.map(|(from, to)| Intervals::from(Interval { from, to }));
+                let sides = sides.map(|(from, to)| bound::at_any_time(&Interval { from, to }));
+                let sides = sides.map(Intervals::from);
                 self.by_side(self.links.len() + paper, &sides)
             }
             None => Solved::Holds(values),
@@ -313,8 +314,7 @@ impl<'p> Cases<'p> {
                 let before = floor - (Day(floor).weekday() - weekday).rem_euclid(7);
                 let number = |day: i32| Rational::from_int(i128::from(day));
                 let (before, after) = (number(before), number(before.checked_add(7)?));
-                (day_of(value) != Some(Day(floor)) || value.value != before)
-                    .then_some((at, before, after))
+                (value.value != before).then_some((at, before, after))
             })
     }
 
@@ -330,13 +330,13 @@ impl<'p> Cases<'p> {
                     .iter()
                     .take_while(|part| Near::most(part).is_some_and(|most| most < value))
                     .count();
-                let inside = parts.get(before).is_some_and(|part| value.within(part));
+                let inside = parts.get(before).is_some_and(|part| part.holds(value));
                 (!inside && before > 0 && before < parts.len()).then_some((at, before))
             })
     }
 
     /// Tries what is left of a set before a gap, and behind it.
-    fn by_side(&mut self, link: usize, sides: &[Intervals<Rational>; 2]) -> Solved {
+    fn by_side(&mut self, link: usize, sides: &[Intervals<Near>; 2]) -> Solved {
         let whole = self.sets[link].clone();
         let mut reasons = BTreeSet::new();
         let mut solved = None;
@@ -384,17 +384,22 @@ fn counted_from_origin(mut values: Vec<Near>) -> Solved {
     Solved::Holds(values)
 }
 
-/// The day of a value that is a whole number.
+/// The day of a value that is a whole number, at any time.
 fn day_of(value: Near) -> Option<Day> {
-    let whole = value.value.is_integer() && value.hairs == Rational::ZERO;
+    let whole = value.value.is_integer();
     let day = whole.then(|| value.value.numerator())?;
     i32::try_from(day).ok().map(Day)
 }
 
-fn none() -> Intervals<Rational> {
+fn none() -> Intervals<Near> {
     Intervals::new(Vec::new())
 }
 
-fn holds(set: &Intervals<Rational>, value: Near) -> bool {
-    set.parts().iter().any(|part| value.within(part))
+/// Whether a set of days has that of a value.
+fn holds(set: &Intervals<Near>, value: Near) -> bool {
+    let on = |part: &Span| {
+        let after = Near::least(part).is_none_or(|least| least.value <= value.value);
+        after && Near::most(part).is_none_or(|most| value.value <= most.value)
+    };
+    set.parts().iter().any(on)
 }

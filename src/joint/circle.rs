@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexSet;
 
+use super::bound::Near;
 use super::{Contradiction, Ground, Piece, Quantity, bound, weekdays};
 use crate::model::Symbol;
 use crate::value::{Interval, Intervals, Rational};
@@ -96,7 +97,7 @@ const MOST_STRETCHES: usize = 32;
 pub fn led_to(
     contradiction: &Contradiction,
     path: &[(usize, Rational)],
-) -> Option<Intervals<Rational>> {
+) -> Option<Intervals<Near>> {
     if path.iter().any(|(at, _)| is_weekday(contradiction, *at)) {
         return None;
     }
@@ -123,7 +124,7 @@ pub fn led_to(
             let place = articles.iter().position(|other| *other == article)?;
             Some(combination / 7_usize.pow(u32::try_from(place).ok()?) % 7)
         };
-        let mut sum = Intervals::from(Interval::point(Rational::ZERO));
+        let mut sum = Intervals::from(Interval::point(Near::ZERO));
         for (piece, sign, article) in &pieces {
             let case = article.and_then(weekday).unwrap_or(0);
             sum = add(&sum, piece.sets.get(case)?, *sign)?;
@@ -159,11 +160,7 @@ fn ends(piece: &Piece) -> Option<(Quantity, Quantity)> {
 }
 
 /// Every sum of points of two sets, the second with a sign.
-fn add(
-    left: &Intervals<Rational>,
-    right: &Intervals<Rational>,
-    sign: Rational,
-) -> Option<Intervals<Rational>> {
+fn add(left: &Intervals<Near>, right: &Intervals<Near>, sign: Rational) -> Option<Intervals<Near>> {
     let mut parts = Vec::with_capacity(left.parts().len() * right.parts().len());
     for a in left.parts() {
         for b in right.parts() {

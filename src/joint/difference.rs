@@ -6,16 +6,15 @@
 //! chain takes one pass, where plain Bellman-Ford may take as many as it has links. At worst it
 //! costs vertices times edges, as Bellman-Ford does. The steps are exact fractions.
 
-use super::bound::Near;
+use super::bound::{Near, Span};
 use crate::text::number;
-use crate::value::{Interval, Rational};
 
 /// One bounded difference: `to - from` lies in the interval.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step {
     pub(super) from: u32,
     pub(super) to: u32,
-    pub(super) interval: Interval<Rational>,
+    pub(super) interval: Span,
 }
 
 /// What came out.

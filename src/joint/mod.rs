@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+pub use bound::{Near, stretch};
 pub use circle::{circle, led_to, weekdays_apart};
 pub use combination::combination;
 pub use system::{Bound, Quantity};
@@ -69,7 +70,7 @@ pub struct Piece {
     /// What is bounded: quantities with their factors, without the origin.
     pub sum: Vec<(Quantity, Rational)>,
     /// Where the sum lies, by the weekday of publication where that matters.
-    pub sets: Vec<Intervals<Rational>>,
+    pub sets: Vec<Intervals<Near>>,
 }
 
 /// Why a constraint holds.

@@ -11,10 +11,9 @@ use std::collections::VecDeque;
 
 use indexmap::IndexMap;
 
-use super::bound;
+use super::bound::{self, Span};
 use super::system::{Form, ORIGIN, QuantityId, Range, Reason, System};
 use crate::text::number;
-use crate::value::{Interval, Rational};
 
 /// Constraints that hold together.
 #[derive(Clone, Debug)]
@@ -165,7 +164,7 @@ impl Row {
 }
 
 /// Where a link leads from a quantity, and by how much more; `None` for other links.
-fn leaving(link: &Link, quantity: QuantityId) -> Option<(QuantityId, Interval<Rational>)> {
+fn leaving(link: &Link, quantity: QuantityId) -> Option<(QuantityId, Span)> {
     let (Form::Difference { from, to }, Range::Fixed(set)) = (&link.form, &link.range) else {
         return None;
     };

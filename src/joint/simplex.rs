@@ -7,17 +7,17 @@
 
 use std::collections::BTreeMap;
 
-use super::bound::{self, Near};
+use super::bound::{self, Near, Span};
 use super::difference::{Solved, Step};
 use super::system::{ORIGIN, QuantityId};
 use crate::text::number;
-use crate::value::{Interval, Rational};
+use crate::value::Rational;
 
 /// One bounded sum.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) terms: Vec<(QuantityId, Rational)>,
-    pub(super) interval: Interval<Rational>,
+    pub(super) interval: Span,
     /// What the caller calls it.
     pub(super) number: usize,
 }
@@ -131,7 +131,7 @@ impl Tableau {
     }
 
     /// Keeps the tighter of a quantity's bounds and an interval's.
-    fn confine(&mut self, quantity: QuantityId, interval: &Interval<Rational>, number: usize) {
+    fn confine(&mut self, quantity: QuantityId, interval: &Span, number: usize) {
         let at = quantity as usize;
         if let Some(least) = Near::least(interval)
             && self.low[at].is_none_or(|(low, _)| low < least)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use indexmap::{IndexMap, IndexSet};
 
+use super::bound::Near;
 use crate::align::{EntityId, PropertyId, QuestionId};
 use crate::model::{ClaimId, Symbol};
 use crate::text::number;
@@ -64,10 +65,10 @@ impl Form {
 /// Where a form lies.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Range {
-    Fixed(Intervals<Rational>),
+    Fixed(Intervals<Near>),
     /// By the weekday on which the article was published, from Monday on: which day of the week it
     /// was is one unknown for all dates of one article.
-    Weekly(Symbol, Arc<[Intervals<Rational>; 7]>),
+    Weekly(Symbol, Arc<[Intervals<Near>; 7]>),
 }
 
 /// Why a constraint holds.

@@ -7,6 +7,7 @@
 use std::collections::VecDeque;
 use std::ops::Bound::{Included, Unbounded};
 
+use super::bound::{self, Near, Span};
 use super::system::{ORIGIN, QuantityId};
 use crate::value::{Day, Interval, Intervals, Rational};
 
@@ -16,7 +17,7 @@ pub(super) struct Tie<'s> {
     pub(super) number: usize,
     pub(super) from: QuantityId,
     pub(super) to: QuantityId,
-    pub(super) set: &'s Intervals<Rational>,
+    pub(super) set: &'s Intervals<Near>,
 }
 
 /// The weekdays that are known, each with the tie and the quantity from which it follows.
@@ -85,8 +86,8 @@ impl Weekdays {
         &self,
         from: QuantityId,
         to: QuantityId,
-        interval: &Interval<Rational>,
-    ) -> Option<Option<Interval<Rational>>> {
+        interval: &Span,
+    ) -> Option<Option<Span>> {
         let (from, to) = (self.known[from as usize]?, self.known[to as usize]?);
         let apart = (to.weekday - from.weekday).rem_euclid(7);
         let left = every_seventh(interval, i128::from(apart));
@@ -105,7 +106,7 @@ impl Weekdays {
 }
 
 /// The weekday on which a date lies that counts from publication by this table, if it is always the same.
-pub(super) fn landing(table: &[Intervals<Rational>; 7]) -> Option<i32> {
+pub(super) fn landing(table: &[Intervals<Near>; 7]) -> Option<i32> {
     let mut landings = (0..).zip(table).map(|(weekday, set)| {
         let apart = remainder(set)?;
         Some((weekday + apart).rem_euclid(7))
@@ -117,10 +118,11 @@ pub(super) fn landing(table: &[Intervals<Rational>; 7]) -> Option<i32> {
 }
 
 /// What every number of a set leaves when divided by seven, if it is always the same.
-fn remainder(set: &Intervals<Rational>) -> Option<i32> {
+fn remainder(set: &Intervals<Near>) -> Option<i32> {
     let mut remainders = set.parts().iter().map(|part| {
-        let point = part.as_point().filter(|point| point.is_integer())?;
-        i32::try_from(point.numerator().rem_euclid(7)).ok()
+        let (first, last) = (Near::least(part)?.value, Near::most(part)?.value);
+        let day = Some(first).filter(|day| *day == last && day.is_integer())?;
+        i32::try_from(day.numerator().rem_euclid(7)).ok()
     });
     let first = remainders.next()??;
     remainders
@@ -128,9 +130,10 @@ fn remainder(set: &Intervals<Rational>) -> Option<i32> {
         .then_some(first)
 }
 
-/// The stretch from the first to the last number in an interval that leaves a remainder of seven.
-fn every_seventh(interval: &Interval<Rational>, remainder: i128) -> Option<Interval<Rational>> {
-    let whole = interval.whole()?;
+/// The stretch from the first to the last day in a span that leaves a remainder of seven.
+fn every_seventh(span: &Span, remainder: i128) -> Option<Span> {
+    let day = |end: Option<Near>| end.map_or(Unbounded, |end| Included(end.value));
+    let whole = Interval::new(day(Near::least(span)), day(Near::most(span)))?.whole()?;
     let up = |x: Rational| {
         x.numerator()
             .checked_add((remainder - x.numerator()).rem_euclid(7))
@@ -147,5 +150,5 @@ fn every_seventh(interval: &Interval<Rational>, remainder: i128) -> Option<Inter
         Included(x) => Included(Rational::from_int(down(x)?)),
         _ => Unbounded,
     };
-    Interval::new(from, to)
+    bound::by_day(span, Interval::new(from, to)?)
 }

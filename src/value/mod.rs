@@ -24,7 +24,7 @@ pub mod truth;
 pub mod unknown;
 
 pub use amount::{Dimension, Unit};
-pub use date::{Anchor, Day, RelativeDate, Times};
+pub use date::{Anchor, Day, RelativeDate, Side, Times};
 pub use doubt::{Doubt, Likely};
 pub use explain::{Part, explain};
 pub use interval::{Interval, Intervals, Point};

@@ -32,7 +32,7 @@ impl Expr {
             }
         };
         match self {
-            Self::Fixed(stretch) | Self::Event(_, stretch) => out(*stretch),
+            Self::Fixed(stretch) | Self::Event(_, stretch, _) => out(*stretch),
             Self::Unit(grain, units) => give(grain.around(now).and_then(|unit| unit.shift(*units))),
             Self::Recurring(pattern, pick) => pattern.pick(*pick, now, out),
             Self::In(pattern, of) => of.each(now, &mut |unit| pattern.within(unit, out)),

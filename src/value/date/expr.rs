@@ -5,6 +5,7 @@ use super::calendar::{Grain, Stretch};
 use super::clock::Clock;
 use super::outlook::Outlook;
 use super::pattern::Pattern;
+use super::relative::Side;
 use super::words::Third;
 
 /// A date as it was said.
@@ -52,8 +53,8 @@ pub(super) enum Expr {
     Range(Box<Expr>, Box<Expr>),
     Either(Box<Expr>, Box<Expr>),
     Not(Box<Expr>),
-    /// Counted from an event: the days later than it.
-    Event(Box<str>, Stretch),
+    /// Counted from an event: the days later than it, and on which side of its moment.
+    Event(Box<str>, Stretch, Side),
 }
 
 /// Which of those that come round again is meant.

@@ -32,7 +32,7 @@ pub use day::Day;
 pub use describe::{describe, describe_times};
 pub use explain::explain;
 pub use glossary::{HolidayRow, WordGroup, holidays, words};
-pub use relative::{Anchor, RelativeDate};
+pub use relative::{Anchor, RelativeDate, Side};
 pub use times::{Hours, Minute, Times};
 
 use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value, Written};

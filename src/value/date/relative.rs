@@ -1,7 +1,7 @@
 //! Puts the day of publication into an expression; without one, says how far from it the date is.
 
 use std::fmt;
-use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use super::Day;
 use super::expr::{Expr, Rhythm};
@@ -17,6 +17,24 @@ pub struct RelativeDate {
     pub anchor: Anchor,
     /// How many days later than the anchor it may be; negative before it.
     pub offset: Intervals<Day>,
+    /// On which side of the anchor's own moment it lies, where it may be on the anchor's day.
+    pub side: Side,
+}
+
+/// Where a date lies on the day from which it counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// At any time of it.
+    #[default]
+    Any,
+    /// Earlier.
+    Before,
+    /// Earlier, or at the same moment.
+    UpTo,
+    /// At the same moment, or later.
+    Since,
+    /// Later.
+    After,
 }
 
 /// What a relative date counts from.
@@ -29,13 +47,50 @@ pub enum Anchor {
 }
 
 impl RelativeDate {
+    /// A date that lies so many days after its anchor, and on one side of it.
+    pub(super) fn new(anchor: Anchor, offset: Intervals<Day>, side: Side) -> Self {
+        // What never lies on that day is told by the days alone.
+        let side = match offset.holds(Day(0)) {
+            true => side,
+            false => Side::Any,
+        };
+        Self {
+            anchor,
+            offset,
+            side,
+        }
+    }
+
+    /// The days, with that of the anchor in three parts: before its moment, this, and after it.
+    fn parts(&self) -> Intervals<Day> {
+        let out = |bound: Bound<Day>, near: i32| {
+            bound.map(|day| {
+                Day(match day.0 {
+                    0 => near,
+                    days => days.saturating_add(days.signum()),
+                })
+            })
+        };
+        let (first, last) = match self.side {
+            Side::Any => (-1, 1),
+            Side::Before => (-1, -1),
+            Side::UpTo => (-1, 0),
+            Side::Since => (0, 1),
+            Side::After => (1, 1),
+        };
+        let parts = self.offset.parts().iter();
+        let parts =
+            parts.filter_map(|part| Interval::new(out(part.from, first), out(part.to, last)));
+        Intervals::new(parts.collect())
+    }
+
     /// How two relative dates stand: comparable where both count from one event.
     ///
     /// Days counted from publication are not: two articles need not be of one day.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
         match (&self.anchor, &other.anchor) {
-            (Anchor::Event(a), Anchor::Event(b)) if a == b => self.offset.relate(&other.offset),
+            (Anchor::Event(a), Anchor::Event(b)) if a == b => self.parts().relate(&other.parts()),
             _ => Relation::Incomparable(Reason::Anchor),
         }
     }
@@ -52,14 +107,18 @@ impl fmt::Display for RelativeDate {
             if at > 0 {
                 f.write_str(" or ")?;
             }
-            write_offset(f, part, anchor)?;
+            write_offset(f, part, (anchor, self.side))?;
         }
         Ok(())
     }
 }
 
 /// One stretch of offsets, in words.
-fn write_offset(f: &mut fmt::Formatter<'_>, part: &Interval<Day>, anchor: &str) -> fmt::Result {
+fn write_offset(
+    f: &mut fmt::Formatter<'_>,
+    part: &Interval<Day>,
+    (anchor, side): (&str, Side),
+) -> fmt::Result {
     let days = |n: i32| {
         if n == 1 {
             "1 day".to_owned()
@@ -69,8 +128,16 @@ fn write_offset(f: &mut fmt::Formatter<'_>, part: &Interval<Day>, anchor: &str) 
     };
     match (part.from, part.to) {
         (Unbounded, Unbounded) => write!(f, "at any time before or after {anchor}"),
-        (Unbounded, Included(Day(0))) => write!(f, "before {anchor}"),
-        (Included(Day(0)), Unbounded) => write!(f, "after {anchor}"),
+        (Unbounded, Included(Day(0))) => match side {
+            Side::Before => write!(f, "before {anchor}"),
+            Side::UpTo => write!(f, "no later than {anchor}"),
+            _ => write!(f, "on the day of {anchor} or before"),
+        },
+        (Included(Day(0)), Unbounded) => match side {
+            Side::After => write!(f, "after {anchor}"),
+            Side::Since => write!(f, "no earlier than {anchor}"),
+            _ => write!(f, "on the day of {anchor} or later"),
+        },
         (Unbounded, Included(Day(n)) | Excluded(Day(n))) if n < 0 => {
             write!(f, "at least {} before {anchor}", days(n.saturating_neg()))
         }
@@ -90,6 +157,10 @@ fn write_offset(f: &mut fmt::Formatter<'_>, part: &Interval<Day>, anchor: &str) 
         (Included(Day(a)) | Excluded(Day(a)), Included(Day(b)) | Excluded(Day(b))) => {
             match (a, b) {
                 (0, 0) => write!(f, "on the day of {anchor}"),
+                (0, _) if side == Side::After => write!(f, "at most {} after {anchor}", days(b)),
+                (_, 0) if side == Side::Before => {
+                    write!(f, "at most {} before {anchor}", days(a.saturating_neg()))
+                }
                 _ if a == b && a > 0 => write!(f, "{} after {anchor}", days(a)),
                 _ if a == b => write!(f, "{} before {anchor}", days(a.saturating_neg())),
                 _ if a >= 0 => write!(f, "{a} to {} after {anchor}", days(b)),
@@ -121,11 +192,13 @@ pub(super) fn extent(
     let Some(expr) = readings.first() else {
         return Ok(Extent::Days(none()));
     };
-    if let Expr::Event(name, _) = expr {
-        return Ok(Extent::Relative(RelativeDate {
-            anchor: Anchor::Event(name.clone()),
-            offset: expr.days(Day(0)),
-        }));
+    if let Expr::Event(name, _, side) = expr {
+        let anchor = Anchor::Event(name.clone());
+        return Ok(Extent::Relative(RelativeDate::new(
+            anchor,
+            expr.days(Day(0)),
+            *side,
+        )));
     }
     let rhythm = expr.rhythm();
     if expr.has_clock() && (rhythm == Rhythm::Fixed || anchor.is_some()) {
@@ -141,10 +214,11 @@ pub(super) fn extent(
         (Rhythm::Fixed, _) => all(readings, |expr| expr.days(Day(0))),
         (_, Some(anchor)) => all(readings, |expr| anchored(expr, anchor)),
         (_, None) => {
-            return Ok(Extent::Relative(RelativeDate {
-                anchor: Anchor::Published,
-                offset: all(readings, |expr| offset(expr, rhythm)),
-            }));
+            return Ok(Extent::Relative(RelativeDate::new(
+                Anchor::Published,
+                all(readings, |expr| offset(expr, rhythm)),
+                Side::Any,
+            )));
         }
     };
     if days.is_empty() {
@@ -324,6 +398,6 @@ pub(super) fn moved(set: &Intervals<Day>, days: i32) -> Intervals<Day> {
     )
 }
 
-fn shift(bound: std::ops::Bound<Day>, days: i32) -> std::ops::Bound<Day> {
+fn shift(bound: Bound<Day>, days: i32) -> Bound<Day> {
     bound.map(|day| Day(day.0.saturating_add(days)))
 }

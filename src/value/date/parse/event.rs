@@ -8,6 +8,7 @@ use crate::value::Scheme;
 use crate::value::date::Day;
 use crate::value::date::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use crate::value::date::expr::Expr;
+use crate::value::date::relative::Side as Order;
 use crate::value::date::words::Word;
 
 impl Parser<'_> {
@@ -52,15 +53,17 @@ impl Parser<'_> {
                 self.event_name()?
             }
         };
-        offset(name, Day(0), Day(0))
+        offset(name, (Day(0), Day(0)), Order::Any)
     }
 
-    /// "before the sentencing": earlier in time, the same day included.
+    /// "before the sentencing": at an earlier moment, on the same day or not.
     pub(super) fn event(&mut self, side: Side) -> Option<Expr> {
         let name = self.event_name()?;
         match side {
-            Side::Before | Side::UpTo => offset(name, EVER_BEFORE, Day(0)),
-            Side::After | Side::Since => offset(name, Day(0), EVER_AFTER),
+            Side::Before => offset(name, (EVER_BEFORE, Day(0)), Order::Before),
+            Side::UpTo => offset(name, (EVER_BEFORE, Day(0)), Order::UpTo),
+            Side::Since => offset(name, (Day(0), EVER_AFTER), Order::Since),
+            Side::After => offset(name, (Day(0), EVER_AFTER), Order::After),
         }
     }
 
@@ -70,10 +73,9 @@ impl Parser<'_> {
         let name = self.event_name()?;
         let (from, to) = length.days();
         let from = if all && !length.hours { Day(1) } else { from };
-        if back {
-            offset(name, negative(to), negative(from))
-        } else {
-            offset(name, from, to)
+        match back {
+            true => offset(name, (negative(to), negative(from)), Order::Before),
+            false => offset(name, (from, to), Order::After),
         }
     }
 
@@ -86,7 +88,7 @@ impl Parser<'_> {
         } else {
             (weeks, weeks + 6)
         };
-        offset(name, Day(from), Day(to))
+        offset(name, (Day(from), Day(to)), Order::Any)
     }
 
     /// "within two weeks of the hearing".
@@ -95,9 +97,9 @@ impl Parser<'_> {
         let far = whole_days(length.high?, f64::ceil);
         let (before, after) = (negative(far), far);
         match side {
-            None => offset(name, before, after),
-            Some(Side::Before) => offset(name, before, Day(0)),
-            Some(_) => offset(name, Day(0), after),
+            None => offset(name, (before, after), Order::Any),
+            Some(Side::Before) => offset(name, (before, Day(0)), Order::Before),
+            Some(_) => offset(name, (Day(0), after), Order::After),
         }
     }
 
@@ -120,7 +122,7 @@ fn declared<'a>(events: &'a Scheme, name: &str) -> Option<&'a str> {
     events.find(name)
 }
 
-fn offset(name: Box<str>, from: Day, to: Day) -> Option<Expr> {
+fn offset(name: Box<str>, (from, to): (Day, Day), order: Order) -> Option<Expr> {
     Some(Expr::Event(
         name,
         Stretch {
@@ -128,6 +130,7 @@ fn offset(name: Box<str>, from: Day, to: Day) -> Option<Expr> {
             to,
             grain: Grain::Day,
         },
+        order,
     ))
 }
 
