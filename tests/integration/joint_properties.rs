@@ -27,13 +27,24 @@ enum Says {
     Either(i32, i32),
     /// So many days after another event.
     After(usize, i32),
-    /// Before another event, the same day included.
-    NotAfter(usize),
+    /// At an earlier moment than another event, on the same day or not.
+    Earlier(usize),
+    Later(usize),
+    /// At that moment or before.
+    By(usize),
+    DayOf(usize),
+    /// At least so many days before another event.
+    DaysBefore(usize, i32),
+    /// Hours after another event, on its day or the next.
+    HoursAfter(usize),
     /// "on Wednesday", counted from the publication of one article.
     Weekday(i32),
     LastWeekday(i32),
     Yesterday,
 }
+
+/// A day, and how late on it.
+type Moment = (i32, i32);
 
 /// A rule: one event at least so many days after another.
 #[derive(Clone, Debug)]
@@ -63,10 +74,43 @@ impl Says {
             Self::Before(day) => format!("before {day} June 2018"),
             Self::Either(a, b) => format!("{a} June 2018 or {b} June 2018"),
             Self::After(event, days) => format!("{days} days after event {event}"),
-            Self::NotAfter(event) => format!("before event {event}"),
+            Self::Earlier(event) => format!("before event {event}"),
+            Self::Later(event) => format!("after event {event}"),
+            Self::By(event) => format!("by event {event}"),
+            Self::DayOf(event) => format!("the day of event {event}"),
+            Self::DaysBefore(event, days) => format!("at least {days} days before event {event}"),
+            Self::HoursAfter(event) => format!("two hours after event {event}"),
             Self::Weekday(day) => format!("on {}", WEEKDAYS[*day as usize]),
             Self::LastWeekday(day) => format!("last {}", WEEKDAYS[*day as usize]),
             Self::Yesterday => "yesterday".into(),
+        }
+    }
+
+    /// The other event that it speaks of.
+    fn event(&self) -> Option<usize> {
+        match self {
+            Self::After(event, _)
+            | Self::DaysBefore(event, _)
+            | Self::Earlier(event)
+            | Self::Later(event)
+            | Self::By(event)
+            | Self::DayOf(event)
+            | Self::HoursAfter(event) => Some(*event),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds, where events were on these days at these times of the day.
+    fn holds_of(&self, own: Moment, others: &[Moment; EVENTS]) -> bool {
+        match self {
+            Self::Earlier(event) => own < others[*event],
+            Self::Later(event) => own > others[*event],
+            Self::By(event) => own <= others[*event],
+            Self::HoursAfter(event) => {
+                let other = others[*event];
+                own > other && own.0 - other.0 <= 1
+            }
+            _ => true,
         }
     }
 
@@ -80,7 +124,9 @@ impl Says {
             Self::Before(on) => day < *on,
             Self::Either(a, b) => day == *a || day == *b,
             Self::After(event, after) => day - days[*event] == *after,
-            Self::NotAfter(event) => day <= days[*event],
+            Self::DayOf(event) => day == days[*event],
+            Self::DaysBefore(event, before) => days[*event] - day >= *before,
+            Self::Earlier(_) | Self::Later(_) | Self::By(_) | Self::HoursAfter(_) => true,
             // The last or the coming one; on its own day, today or a week before or after.
             Self::Weekday(on) => {
                 weekday(day) == *on && (-7..7).contains(&ago) || ago == 7 && weekday(paper) == *on
@@ -144,15 +190,27 @@ impl Story {
     /// Which claims hold together: one set for each way in which things may have happened, as bits.
     fn possible(&self) -> BTreeSet<u32> {
         let mut possible = BTreeSet::new();
+        let bits = |holds: &dyn Fn(usize, &Says) -> bool| {
+            let claims = self.claims.iter().enumerate();
+            let claims = claims.filter(|(_, (event, says))| holds(*event, says));
+            claims.map(|(at, _)| 1 << at).sum::<u32>()
+        };
         let mut days = [*DAYS.start(); EVENTS];
         loop {
-            let allowed = |Apart(from, to, apart): &Apart| days[*to] >= days[*from] + apart;
-            if self.rules.iter().all(allowed) {
-                for paper in PAPERS {
-                    let bits = self.claims.iter().enumerate();
-                    let bits =
-                        bits.filter(|(_, (event, says))| says.holds(days[*event], &days, paper));
-                    possible.insert(bits.map(|(at, _)| 1 << at).sum());
+            let by_day: BTreeSet<u32> = PAPERS
+                .map(|paper| bits(&|event, says| says.holds(days[event], &days, paper)))
+                .collect();
+            // As many times of the day as there are events tell all orders apart.
+            for times in 0..EVENTS.pow(EVENTS as u32) {
+                let time = |event: usize| (times / EVENTS.pow(event as u32) % EVENTS) as i32;
+                let moments: [Moment; EVENTS] = std::array::from_fn(|at| (days[at], time(at)));
+                let allowed = |Apart(from, to, apart): &Apart| match apart {
+                    0 => moments[*to] >= moments[*from],
+                    days => moments[*to].0 >= moments[*from].0 + days,
+                };
+                if self.rules.iter().all(allowed) {
+                    let by_moment = bits(&|event, says| says.holds_of(moments[event], &moments));
+                    possible.extend(by_day.iter().map(|by_day| by_day & by_moment));
                 }
             }
             let Some(next) = days.iter().position(|day| day < DAYS.end()) else {
@@ -192,15 +250,13 @@ impl Story {
                 Says::On(_) | Says::Not(_) | Says::Before(_) | Says::Either(..)
             )
         };
-        let of_event = |says: &Says| match says {
-            Says::After(event, _) | Says::NotAfter(event) => Some(*event),
-            _ => None,
-        };
-        let alike = fixed(a) && fixed(b) || of_event(a).is_some() && of_event(a) == of_event(b);
-        let days = [10; EVENTS];
-        one == other
-            && alike
-            && !(-20..40).any(|day| a.holds(day, &days, 0) && b.holds(day, &days, 0))
+        let of_one = a.event().is_some() && a.event() == b.event();
+        let alike = fixed(a) && fixed(b) || of_one;
+        let (days, others) = ([10; EVENTS], [(10, 0); EVENTS]);
+        let holds =
+            |says: &Says, own: Moment| says.holds(own.0, &days, 0) && says.holds_of(own, &others);
+        let mut moments = (-20..40).flat_map(|day| (-1..=1).map(move |time| (day, time)));
+        one == other && alike && !moments.any(|own| holds(a, own) && holds(b, own))
     }
 }
 
@@ -212,7 +268,12 @@ fn says(own: usize) -> impl Strategy<Value = Says> {
         (2..=9).prop_map(Says::Before),
         (1..=3, 6..=9).prop_map(|(a, b)| Says::Either(a, b)),
         (other.clone(), 1..=6).prop_map(|(event, days)| Says::After(event, days)),
-        other.prop_map(Says::NotAfter),
+        other.clone().prop_map(Says::Earlier),
+        other.clone().prop_map(Says::Later),
+        other.clone().prop_map(Says::By),
+        other.clone().prop_map(Says::DayOf),
+        (other.clone(), 1..=4).prop_map(|(event, days)| Says::DaysBefore(event, days)),
+        other.prop_map(Says::HoursAfter),
         (0..7).prop_map(Says::Weekday),
         (0..7).prop_map(Says::LastWeekday),
         Just(Says::Yesterday),

@@ -2,7 +2,6 @@
 
 use super::Parser;
 use super::bound::Side;
-use super::hedge::Hedge;
 use super::length::Length;
 use crate::value::Scheme;
 use crate::value::date::Day;
@@ -70,9 +69,14 @@ impl Parser<'_> {
     /// "five days after the hearing": days exactly, longer units with their rounding; "the five days
     /// after the hearing" are all of them.
     pub(super) fn event_after(&mut self, length: Length, back: bool, all: bool) -> Option<Expr> {
+        if let Some((_, n)) = length.weekday {
+            return self.event_weekday(if back { n.checked_neg()? } else { n });
+        }
         let name = self.event_name()?;
-        let (from, to) = length.days();
-        let from = if all && !length.hours { Day(1) } else { from };
+        let (from, to) = match all {
+            true => length.all(),
+            false => length.reach(),
+        };
         match back {
             true => offset(name, (negative(to), negative(from)), Order::Before),
             false => offset(name, (from, to), Order::After),
@@ -94,8 +98,8 @@ impl Parser<'_> {
     /// "within two weeks of the hearing".
     pub(super) fn event_within(&mut self, length: Length, side: Option<Side>) -> Option<Expr> {
         let name = self.event_name()?;
-        let far = whole_days(length.high?, f64::ceil);
-        let (before, after) = (negative(far), far);
+        let after = length.at_most()?;
+        let before = negative(after);
         match side {
             None => offset(name, (before, after), Order::Any),
             Some(Side::Before) => offset(name, (before, Day(0)), Order::Before),
@@ -139,49 +143,5 @@ fn negative(day: Day) -> Day {
         EVER_BEFORE => EVER_AFTER,
         EVER_AFTER => EVER_BEFORE,
         Day(days) => Day(-days),
-    }
-}
-
-fn whole_days((months, days): (i32, i32), round: fn(f64) -> f64) -> Day {
-    // A month is a twelfth of 365.2425 days.
-    Day(round(f64::from(months) * 30.436_875 + f64::from(days)) as i32)
-}
-
-impl Length {
-    /// The days that pass: exact for days; a count of weeks, months and years may have been rounded
-    /// to the nearest or cut off, one of decades rounded. Hours end on either of two days.
-    pub(super) fn days(self) -> (Day, Day) {
-        if self.hours {
-            return (Day(self.low.1), Day(self.high.map_or(1, |high| high.1)));
-        }
-        let (months, days) = self.grain.size();
-        let unit = f64::from(months) * 30.436_875 + f64::from(days);
-        if self.whole {
-            // The week of the calendar before, or the seven days before.
-            return (Day(1), Day((2.0 * unit) as i32));
-        }
-        let (down, up) = match self.grain {
-            Grain::Day => (0.0, 0.0),
-            Grain::Decade | Grain::Century => (0.5 * unit, 0.5 * unit),
-            _ => (0.5 * unit, unit - 1.0),
-        };
-        let figure = |(months, days): (i32, i32)| f64::from(months) * 30.436_875 + f64::from(days);
-        let low = figure(self.low);
-        let high = self.high.map(figure);
-        let day = |days: f64| Day(days as i32);
-        let least = |days: f64| day(days.max(0.0).ceil());
-        let most = |days: f64| day(days.floor());
-        let tenth = unit.max(low / 10.0);
-        match (self.hedge, high) {
-            (None, Some(high)) => (least(low - down), most(high + up)),
-            (None, None) => (least(low - down), EVER_AFTER),
-            (Some(Hedge::About), high) => (least(low - tenth), most(high.unwrap_or(low) + tenth)),
-            (Some(Hedge::Almost), _) => (least(low - tenth), most(low)),
-            (Some(Hedge::JustOver), _) => (least(low), most(low + tenth)),
-            (Some(Hedge::More), _) => (day(low.floor() + 1.0), EVER_AFTER),
-            (Some(Hedge::AtLeast), _) => (least(low), EVER_AFTER),
-            (Some(Hedge::Less), _) => (Day(0), day(low.ceil() - 1.0)),
-            (Some(Hedge::AtMost), _) => (Day(0), most(low)),
-        }
     }
 }
