@@ -13,6 +13,7 @@ mod numeric;
 mod period;
 mod pick;
 mod portion;
+mod reach;
 mod role;
 mod scope;
 mod single;
