@@ -15,7 +15,7 @@ pub struct Agreement {
     pub positions: BTreeSet<usize>,
     /// Whether two such claims have no origin in common.
     pub independent: bool,
-    /// Whether lists that share a member differ in others.
+    /// Whether some of this is a member that lists share which differ in others.
     pub in_part: bool,
     /// Where some of this holds only as claims are likely meant: when it does not, each a clause that
     /// starts with "unless".
@@ -67,7 +67,7 @@ impl Agreement {
         let independent = !self.independent && left.is_independent_of(right);
         let positions = [left.position, right.position];
         let is_new = independent || positions.iter().any(|at| !self.positions.contains(at));
-        self.in_part |= verdict == Verdict::Compatible;
+        self.in_part |= is_new && verdict == Verdict::Compatible;
         if let (Verdict::Likely(doubt), true) = (verdict, is_new) {
             self.doubts.insert(doubt);
         }

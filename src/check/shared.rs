@@ -96,6 +96,7 @@ fn by_value(
 ) -> (Vec<Tally>, usize) {
     let standing = graph.standing(outcome.question);
     let mut supports: BTreeMap<[usize; 2], Vec<&Cell>> = BTreeMap::new();
+    let mut renamed: BTreeSet<[usize; 2]> = BTreeSet::new();
     let misquoted = misquoted(standing);
     for pair in meeting(standing, &misquoted) {
         if !outcome.agreement.positions.contains(&pair.left)
@@ -114,6 +115,11 @@ fn by_value(
                     Kind::Quotation => pair.values.likely.swapped(),
                     _ => pair.values.likely,
                 };
+                if relation == Relation::Equal && pair.left != pair.right {
+                    // The same in other words: the one beyond doubt names it.
+                    let in_doubt = standing.positions[pair.left].value.likely.is_some();
+                    renamed.insert(keys[usize::from(!in_doubt)]);
+                }
                 if matches!(relation, Relation::Equal | Relation::Contains) {
                     supports.entry(keys[0]).or_default().push(right);
                 }
@@ -123,6 +129,7 @@ fn by_value(
             }
         }
     }
+    supports.retain(|at, _| !renamed.contains(at));
     let mut supports = Vec::from_iter(supports);
     supports.sort_by_key(|(_, cells)| Reverse(cells.len()));
     let more = supports.len().saturating_sub(2 * MOST_LISTED);

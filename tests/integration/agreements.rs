@@ -308,3 +308,36 @@ fn what_could_not_be_compared_stands_in_the_line() {
         "not compared: cox (c): they differ, and no vocabulary declares rower or cox"
     );
 }
+
+#[test]
+fn what_means_the_same_in_other_words_is_shared_once() {
+    let when = |value| format!("subject: regatta, property: held, value: {value}");
+    let [day, weekday] = ["1 May 2024", "on Wednesday"].map(when);
+    assert_eq!(
+        said("properties: {held: {kind: date}}", &[&[&day], &[&weekday]]),
+        ["1 May 2024: a b"]
+    );
+}
+
+#[test]
+fn an_agreement_by_doubt_says_so() {
+    let crew = |value| format!("subject: regatta, property: crews, value: {value}");
+    let [dozens, wide] = ["dozens", "20 to 1000"].map(crew);
+    let lines = said(
+        "properties: {crews: {kind: number}}",
+        &[&[&dozens], &[&wide]],
+    );
+    assert_eq!(
+        lines.last().map(String::as_str),
+        Some("but doubt"),
+        "{lines:?}"
+    );
+    let [dozens, some] = ["dozens", "60"].map(crew);
+    assert_eq!(
+        said(
+            "properties: {crews: {kind: number}}",
+            &[&[&dozens], &[&some]]
+        ),
+        ["dozens: a b", "+60: b"]
+    );
+}

@@ -1,5 +1,6 @@
 //! An agreement in words: what is shared, who adds what, and why it may be no plain agreement.
 
+use super::finding::{not_known, origins};
 use super::list::{MANY, count, enough, list};
 use crate::finding::{Addition, Agreed, Finding, Reserve, Shared};
 use crate::model::{ArticleId, Corpus};
@@ -33,7 +34,10 @@ pub(in crate::render) fn agreements(corpus: &Corpus, finding: &Finding) -> Vec<S
         only.push_str(" · ");
         only.push_str(&finding.message);
     }
-    let besides = besides(corpus, agreed);
+    let mut besides = besides(corpus, agreed);
+    if !finding.not_known.is_empty() {
+        besides.push(format!("not known: {}", not_known(corpus, finding)));
+    }
     match texts.last_mut() {
         Some(last) => besides.iter().for_each(|text| {
             last.push_str("; ");
@@ -94,7 +98,6 @@ fn at_one_time(corpus: &Corpus, agreed: &Agreed, when: Option<&str>, counts: boo
         (Some(when), true) => format!(" {when}"),
         (Some(when), false) => format!(", {when}"),
     };
-    let counts = counts || shared.len() > 1 || !added.is_empty();
     let is_unsure = agreed
         .reservations
         .iter()
@@ -104,6 +107,7 @@ fn at_one_time(corpus: &Corpus, agreed: &Agreed, when: Option<&str>, counts: boo
         (&a.articles, &a.origins, a.unsure) == (&b.articles, &b.origins, b.unsure)
     };
     let groups: Vec<&[&Shared]> = shared.chunk_by(same).collect();
+    let counts = counts || groups.len() > 1 || !added.is_empty();
     let mut parts: Vec<String> = Vec::new();
     for group in &groups {
         let Some(first) = group.first() else { continue };
@@ -113,7 +117,7 @@ fn at_one_time(corpus: &Corpus, agreed: &Agreed, when: Option<&str>, counts: boo
         {
             support.push(count(most, "origin"));
         } else if counts {
-            support.push(super::finding::origins(&first.origins));
+            support.push(origins(&first.origins));
         }
         if first.unsure && !is_unsure {
             let all = if first.articles.len() == 2 {

@@ -225,7 +225,7 @@ fn settled(settled: &Settled) -> String {
 }
 
 /// The articles that say that the answer is not known, with their words: "axios (“unclear”), mic".
-fn not_known(corpus: &Corpus, finding: &Finding) -> String {
+pub(super) fn not_known(corpus: &Corpus, finding: &Finding) -> String {
     let said = finding.not_known.iter().map(|&id| {
         let (article, value) = (corpus.article_id(id), corpus.claim(id).original());
         match value.eq_ignore_ascii_case("not known") {
