@@ -11,7 +11,7 @@ use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
 use crate::model::{ClaimId, Importance};
 use crate::text::normal::Form;
-use crate::value::{Anchor, Extent, Kind};
+use crate::value::{Anchor, Doubt, Extent, Kind};
 
 const ID: &str = "joint-contradiction";
 
@@ -255,6 +255,13 @@ fn doubts(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Vec<String> 
         .collect();
     let usually = |rule| format!("the rule \u{201c}{rule}\u{201d} holds usually, not always");
     doubts.extend(rules.into_iter().map(usually));
+    if contradiction.is_likely {
+        let meant: BTreeSet<&Doubt> = bounds
+            .iter()
+            .filter_map(|bound| bound.value.doubt())
+            .collect();
+        doubts.extend(meant.into_iter().map(|doubt| doubt.to_string()));
+    }
     doubts
 }
 

@@ -143,11 +143,14 @@ impl Builder<'_> {
             from: self.system.quantity(Quantity::Published(article)),
             to: self.quantity(question),
         };
-        let tables: [Intervals<Near>; 7] = std::array::from_fn(|day| bound::days(&date.days[day]));
-        let range = match tables.iter().all(|set| *set == tables[0]) {
-            true => Range::Fixed(tables[0].clone()),
-            false => Range::Weekly(article, Arc::new(tables)),
+        let range = |table: &[Intervals<Day>; 7]| {
+            let sets: [Intervals<Near>; 7] = std::array::from_fn(|day| bound::days(&table[day]));
+            match sets.iter().all(|set| *set == sets[0]) {
+                true => Range::Fixed(sets[0].clone()),
+                false => Range::Weekly(article, Arc::new(sets)),
+            }
         };
+        let likely = date.likely.as_ref().map(|(likely, _)| range(likely));
         let relative = |table: &[Intervals<Day>; 7]| {
             let tables = table.iter();
             Extent::Relative(RelativeDate {
@@ -172,7 +175,8 @@ impl Builder<'_> {
             value: Arc::new(value),
             claims,
         };
-        self.system.add_claims(form, range, None, bound);
+        self.system
+            .add_claims(form, range(&date.days), likely, bound);
     }
 
     /// What is known of a day of publication.
@@ -329,18 +333,11 @@ impl Builder<'_> {
             }
             let measure = self.names.measure(property);
             for position in &standing.positions {
-                let set = match (&position.value.extent, measure) {
-                    (Extent::Days(days), Measure::Day) => bound::days(days),
-                    (Extent::Times(times), Measure::Day) if self.one_clock => bound::times(times),
-                    (Extent::Times(times), Measure::Day) => bound::days(&times.days()),
-                    (Extent::Amount(set, own), Measure::Amount(asked))
-                        if *own == asked || is_either(set, *own, asked) =>
-                    {
-                        let parts = set.parts().iter().map(bound::amounts);
-                        Intervals::new(parts.collect())
-                    }
-                    _ => continue,
+                let Some(range) = self.range(&position.value.extent, measure) else {
+                    continue;
                 };
+                let likely = position.value.likely.as_ref();
+                let likely = likely.and_then(|likely| self.range(&likely.extent, measure));
                 let mut claims = self.unlimited(position);
                 claims.retain(|claim| !floating.contains(claim));
                 if !claims.is_empty() {
@@ -350,10 +347,26 @@ impl Builder<'_> {
                         value: position.value.clone(),
                         claims,
                     };
-                    self.system.add_claims(form, Range::Fixed(set), None, bound);
+                    self.system.add_claims(form, range, likely, bound);
                 }
             }
         }
+    }
+
+    /// Where an answer lies that measures this.
+    fn range(&self, extent: &Extent, measure: Measure) -> Option<Range> {
+        Some(Range::Fixed(match (extent, measure) {
+            (Extent::Days(days), Measure::Day) => bound::days(days),
+            (Extent::Times(times), Measure::Day) if self.one_clock => bound::times(times),
+            (Extent::Times(times), Measure::Day) => bound::days(&times.days()),
+            (Extent::Amount(set, own), Measure::Amount(asked))
+                if *own == asked || is_either(set, *own, asked) =>
+            {
+                let parts = set.parts().iter().map(bound::amounts);
+                Intervals::new(parts.collect())
+            }
+            _ => return None,
+        }))
     }
 
     /// The claims that hold without limits, those aside that later versions replaced.

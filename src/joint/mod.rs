@@ -104,7 +104,7 @@ pub fn find(
     first.report(corpus, &mut joint, &mut diagnostics);
     for constraints in first.sets() {
         let found = contradiction(first.system, &constraints);
-        if !is_known(&found.bounds, standings) {
+        if !is_known(&found, standings) {
             known.push(claims(&constraints));
             joint.contradictions.push(found);
         }
@@ -130,7 +130,7 @@ pub fn find(
             is_likely: true,
             ..contradiction(&system, &constraints)
         };
-        if near.iter().any(|at| known[*at].is_subset(&set)) || is_known(&found.bounds, standings) {
+        if near.iter().any(|at| known[*at].is_subset(&set)) || is_known(&found, standings) {
             continue;
         }
         near.retain(|at| set.is_subset(&known[*at]));
@@ -204,8 +204,10 @@ fn claims(constraints: &[&Constraint]) -> BTreeSet<u32> {
 
 /// Whether two answers to one question stand against each other by themselves: a date that counts from
 /// an imprecise day is bound anew here, and would be found a second time.
-fn is_known(bounds: &[Bound], standings: &[Standing]) -> bool {
-    let [left, right] = bounds else { return false };
+fn is_known(found: &Contradiction, standings: &[Standing]) -> bool {
+    let [left, right] = found.bounds.as_slice() else {
+        return false;
+    };
     if left.question != right.question {
         return false;
     }
@@ -218,7 +220,11 @@ fn is_known(bounds: &[Bound], standings: &[Standing]) -> bool {
     let (left, right) = (at(left), at(right));
     standing.pairs.iter().any(|pair| {
         let (one, other) = (Some(pair.left), Some(pair.right));
-        pair.values.relation == Relation::Disjoint
+        let relation = match found.is_likely {
+            true => pair.values.likely,
+            false => pair.values.relation,
+        };
+        relation == Relation::Disjoint
             && ((left, right) == (one, other) || (right, left) == (one, other))
     })
 }

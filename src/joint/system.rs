@@ -155,17 +155,22 @@ impl System {
         }
     }
 
-    /// Adds what claims say of a form.
+    /// Adds what claims say of a form, and what they likely mean where that is less.
     pub(super) fn add_claims(
         &mut self,
         form: Form,
         range: Range,
-        loosely: Option<Range>,
+        likely: Option<Range>,
         bound: Bound,
     ) {
         let reason = Reason::Claims(number(self.bounds.len()));
         self.bounds.push(bound);
-        self.add_doubtful(form, range, reason, loosely.map(Doubtful::Loosely));
+        match likely {
+            Some(likely) => {
+                self.add_doubtful(form, likely, reason, Some(Doubtful::Loosely(range)));
+            }
+            None => self.add(form, range, reason),
+        }
     }
 
     /// What holds whatever the words can mean, without the rules that hold usually; `None` where that
