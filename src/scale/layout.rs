@@ -105,6 +105,7 @@ impl<T: Point> Layout<T> {
                     to,
                     from_end,
                     to_end,
+                    is_light: false,
                 }
             })
             .collect()

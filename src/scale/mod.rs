@@ -9,6 +9,8 @@ mod calendar;
 mod clock;
 mod layout;
 
+use std::borrow::Cow;
+
 use crate::value::date::Hours;
 use crate::value::{Day, Extent, Intervals, Relation, Times, Value, date, relate};
 
@@ -21,7 +23,8 @@ pub struct Scale {
     pub growth: Growth,
     /// Round numbers and boundaries of the calendar, ascending.
     pub ticks: Vec<Tick>,
-    /// For each value, in the order given: its stretches, ascending. None for an empty extent.
+    /// For each value, in the order given: its stretches, ascending. None for an empty extent. Of a value
+    /// with a doubt first all of it, light, then what is likely.
     pub tracks: Vec<Vec<Segment>>,
 }
 
@@ -54,6 +57,8 @@ pub struct Segment {
     pub from_end: End,
     /// How it ends.
     pub to_end: End,
+    /// Whether it can be meant, and likely is not: what is drawn over it is likely.
+    pub is_light: bool,
 }
 
 /// An end of a stretch.
@@ -93,6 +98,31 @@ impl Default for Grain {
 /// kilometres, or two currencies, not the same one.
 #[must_use]
 pub fn lay(values: &[&Value], grain: Grain) -> Option<Scale> {
+    let doubtful = (0..)
+        .zip(values)
+        .filter(|(_, value)| value.likely.is_some());
+    let likely: Vec<(usize, Cow<'_, Value>)> = doubtful
+        .map(|(at, value)| (at, value.as_likely()))
+        .collect();
+    if likely.is_empty() {
+        return lay_all(values, grain);
+    }
+    let all = values.iter().copied();
+    let all: Vec<&Value> = all
+        .chain(likely.iter().map(|(_, value)| &**value))
+        .collect();
+    let mut scale = lay_all(&all, grain)?;
+    let solid = scale.tracks.split_off(values.len().min(scale.tracks.len()));
+    for ((at, _), segments) in likely.iter().zip(solid) {
+        if let Some(track) = scale.tracks.get_mut(*at) {
+            track.iter_mut().for_each(|segment| segment.is_light = true);
+            track.extend(segments);
+        }
+    }
+    Some(scale)
+}
+
+fn lay_all(values: &[&Value], grain: Grain) -> Option<Scale> {
     match &values.first()?.extent {
         Extent::Amount(..) => amounts::lay(values, grain),
         Extent::Days(_) | Extent::Times(..) => dates(values, grain),

@@ -43,7 +43,9 @@ fn dump(scale: &Scale) -> String {
                     End::Excluded => ")",
                     End::Unbounded => ">",
                 };
-                format!("{from}{:.0} {:.0}{to}", part.from * 100.0, part.to * 100.0)
+                let light = if part.is_light { "~" } else { "" };
+                let (start, end) = (part.from * 100.0, part.to * 100.0);
+                format!("{light}{from}{start:.0} {end:.0}{to}")
             })
             .collect();
         writeln!(out, "    {}", parts.join(" ")).unwrap();

@@ -35,6 +35,7 @@ struct Track<'a> {
 }
 
 struct Stretch {
+    class: &'static str,
     from: String,
     to: String,
     is_long: bool,
@@ -153,6 +154,7 @@ fn stretch(segment: &Segment) -> Stretch {
         End::Included | End::Unbounded => "dot",
     };
     Stretch {
+        class: if segment.is_light { "light" } else { "solid" },
         from: percent(segment.from),
         to: percent(segment.to),
         is_long: segment.to > segment.from,

@@ -78,6 +78,8 @@ struct ReservationV1<'a> {
 struct PositionV1<'a, Claims: Serialize> {
     value: &'a str,
     extent: Option<ExtentV1<'a>>,
+    likely: Option<ExtentV1<'a>>,
+    doubt: Option<&'a str>,
     unit: Option<&'static str>,
     against: Vec<usize>,
     origins: usize,
@@ -234,6 +236,8 @@ fn position_v1<'a>(
     PositionV1 {
         value: &position.value,
         extent: reading.map(|value| ExtentV1::new(value)),
+        likely: reading.and_then(|value| ExtentV1::likely(value)),
+        doubt: reading.and_then(|value| value.doubt()).map(AsRef::as_ref),
         unit: reading.and_then(|value| value.unit).map(Unit::name),
         against: finding.against(at),
         origins: position.origins.len(),

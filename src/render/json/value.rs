@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use serde::Serialize;
 
-use crate::value::{Day, Extent, Interval, Intervals, MemberSet, Refusal, Value};
+use crate::value::{Day, Extent, Interval, Intervals, MemberSet, Refusal, Unit, Value};
 
 /// What `value --batch` prints for a line, and what a finding's position shows of its value.
 #[derive(Debug, Serialize)]
@@ -15,6 +15,8 @@ pub struct ValueV1<'a> {
     unit: Option<&'static str>,
     hedge: Option<&'static str>,
     extent: ExtentV1<'a>,
+    likely: Option<ExtentV1<'a>>,
+    doubt: Option<&'a str>,
 }
 
 /// A value that could not be read.
@@ -74,6 +76,8 @@ impl<'a> ValueV1<'a> {
             unit: value.unit.map(crate::value::Unit::name),
             hedge: value.hedge,
             extent: ExtentV1::new(value),
+            likely: ExtentV1::likely(value),
+            doubt: value.doubt().map(AsRef::as_ref),
         }
     }
 }
@@ -93,9 +97,20 @@ impl<'a> ExtentV1<'a> {
     /// The extent of a value.
     #[must_use]
     pub fn new(value: &'a Value) -> Self {
-        match &value.extent {
+        Self::of(&value.extent, value.unit)
+    }
+
+    /// What a value likely means; `None` where that is all of its extent.
+    #[must_use]
+    pub fn likely(value: &'a Value) -> Option<Self> {
+        let likely = value.likely.as_ref()?;
+        Some(Self::of(&likely.extent, value.unit))
+    }
+
+    fn of(extent: &'a Extent, unit: Option<Unit>) -> Self {
+        match extent {
             Extent::Amount(set, _) => {
-                let in_unit = |x| value.unit.and_then(|unit| unit.from_base(x)).unwrap_or(x);
+                let in_unit = |x| unit.and_then(|unit| unit.from_base(x)).unwrap_or(x);
                 let show = |x| in_unit(x).to_decimal();
                 let parts = set.parts().iter();
                 Self::Intervals(

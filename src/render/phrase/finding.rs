@@ -188,10 +188,20 @@ pub(in crate::render) fn remarks(
 ) -> Vec<(&'static str, String)> {
     let why = finding.oppositions.iter().map(|o| ("why", o.why.clone()));
     let mut remarks: Vec<_> = why.collect();
-    remarks.extend(finding.reason.iter().map(|reason| {
+    let is_said = |reason: &&String| {
+        finding
+            .oppositions
+            .iter()
+            .any(|o| o.why.ends_with(&***reason))
+    };
+    let reason = finding.reason.as_ref().filter(|reason| !is_said(reason));
+    remarks.extend(reason.map(|reason| {
         match finding.also.contains(&"undetermined") && finding.check != "possible-conflict" {
             true => ("besides", format!("not all could be compared: {reason}")),
-            false => ("because", reason.clone()),
+            false => match reason.strip_prefix("unless ") {
+                Some(doubt) => ("unless", doubt.to_owned()),
+                None => ("because", reason.clone()),
+            },
         }
     }));
     if !finding.rules.is_empty() {

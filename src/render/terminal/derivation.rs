@@ -138,7 +138,11 @@ fn values(
 /// What a claim means, or why it could not be compared.
 fn meaning(claim: &Reading) -> String {
     match (&claim.value, &claim.unread) {
-        (Some(value), _) => format!("{}: {}", claim.kind.0.name(), value.describe()),
+        (Some(value), _) => {
+            let doubt = value.doubt().map(|doubt| format!(", {doubt}"));
+            let doubt = doubt.unwrap_or_default();
+            format!("{}: {}{doubt}", claim.kind.0.name(), value.describe())
+        }
         (None, Some(why)) => format!("not compared: {why}"),
         (None, None) => "not compared".into(),
     }

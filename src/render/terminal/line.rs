@@ -20,6 +20,8 @@ const EXCLUDED: char = '○';
 const BACK: char = '◀';
 const AHEAD: char = '▶';
 const STRETCH: char = '━';
+const LIGHT: char = '┄';
+const LIGHT_END: char = '◌';
 
 /// Where a line stands on a page.
 pub(super) struct Frame {
@@ -97,12 +99,13 @@ impl Frame {
         for part in track {
             let (from, to) = (self.column(part.from), self.column(part.to));
             if let Some(inside) = row.get_mut(from..=to) {
-                inside.fill(STRETCH);
+                inside.fill(if part.is_light { LIGHT } else { STRETCH });
             }
             let ends = [(to, part.to_end, AHEAD), (from, part.from_end, BACK)];
             for (column, end, arrow) in ends {
                 if let Some(place) = row.get_mut(column) {
                     *place = match end {
+                        End::Included | End::Excluded if part.is_light => LIGHT_END,
                         End::Included => INCLUDED,
                         End::Excluded => EXCLUDED,
                         End::Unbounded => arrow,
@@ -165,6 +168,7 @@ fn legend(scale: &Scale, signs: &[char]) -> Vec<String> {
         (EXCLUDED, "○ left out"),
         (BACK, "◀ all below"),
         (AHEAD, "▶ all above"),
+        (LIGHT_END, "◌ possible, not likely"),
     ];
     let used = all.iter().filter(|(sign, _)| signs.contains(sign));
     words.extend(used.map(|(_, meaning)| (*meaning).to_owned()));

@@ -36,6 +36,9 @@ pub(super) fn write(page: &mut Page<'_>, readings: &[Reading<'_>]) -> io::Result
                 let kind = Cell::rigid(Role::Label, value.kind.name());
                 let meaning = Cell::flexible(Role::Value, value.describe());
                 page.row(INDENT, &[kind, meaning])?;
+                if let Some(doubt) = value.doubt() {
+                    page.line(INDENT, Role::Plain, doubt)?;
+                }
                 if together.is_none()
                     && let Some((frame, scale)) = draw(page, &[(reading.text, value)])
                 {

@@ -93,6 +93,10 @@ fn a_century_is_when_not_how_long() {
 fn how_two_texts_stand_is_said_in_a_verdict_and_a_sentence() {
     let cases = [
         ("three", "3", "✓ agrees (equal):"),
+        ("dozens", "2,000", "! possible conflict (likely disjoint):"),
+        ("dozens", "20 to 500", "· likely agrees (likely within):"),
+        ("dozens", "185", "✓ refines (contains):"),
+        ("dozens", "12", "✗ conflicts (disjoint):"),
         ("three", "at least two", "✓ refines (within):"),
         ("at least two", "three", "✓ refines (contains):"),
         ("22 years", "almost 22 years", "· compatible (overlaps):"),

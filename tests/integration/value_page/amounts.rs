@@ -1,8 +1,8 @@
 //! The tables of amounts.
 
 use gainsay::value::amount::{
-    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, NUMBER_WORDS, NumberWord, PREFIXES,
-    UNITS, UnitRow, VAGUE_COUNTS, WordClass,
+    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, NUMBER_WORDS, NumberWord, PLURAL,
+    PREFIXES, UNITS, UnitRow, VAGUE_COUNTS, WordClass,
 };
 use gainsay::value::{self, Kind, Rational, Unit};
 
@@ -97,6 +97,10 @@ pub(super) fn vague_counts() -> Table {
             means(Kind::Number, row.name),
         ]
     });
+    let span = format!(
+        "{} or more of them, likely under {}, in any case under {}",
+        PLURAL.from, PLURAL.likely_under, PLURAL.under
+    );
     let plurals = [
         "tens",
         "dozens",
@@ -105,17 +109,12 @@ pub(super) fn vague_counts() -> Table {
         "thousands",
         "millions",
     ];
-    let plurals = plurals.into_iter().map(|word| {
-        let why = match word {
-            "dozens" => "two to under twelve of them",
-            "scores" => "two to under ten of them",
-            _ => "two to under twenty of them",
-        };
-        vec![code(word), why.into(), means(Kind::Number, word)]
-    });
+    let plurals = plurals
+        .into_iter()
+        .map(|word| vec![code(word), span.clone(), means(Kind::Number, word)]);
     let units = ["days", "months"].map(|word| {
-        let why = "a unit without a figure: two to under twenty of them";
-        vec![code(word), why.into(), means(Kind::Quantity, word)]
+        let why = format!("a unit without a figure: {span}");
+        vec![code(word), why, means(Kind::Quantity, word)]
     });
     Table::new(
         &["written", "why", "means"],

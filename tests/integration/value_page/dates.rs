@@ -1,6 +1,6 @@
 //! The tables of dates.
 
-use gainsay::value::date::{holidays, words};
+use gainsay::value::date::{AHEAD, holidays, words};
 use gainsay::value::{self, Kind};
 
 use super::{Table, code, codes, in_context, means, read};
@@ -124,6 +124,14 @@ pub(super) fn words_of_dates() -> Table {
         ]
     });
     Table::new(&["words", "mean", "for instance", "means"], rows)
+}
+
+pub(super) fn words_of_the_future() -> Table {
+    let rows = AHEAD.iter().map(|row| {
+        let silent: Vec<String> = row.silent.iter().map(|quote| code(quote)).collect();
+        vec![row.words.into(), code(row.example), silent.join(", ")]
+    });
+    Table::new(&["words", "for instance", "but not"], rows)
 }
 
 pub(super) fn seasons() -> Table {
