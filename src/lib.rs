@@ -62,6 +62,7 @@ pub fn examine<'a>(
             findings,
             summary,
             silenced_in,
+            idle_in,
             unmatched,
         } = check::run(graph, selection)?;
         problems.extend(met);
@@ -73,6 +74,7 @@ pub fn examine<'a>(
             all: selection.level == Level::Note && selection.silenced,
             summary,
             silenced_in,
+            idle_in,
             joins: graph.alignment.joins.clone(),
             diagnostics: problems,
         })

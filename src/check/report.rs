@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::contested::Contests;
 use super::joint_contradiction::is_joint;
 use super::outcome::{Outcome, is_judged, judge};
-use super::ruling::{Rulings, Settlement};
+use super::ruling::{Rulings, Settlement, idle_note};
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
 use crate::align::QuestionId;
@@ -26,6 +26,8 @@ pub struct Checked {
     pub summary: Summary,
     /// The files whose rulings silence findings, shown or not.
     pub silenced_in: Vec<FileId>,
+    /// The files of the rulings that have no conflict any more.
+    pub idle_in: Vec<FileId>,
     /// A warning for each ruling that is about no finding.
     pub unmatched: Vec<Diagnostic>,
 }
@@ -94,10 +96,17 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     counted.iter().for_each(|count| count.add_to(&mut summary));
     let silenced_in = counted.iter().filter_map(|count| count.silencing);
     let silenced_in: BTreeSet<FileId> = silenced_in.collect();
+    let idle_in = counted.iter().filter_map(|count| Some(count.idle?.file));
+    let mut idle_in: BTreeSet<FileId> = idle_in.collect();
+    if selection.sources.is_empty() && selection.subjects.is_empty() {
+        summary.idle_rulings += sieve.rulings.gone.len();
+        idle_in.extend(sieve.rulings.gone.values());
+    }
     Ok(Checked {
         findings,
         summary,
         silenced_in: silenced_in.into_iter().collect(),
+        idle_in: idle_in.into_iter().collect(),
         unmatched: sieve.rulings.unmatched,
     })
 }
@@ -135,6 +144,7 @@ impl Sieve<'_> {
         if let Some(finding) = &mut finding {
             finding.ruling = self.rulings.note(finding).map(Box::new);
         }
+        let idle = finding.as_mut().and_then(|it| self.idle(outcome, it));
         let silencing = finding.as_ref().and_then(silencing);
         let mut finding = finding.filter(|_| wanted);
         if let Some(finding) = &mut finding {
@@ -150,6 +160,7 @@ impl Sieve<'_> {
             },
             hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
             silencing,
+            idle,
         };
         (count, finding.filter(|it| self.passes(it)))
     }
@@ -165,8 +176,21 @@ impl Sieve<'_> {
             compared: Compared::Wholly,
             hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
             silencing,
+            idle: None,
         };
         (count, finding.filter(|it| self.passes(it)))
+    }
+
+    /// The ruling on a question that has no conflict any more, which its finding notes; `None` where
+    /// there is one, and where the filters leave out its subject or its articles.
+    fn idle(&self, outcome: &Outcome, finding: &mut Finding) -> Option<Idle> {
+        let note = finding.ruling.as_ref().filter(|note| note.idle)?;
+        let question = Some(outcome.question);
+        let (text, contradicted) = idle_note(self.graph, question, finding, note);
+        let file = note.ruled.place.file;
+        finding.notes.push(text);
+        let concerns = self.filter.concerns_question(self.graph, outcome.question);
+        concerns.then_some(Idle { file, contradicted })
     }
 
     /// What was ruled on a finding of the whole graph: on itself, or on one that settles it.
@@ -237,6 +261,16 @@ struct Count {
     hidden_by_ruling: bool,
     /// The file of the ruling that silences it.
     silencing: Option<FileId>,
+    /// The ruling that has no conflict any more.
+    idle: Option<Idle>,
+}
+
+/// A ruling that has no conflict any more.
+#[derive(Clone, Copy)]
+struct Idle {
+    file: FileId,
+    /// Whether the articles now say something else than what stood.
+    contradicted: bool,
 }
 
 /// How much of what a finding is about could be compared.
@@ -252,6 +286,9 @@ impl Count {
     fn add_to(&self, summary: &mut Summary) {
         summary.undetermined += usize::from(self.compared != Compared::Wholly);
         summary.hidden_by_rulings += usize::from(self.hidden_by_ruling);
+        summary.idle_rulings += usize::from(self.idle.is_some());
+        let is_contradicted = self.idle.is_some_and(|idle| idle.contradicted);
+        summary.contradicted_rulings += usize::from(is_contradicted);
         if self.silencing.is_some() {
             summary.silenced += 1;
             return;

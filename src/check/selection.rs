@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::outcome::Outcome;
-use crate::align::EntityId;
+use crate::align::{EntityId, QuestionId};
 use crate::finding::{Finding, Level};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
@@ -69,8 +69,8 @@ pub struct UnknownName {
     pub what: &'static str,
     /// The name.
     pub name: String,
-    /// The name in the files that is most like it.
-    pub nearest: Option<String>,
+    /// The names in the files that are most like it, all of those that are equally so.
+    pub nearest: Vec<String>,
 }
 
 /// A selection whose names have been looked up.
@@ -126,10 +126,14 @@ impl<'a> Filter<'a> {
     /// Whether the finding of a question is shown.
     pub(super) fn shows(&self, graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
         let also: Vec<&str> = outcome.also.iter().map(|check| check.id).collect();
-        let question = graph.alignment.question(outcome.question);
         self.takes(outcome.check.id, outcome.check.level, &also)
-            && self.is_about(question.subject)
-            && self.is_from(graph, question.claims.iter().copied())
+            && self.concerns_question(graph, outcome.question)
+    }
+
+    /// Whether a question is about one of the subjects and from one of the articles asked for.
+    pub(super) fn concerns_question(&self, graph: &ClaimGraph<'_>, id: QuestionId) -> bool {
+        let question = graph.alignment.question(id);
+        self.is_about(question.subject) && self.is_from(graph, question.claims.iter().copied())
     }
 
     /// Whether a finding of the whole graph is shown.
@@ -220,8 +224,28 @@ fn unknown<'a>(
     UnknownName {
         what,
         name: name.to_owned(),
-        nearest: nearest(name, known.map(str::to_owned)),
+        nearest: nearest_names(name, known),
     }
+}
+
+/// The names that have a part most like another name, if any is much like it; all that are equally like
+/// it, each once.
+fn nearest_names<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let name = name.to_lowercase();
+    let words = name.split_whitespace().count().max(1);
+    let likeness = |other: &str| (strsim::jaro_winkler(&name, other) * 1e6) as u32;
+    let best = |other: &str| {
+        let other = other.to_lowercase();
+        let parts: Vec<&str> = other.split_whitespace().collect();
+        let parts = parts.windows(words).map(|part| likeness(&part.join(" ")));
+        parts.chain([likeness(&other)]).max().unwrap_or_default()
+    };
+    let known: BTreeSet<&str> = known.collect();
+    let scored: Vec<(u32, &str)> = known.into_iter().map(|it| (best(it), it)).collect();
+    let highest = scored.iter().map(|(score, _)| *score).max();
+    let highest = highest.filter(|score| *score > 700_000);
+    let nearest = scored.iter().filter(|(score, _)| Some(*score) == highest);
+    nearest.map(|(_, other)| (*other).to_owned()).collect()
 }
 
 /// The name that is most like another, if any is much like it.

@@ -17,6 +17,7 @@ use crate::model::Corpus;
 use crate::parse::{self, Inputs};
 use crate::render::Options;
 use crate::value::Day;
+use crate::value::sentence::listed;
 
 /// The claims of a command line, and what went wrong in reading them.
 pub(super) struct Loaded<'a> {
@@ -180,14 +181,29 @@ fn no_claim(paths: &[PathBuf]) -> String {
     format!("no claim was found in {names}; {hint}")
 }
 
+/// At most so many names are suggested for one.
+const MOST_NAMES: usize = 5;
+
+/// That a name means nothing in the files, and which ones are near it.
 pub(super) fn no_such_name(unknown: UnknownName) -> io::Error {
     let UnknownName {
         what,
         name,
         nearest,
     } = unknown;
-    let hint = nearest
-        .map(|nearest| format!("; did you mean \"{nearest}\"?"))
-        .unwrap_or_default();
+    let shown: Vec<String> = nearest
+        .iter()
+        .take(MOST_NAMES)
+        .map(|name| format!("\"{name}\""))
+        .collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let more = match nearest.len().saturating_sub(MOST_NAMES) {
+        0 => String::new(),
+        more => format!(" (and {more} more are as near)"),
+    };
+    let hint = match shown.is_empty() {
+        true => String::new(),
+        false => format!("; did you mean {}?{more}", listed(&shown, "or")),
+    };
     io::Error::other(format!("no {what} \"{name}\" in these files{hint}"))
 }

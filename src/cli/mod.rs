@@ -9,6 +9,7 @@ mod corpus;
 pub mod diagnostics;
 mod explain;
 mod graph;
+mod id;
 mod list;
 mod matrix;
 mod output;
@@ -17,6 +18,7 @@ mod progress;
 mod rule;
 mod same;
 mod shell;
+mod update;
 mod value;
 
 use std::io::{self, Write};

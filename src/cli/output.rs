@@ -52,6 +52,8 @@ pub(super) fn write_to(
     let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    // Else a power cut could leave the new name and nothing under it.
+    file.as_file().sync_all().map_err(named)?;
     file.persist(&target).map_err(|error| named(error.error))?;
     Ok(())
 }

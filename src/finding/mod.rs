@@ -316,6 +316,8 @@ pub struct RulingNote {
     pub silences: bool,
     /// Why it no longer hides it.
     pub reopened: Option<String>,
+    /// Whether the conflict that it was about is gone, though the articles that it weighed are there.
+    pub idle: bool,
     /// Where it was made on another finding, and settles this one with it.
     pub settled: Option<Settled>,
 }
@@ -344,6 +346,8 @@ pub struct Ruled {
     pub reason: Option<String>,
     /// The first day on which it no longer counts.
     pub expires: Option<String>,
+    /// The check that the finding was of.
+    pub check: Option<String>,
     /// Where it stands.
     pub place: Place,
 }

@@ -18,6 +18,8 @@ pub struct Report<'a> {
     pub summary: Summary,
     /// The files whose rulings silence findings, shown or not.
     pub silenced_in: Vec<FileId>,
+    /// The files of the rulings that have no conflict any more.
+    pub idle_in: Vec<FileId>,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
     /// The problems in the annotation files.
@@ -53,6 +55,10 @@ pub struct Summary {
     pub hidden: usize,
     /// Of these, the findings that pass the filters and that rulings hide.
     pub hidden_by_rulings: usize,
+    /// Rulings whose conflict is gone, though the articles that they weighed are in the run.
+    pub idle_rulings: usize,
+    /// Of these, the rulings that let another value stand than the articles now say.
+    pub contradicted_rulings: usize,
     /// Of the conflicts, those in which every conflicting pair has speakers on both sides who differ.
     pub disputes: usize,
 }

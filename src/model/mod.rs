@@ -11,7 +11,7 @@ mod vocabulary;
 pub use article::{Article, ArticleId};
 pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
 pub use id::ClaimIds;
-pub use ruling::{Decision, Ruling};
+pub use ruling::{Considered, Decision, Ruling};
 pub use symbol::{Symbol, Symbols};
 pub use vocabulary::{
     Changes, Entity, EntityKind, Importance, Property, Rule, Source, Term, Vocabulary,

@@ -16,6 +16,19 @@ choices! {
     }
 }
 
+/// A claim that a ruling weighed, and what tempered it then.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Considered {
+    /// Article id, a space, the value as written, with `not` before one that is denied.
+    pub claim: Box<str>,
+    /// Whether the article itself was unsure.
+    pub hedged: bool,
+    /// Whom the article named for it.
+    pub attribution: Box<[Box<str>]>,
+    /// When it was said, and the limits within which it held, by name and value as written.
+    pub limits: Box<[(Box<str>, Box<str>)]>,
+}
+
 /// An editor's decision about a finding, as it stands in a file.
 #[derive(Clone, Debug)]
 pub struct Ruling {
@@ -27,8 +40,10 @@ pub struct Ruling {
     pub decision: Decision,
     /// Which value stands.
     pub value: Option<Box<str>>,
-    /// The claims that were weighed: article id, a space, the value as written.
-    pub considered: Box<[Box<str>]>,
+    /// The check that the finding was of.
+    pub check: Option<Box<str>>,
+    /// The claims that were weighed.
+    pub considered: Box<[Considered]>,
     /// Who decided.
     pub by: Option<Box<str>>,
     /// When, as written.

@@ -47,6 +47,8 @@ pub enum Shape {
     Record(&'static Record),
     /// A list of records.
     Records(&'static Record),
+    /// A text, or a list of texts and records.
+    Mixed(&'static Record),
     /// A map from names to records; a name may stand alone.
     Named(&'static Record),
 }
@@ -56,7 +58,10 @@ impl Shape {
     #[must_use]
     pub fn record(self) -> Option<&'static Record> {
         match self {
-            Self::Record(record) | Self::Records(record) | Self::Named(record) => Some(record),
+            Self::Record(record)
+            | Self::Records(record)
+            | Self::Mixed(record)
+            | Self::Named(record) => Some(record),
             Self::Text
             | Self::Texts
             | Self::Choice(_)
@@ -183,11 +188,18 @@ impl<'n, 't> Entry<'n, 't> {
 
     /// The texts of a field that takes one or a list.
     pub(super) fn texts(&self, name: &str) -> impl Iterator<Item = &'n str> + use<'n, 't> {
-        let nodes = match self.node(name).map(|node| &node.content) {
-            Some(Content::List(items)) => items.as_slice(),
-            _ => self.node(name).map_or(&[][..], std::slice::from_ref),
-        };
-        nodes.iter().filter_map(Node::text)
+        self.nodes(name).iter().filter_map(Node::text)
+    }
+
+    /// The nodes of a field that takes one or a list.
+    pub(super) fn nodes(&self, name: &str) -> &'n [Node<'t>] {
+        match self.node(name) {
+            Some(node) => match &node.content {
+                Content::List(items) => items,
+                _ => std::slice::from_ref(node),
+            },
+            None => &[],
+        }
     }
 
     /// Owned texts of a field.
@@ -325,7 +337,10 @@ fn fits(field: &Field, node: &Node<'_>, problems: &mut Problems) -> bool {
         (Shape::YesNo, Content::Text(text)) => return chosen(field, YES_NO, text, node, problems),
         (Shape::Texts, Content::List(items)) => return all_texts(field, items, problems),
         // These have readers of their own, which report what does not fit.
-        (Shape::Value | Shape::Record(_) | Shape::Records(_) | Shape::Named(_), _)
+        (
+            Shape::Value | Shape::Record(_) | Shape::Records(_) | Shape::Mixed(_) | Shape::Named(_),
+            _,
+        )
         | (Shape::Qualifiers, Content::Map(_)) => return true,
         (Shape::Text, _) => "a text",
         (Shape::Texts, _) => "a text or a list of texts",

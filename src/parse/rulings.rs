@@ -1,11 +1,11 @@
 //! Rulings of editors.
 
-use super::mistakes::cut;
+use super::mistakes::{cut, wrong_type};
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape};
-use super::yaml::Node;
+use super::yaml::{Content, Node};
 use crate::diagnostic::Code;
-use crate::model::{Decision, Ruling};
+use crate::model::{Considered, Decision, Ruling};
 use crate::value::Day;
 
 /// A member of `rulings:`.
@@ -20,9 +20,10 @@ pub(super) const RULING: Record = Record {
         Field::optional("about", Shape::Text, "subject and property, for people"),
         Field::required("ruling", Shape::Choice(Decision::WORDS), "what was decided"),
         Field::optional("value", Shape::Text, "which value stands"),
+        Field::optional("check", Shape::Text, "the check that the finding was of"),
         Field::optional(
             "considered",
-            Shape::Texts,
+            Shape::Mixed(&CONSIDERED),
             "the claims that were weighed: article id, space, value as written",
         ),
         Field::optional("by", Shape::Text, "who decided"),
@@ -36,12 +37,32 @@ pub(super) const RULING: Record = Record {
     ],
 };
 
+/// A member of `considered:` that is no mere text: a claim, with what tempered it.
+const CONSIDERED: Record = Record {
+    what: "a claim that was weighed",
+    fields: &[
+        Field::required("claim", Shape::Text, "article id, space, value as written"),
+        Field::optional("hedged", Shape::YesNo, "whether the article was unsure"),
+        Field::optional("attribution", Shape::Texts, "whom it named for it"),
+        Field::optional("said", Shape::Text, "when that was said"),
+        Field::optional("when", Shape::Text, "the time for which it held"),
+        Field::optional("where", Shape::Text, "the place for which it held"),
+        Field::optional(
+            "qualifiers",
+            Shape::Qualifiers,
+            "other limits within which it held",
+        ),
+    ],
+};
+
 /// Reads a ruling; `None` where a field of it cannot be read, so that a slip never silences a finding.
 pub(super) fn ruling(node: &Node<'_>, problems: &mut Problems) -> Option<Ruling> {
     let entry = Entry::read(&RULING, node, problems)?;
     let errors = problems.len();
     entry.days("date", problems);
     let expires = day(&entry, "expires", problems);
+    let considered = entry.nodes("considered").iter();
+    let considered: Option<_> = considered.map(|node| weighed(node, problems)).collect();
     if !entry.complete || problems.len() > errors {
         return None;
     }
@@ -50,12 +71,48 @@ pub(super) fn ruling(node: &Node<'_>, problems: &mut Problems) -> Option<Ruling>
         about: entry.boxed("about"),
         decision: entry.choice("ruling", Decision::from_word)?,
         value: entry.boxed("value"),
-        considered: entry.boxed_texts("considered"),
+        check: entry.boxed("check"),
+        considered: considered?,
         by: entry.boxed("by"),
         date: entry.boxed("date"),
         reason: entry.boxed("reason"),
         expires,
         place: problems.place(entry.span),
+    })
+}
+
+/// A claim as a text alone, or with what tempered it.
+fn weighed(node: &Node<'_>, problems: &mut Problems) -> Option<Considered> {
+    if let Some(text) = node.text() {
+        return Some(Considered {
+            claim: text.into(),
+            ..Considered::default()
+        });
+    }
+    if !matches!(node.content, Content::Map(_)) {
+        wrong_type("an item of `considered`", "a text or a map", node, problems);
+        return None;
+    }
+    let entry = Entry::read(&CONSIDERED, node, problems)?;
+    let mut limits: Vec<(Box<str>, Box<str>)> = Vec::new();
+    for name in ["said", "when", "where"] {
+        limits.extend(entry.boxed(name).map(|value| (name.into(), value)));
+    }
+    if let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) {
+        for (name, value) in others {
+            let Some(text) = value.text() else {
+                wrong_type(&format!("`{}`", cut(&name.text)), "a text", value, problems);
+                return None;
+            };
+            limits.push((name.text.trim().into(), text.into()));
+        }
+    }
+    entry.complete.then_some(())?;
+    Some(Considered {
+        claim: entry.boxed("claim")?,
+        hedged: entry.says_yes("hedged").unwrap_or_default(),
+        attribution: entry.boxed_texts("attribution"),
+        limits: limits.into(),
     })
 }
 

@@ -24,6 +24,7 @@ use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 pub use link::Links;
 use matrix::Matrix;
+pub use phrase::ruling_told;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;

@@ -6,7 +6,7 @@ use super::phrase;
 use super::untrusted::is_hidden;
 use crate::check::considered;
 use crate::finding::Finding;
-use crate::model::{Corpus, Decision};
+use crate::model::{Considered, Corpus, Decision};
 use crate::value::Day;
 
 /// What an editor decides about a finding.
@@ -34,13 +34,12 @@ pub fn entry(corpus: &Corpus, finding: &Finding, new: &NewRuling<'_>) -> Vec<Str
     let day = |day: Option<Day>| day.map(|day| day.to_string());
     let one = |name, text: Option<String>| text.map(|text| format!("{name}: {}", scalar(&text)));
     let considered = considered(corpus, finding);
-    let list = considered
-        .iter()
-        .map(|claim| format!("  - {}", scalar(claim)));
+    let list = considered.iter().flat_map(weighed);
     let head = (!considered.is_empty()).then(|| "considered:".to_owned());
     let lines = [
         one("finding", Some(finding.id.to_string())),
         one("about", Some(phrase::about(corpus, finding))),
+        one("check", Some(finding.check.to_owned())),
         one("ruling", Some(new.decision.name().to_owned())),
         one("value", new.value.map(str::to_owned)),
         head,
@@ -57,6 +56,42 @@ pub fn entry(corpus: &Corpus, finding: &Finding, new: &NewRuling<'_>) -> Vec<Str
         .enumerate()
         .map(|(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " }))
         .collect()
+}
+
+/// A claim that was weighed: its text alone, or a map where something tempers it.
+fn weighed(considered: &Considered) -> Vec<String> {
+    let claim = scalar(&considered.claim);
+    let mut lines = Vec::new();
+    if considered.hedged {
+        lines.push("hedged: true".to_owned());
+    }
+    match &*considered.attribution {
+        [] => {}
+        [only] => lines.push(format!("attribution: {}", scalar(only))),
+        several => {
+            lines.push("attribution:".to_owned());
+            lines.extend(several.iter().map(|who| format!("  - {}", scalar(who))));
+        }
+    }
+    let limits = considered.limits.iter();
+    let (fields, others): (Vec<_>, Vec<_>) =
+        limits.partition(|(name, _)| ["said", "when", "where"].contains(&&**name));
+    let pair = |name: &str, value: &str| format!("{}: {}", scalar(name), scalar(value));
+    lines.extend(fields.iter().map(|(name, value)| pair(name, value)));
+    if !others.is_empty() {
+        lines.push("qualifiers:".to_owned());
+        let others = others.iter();
+        lines.extend(others.map(|(name, value)| format!("  {}", pair(name, value))));
+    }
+    match lines.is_empty() {
+        true => vec![format!("  - {claim}")],
+        false => {
+            let lines = lines.iter().map(|line| format!("    {line}"));
+            std::iter::once(format!("  - claim: {claim}"))
+                .chain(lines)
+                .collect()
+        }
+    }
 }
 
 /// A text as YAML, on one line, that is safe to show in a terminal.

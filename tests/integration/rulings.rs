@@ -237,3 +237,81 @@ fn a_settled_finding_names_the_ruling_and_what_it_rejects() {
     assert_eq!(settled.by, id);
     assert_eq!(settled.rejected, ["morning 2"]);
 }
+
+const TEMPERED: &str = "\
+article: {id: morning}
+claims:
+  - {subject: harbour fire, property: people hurt, value: 1, hedged: true, attribution: Fire Service, when: 2023}
+---
+article: {id: evening}
+claims:
+  - {subject: harbour fire, property: people hurt, value: three, when: 2023}
+";
+
+const WEIGHED: &str = "ruling: both
+check: possible-conflict
+considered:
+  - {claim: morning 1, hedged: true, attribution: Fire Service, when: 2023}
+  - {claim: evening three, when: '2023'}";
+
+#[test]
+fn a_claim_that_loses_what_tempered_it_reopens_its_ruling() {
+    assert_eq!(under(TEMPERED, WEIGHED, None).1, 1);
+    let without = |part: &str| reopened(&TEMPERED.replace(part, ""), WEIGHED, None);
+    assert_eq!(
+        without(", hedged: true"),
+        "\"morning 1\" is no longer hedged, \
+         it was `possible-conflict` when it was ruled on, and is `value-conflict` now"
+    );
+    assert_eq!(
+        without(", attribution: Fire Service"),
+        "\"morning 1\" is no longer attributed to Fire Service"
+    );
+    let moved = reopened(&TEMPERED.replace("2023", "2024"), WEIGHED, None);
+    assert_eq!(
+        moved,
+        "\"evening three\" is no longer limited to when 2023, \"morning 1\" is no longer limited to when 2023"
+    );
+}
+
+#[test]
+fn what_tempers_a_claim_more_reopens_nothing() {
+    let more = TEMPERED.replace(
+        "value: three,",
+        "value: three, hedged: true, attribution: port,",
+    );
+    assert_eq!(under(&more, WEIGHED, None).1, 1);
+    // Another spelling of a speaker, one more of them, and an equal claim that is as unsure.
+    let respelt = TEMPERED.replace("Fire Service", "[the fire service, port]");
+    assert_eq!(under(&respelt, WEIGHED, None).1, 1);
+    let again = TEMPERED.replace(
+        "---",
+        "  - {subject: harbour fire, property: people hurt, value: 1, hedged: true, attribution: fire service, when: 2023}\n---",
+    );
+    assert_eq!(under(&again, WEIGHED, None).1, 1);
+    // But not one that is sure.
+    let sure = again.replacen(", hedged: true", "", 1);
+    assert!(reopened(&sure, WEIGHED, None).starts_with("\"morning 1\" is no longer hedged"));
+}
+
+#[test]
+fn a_ruling_that_does_not_know_what_tempered_works_as_before() {
+    let old = "ruling: both\nconsidered: [morning 1, evening three]";
+    assert_eq!(under(TEMPERED, old, None).1, 1);
+    let bare = TEMPERED.replace(", hedged: true", "");
+    assert_eq!(under(&bare, old, None).1, 1);
+}
+
+#[test]
+fn a_slip_in_what_was_weighed_silences_nothing() {
+    for (slip, code) in [
+        ("{claim: morning 1, hedge: true}", Code::UnknownField),
+        ("{hedged: true}", Code::MissingField),
+        ("[morning 1]", Code::WrongType),
+        ("{claim: morning 1, qualifiers: {by: [a]}}", Code::WrongType),
+    ] {
+        let ruling = format!("ruling: both\nconsidered:\n  - {slip}\n  - evening three");
+        let (_, silenced, codes) = under(ARTICLES, &ruling, None);
+        assert_eq!((silenced, codes), (0, vec![code]), "{slip}");
+    }
+}

@@ -209,9 +209,12 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             not_compared: 1,
             compared_in_part: 1,
             hidden_by_rulings: 1,
+            idle_rulings: 1,
+            contradicted_rulings: 1,
             disputes: 1,
         },
         silenced_in: vec![FileId::from_index(5)],
+        idle_in: vec![FileId::from_index(5)],
         joins: vec![Join {
             name: "Ms. Johnson".into(),
             entity: "Alice Johnson".into(),
@@ -239,6 +242,7 @@ pub(crate) fn empty(corpus: &Corpus) -> Report<'_> {
         findings: Vec::new(),
         summary: Summary::default(),
         silenced_in: Vec::new(),
+        idle_in: Vec::new(),
         joins: Vec::new(),
         diagnostics: Vec::new(),
     }
@@ -270,6 +274,7 @@ fn requests() -> Finding {
                 date: Some("2026-11-21".into()),
                 reason: Some("petition records show three denials".into()),
                 expires: Some("2027-05-21".into()),
+                check: Some("value-conflict".into()),
                 place: spot(12).in_file(FileId::from_index(5)),
             },
             earlier: vec![Ruled {
@@ -279,10 +284,12 @@ fn requests() -> Finding {
                 date: Some("2026-10-02".into()),
                 reason: Some(format!("waiting for {HOSTILE}")),
                 expires: None,
+                check: None,
                 place: spot(2).in_file(FileId::from_index(5)),
             }],
             silences: false,
             reopened: Some("the claim `one` of 003 was not considered".into()),
+            idle: false,
             settled: None,
         })),
         ..finding("value-conflict", Level::Conflict, REQUESTS)

@@ -1,28 +1,40 @@
 //! Rulings: which findings an editor has dealt with, and which are open again.
 //!
 //! A ruling silences a finding while the claims now in conflict are the ones that were considered.
-//! It reopens when one of them changes or goes, when another joins, and when it expires.
+//! It reopens when one of them changes or goes or loses what tempered it, when another joins, when
+//! the finding matters more than it did, and when it expires.
 //!
 //! Where one value stands, the claims against it are rejected, and so is every joint contradiction that
 //! needs one of them.
 
+mod considered;
+mod idle;
 mod settled;
 mod stands;
 
+use considered::changes;
+pub use considered::considered;
+pub(super) use idle::idle_note;
 pub(super) use settled::Settlement;
 pub use stands::standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by_id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::finding::{Beginning, Finding, FindingId, Ruled, RulingNote};
-use crate::model::{ClaimId, Corpus, Decision, Ruling};
+use crate::model::{Corpus, Decision, Ruling};
+use crate::text::FileId;
 use crate::value::Day;
 
 /// The rulings of a run, by the findings that they are about.
 pub(super) struct Rulings<'a> {
     corpus: &'a Corpus,
     today: Option<Day>,
+    /// The ids of the articles, where there are rulings.
+    articles: BTreeSet<&'a str>,
+    /// The rulings that are about no finding any more, though all that they weighed is in the run.
+    pub(super) gone: BTreeMap<&'a str, FileId>,
     by_finding: BTreeMap<FindingId, Vec<&'a Ruling>>,
     /// A warning for each ruling that is about no finding, or could be about several.
     pub(super) unmatched: Vec<Diagnostic>,
@@ -53,6 +65,8 @@ impl<'a> Rulings<'a> {
         let mut rulings = Self {
             corpus,
             today,
+            articles: articles(corpus),
+            gone: BTreeMap::new(),
             by_finding: BTreeMap::new(),
             unmatched: Vec::new(),
         };
@@ -61,7 +75,13 @@ impl<'a> Rulings<'a> {
             let ids: Vec<FindingId> = ids.into_iter().flatten().copied().collect();
             match ids.as_slice() {
                 [id] => rulings.by_finding.entry(*id).or_default().push(ruling),
-                several => rulings.unmatched.push(unmatched(ruling, several)),
+                several => {
+                    rulings.unmatched.push(unmatched(ruling, several));
+                    let is_gone = several.is_empty() && !ruling.considered.is_empty();
+                    if is_gone && rulings.holds_articles(&ruling.considered) {
+                        rulings.gone.insert(&ruling.finding, ruling.place.file);
+                    }
+                }
             }
         }
         rulings
@@ -74,11 +94,15 @@ impl<'a> Rulings<'a> {
             Decision::Unresolved => None,
             Decision::Stands | Decision::Both => self.reopened(last, finding),
         };
+        let now = considered(self.corpus, finding);
+        let is_changed = !changes(&last.considered, &now, "joined").is_empty();
+        let idle = self.is_idle(last, finding, is_changed);
         Some(RulingNote {
             ruled: ruled(last),
             earlier: earlier.iter().map(|ruling| ruled(ruling)).collect(),
-            silences: last.decision != Decision::Unresolved && reopened.is_none(),
+            silences: last.decision != Decision::Unresolved && reopened.is_none() && !idle,
             reopened,
+            idle,
             settled: None,
         })
     }
@@ -90,50 +114,43 @@ impl<'a> Rulings<'a> {
 
     /// Why a ruling no longer holds; `None` while it does.
     fn reopened(&self, ruling: &Ruling, finding: &Finding) -> Option<String> {
-        if let (Some(expires), Some(today)) = (ruling.expires, self.today)
-            && today >= expires
-        {
+        if let Some(expires) = ruling.expires.filter(|_| self.is_over(ruling)) {
             return Some(format!("it expired on {expires}"));
         }
-        let then: BTreeSet<String> = ruling
-            .considered
-            .iter()
-            .map(|claim| claim.trim().to_owned())
-            .collect();
-        let now = considered(self.corpus, finding);
-        let quoted = |claims: Vec<&String>| {
-            let quoted: Vec<String> = claims.iter().map(|claim| format!("\"{claim}\"")).collect();
-            quoted.join(", ")
-        };
-        let (joined, gone) = (
-            quoted(now.difference(&then).collect()),
-            quoted(then.difference(&now).collect()),
-        );
         let is_conflict = finding.is_opposed() || finding.subject.is_none();
-        let joined_what = if is_conflict { " the conflict" } else { "" };
-        match (joined.is_empty(), gone.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(format!("{joined} joined{joined_what}")),
-            (true, false) => Some(format!("{gone} changed or went")),
-            (false, false) => Some(format!(
-                "{joined} joined{joined_what}, {gone} changed or went"
-            )),
+        let joined = if is_conflict {
+            "joined the conflict"
+        } else {
+            "joined"
+        };
+        let now = considered(self.corpus, finding);
+        let mut changes = changes(&ruling.considered, &now, joined);
+        let then = ruling.check.as_deref().and_then(by_id);
+        if let Some(then) = then.filter(|then| finding.level < then.level) {
+            let (then, now) = (then.id, finding.check);
+            changes.push(format!(
+                "it was `{then}` when it was ruled on, and is `{now}` now"
+            ));
         }
+        (!changes.is_empty()).then(|| changes.join(", "))
+    }
+
+    /// Whether a ruling has expired.
+    fn is_over(&self, ruling: &Ruling) -> bool {
+        let expires = ruling.expires.zip(self.today);
+        expires.is_some_and(|(expires, today)| today >= expires)
     }
 }
 
-/// The claims that a ruling on a finding weighs, as rulings write them: article id, a space, the
-/// value as written, with `not` before one that is denied.
-#[must_use]
-pub fn considered(corpus: &Corpus, finding: &Finding) -> BTreeSet<String> {
-    let claims = finding.opposed().flat_map(|position| &position.claims);
-    claims.map(|&id| weighed(corpus, id)).collect()
-}
-
-fn weighed(corpus: &Corpus, id: ClaimId) -> String {
-    let article = corpus.article_id(id);
-    let wording = stands::wording(corpus, id);
-    format!("{article} {wording}").trim().to_owned()
+/// The ids of all articles; none where no ruling asks for them.
+fn articles(corpus: &Corpus) -> BTreeSet<&str> {
+    let articles = corpus
+        .articles
+        .iter()
+        .filter(|_| !corpus.rulings.is_empty());
+    articles
+        .map(|article| corpus.symbols.text(article.id))
+        .collect()
 }
 
 fn ruled(ruling: &Ruling) -> Ruled {
@@ -145,6 +162,7 @@ fn ruled(ruling: &Ruling) -> Ruled {
         date: text(&ruling.date),
         reason: text(&ruling.reason),
         expires: ruling.expires.map(|day| day.to_string()),
+        check: text(&ruling.check),
         place: ruling.place,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rulings, stands, weighed};
+use super::considered::wording;
+use super::{Rulings, stands};
 use crate::align::QuestionId;
 use crate::finding::{Finding, FindingId, RulingNote, Settled};
 use crate::graph::ClaimGraph;
@@ -57,7 +58,7 @@ impl Settlement {
         let by = *position.claims.first().and_then(by)?;
         let note = self.notes.get(&by)?;
         let claims = position.claims.iter();
-        let rejected: BTreeSet<String> = claims.map(|id| weighed(graph.corpus, *id)).collect();
+        let rejected: BTreeSet<String> = claims.map(|id| wording(graph.corpus, *id)).collect();
         Some(RulingNote {
             settled: Some(Settled {
                 by,

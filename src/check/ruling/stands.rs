@@ -45,6 +45,43 @@ pub(super) fn rejected(
         .collect()
 }
 
+/// The positions that say what the articles now say: those that agree, else all.
+pub(super) fn said(finding: &Finding) -> Vec<&Position> {
+    let agrees = |position: &&Position| position.agrees;
+    let agreed: Vec<&Position> = finding.positions.iter().filter(agrees).collect();
+    match agreed.is_empty() {
+        true => finding.positions.iter().collect(),
+        false => agreed,
+    }
+}
+
+/// Whether one of these positions words what stood so, or has something in common with it.
+pub(super) fn is_said(
+    graph: &ClaimGraph<'_>,
+    question: Option<QuestionId>,
+    finding: &Finding,
+    text: &str,
+) -> bool {
+    let same = Form::Label.of(text);
+    let said = said(finding);
+    let mut said = said.iter();
+    said.any(|position| {
+        let fits = |like: &Value| {
+            let value = question.and_then(|question| answer(graph, question, like, text));
+            value.is_some_and(|value| shares(relate(&value, like)))
+        };
+        words(graph.corpus, position, &same) || position.reading.as_deref().is_some_and(fits)
+    })
+}
+
+/// Whether two values can both be true, for all that is known.
+fn shares(relation: Relation) -> bool {
+    match relation {
+        Relation::Equal | Relation::Within | Relation::Contains | Relation::Overlaps => true,
+        Relation::Disjoint | Relation::Incomparable(_) => false,
+    }
+}
+
 /// The same, with the names that the vocabulary declares for the question.
 fn standing_in(
     graph: &ClaimGraph<'_>,
@@ -71,6 +108,14 @@ fn answer(graph: &ClaimGraph<'_>, question: QuestionId, like: &Value, text: &str
     read(text, like, cx)
 }
 
+/// Whether a position is worded so.
+fn words(corpus: &Corpus, position: &Position, same: &str) -> bool {
+    let claims = position.claims.iter();
+    let originals = claims.map(|id| wording(corpus, *id));
+    let mut wordings = originals.chain([position.value.clone()]);
+    wordings.any(|wording| Form::Label.of(&wording) == *same)
+}
+
 /// The value of a claim as written, with `not` before one that is denied.
 pub(super) fn wording(corpus: &Corpus, id: ClaimId) -> String {
     let claim = corpus.claim(id);
@@ -95,12 +140,7 @@ fn meant(
     read: impl Fn(&Value) -> Option<Value>,
 ) -> Vec<usize> {
     let same = Form::Label.of(text);
-    let says = |position: &Position| {
-        let claims = position.claims.iter();
-        let originals = claims.map(|id| wording(corpus, *id));
-        let mut wordings = originals.chain([position.value.clone()]);
-        wordings.any(|wording| Form::Label.of(&wording) == same)
-    };
+    let says = |position: &Position| words(corpus, position, &same);
     let means = |position: &Position| {
         let reading = position.reading.as_deref();
         reading.is_some_and(|reading| {

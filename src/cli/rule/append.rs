@@ -1,10 +1,9 @@
 //! Appending to a file of rulings: what stands in it stays as it is, byte for byte.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::cli::output::{reason, write_to};
+use crate::cli::update::update;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Corpus, Ruling};
 use crate::parse::{self, Inputs};
@@ -18,19 +17,16 @@ const INDENT: &str = "  ";
 /// # Errors
 ///
 /// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
-/// or written. It is then as it was.
+/// or written. It is then as it was. Of several runs that append at once, each waits for the one before it.
 pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<u32> {
     let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
-    let old = match fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| named("it is not UTF-8 text".into()))?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(named(reason(&error))),
-    };
-    let new = appended(&old, entry).map_err(named)?;
-    write_to(Some(path), |out| out.write_all(new.as_bytes()))?;
-    let (after, _) = load(&new);
-    let lines = after.rulings.iter().map(|ruling| ruling.place.spot.line);
-    Ok(lines.max().unwrap_or_default())
+    update(path, |old| {
+        let old = String::from_utf8(old).map_err(|_| named("it is not UTF-8 text".into()))?;
+        let new = appended(&old, entry).map_err(named)?;
+        let (after, _) = load(&new);
+        let lines = after.rulings.iter().map(|ruling| ruling.place.spot.line);
+        Ok((new.into_bytes(), lines.max().unwrap_or_default()))
+    })
 }
 
 /// The text of the file with one more ruling.

@@ -10,17 +10,18 @@ use std::process::ExitCode;
 use super::args::{RuleArgs, RulingArg};
 use super::corpus::Loaded;
 use super::output::write_to;
-use super::status;
+use super::{id, status};
 use crate::check::Selection;
-use crate::finding::{self, Finding, NotOne, Report};
+use crate::finding::Finding;
 use crate::model::{Corpus, Decision};
-use crate::render::{NewRuling, ruling_entry};
+use crate::render::{NewRuling, ruling_entry, ruling_told};
 
 /// Prints the ruling, or appends it to a file.
 pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
+    id::check(&args.id)?;
     let loaded = Loaded::new(&args.corpus)?;
     let report = loaded.report(&Selection::everything(loaded.today()))?;
-    let finding = find(&report, &args.id)?;
+    let finding = id::find(&report.findings, &args.id)?;
     let date = loaded.date();
     if let (Some(expires), Some(date)) = (args.expires, date)
         && expires <= date
@@ -45,6 +46,7 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
         expires: args.expires,
     };
     let entry = ruling_entry(report.corpus, finding, &new);
+    note_ruled(report.corpus, finding)?;
     match &args.to {
         None => write_to(None, |out| {
             // A document of its own can stand behind others, in this file or another.
@@ -65,19 +67,22 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
     Ok(status(loaded.is_trouble(&report.diagnostics)))
 }
 
-/// The finding of an id.
-fn find<'a>(report: &'a Report<'_>, id: &str) -> io::Result<&'a Finding> {
-    finding::find(&report.findings, id).map_err(|why| {
-        io::Error::other(match why {
-            NotOne::Unknown => format!(
-                "no finding has the id \"{id}\"; the reports of `gainsay check --all` show the ids"
-            ),
-            NotOne::Several(ids) => {
-                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-                format!("several findings begin with \"{id}\": {}", ids.join(", "))
-            }
-        })
-    })
+/// Says so where somebody has ruled on the finding already, or on one that settles it.
+fn note_ruled(corpus: &Corpus, finding: &Finding) -> io::Result<()> {
+    let Some(note) = &finding.ruling else {
+        return Ok(());
+    };
+    let told = ruling_told(corpus, &note.ruled);
+    let what = match (&note.settled, note.reopened.is_some() || note.idle) {
+        (Some(settled), _) => format!("{} is settled by the ruling on {}", finding.id, settled.by),
+        (None, true) => format!("{} was ruled on before", finding.id),
+        (None, false) => format!("{} is ruled on already", finding.id),
+    };
+    writeln!(
+        io::stderr(),
+        "gainsay: {}",
+        crate::render::visible(&format!("{what}: {told}"))
+    )
 }
 
 /// Refuses a file of which an earlier ruling in a later file would take the place.

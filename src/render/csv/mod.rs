@@ -221,11 +221,12 @@ pub const COLUMNS: &[Column] = &[
         .clone()),
     column!(
         "state",
-        "of conflicts and warnings, `open`, `silenced`, `noted` or why they are open again",
+        "of conflicts and warnings, `open`, `silenced`, `noted` or why they are open again; `conflict gone` under a ruling that has none left",
         |row| Some(match &row.finding.ruling {
             None if row.finding.level <= Level::Warning => "open".into(),
             None => String::new(),
             Some(note) if note.silences => "silenced".into(),
+            Some(note) if note.idle => "conflict gone".into(),
             Some(note) => match &note.reopened {
                 Some(why) => format!("open again: {why}"),
                 None => "noted".into(),

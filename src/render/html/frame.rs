@@ -276,6 +276,9 @@ fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
         };
         remarks.push(format!("{}{hidden}.", phrase::silenced(report)).into());
     }
+    if summary.idle_rulings > 0 {
+        remarks.push(format!("{}.", phrase::idle(report)).into());
+    }
     let filtered = summary.hidden.saturating_sub(summary.hidden_by_rulings);
     if filtered > 0 {
         let hidden = phrase::count(filtered, "finding");

@@ -148,6 +148,16 @@ struct RulingV1<'a> {
     place: PlaceV1<'a>,
     expires: Option<&'a str>,
     earlier: Vec<EarlierV1<'a>>,
+    check: Option<&'a str>,
+    idle: bool,
+    settled: Option<SettledV1<'a>>,
+}
+
+/// Why a ruling on another finding settles this one.
+#[derive(Debug, Serialize)]
+struct SettledV1<'a> {
+    by: String,
+    rejected: &'a [String],
 }
 
 /// A ruling that another took the place of.
@@ -353,6 +363,12 @@ impl<'a> RulingV1<'a> {
             place,
             expires,
             earlier: earlier.map(|past| EarlierV1::new(corpus, past)).collect(),
+            check: note.ruled.check.as_deref(),
+            idle: note.idle,
+            settled: note.settled.as_ref().map(|it| SettledV1 {
+                by: it.by.to_string(),
+                rejected: &it.rejected,
+            }),
         }
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct SummaryV1 {
     not_compared: usize,
     compared_in_part: usize,
     hidden_by_rulings: usize,
+    idle_rulings: usize,
+    contradicted_rulings: usize,
     disputes: usize,
 }
 
@@ -129,6 +131,8 @@ impl SummaryV1 {
             not_compared,
             compared_in_part,
             hidden_by_rulings,
+            idle_rulings,
+            contradicted_rulings,
             disputes,
         } = summary;
         Self {
@@ -145,6 +149,8 @@ impl SummaryV1 {
             not_compared,
             compared_in_part,
             hidden_by_rulings,
+            idle_rulings,
+            contradicted_rulings,
             disputes,
         }
     }

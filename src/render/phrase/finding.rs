@@ -248,7 +248,8 @@ pub(super) fn not_known(corpus: &Corpus, finding: &Finding) -> String {
 }
 
 /// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".
-fn ruling(corpus: &Corpus, ruled: &Ruled) -> String {
+#[must_use]
+pub fn ruling(corpus: &Corpus, ruled: &Ruled) -> String {
     let mut words = ruled.decision.name().to_owned();
     let mut add = |before: &str, part: &Option<String>| {
         if let Some(part) = part {

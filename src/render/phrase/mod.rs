@@ -10,8 +10,9 @@ mod report;
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
 pub(super) use article::{article, article_ids, articles};
 pub(super) use claim::{holders, voice, words, wrote};
+pub use finding::ruling as ruling_told;
 pub(super) use finding::{
     about, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
 };
 pub(super) use list::count;
-pub(super) use report::{JOINS, JOINS_HINT, conflicts, join_name, silenced, summary, title};
+pub(super) use report::{JOINS, JOINS_HINT, conflicts, idle, join_name, silenced, summary, title};

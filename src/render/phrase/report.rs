@@ -3,6 +3,7 @@
 use super::list::count;
 use crate::finding::{Join, Level, Report, Section, Summary};
 use crate::render::place::path;
+use crate::text::FileId;
 
 /// What the section is called.
 pub(in crate::render) fn title(section: Section) -> &'static str {
@@ -36,6 +37,7 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         ),
         (summary.compared_in_part, in_part(summary)),
         (summary.silenced, silenced(report)),
+        (summary.idle_rulings, idle(report)),
         (
             summary.hidden,
             format!("{} not shown{hint}", summary.hidden),
@@ -70,15 +72,35 @@ pub(in crate::render) fn in_part(summary: &Summary) -> String {
 /// How many findings rulings silence, and in which files these are.
 pub(in crate::render) fn silenced(report: &Report<'_>) -> String {
     let number = report.summary.silenced;
-    match silencing(report).as_str() {
+    match files(report, &report.silenced_in).as_str() {
         "" => format!("{number} silenced by rulings"),
         files => format!("{number} silenced by rulings in {files}"),
     }
 }
 
-/// The files whose rulings silence findings.
-fn silencing(report: &Report<'_>) -> String {
-    let files = report.silenced_in.iter();
+/// How many rulings have no conflict any more, in which files these are, and how many let another value
+/// stand than the articles now say: "2 rulings without a conflict in r.yaml, 1 of them against what is
+/// said now".
+pub(in crate::render) fn idle(report: &Report<'_>) -> String {
+    let (idle, against) = (
+        report.summary.idle_rulings,
+        report.summary.contradicted_rulings,
+    );
+    let mut words = format!("{} without a conflict", count(idle, "ruling"));
+    match files(report, &report.idle_in).as_str() {
+        "" => {}
+        files => words.push_str(&format!(" in {files}")),
+    }
+    match (idle, against) {
+        (_, 0) => words,
+        (1, _) => format!("{words}, against what is said now"),
+        (_, against) => format!("{words}, {against} of them against what is said now"),
+    }
+}
+
+/// Files, as paths in a list.
+fn files(report: &Report<'_>, files: &[FileId]) -> String {
+    let files = files.iter();
     let paths: Vec<_> = files.map(|&file| path(report.corpus, file)).collect();
     paths.join(", ")
 }

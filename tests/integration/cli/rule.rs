@@ -49,7 +49,7 @@ fn a_ruling_is_printed_for_a_file() {
     let id = id(&folder, "people hurt");
     let ran = rule(&folder, &id[..5], STANDS);
     let expected = format!(
-        "---\nrulings:\n  - finding: {id}\n    about: harbour fire / people hurt\n    ruling: stands\n    \
+        "---\nrulings:\n  - finding: {id}\n    about: harbour fire / people hurt\n    check: value-conflict\n    ruling: stands\n    \
          value: '3'\n    considered:\n      - evening three\n      - morning 1\n      - weekly 3\n    \
          by: RK\n    date: 2026-11-21\n    reason: the hospital's list\n"
     );
@@ -169,7 +169,7 @@ fn renewing_keeps_the_history() {
     let ran = folder.run(&["--all"]);
     for line in [
         "earlier   unresolved, by RK on 2026-11-21: waiting (claims/r.yaml:2)",
-        "ruling    stands: 3, by RK on 2026-11-21: the hospital's list (claims/r.yaml:12)",
+        "ruling    stands: 3, by RK on 2026-11-21: the hospital's list (claims/r.yaml:13)",
     ] {
         assert!(ran.out.contains(line), "{line}\n{}", ran.out);
     }
@@ -299,7 +299,7 @@ fn wrong_decisions_are_refused_with_a_hint() {
     let id = &*id(&folder, "people hurt");
     let both = ["--ruling", "both"];
     let cases: &[(&str, &[&str], &str)] = &[
-        ("ffff", &both, "no finding has the id \"ffff\""),
+        ("ffff", &both, "an id that begins with ffff"),
         (id, &["--ruling", "stands"], "--value"),
         (
             id,
@@ -408,7 +408,7 @@ fn findings_beside_questions_can_be_ruled_on() {
     let rulings = folder.read("claims/rulings.yaml");
     for line in [
         "about: s / began, ended",
-        "- c we all saw a red light",
+        "- claim: c we all saw a red light\n        attribution: Ann Lee\n",
         "- e 2",
         "about: 'a and b cite each other: ",
     ] {
@@ -487,4 +487,152 @@ fn hostile_text_is_written_so_that_it_is_read_back() {
         "\u{1b}[2J\u{202e}: # '\"\n- x"
     );
     assert_eq!(json["findings"][0]["ruling"]["silences"], true, "{text}");
+}
+
+#[test]
+fn what_tempers_a_claim_is_written_and_read_back() {
+    let folder = Folder::with(&[(
+        "claims/a.yaml",
+        "article: {id: morning}\nclaims:\n  - {subject: s, property: p, value: 1, hedged: true, \
+         attribution: [Ann Lee, 'port: north'], said: 2024-03-05, where: pier 4, qualifiers: {'counted, by': '- x'}}\n---\n\
+         article: {id: evening}\nclaims:\n  - {subject: s, property: p, value: 2, where: pier 4, qualifiers: {'counted, by': '- x'}}\n",
+    )]);
+    let id = id(&folder, "p");
+    let to = ["--ruling", "both", "--to", "claims/r.yaml"];
+    assert_eq!(rule(&folder, &id, &to).status, 0);
+    let text = folder.read("claims/r.yaml");
+    let expected = "    check: possible-conflict\n    ruling: both\n    considered:\n      \
+         - claim: evening 2\n        where: pier 4\n        qualifiers:\n          counted, by: '- x'\n      \
+         - claim: morning 1\n        hedged: true\n        attribution:\n          - Ann Lee\n          - 'port: north'\n        \
+         said: 2024-03-05\n        where: pier 4\n        qualifiers:\n          counted, by: '- x'\n";
+    assert!(text.contains(expected), "{text}");
+    assert_eq!(silenced(&folder), Some(1));
+    let bare = folder.read("claims/a.yaml").replace(" hedged: true, ", " ");
+    folder.add("claims/a.yaml", &bare);
+    let json = folder.run(&["--format", "json"]).json();
+    let ruling = &json["findings"][0]["ruling"];
+    assert_eq!(ruling["check"], "possible-conflict");
+    let reopened = ruling["reopened"].as_str().unwrap();
+    assert!(
+        reopened.contains("\"morning 1\" is no longer hedged"),
+        "{reopened}"
+    );
+}
+
+#[test]
+fn who_ruled_before_is_said_and_so_is_what_an_id_lacks() {
+    let folder = story();
+    let id = id(&folder, "people hurt");
+    let to = ["--to", "claims/r.yaml"];
+    assert!(
+        !rule(&folder, &id, &[STANDS, &to].concat())
+            .err
+            .contains("ruled")
+    );
+    let again = rule(&folder, &id[..4], &["--ruling", "both"]);
+    let told = format!(
+        "gainsay: {id} is ruled on already: stands: 3, by RK on 2026-11-21: the hospital's list (claims/r.yaml:2)\n"
+    );
+    assert_eq!((again.status, again.err), (0, told));
+    for (given, message) in [
+        (
+            &id[..3],
+            "no beginning of a finding's id (4 hexadecimal digits or more)",
+        ),
+        (
+            "people",
+            "no beginning of a finding's id (4 hexadecimal digits or more)",
+        ),
+        (
+            "ffffffffffff",
+            "no finding in these files has an id that begins with ffffffffffff; `gainsay --all`",
+        ),
+    ] {
+        let ran = rule(&folder, given, &["--ruling", "both"]);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{ran:?}");
+        assert!(ran.err.contains(message), "{ran:?}");
+        let explained = folder.run(&["explain", given]);
+        assert!(explained.err.contains(message), "{explained:?}");
+    }
+}
+
+#[test]
+fn a_ruling_whose_conflict_is_gone_is_counted() {
+    let folder = story();
+    let id = id(&folder, "people hurt");
+    let to = ["--to", "claims/r.yaml"];
+    assert_eq!(rule(&folder, &id, &[STANDS, &to].concat()).status, 0);
+    let counts = |args: &[&str]| {
+        let json = folder.run(&[args, &["--format", "json"]].concat()).json();
+        let of = |name: &str| json["summary"][name].as_u64().unwrap();
+        (of("idle_rulings"), of("contradicted_rulings"))
+    };
+    assert_eq!(counts(&[]), (0, 0));
+    // All say what stood; then all say what did not.
+    let one = ARTICLES.replace("people hurt, value: 1", "people hurt, value: 3");
+    folder.add("claims/a.yaml", &one);
+    assert_eq!(counts(&[]), (1, 0));
+    folder.add("claims/b.yaml", &THIRD.replace("value: 3", "value: 1"));
+    let all = ARTICLES.replace("value: three", "value: 1");
+    folder.add("claims/a.yaml", &all);
+    assert_eq!(counts(&[]), (1, 1));
+    for (format, tail) in [
+        (
+            "terminal",
+            "1 ruling without a conflict in claims/r.yaml, against what is said",
+        ),
+        (
+            "markdown",
+            "1 ruling without a conflict in claims/r.yaml, against what is said now",
+        ),
+        (
+            "html",
+            "1 ruling without a conflict in claims/r.yaml, against what is said now",
+        ),
+        ("csv", ",conflict gone,"),
+        ("json", "let 3 stand, and the articles say 1 now"),
+        ("markdown", "let 3 stand, and the articles say 1 now"),
+    ] {
+        let out = folder.run(&["--format", format]).out;
+        let words: Vec<&str> = out.split_whitespace().collect();
+        assert!(words.join(" ").contains(tail), "{format}: {out}");
+    }
+    // Other subjects are another matter, and so is a run without one of the articles.
+    folder.add(
+        "claims/c.yaml",
+        "article: {id: c}\nclaims:\n  - {subject: quay, property: length, value: 5}\n",
+    );
+    assert_eq!(counts(&["--subject", "quay"]), (0, 0));
+    assert_eq!(counts(&["--source", "c"]), (0, 0));
+    assert_eq!(counts(&["check", "claims/b.yaml", "claims/r.yaml"]), (0, 0));
+}
+
+#[test]
+fn writers_wait_for_each_other() {
+    let claims = |value: u32| -> String {
+        let claims =
+            (0..12).map(|at| format!("  - {{subject: s{at}, property: p, value: {value}}}\n"));
+        claims.collect()
+    };
+    let text = format!(
+        "article: {{id: a}}\nclaims:\n{}---\narticle: {{id: b}}\nclaims:\n{}",
+        claims(3),
+        claims(4)
+    );
+    let folder = Folder::with(&[("claims/a.yaml", &text)]);
+    let json = folder.run(&["--format", "json"]).json();
+    let findings = json["findings"].as_array().unwrap();
+    let ids: Vec<&str> = findings.iter().map(|f| f["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), 12);
+    std::thread::scope(|scope| {
+        for id in &ids {
+            let folder = &folder;
+            scope.spawn(move || {
+                let ran = rule(folder, id, &["--ruling", "both", "--to", "claims/r.yaml"]);
+                assert_eq!(ran.status, 0, "{ran:?}");
+            });
+        }
+    });
+    assert_eq!(silenced(&folder), Some(12));
+    assert_eq!(folder.names_in("claims"), ["a.yaml", "r.yaml"]);
 }

@@ -220,3 +220,17 @@ fn files_that_are_left_out_are_counted() {
     assert!(ran.err.contains("1 file was left out"), "{ran:?}");
     assert!(ran.out.contains("2 articles"), "{ran:?}");
 }
+
+#[test]
+fn every_name_that_is_equally_near_is_suggested() {
+    let claims = "article: {id: a}\nclaims:\n  - {subject: Vera Holm, property: age, value: 41}\n  \
+        - {subject: Christopher Holm, property: age, value: 45}\n  - {subject: quay, property: length, value: 9}\n";
+    let folder = Folder::with(&[("claims/a.yaml", claims)]);
+    for name in ["holm", "holn"] {
+        let err = folder.run(&["--subject", name]).err;
+        let expected = "did you mean \"Christopher Holm\" or \"Vera Holm\"?";
+        assert!(err.contains(expected), "{err}");
+    }
+    let err = folder.run(&["--subject", "xyzzy"]).err;
+    assert!(!err.contains("did you mean"), "{err}");
+}
