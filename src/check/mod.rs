@@ -44,7 +44,7 @@ pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, jud
 pub use report::{Checked, run};
 pub use ruling::{considered, standing};
 pub use selection::{Selection, UnknownName, nearest};
-pub use wording::spoken;
+pub use wording::{TO_TELL, spoken};
 
 use std::ops::Deref;
 

@@ -282,7 +282,7 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> NoConfli
     });
     match doubt {
         Some(Obstacle::Values(Reason::Undeclared)) => {
-            NoConflict::Uncompared(wording::undeclared(standing))
+            NoConflict::Uncompared(wording::undeclared(graph, outcome.question))
         }
         Some(Obstacle::Values(Reason::Shares)) => {
             NoConflict::Uncompared(wording::shares(graph, standing))

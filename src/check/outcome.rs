@@ -122,7 +122,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     for obstacle in obstacles {
         match obstacle {
             Obstacle::Values(Reason::Undeclared) => {
-                undetermined.insert(wording::undeclared(standing));
+                undetermined.insert(wording::undeclared(graph, question));
             }
             Obstacle::Values(Reason::Shares) => {
                 undetermined.insert(wording::shares(graph, standing));

@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 use indexmap::IndexSet;
 
 use super::{Outcome, Test};
+use crate::align::QuestionId;
 use crate::compare::{Stand, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::listed;
 use crate::value::{
-    Dimension, Extent, Kind, Reason, Relation, Written, amount, compare, is_either, sentence,
+    Dimension, Extent, Kind, Reason, Relation, TermSet, Written, amount, compare, is_either,
+    sentence,
 };
 
 /// What was found on a question, in one sentence.
@@ -68,35 +70,92 @@ pub(super) fn why(left: &Position, right: &Position) -> String {
     }
 }
 
-/// Why names that differ could not be compared, and which of them to declare.
-pub(super) fn undeclared(standing: &Standing) -> String {
-    let names: Vec<&str> = standing
+/// Why names that differ could not be compared, which of them to declare, and how.
+pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> String {
+    let standing = graph.standing(question);
+    let sets: Vec<(String, &TermSet)> = standing
         .positions
         .iter()
         .filter_map(|stand| match &stand.value.extent {
-            Extent::Terms(set) if !set.is_declared() => Some(set.name()),
+            Extent::Terms(set) => Some((written(graph, stand, set), set)),
             _ => None,
         })
         .collect();
-    match names.as_slice() {
-        [] => Reason::Undeclared.text().into(),
-        names => {
-            let mut why = format!(
-                "they differ, and no vocabulary declares {}",
-                match names.len() > ENOUGH {
-                    true => enough(names),
-                    false => listed(names, "or"),
-                }
-            );
-            let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
-            if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
-                let _ = write!(
-                    why,
-                    "; if they are amounts, write `{amount}` alone, and what is counted or meant into the property"
-                );
-            }
-            why
+    let names: Vec<&str> = (sets.iter())
+        .filter(|(_, set)| !set.is_declared())
+        .map(|(name, _)| name.as_str())
+        .collect();
+    if names.is_empty() {
+        return Reason::Undeclared.text().into();
+    }
+    let mut why = format!(
+        "they differ, and no vocabulary declares {}",
+        match names.len() > ENOUGH {
+            true => enough(&names),
+            false => listed(&names, "or"),
         }
+    );
+    let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
+    if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
+        let _ = write!(
+            why,
+            "; if they are amounts, write `{amount}` alone, and what is counted or meant into the property"
+        );
+    } else if let Some(alias) = alias(standing, &sets) {
+        let property = graph.alignment.question(question).property;
+        let property = graph.alignment.properties.name(property);
+        let _ = write!(
+            why,
+            "; {TO_TELL}declare `terms: {alias}` of {property}, if that says the same"
+        );
+    }
+    why
+}
+
+/// With this begins what to declare so that two terms can be compared.
+pub const TO_TELL: &str = "to tell, ";
+
+/// The name of a position as its claims write it, where none writes the name that it stands for.
+fn written(graph: &ClaimGraph<'_>, stand: &Stand, set: &TermSet) -> String {
+    let mut aliases = stand.claims.iter().map(|id| {
+        let mut aliases = graph.alignment.aliases(*id).iter();
+        aliases.find(|alias| !alias.together && *alias.name == *set.name())
+    });
+    match aliases.next().flatten() {
+        Some(alias) if aliases.all(|alias| alias.is_some()) => alias.written.to_string(),
+        _ => set.name().to_owned(),
+    }
+}
+
+/// What would make a term that is claimed an alias of one that is denied: a contradiction, most likely,
+/// of which only that line is missing. "{leader: {aliases: [headed up the ring]}}".
+fn alias(standing: &Standing, sets: &[(String, &TermSet)]) -> Option<String> {
+    let (denied, claimed): (Vec<_>, Vec<_>) = sets.iter().partition(|(_, set)| set.is_not());
+    let [(denied, _)] = denied.as_slice() else {
+        return None;
+    };
+    let claimed: Vec<String> = claimed
+        .iter()
+        .filter(|(name, set)| !set.is_declared() && name != denied)
+        .map(|(name, _)| scalar(name))
+        .collect();
+    let is_term = standing.kind == Kind::Term && !claimed.is_empty();
+    is_term.then(|| {
+        format!(
+            "{{{}: {{aliases: [{}]}}}}",
+            scalar(denied),
+            claimed.join(", ")
+        )
+    })
+}
+
+/// A term as it can stand in a line of YAML.
+fn scalar(name: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’' | '.');
+    let starts = name.starts_with(char::is_alphanumeric);
+    match starts && name.chars().all(plain) {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', "''")),
     }
 }
 

@@ -7,6 +7,7 @@
 mod age;
 mod annotators;
 mod infer;
+mod persons;
 mod read;
 mod scope;
 mod verdict;
@@ -18,6 +19,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 pub use infer::Sort;
+use persons::Persons;
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Obstacle, Side, Verdict};
@@ -91,6 +93,19 @@ impl Standing {
     pub fn is_cut(&self) -> bool {
         let stands = &self.positions;
         stands.len() > MOST_POSITIONS || stands.iter().any(|at| at.claims.len() > MOST_CLAIMS)
+    }
+
+    /// How the values of two positions stand.
+    #[must_use]
+    pub fn values(&self, left: usize, right: usize) -> Comparison {
+        let (first, second) = (left.min(right), left.max(right));
+        let mut pairs = self.pairs.iter();
+        let known = pairs.find(|pair| (pair.left, pair.right) == (first, second));
+        match known {
+            Some(pair) if left == first => pair.values.clone(),
+            Some(pair) => pair.values.clone().swapped(),
+            None => value::compare(&self.positions[left].value, &self.positions[right].value),
+        }
     }
 
     /// Every claim of one position of a pair with every claim of the other.
@@ -207,7 +222,22 @@ fn compare_one(
         stand.unjoined = unjoined(corpus, alignment, schemes, question, (sort, &stand.claims));
     }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
-    let pairs = pairs(&positions);
+    let mut pairs = pairs(&positions);
+    // Whom a list or an undeclared property names may be a firm, or one of several.
+    if declared == Some(Kind::Entity)
+        && pairs
+            .iter()
+            .any(|pair| persons::is_undeclared(&pair.values))
+    {
+        let persons = Persons::new(positions.iter().map(|stand| stand.value.as_ref()));
+        for pair in pairs
+            .iter_mut()
+            .filter(|pair| persons::is_undeclared(&pair.values))
+        {
+            let likely = persons.compare(pair.left, pair.right);
+            pair.values = likely.unwrap_or_else(|| pair.values.clone());
+        }
+    }
     let changes = property
         .map(|property| property.changes)
         .unwrap_or_default();

@@ -114,10 +114,7 @@ pub(super) fn grounds(
     };
     let (left, right) = (at(a)?, at(b)?);
     let side = |claim, at: usize| Side::of(claim, &standing.positions[at]);
-    let values = crate::value::compare(
-        &standing.positions[left].value,
-        &standing.positions[right].value,
-    );
+    let values = standing.values(left, right);
     let limits = (&standing.scopes, standing.changes);
     let sides = (side(a, left), side(b, right));
     let grounds = Grounds::of(graph.corpus, graph.alignment, limits, sides, &values);

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use indexmap::IndexMap;
 
 use super::hubs::{Found, Hubs};
-use super::{Declared, Likely, Meaning, Meanings, Names, Naming};
+use super::{Declared, Likely, Meaning, Meanings, Names, Naming, is_proper};
 use crate::align::name::{Known, NameKey, described};
 use crate::text::normal::Form;
 
@@ -35,8 +35,9 @@ pub(super) fn join(declared: &[Declared<'_>], names: &Names, strict: bool) -> Me
     }
     let mut hubs = Hubs::default();
     for (entity, by) in declared.iter().enumerate() {
-        if by.naming() != Naming::Common {
-            for name in by.aliases.iter().chain([&by.name]) {
+        for name in by.aliases.iter().chain([&by.name]) {
+            // A thing is described, unless it is called by a name as people are.
+            if by.naming() != Naming::Common || is_proper(name) {
                 hubs.add(Meaning::Declared(entity), NameKey::new(name), by.known());
             }
         }

@@ -6,6 +6,7 @@ use super::agreement::reserve;
 use super::article::article_ids;
 use super::claim::question;
 use super::list::{count, enough};
+use crate::check::TO_TELL;
 use crate::finding::{Finding, Position, Ruled, Settled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
@@ -194,16 +195,19 @@ pub(in crate::render) fn remarks(
             .iter()
             .any(|o| o.why.ends_with(&***reason))
     };
-    let reason = finding.reason.as_ref().filter(|reason| !is_said(reason));
-    remarks.extend(reason.map(|reason| {
-        match finding.also.contains(&"undetermined") && finding.check != "possible-conflict" {
-            true => ("besides", format!("not all could be compared: {reason}")),
-            false => match reason.strip_prefix("unless ") {
-                Some(doubt) => ("unless", doubt.to_owned()),
-                None => ("because", reason.clone()),
-            },
-        }
-    }));
+    if let Some(reason) = finding.reason.as_ref().filter(|reason| !is_said(reason)) {
+        let (reason, to_tell) = match reason.split_once(&format!("; {TO_TELL}")) {
+            Some((reason, to_tell)) => (reason, Some(to_tell.to_owned())),
+            None => (reason.as_str(), None),
+        };
+        let beside = finding.also.contains(&"undetermined") && finding.check != "possible-conflict";
+        remarks.push(match (beside, reason.strip_prefix("unless ")) {
+            (true, _) => ("besides", format!("not all could be compared: {reason}")),
+            (false, Some(doubt)) => ("unless", doubt.to_owned()),
+            (false, None) => ("because", reason.to_owned()),
+        });
+        remarks.extend(to_tell.map(|declare| ("to tell", declare)));
+    }
     if !finding.rules.is_empty() {
         remarks.push(("rules", finding.rules.join(", ")));
     }
