@@ -5,9 +5,10 @@
 
 use super::conclusion::{conclusion, left_of, name};
 use super::joint_contradiction::articles;
+use super::wording::commonest;
 use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Piece, Quantity, circle, combination};
+use crate::joint::{Bound, Contradiction, Ground, Piece, Quantity, circle, combination};
 use crate::model::Corpus;
 use crate::value::{Rational, date};
 
@@ -236,6 +237,16 @@ impl<'a> Argument<'a> {
             }
         }
     }
+}
+
+/// Who says what: "axios has last Wednesday for White House meeting / date".
+pub(super) fn says(graph: &ClaimGraph<'_>, bound: &Bound) -> String {
+    let (who, several) = articles(graph, bound);
+    let verb = if several { "have" } else { "has" };
+    let question = graph.alignment.question(bound.question);
+    let answer = Quantity::Answer(question.subject, Some(question.property));
+    let value = commonest(graph.corpus, &bound.claims);
+    format!("{who} {verb} {value} for {}", name(graph, answer))
 }
 
 /// A contradiction with its claims in the order of its argument.

@@ -93,6 +93,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         oppositions: Vec::new(),
         agreed: None,
         steps: Vec::new(),
+        fold: None,
         notes: Vec::new(),
     }
 }

@@ -1,19 +1,20 @@
 //! Runs every check.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::contested::Contests;
 use super::joint_contradiction::is_joint;
+use super::matter::{Matters, State};
 use super::outcome::{Outcome, is_judged, judge};
 use super::ruling::{Rulings, Settlement, idle_note};
 use super::selection::{Filter, Selection, UnknownName};
 use super::{CHECKS, Test, question};
 use crate::align::QuestionId;
 use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, FindingId, Level, RulingNote, Summary};
+use crate::finding::{Finding, FindingId, Fold, Level, RulingNote, Summary};
 use crate::graph::ClaimGraph;
 use crate::text::FileId;
 
@@ -43,6 +44,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let filter = Filter::new(graph, selection)?;
     let questions: Vec<_> = graph.alignment.question_ids().collect();
     let mut of_graph = of_graph(graph);
+    let matters = Matters::new(graph, &of_graph);
     let of_questions = ids_of(graph, &questions);
     let ids = of_questions.iter().map(|(id, _)| *id);
     let ids = ids.chain(of_graph.iter().map(|finding| finding.id));
@@ -74,23 +76,30 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
             None => (None, None),
         })
         .unzip_into_vecs(&mut counted, &mut shown);
+    let of_graph: Vec<_> = of_graph
+        .into_iter()
+        .map(|finding| sieve.finding(finding))
+        .collect();
+    let folded = in_all(graph, &matters, &counted, &of_graph);
+    let told = among_shown(graph, &matters, &shown, &of_graph);
     #[expect(
         clippy::filter_map_identity,
         reason = "it stays in place, where `flatten` copies"
     )]
     let mut findings: Vec<Finding> = shown.into_iter().filter_map(|finding| finding).collect();
     let mut counted: Vec<Count> = counted.into_iter().flatten().collect();
-    for (count, finding) in of_graph.into_iter().map(|finding| sieve.finding(finding)) {
+    for (id, mut count, finding) in of_graph {
+        count.is_folded = folded.contains_key(&id);
         counted.push(count);
         findings.extend(finding);
     }
     findings.par_sort_unstable_by(by_importance);
+    let findings = under_each_other(findings, told);
     let articles = graph.corpus.article_ids();
     let mut summary = Summary {
         articles: articles.filter(|id| graph.publication(*id) == *id).count(),
         claims: graph.corpus.claims.len(),
         questions: questions.len(),
-        hidden: counted.len() - findings.len(),
         ..Summary::default()
     };
     counted.iter().for_each(|count| count.add_to(&mut summary));
@@ -109,6 +118,77 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         idle_in: idle_in.into_iter().collect(),
         unmatched: sieve.rulings.unmatched,
     })
+}
+
+/// A finding of the whole graph: its id, how it counts, and itself where it is shown.
+type OfGraph = (FindingId, Count, Option<Finding>);
+
+/// Which joint contradictions count with another finding, shown or not.
+fn in_all(
+    graph: &ClaimGraph<'_>,
+    matters: &Matters,
+    counted: &[Option<Count>],
+    of_graph: &[OfGraph],
+) -> BTreeMap<FindingId, Fold> {
+    let all = of_graph.iter();
+    let all: BTreeMap<FindingId, State> = all.map(|(id, count, _)| (*id, count.state())).collect();
+    let of_question = |id: QuestionId| counted.get(id.index())?.as_ref().map(Count::state);
+    matters.fold(graph, of_question, |id| all.get(&id).copied())
+}
+
+/// Which of those that are shown are told under another that is.
+fn among_shown(
+    graph: &ClaimGraph<'_>,
+    matters: &Matters,
+    shown: &[Option<Finding>],
+    of_graph: &[OfGraph],
+) -> BTreeMap<FindingId, Fold> {
+    let all = of_graph.iter();
+    let all = all.filter_map(|(id, _, finding)| Some((*id, state(finding.as_ref()?))));
+    let all: BTreeMap<FindingId, State> = all.collect();
+    let of_question = |id: QuestionId| shown.get(id.index())?.as_ref().map(state);
+    matters.fold(graph, of_question, |id| all.get(&id).copied())
+}
+
+/// How a finding stands.
+fn state(finding: &Finding) -> State {
+    State {
+        level: finding.level,
+        silenced: silencing(finding).is_some(),
+        ruled: is_ruled(finding),
+    }
+}
+
+/// Whether there is a ruling on a finding itself.
+fn is_ruled(finding: &Finding) -> bool {
+    let note = finding.ruling.as_ref();
+    note.is_some_and(|note| note.settled.is_none())
+}
+
+/// Puts what is told under a finding behind it.
+fn under_each_other(findings: Vec<Finding>, mut told: BTreeMap<FindingId, Fold>) -> Vec<Finding> {
+    if told.is_empty() {
+        return findings;
+    }
+    let mut under: BTreeMap<FindingId, Vec<Finding>> = BTreeMap::new();
+    let mut heads = Vec::with_capacity(findings.len());
+    for mut finding in findings {
+        match told.remove(&finding.id) {
+            Some(fold) => {
+                let parent = fold.under;
+                finding.fold = Some(Box::new(fold));
+                under.entry(parent).or_default().push(finding);
+            }
+            None => heads.push(finding),
+        }
+    }
+    let mut all = Vec::with_capacity(heads.len() + under.len());
+    for head in heads {
+        let below = under.remove(&head.id);
+        all.push(head);
+        all.extend(below.into_iter().flatten());
+    }
+    all
 }
 
 /// What the checks of the whole graph found, in the order of the checks.
@@ -146,6 +226,7 @@ impl Sieve<'_> {
         }
         let idle = finding.as_mut().and_then(|it| self.idle(outcome, it));
         let silencing = finding.as_ref().and_then(silencing);
+        let ruled = finding.as_ref().is_some_and(is_ruled);
         let mut finding = finding.filter(|_| wanted);
         if let Some(finding) = &mut finding {
             self.contests.mark(self.graph, finding);
@@ -160,15 +241,18 @@ impl Sieve<'_> {
             },
             hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
             silencing,
+            ruled,
+            is_folded: false,
+            is_shown: finding.as_ref().is_some_and(|it| self.passes(it)),
             idle,
         };
         (count, finding.filter(|it| self.passes(it)))
     }
 
     /// The same of a finding of the whole graph.
-    fn finding(&self, finding: Finding) -> (Count, Option<Finding>) {
-        let silencing = silencing(&finding);
-        let level = finding.level;
+    fn finding(&self, finding: Finding) -> OfGraph {
+        let (silencing, ruled) = (silencing(&finding), is_ruled(&finding));
+        let (id, level) = (finding.id, finding.level);
         let finding = Some(finding).filter(|it| self.filter.shows_finding(self.graph, it));
         let count = Count {
             level,
@@ -176,9 +260,12 @@ impl Sieve<'_> {
             compared: Compared::Wholly,
             hidden_by_ruling: finding.as_ref().is_some_and(|it| self.hides(it)),
             silencing,
+            ruled,
+            is_folded: false,
+            is_shown: finding.as_ref().is_some_and(|it| self.passes(it)),
             idle: None,
         };
-        (count, finding.filter(|it| self.passes(it)))
+        (id, count, finding.filter(|it| self.passes(it)))
     }
 
     /// The ruling on a question that has no conflict any more, which its finding notes; `None` where
@@ -261,6 +348,11 @@ struct Count {
     hidden_by_ruling: bool,
     /// The file of the ruling that silences it.
     silencing: Option<FileId>,
+    /// Whether there is a ruling on itself.
+    ruled: bool,
+    /// Whether it counts with another finding.
+    is_folded: bool,
+    is_shown: bool,
     /// The ruling that has no conflict any more.
     idle: Option<Idle>,
 }
@@ -283,7 +375,19 @@ enum Compared {
 }
 
 impl Count {
+    fn state(&self) -> State {
+        State {
+            level: self.level,
+            silenced: self.silencing.is_some(),
+            ruled: self.ruled,
+        }
+    }
+
     fn add_to(&self, summary: &mut Summary) {
+        if self.is_folded {
+            return;
+        }
+        summary.hidden += usize::from(!self.is_shown);
         summary.undetermined += usize::from(self.compared != Compared::Wholly);
         summary.hidden_by_rulings += usize::from(self.hidden_by_ruling);
         summary.idle_rulings += usize::from(self.idle.is_some());

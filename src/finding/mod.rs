@@ -137,6 +137,8 @@ pub struct Finding {
     pub agreed: Option<Box<Agreed>>,
     /// For a joint contradiction: its argument, step by step, the step that the others refute last.
     pub steps: Vec<Step>,
+    /// Under which finding it is told, where that is the same matter.
+    pub fold: Option<Box<Fold>>,
     /// What a reader should know beside: joins by likeness, bare small counts, two readings of a date.
     pub notes: Vec<String>,
 }
@@ -166,6 +168,7 @@ impl Finding {
             oppositions: Vec::new(),
             agreed: None,
             steps: Vec::new(),
+            fold: None,
             notes: Vec::new(),
         }
     }
@@ -181,19 +184,6 @@ impl Finding {
         positions
             .filter(move |(at, _)| !is_opposed || stands(*at))
             .map(|(_, position)| position)
-    }
-
-    /// Whether it says of the same questions what another says, by the same rules, and differs in some
-    /// of the claims alone.
-    #[must_use]
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.about.is_some()
-            && self.about == other.about
-            && self.level == other.level
-            && (&self.reason, &self.rules, &self.notes)
-                == (&other.reason, &other.rules, &other.notes)
-            && self.ruling.is_none()
-            && self.positions.len() == other.positions.len()
     }
 
     /// The positions that cannot be true together with one, by index. In a joint contradiction these
@@ -234,6 +224,18 @@ impl Finding {
         let against = |position: &Position| !position.against.is_empty();
         !self.oppositions.is_empty() || self.positions.iter().any(against)
     }
+}
+
+/// That a joint contradiction is told under another finding, for both are one matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// The finding under which it is told.
+    pub under: FindingId,
+    /// Whether it repeats a contradiction of one question; else it is another set of claims about the
+    /// same questions.
+    pub is_echo: bool,
+    /// What it adds, without a final stop: "post has 4 for fire / calls, which also fits three".
+    pub adds: String,
 }
 
 /// The claims of one question whose extents are equal.

@@ -10,7 +10,8 @@ use crate::text::FileId;
 pub struct Report<'a> {
     /// What the claims, articles and places of the findings are.
     pub corpus: &'a Corpus,
-    /// The findings to show: by level, importance, then subject and property.
+    /// The findings to show: by level, importance, then subject and property; what is told under one
+    /// follows it.
     pub findings: Vec<Finding>,
     /// Whether notes and what rulings silence were asked for: then only other filters hide findings.
     pub all: bool,
@@ -147,10 +148,15 @@ pub fn find<'a>(findings: &'a [Finding], id: &str) -> Result<&'a Finding, NotOne
 }
 
 impl Report<'_> {
-    /// The findings of one part, in order.
+    /// The findings of one part, in order, without those that are told under another.
     pub fn of_section(&self, section: Section) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.section() == section)
+        self.matters(section).map(|(finding, _)| finding)
+    }
+
+    /// The same, each with those that are told under it.
+    pub fn matters(&self, section: Section) -> impl Iterator<Item = (&Finding, &[Finding])> {
+        let matters = self.findings.chunk_by(|_, next| next.fold.is_some());
+        let matters = matters.filter_map(|matter| matter.split_first());
+        matters.filter(move |(finding, _)| finding.section() == section)
     }
 }

@@ -18,29 +18,26 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     writeln!(out, "{}.", escape(&phrase::summary(report)))?;
     overview(report, out)?;
     for section in Section::ALL {
-        let mut findings = report.of_section(section).peekable();
+        let mut findings = report.matters(section).peekable();
         if findings.peek().is_none() {
             continue;
         }
         writeln!(out, "\n## {}", phrase::title(section))?;
         match section {
             Section::Conflicts | Section::Warnings => {
-                let mut first: Option<&Finding> = None;
-                for finding in findings {
-                    first = first.filter(|it| finding.is_like(it));
-                    discrepancy(corpus, (first, finding), out)?;
-                    first = first.or(Some(finding));
+                for (finding, folded) in findings {
+                    discrepancy(corpus, (finding, folded), out)?;
                 }
             }
             Section::NotCompared => {
                 writeln!(out)?;
-                for finding in findings {
+                for (finding, _) in findings {
                     not_compared(corpus, finding, out)?;
                 }
             }
             Section::Agreements | Section::Notes => {
                 table(out, &["question", "check", "values and origins", "id"])?;
-                for finding in findings {
+                for (finding, _) in findings {
                     agreement(corpus, finding, out)?;
                 }
             }
@@ -91,25 +88,17 @@ fn overview(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a section for one finding: its positions, claim by claim, and what to know about it; of one
-/// that is like the first of its kind before it, only what differs.
+/// Writes a section for one finding: its positions, claim by claim, what to know about it and what is
+/// told under it.
 fn discrepancy(
     corpus: &Corpus,
-    (first, finding): (Option<&Finding>, &Finding),
+    (finding, folded): (&Finding, &[Finding]),
     out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(out, "\n<a id=\"finding-{}\"></a>\n", finding.id)?;
     let heading = phrase::heading(finding);
     writeln!(out, "### {}\n", escape(&heading))?;
     item(out, finding.level.name(), &phrase::check(finding))?;
-    if let Some((sentence, positions)) = first.and_then(|it| phrase::likewise(it, finding)) {
-        item(out, "found", &sentence)?;
-        table(out, CLAIM)?;
-        return positions.iter().try_for_each(|position| {
-            let mut claims = position.claims.iter();
-            claims.try_for_each(|id| claim(corpus, position, *id, out))
-        });
-    }
     if let Some(topic) = phrase::topic(finding).filter(|_| finding.question.is_some()) {
         item(out, "about", &topic)?;
     }
@@ -129,6 +118,11 @@ fn discrepancy(
         }
     }
     writeln!(out)?;
+    for finding in folded {
+        if let Some((label, text)) = phrase::folded(finding) {
+            item(out, label, &text)?;
+        }
+    }
     remarks(corpus, finding, out)
 }
 

@@ -25,6 +25,8 @@ mod joint;
 mod joint_cases;
 mod joint_properties;
 mod matrix;
+mod matter_properties;
+mod matters;
 mod names;
 mod near_misses;
 mod nominal;

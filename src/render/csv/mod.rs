@@ -266,6 +266,16 @@ pub const COLUMNS: &[Column] = &[
             Some(ids.join("; "))
         }
     ),
+    column!(
+        "echo of",
+        "of a joint contradiction that is told under another finding, for both are one matter: that finding's id",
+        |row| Some(row.finding.fold.as_ref()?.under.to_string())
+    ),
+    column!(
+        "adds",
+        "what it adds to that finding, likewise",
+        |row| Some(row.finding.fold.as_ref()?.adds.clone())
+    ),
 ];
 
 /// Writes the report.

@@ -83,7 +83,7 @@ impl Body {
         let mut left_out: BTreeMap<Section, usize> = BTreeMap::new();
         let mut drawn = Vec::new();
         for section in Section::ALL {
-            for finding in report.of_section(section) {
+            for (finding, folded) in report.matters(section) {
                 let Some(&row) = row_of.get(&finding.id) else {
                     continue;
                 };
@@ -94,7 +94,7 @@ impl Body {
                 let subject = finding.subject.as_deref().and_then(number);
                 let line = row::row(corpus, row, &matrix.columns, subject, is_wide);
                 let line = line.map_err(io::Error::other)?;
-                let text = question::finding(&mut around, finding);
+                let text = question::finding(&mut around, finding, folded);
                 let text = text.map_err(io::Error::other)?;
                 if bytes + line.len() + text.len() > MOST_BYTES {
                     *left_out.entry(section).or_default() += 1;

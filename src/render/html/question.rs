@@ -41,6 +41,7 @@ struct FindingView<'a> {
     lines: Vec<String>,
     names: Option<String>,
     positions: Vec<PositionView<'a>>,
+    folded: Vec<Folded<'a>>,
     remarks: Vec<Remark<'a>>,
     back: String,
 }
@@ -92,6 +93,13 @@ struct Remark<'a> {
     text: Shown<'a>,
 }
 
+/// A finding that is told under another.
+struct Folded<'a> {
+    id: String,
+    label: &'static str,
+    text: Shown<'a>,
+}
+
 /// What findings look things up in.
 pub(super) struct Around<'a> {
     pub(super) corpus: &'a Corpus,
@@ -101,8 +109,12 @@ pub(super) struct Around<'a> {
     pub(super) texts: Texts,
 }
 
-/// Writes a finding.
-pub(super) fn finding(around: &mut Around<'_>, finding: &Finding) -> askama::Result<String> {
+/// Writes a finding, and what is told under it.
+pub(super) fn finding(
+    around: &mut Around<'_>,
+    finding: &Finding,
+    folded: &[Finding],
+) -> askama::Result<String> {
     let corpus = around.corpus;
     let badges = badges(finding);
     let (sign, word) = Sign::of_finding(finding);
@@ -152,6 +164,7 @@ pub(super) fn finding(around: &mut Around<'_>, finding: &Finding) -> askama::Res
             .take(MOST_POSITIONS)
             .map(|(badge, position)| PositionView::new(around, finding, badge, position))
             .collect(),
+        folded: folded.iter().filter_map(Folded::new).collect(),
         remarks,
         back: format!("#r-{}", finding.id),
     }
@@ -212,6 +225,17 @@ fn steps<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<StepView<'a>> {
         }
     };
     finding.steps.iter().enumerate().map(view).collect()
+}
+
+impl Folded<'_> {
+    fn new(finding: &Finding) -> Option<Self> {
+        let (label, text) = phrase::folded(finding)?;
+        Some(Self {
+            id: finding.id.to_string(),
+            label,
+            text: text.into(),
+        })
+    }
 }
 
 impl<'a> PositionView<'a> {

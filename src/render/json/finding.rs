@@ -44,6 +44,8 @@ pub(super) struct FindingV1<
     additions: Vec<AdditionV1<'a>>,
     unsure: Vec<&'a str>,
     reservations: Vec<ReservationV1<'a>>,
+    echo_of: Option<String>,
+    adds: Option<&'a str>,
 }
 
 /// A value that several articles give, or say more precisely.
@@ -233,6 +235,8 @@ pub(super) fn finding_v1<'a>(
                 findings: why.findings.iter().map(ToString::to_string).collect(),
             })
             .collect(),
+        echo_of: finding.fold.as_ref().map(|fold| fold.under.to_string()),
+        adds: finding.fold.as_ref().map(|fold| &*fold.adds),
     }
 }
 

@@ -23,34 +23,12 @@ pub(in crate::render) fn heading(finding: &Finding) -> String {
         .unwrap_or_else(|| finding.message.clone())
 }
 
-/// Of a finding that is like the first of its kind before it: the positions that the first does not
-/// have, and in a sentence what they replace; `None` where it says something of its own.
-pub(in crate::render) fn likewise<'f>(
-    first: &Finding,
-    finding: &'f Finding,
-) -> Option<(String, Vec<&'f Position>)> {
-    if !finding.is_like(first) {
-        return None;
-    }
-    let lacks = |other: &Finding, position: &Position| {
-        let mut others = other.positions.iter();
-        !others.any(|at| at.claims == position.claims)
-    };
-    let own: Vec<&Position> = (finding.positions.iter())
-        .filter(|position| lacks(first, position))
-        .collect();
-    let theirs = first.positions.iter().filter(|at| lacks(finding, at));
-    let values = |positions: &mut dyn Iterator<Item = &Position>| {
-        let values: Vec<&str> = positions.map(|at| at.value.as_str()).collect();
-        listed(&values, "and")
-    };
-    let sentence = format!(
-        "as {}, with {} in place of {}",
-        first.id,
-        values(&mut own.iter().copied()),
-        values(&mut theirs.into_iter())
-    );
-    Some((sentence, own))
+/// What stands under another finding, behind which label: "75c966161034: post has 4 for fire / calls,
+/// which also fits three".
+pub(in crate::render) fn folded(finding: &Finding) -> Option<(&'static str, String)> {
+    let fold = finding.fold.as_ref()?;
+    let label = if fold.is_echo { "echo" } else { "also" };
+    Some((label, format!("{}: {}", finding.id, fold.adds)))
 }
 
 /// Subject and property; `None` where the finding spans questions.

@@ -12,7 +12,7 @@ pub(super) use article::{article, article_ids, articles};
 pub(super) use claim::{holders, voice, words, wrote};
 pub use finding::ruling as ruling_told;
 pub(super) use finding::{
-    about, backing, check, grounds, heading, importance, likewise, remarks, topic, track,
+    about, backing, check, folded, grounds, heading, importance, remarks, topic, track,
 };
 pub(super) use list::count;
 pub(super) use report::{JOINS, JOINS_HINT, conflicts, idle, join_name, silenced, summary, title};

@@ -11,25 +11,14 @@ use crate::model::Corpus;
 use crate::render::phrase;
 use crate::render::style::Role;
 
-/// Writes one finding and an empty line; of one that is like the first of its kind before it, only what
-/// differs.
+/// Writes one finding, what is told under it, and an empty line.
 pub(super) fn write(
     page: &mut Page<'_>,
     corpus: &Corpus,
     columns: &Columns,
-    (first, finding): (Option<&Finding>, &Finding),
+    (finding, folded): (&Finding, &[Finding]),
 ) -> io::Result<()> {
     let role = Signal::of(finding.section()).role;
-    if let Some((sentence, positions)) = first.and_then(|it| phrase::likewise(it, finding)) {
-        mark(page, finding)?;
-        page.line(2, role, &sentence)?;
-        for position in positions {
-            for &claim in &position.claims {
-                columns.write(page, corpus, position, claim)?;
-            }
-        }
-        return page.blank();
-    }
     let heading = phrase::heading(finding);
     page.line(0, Role::Heading, &heading)?;
     mark(page, finding)?;
@@ -51,7 +40,11 @@ pub(super) fn write(
         }
         page.blank()?;
     }
-    if remarks::write(page, corpus, finding)? {
+    let folded: Vec<_> = folded.iter().filter_map(phrase::folded).collect();
+    for (label, text) in &folded {
+        remarks::labelled(page, label, text)?;
+    }
+    if remarks::write(page, corpus, finding)? || !folded.is_empty() {
         page.blank()?;
     }
     Ok(())

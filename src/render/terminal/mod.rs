@@ -30,10 +30,11 @@ use page::Page;
 /// Writes the report.
 pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let page = &mut Page::new(options, out);
-    let detailed = report.findings.iter().filter(|f| is_detailed(f.section()));
+    let whole = report.findings.iter().filter(|f| f.fold.is_none());
+    let detailed = whole.filter(|f| is_detailed(f.section()));
     let columns = Columns::new(report.corpus, detailed, page.width());
     for section in Section::ALL {
-        let mut findings = report.of_section(section).peekable();
+        let mut findings = report.matters(section).peekable();
         if findings.peek().is_none() {
             continue;
         }
@@ -41,12 +42,10 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
         let title = format!("{} ({number})", phrase::title(section).to_uppercase());
         page.line(0, Signal::of(section).role, &title)?;
         page.blank()?;
-        let mut first: Option<&Finding> = None;
-        for finding in findings {
-            first = first.filter(|it| finding.is_like(it));
+        for (finding, folded) in findings {
             match section {
                 Section::Conflicts | Section::Warnings => {
-                    full::write(page, report.corpus, &columns, (first, finding))?;
+                    full::write(page, report.corpus, &columns, (finding, folded))?;
                 }
                 Section::NotCompared => {
                     brief::not_compared(page, report.corpus, finding)?;
@@ -55,7 +54,6 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
                     brief::agreement(page, report.corpus, finding)?;
                 }
             }
-            first = first.or(Some(finding));
         }
         if matches!(section, Section::Agreements | Section::Notes) {
             page.blank()?;
