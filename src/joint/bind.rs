@@ -1,11 +1,11 @@
 //! From the words of a rule to a bounded form: which names are properties, which are constants, and
 //! whether both sides measure the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Included, Unbounded};
 
 use super::bound::{self, Near, Span};
-use super::measure::{Measure, measures};
+use super::measure::{Measure, measures, years};
 use super::rule::{self, Comparison, Term};
 use crate::align::{Alignment, EntityId, PropertyId};
 use crate::compare::Standing;
@@ -51,6 +51,8 @@ pub(super) struct Names<'a> {
     alignment: &'a Alignment,
     subjects: BTreeMap<String, EntityId>,
     measures: BTreeMap<PropertyId, Measure>,
+    /// Properties of which all values are numbers that may be years.
+    years: BTreeSet<PropertyId>,
 }
 
 impl<'a> Names<'a> {
@@ -74,15 +76,19 @@ impl<'a> Names<'a> {
                 subjects.entry(Form::Name.of(alias)).or_insert(id);
             }
         }
-        let measures = match corpus.vocabulary.rules.is_empty() {
-            true => BTreeMap::new(),
-            false => measures(corpus, alignment, standings),
+        let (measures, years) = match corpus.vocabulary.rules.is_empty() {
+            true => (BTreeMap::new(), BTreeSet::new()),
+            false => (
+                measures(corpus, alignment, standings),
+                years(corpus, alignment, standings),
+            ),
         };
         Self {
             corpus,
             alignment,
             subjects,
             measures,
+            years,
         }
     }
 
@@ -100,7 +106,8 @@ impl<'a> Names<'a> {
     }
 
     /// Every rule that can be used, and a diagnostic for each that cannot.
-    pub(super) fn bonds(&self) -> (Vec<Bond>, Vec<Diagnostic>) {
+    pub(super) fn bonds(&mut self) -> (Vec<Bond>, Vec<Diagnostic>) {
+        while self.take_years_for_dates() {}
         let (mut bonds, mut diagnostics) = (Vec::new(), Vec::new());
         for (at, rule) in (0..).zip(&self.corpus.vocabulary.rules) {
             match self.bond(at, rule) {
@@ -119,20 +126,10 @@ impl<'a> Names<'a> {
         let sides = rule::read(&rule.holds)
             .map_err(|refusal| problem(Code::RuleUnreadable, refusal.why, refusal.hint))?;
         let mixed = |(why, hint)| problem(Code::MixedRule, why, hint);
-        let mut parts = Vec::with_capacity(sides.left.len() + sides.right.len());
-        for (terms, sign) in [(&sides.left, 1), (&sides.right, -1)] {
-            for term in terms {
-                let sign = if term.negative { -sign } else { sign };
-                let what = self
-                    .what(term)
-                    .map_err(|(why, hint)| problem(Code::UnusedRule, why, hint))?;
-                parts.push((sign, what));
-            }
-        }
-        let n_left = sides.left.len();
-        let sum = Sum::new(&parts, n_left, false)
-            .or_else(|why| Sum::new(&parts, n_left, true).map_err(|_| why))
-            .map_err(mixed)?;
+        let (parts, n_left) = self
+            .parts(&sides)
+            .map_err(|(why, hint)| problem(Code::UnusedRule, why, hint))?;
+        let sum = Sum::of(&parts, n_left).map_err(mixed)?;
         let slack = match &rule.slack {
             Some(text) => sum.slack(text).map_err(mixed)?,
             None => Rational::ZERO,
@@ -157,6 +154,55 @@ impl<'a> Names<'a> {
             terms: sum.terms,
             interval,
         })
+    }
+
+    /// Takes bare years for dates where a rule could not be used otherwise; whether there were any.
+    fn take_years_for_dates(&mut self) -> bool {
+        let mut found = BTreeSet::new();
+        for rule in &self.corpus.vocabulary.rules {
+            let Some((parts, n_left)) = rule::read(&rule.holds)
+                .ok()
+                .and_then(|sides| self.parts(&sides).ok())
+            else {
+                continue;
+            };
+            let years = parts.iter().filter_map(|(_, what)| match what {
+                What::Answer(_, property, Measure::Amount(Dimension::Count)) => Some(*property),
+                _ => None,
+            });
+            let years: BTreeSet<PropertyId> = years.filter(|id| self.years.contains(id)).collect();
+            if years.is_empty() || Sum::of(&parts, n_left).is_ok() {
+                continue;
+            }
+            let as_dates: Vec<(i128, What)> = parts
+                .iter()
+                .map(|(sign, what)| match *what {
+                    What::Answer(subject, property, _) if years.contains(&property) => {
+                        (*sign, What::Answer(subject, property, Measure::Day))
+                    }
+                    what => (*sign, what),
+                })
+                .collect();
+            if Sum::of(&as_dates, n_left).is_ok() {
+                found.extend(years);
+            }
+        }
+        for property in &found {
+            self.measures.insert(*property, Measure::Day);
+        }
+        !found.is_empty()
+    }
+
+    /// What the terms of a rule name, each with its sign, and how many stand on the left.
+    fn parts(&self, sides: &rule::Sides) -> Result<(Vec<(i128, What)>, usize), (String, String)> {
+        let mut parts = Vec::with_capacity(sides.left.len() + sides.right.len());
+        for (terms, sign) in [(&sides.left, 1), (&sides.right, -1)] {
+            for term in terms {
+                let sign = if term.negative { -sign } else { sign };
+                parts.push((sign, self.what(term)?));
+            }
+        }
+        Ok((parts, sides.left.len()))
     }
 
     /// What a term names.
@@ -229,6 +275,12 @@ struct Sum {
 const SECONDS_A_DAY: i128 = 86_400;
 
 impl Sum {
+    /// Adds up; a constant with two readings is a date where it cannot be an amount.
+    fn of(parts: &[(i128, What)], n_left: usize) -> Result<Self, (String, String)> {
+        Self::new(parts, n_left, false)
+            .or_else(|why| Self::new(parts, n_left, true).map_err(|_| why))
+    }
+
     /// Adds up; constants with two readings are dates if `dates` says so.
     fn new(parts: &[(i128, What)], n_left: usize, dates: bool) -> Result<Self, (String, String)> {
         let read: Vec<(i128, What, Measure)> = parts

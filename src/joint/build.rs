@@ -8,7 +8,7 @@ use petgraph::unionfind::UnionFind;
 
 use super::bind::{Bond, BondTerm, Counts, Names};
 use super::bound::{self, Near, Span};
-use super::measure::Measure;
+use super::measure::{Measure, as_date};
 use super::system::{Bound, Doubtful, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, EntityId, PropertyId, Question, QuestionId};
 use crate::compare::{Schemes, Stand, Standing};
@@ -31,7 +31,7 @@ pub(super) fn build(
     schemes: &Schemes,
     standings: &[Standing],
 ) -> (System, Vec<Diagnostic>) {
-    let names = Names::new(corpus, alignment, standings);
+    let mut names = Names::new(corpus, alignment, standings);
     let (bonds, diagnostics) = names.bonds();
     let mut builder = Builder {
         corpus,
@@ -333,10 +333,16 @@ impl Builder<'_> {
             }
             let measure = self.names.measure(property);
             for position in &standing.positions {
-                let Some(range) = self.range(&position.value.extent, measure) else {
+                // Beside dates, a bare number may be a year.
+                let value = match measure {
+                    Measure::Day => as_date(self.corpus, position).map(Arc::new),
+                    Measure::Amount(_) => None,
+                };
+                let value = value.unwrap_or_else(|| position.value.clone());
+                let Some(range) = self.range(&value.extent, measure) else {
                     continue;
                 };
-                let likely = position.value.likely.as_ref();
+                let likely = value.likely.as_ref();
                 let likely = likely.and_then(|likely| self.range(&likely.extent, measure));
                 let mut claims = self.unlimited(position);
                 claims.retain(|claim| !floating.contains(claim));
@@ -344,7 +350,7 @@ impl Builder<'_> {
                     let form = Form::Difference { from: ORIGIN, to };
                     let bound = Bound {
                         question: id,
-                        value: position.value.clone(),
+                        value,
                         claims,
                     };
                     self.system.add_claims(form, range, likely, bound);

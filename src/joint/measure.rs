@@ -1,11 +1,11 @@
 //! What properties measure, so that rules add only what can be added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{Alignment, PropertyId};
-use crate::compare::Standing;
+use crate::compare::{Stand, Standing};
 use crate::model::Corpus;
-use crate::value::{Dimension, Extent, Kind};
+use crate::value::{self, Context, Dimension, Extent, Kind, Value};
 
 /// What a property measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,4 +71,34 @@ pub(super) fn measures(
         }
     }
     measures
+}
+
+/// The properties of which all values are numbers that may be years as well, and none has a kind.
+pub(super) fn years(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    standings: &[Standing],
+) -> BTreeSet<PropertyId> {
+    let (mut years, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for (question, standing) in alignment.questions.iter().zip(standings) {
+        let property = question.property;
+        let declared = alignment.properties.declared(property, corpus);
+        let free = declared.is_none_or(|property| property.kind.is_none());
+        let all = (standing.positions.iter()).all(|position| as_date(corpus, position).is_some());
+        match free && all {
+            true => years.insert(property),
+            false => others.insert(property),
+        };
+    }
+    years.difference(&others).copied().collect()
+}
+
+/// A bare number as the year that it may be, read from its words.
+pub(super) fn as_date(corpus: &Corpus, position: &Stand) -> Option<Value> {
+    let Extent::Amount(_, Dimension::Count) = position.value.extent else {
+        return None;
+    };
+    let written = &corpus.claim(*position.claims.first()?).written;
+    let date = value::read(written, Kind::Date, &Context::default()).ok()?;
+    matches!(date.extent, Extent::Days(_)).then_some(date)
 }
