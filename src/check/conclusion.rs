@@ -26,6 +26,9 @@ pub(super) fn conclusion(
     {
         return Some(on_weekdays(apart, to, from));
     }
+    if sum.iter().any(|(at, _)| matches!(at, Quantity::Moment(..))) {
+        return None;
+    }
     let set = led_to(contradiction, path)?;
     let bounds = &contradiction.bounds;
     let are_dates = bounds.iter().any(|bound| bound.value.kind == Kind::Date);
@@ -70,7 +73,7 @@ fn is_day(graph: &ClaimGraph<'_>, contradiction: &Contradiction, quantity: &Quan
                 .iter()
                 .any(|bound| Some(bound.question) == question && bound.value.kind == Kind::Date)
         }
-        Quantity::Origin => false,
+        Quantity::Origin | Quantity::Moment(..) => false,
     }
 }
 
@@ -312,6 +315,9 @@ pub(super) fn name(graph: &ClaimGraph<'_>, quantity: Quantity) -> String {
         Quantity::Answer(subject, property) => {
             let property = property.map_or("date", |id| graph.alignment.properties.name(id));
             format!("{} / {property}", graph.alignment.name(subject))
+        }
+        Quantity::Moment(subject, property) => {
+            name(graph, Quantity::Answer(subject, Some(property)))
         }
         Quantity::Published(article) => {
             format!("the publication of {}", graph.corpus.symbols.text(article))

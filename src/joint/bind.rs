@@ -21,6 +21,8 @@ pub(super) struct Bond {
     pub(super) rule: u32,
     pub(super) terms: Vec<BondTerm>,
     pub(super) interval: Span,
+    /// Where it lies by the minute, without the leeway of whole days, if it has shorter lengths of time.
+    pub(super) by_minute: Option<Span>,
     /// What the sum counts.
     pub(super) counts: Counts,
     /// Whether the rule holds as a rule only.
@@ -134,6 +136,10 @@ impl<'a> Names<'a> {
             Some(text) => sum.slack(text).map_err(mixed)?,
             None => Rational::ZERO,
         };
+        let by_minute = sum.in_hours && !sum.in_months;
+        let by_minute = by_minute
+            .then(|| sum.interval(sides.comparison, slack))
+            .flatten();
         let interval = sum.interval(sides.comparison, slack.max(sum.leeway()));
         let interval = interval.ok_or_else(|| {
             let hint = "Leave it out, or write smaller numbers.";
@@ -151,6 +157,7 @@ impl<'a> Names<'a> {
                 (true, true) => Counts::Days,
             },
             usual: rule.usual,
+            by_minute,
             terms: sum.terms,
             interval,
         })

@@ -9,7 +9,7 @@
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
 use crate::value::date::Minute;
-use crate::value::{Day, Interval, Intervals, Point, Rational, RelativeDate, Side, Times};
+use crate::value::{Day, Extent, Interval, Intervals, Point, Rational, RelativeDate, Side, Times};
 
 /// A number, and how many infinitesimals more: `x < 3` is `x <= 3 - ε`; of a moment, the number of its
 /// day, and its time of that day. Ordered by the number first.
@@ -221,6 +221,35 @@ pub(super) fn times(times: &Times) -> Intervals<Near> {
     };
     let span = Interval::new(moment(stretch.from, 0), moment(stretch.to, MINUTE / 2));
     span.map_or_else(|| days(&all), Intervals::from)
+}
+
+/// Days and times of day in days and parts of a day; nothing where they are of many stretches.
+pub(super) fn in_parts_of_days(extent: &Extent) -> Option<Intervals<Near>> {
+    let moment = |minute: Minute| {
+        let (day, minute) = minute.split();
+        number(day).checked_add(Rational::new(minute.into(), 1_440)?)
+    };
+    let next = |day: Rational| day.checked_add(Rational::ONE);
+    let parts: Vec<Interval<Rational>> = match extent {
+        Extent::Times(times) => {
+            let stretch = times.stretches()?.hull()?;
+            let bound = |bound: Bound<Minute>| end(bound).map(moment);
+            vec![Interval {
+                from: bound(stretch.from).map_or(Some(Unbounded), |end| end.map(Included))?,
+                to: bound(stretch.to).map_or(Some(Unbounded), |end| end.map(Excluded))?,
+            }]
+        }
+        Extent::Days(days) => numbers(days)
+            .parts()
+            .iter()
+            .map(|part| Interval {
+                from: part.from,
+                to: end(part.to).and_then(next).map_or(Unbounded, Excluded),
+            })
+            .collect(),
+        _ => return None,
+    };
+    Some(Intervals::new(parts.iter().map(amounts).collect()))
 }
 
 /// How much later than its event a date is: days of the calendar, on the side of the event's moment.

@@ -17,7 +17,8 @@ use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::number;
 use crate::value::date::FromPublication;
 use crate::value::{
-    Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Side, Value, is_either,
+    Anchor, Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Side, Unit, Value,
+    is_either,
 };
 
 /// All constraints of a run, and a diagnostic for each rule that cannot be used.
@@ -40,10 +41,12 @@ pub(super) fn build(
         names,
         date: alignment.properties.find("date"),
         one_clock: one_clock(standings),
+        tied: 0,
         system: System::default(),
     };
     let floating = builder.add_relative_dates(schemes);
     builder.add_events();
+    builder.tied = number(builder.system.quantities().len());
     builder.add_rules(&bonds);
     builder.add_claims(&floating);
     (builder.system, diagnostics)
@@ -58,6 +61,8 @@ struct Builder<'a> {
     date: Option<PropertyId>,
     /// Whether all times of day are of one clock.
     one_clock: bool,
+    /// So many quantities are tied by relative dates and events.
+    tied: QuantityId,
     system: System,
 }
 
@@ -286,30 +291,61 @@ impl Builder<'_> {
         }
     }
 
+    /// The answer of a term, or its moment.
+    fn term(&self, term: &BondTerm, subject: EntityId, by_minute: bool) -> Quantity {
+        match by_minute && self.names.measure(term.property) == Measure::Day {
+            true => Quantity::Moment(subject, term.property),
+            false => Quantity::Answer(subject, Some(term.property)),
+        }
+    }
+
+    /// Whether all dates of a rule have a time of day, and count from nothing else, and all its lengths of
+    /// time are told in weeks or less: then minutes count, and not whole days.
+    fn is_timed(&self, bond: &Bond, subject: Option<EntityId>) -> bool {
+        let mut terms = bond.terms.iter();
+        self.one_clock
+            && terms.all(|term| {
+                let Some(subject) = term.subject.or(subject) else {
+                    return false;
+                };
+                let Some(id) = self.alignment.find(subject, term.property) else {
+                    return false;
+                };
+                let mut values = self.standings[id.index()].positions.iter();
+                let answer = Quantity::Answer(subject, Some(term.property));
+                match self.names.measure(term.property) {
+                    Measure::Day => {
+                        let is_tied = self.system.known(answer).is_some_and(|at| at < self.tied);
+                        !is_tied && values.any(|at| matches!(at.value.extent, Extent::Times(_)))
+                    }
+                    Measure::Amount(_) => values.all(|at| at.value.unit.is_some_and(is_short)),
+                }
+            })
+    }
+
     /// One rule for one subject.
     fn add_rule(&mut self, bond: &Bond, subject: Option<EntityId>) {
+        let by_minute = bond.by_minute.filter(|_| self.is_timed(bond, subject));
+        let (span, counts) = match by_minute {
+            Some(span) => (span, Counts::Amounts),
+            None => (bond.interval, bond.counts),
+        };
         let mut terms: BTreeMap<QuantityId, Rational> = BTreeMap::new();
-        for BondTerm {
-            subject: pinned,
-            property,
-            factor,
-        } in &bond.terms
-        {
-            let Some(subject) = pinned.or(subject) else {
+        for term in &bond.terms {
+            let Some(subject) = term.subject.or(subject) else {
                 return;
             };
-            let quantity = self
-                .system
-                .quantity(Quantity::Answer(subject, Some(*property)));
+            let quantity = self.term(term, subject, by_minute.is_some());
+            let quantity = self.system.quantity(quantity);
             let sum = terms.entry(quantity).or_insert(Rational::ZERO);
-            match sum.checked_add(*factor) {
+            match sum.checked_add(term.factor) {
                 Some(more) => *sum = more,
                 None => return,
             }
         }
         terms.retain(|_, factor| *factor != Rational::ZERO);
         let terms: Vec<(QuantityId, Rational)> = terms.into_iter().collect();
-        if let Some((form, interval)) = simplest(&terms, &bond.interval, bond.counts) {
+        if let Some((form, interval)) = simplest(&terms, &span, counts) {
             let range = Range::Fixed(interval.into());
             let doubt = bond.usual.then_some(Doubtful::Usual);
             let reason = Reason::Rule(bond.rule);
@@ -321,8 +357,10 @@ impl Builder<'_> {
     fn add_claims(&mut self, floating: &BTreeSet<ClaimId>) {
         let quantities: Vec<Quantity> = self.system.quantities().collect();
         for (to, quantity) in (0..).zip(quantities) {
-            let Quantity::Answer(subject, Some(property)) = quantity else {
-                continue;
+            let (subject, property, by_minute) = match quantity {
+                Quantity::Answer(subject, Some(property)) => (subject, property, false),
+                Quantity::Moment(subject, property) => (subject, property, true),
+                _ => continue,
             };
             let Some(id) = self.alignment.find(subject, property) else {
                 continue;
@@ -339,11 +377,15 @@ impl Builder<'_> {
                     Measure::Amount(_) => None,
                 };
                 let value = value.unwrap_or_else(|| position.value.clone());
-                let Some(range) = self.range(&value.extent, measure) else {
-                    continue;
+                let range = |extent: &Extent| match by_minute {
+                    true => bound::in_parts_of_days(extent).map(Range::Fixed),
+                    false => self.range(extent, measure),
                 };
                 let likely = value.likely.as_ref();
-                let likely = likely.and_then(|likely| self.range(&likely.extent, measure));
+                let likely = likely.and_then(|likely| range(&likely.extent));
+                let Some(range) = range(&value.extent) else {
+                    continue;
+                };
                 let mut claims = self.unlimited(position);
                 claims.retain(|claim| !floating.contains(claim));
                 if !claims.is_empty() {
@@ -435,6 +477,12 @@ fn groups(bonds: &[Bond]) -> BTreeMap<PropertyId, u32> {
         .into_iter()
         .map(|(property, at)| (property, joined.find(at)))
         .collect()
+}
+
+/// Whether a unit of time is a week or less, and so has no calendar.
+fn is_short(unit: Unit) -> bool {
+    let week = Rational::from_int(7 * 86_400);
+    unit.to_base(Rational::ONE).is_some_and(|size| size <= week)
 }
 
 /// Whether all times of day name one zone, or none names any.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{Alignment, PropertyId};
 use crate::compare::{Stand, Standing};
-use crate::model::Corpus;
+use crate::model::{Corpus, Stance};
 use crate::value::{self, Context, Dimension, Extent, Kind, Value};
 
 /// What a property measures.
@@ -83,7 +83,7 @@ pub(super) fn years(
     for (question, standing) in alignment.questions.iter().zip(standings) {
         let property = question.property;
         let declared = alignment.properties.declared(property, corpus);
-        let free = declared.is_none_or(|property| property.kind.is_none());
+        let free = declared.is_none_or(|at| at.kind.is_none() && at.unit.is_none());
         let all = (standing.positions.iter()).all(|position| as_date(corpus, position).is_some());
         match free && all {
             true => years.insert(property),
@@ -98,7 +98,8 @@ pub(super) fn as_date(corpus: &Corpus, position: &Stand) -> Option<Value> {
     let Extent::Amount(_, Dimension::Count) = position.value.extent else {
         return None;
     };
-    let written = &corpus.claim(*position.claims.first()?).written;
+    let claim = corpus.claim(*position.claims.first()?);
+    let written = Some(&claim.written).filter(|_| claim.stance == Stance::Asserts)?;
     let date = value::read(written, Kind::Date, &Context::default()).ok()?;
     matches!(date.extent, Extent::Days(_)).then_some(date)
 }

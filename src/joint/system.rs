@@ -24,6 +24,8 @@ pub enum Quantity {
     /// The answer to a question; no property stands for the date of an event that no claim and no
     /// vocabulary speaks of.
     Answer(EntityId, Option<PropertyId>),
+    /// The moment of a date, in days and parts of a day.
+    Moment(EntityId, PropertyId),
     /// The day on which an article was published, by the article's id.
     Published(Symbol),
 }
@@ -125,6 +127,11 @@ impl System {
     /// The number of a quantity, a new one where it was not met before.
     pub(super) fn quantity(&mut self, quantity: Quantity) -> QuantityId {
         number(self.quantities.insert_full(quantity).0)
+    }
+
+    /// The number of a quantity that was met.
+    pub(super) fn known(&self, quantity: Quantity) -> Option<QuantityId> {
+        self.quantities.get_index_of(&quantity).map(number)
     }
 
     /// The quantities, in the order of their numbers.

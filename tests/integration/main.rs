@@ -24,6 +24,7 @@ mod invariants;
 mod joint;
 mod joint_cases;
 mod joint_properties;
+mod joint_times;
 mod matrix;
 mod matter_properties;
 mod matters;
