@@ -34,8 +34,10 @@ pub(super) fn find(
     let misquoted = misquoted(standing);
     let mut agreement = Agreement::default();
     for pair in meeting(standing, &misquoted) {
-        for left in &cells[pair.left] {
-            for right in &cells[pair.right] {
+        for (at, left) in cells[pair.left].iter().enumerate() {
+            // Of one position, each two cells stand to each other once.
+            let start = if pair.left == pair.right { at } else { 0 };
+            for right in cells[pair.right].iter().skip(start) {
                 if !left.is_of_another_article(right) {
                     continue;
                 }

@@ -105,7 +105,9 @@ fn by_value(
             continue;
         }
         for (at, left) in all[pair.left].iter().enumerate() {
-            for (other_at, right) in all[pair.right].iter().enumerate() {
+            // Of one position, each two cells stand to each other once.
+            let start = if pair.left == pair.right { at } else { 0 };
+            for (other_at, right) in all[pair.right].iter().enumerate().skip(start) {
                 if !says_the_same(&left.verdict(graph, standing, &pair, right)) {
                     continue;
                 }
@@ -138,6 +140,10 @@ fn by_value(
     let tallies = supports.into_iter().filter_map(|([position, at], cells)| {
         let cell = all.get(position)?.get(at)?;
         let (when, time) = limits(graph, standing, cell);
+        // What only perhaps is said of one place holds for none of them in particular.
+        let mut others = cells.iter().map(|other| limits(graph, standing, other).0);
+        let holds = time.is_some() || others.all(|other| other == when);
+        let when = when.filter(|_| holds);
         let claims = cells.iter().flat_map(|cell| cell.claims.iter().copied());
         Some((
             position,

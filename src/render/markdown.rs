@@ -161,7 +161,7 @@ fn remarks(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Resul
 
 /// Writes what could not be compared: the question, then each value and why.
 fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    item(out, "question", &phrase::heading(finding))?;
+    item(out, "question", &headed(finding))?;
     for position in &finding.positions {
         let holders = phrase::holders(corpus, position);
         write!(out, "  ")?;
@@ -174,6 +174,14 @@ fn not_compared(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::
     Ok(())
 }
 
+/// What a finding in a few lines is about: of whom it asks, and the question as the vocabulary words it.
+fn headed(finding: &Finding) -> String {
+    match (phrase::topic(finding), &finding.question) {
+        (Some(topic), Some(question)) => format!("{topic}: {question}"),
+        _ => phrase::heading(finding),
+    }
+}
+
 /// Writes one row for a finding that needs no look.
 fn agreement(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let mut agreed = vec![phrase::agreement(corpus, finding)];
@@ -181,7 +189,7 @@ fn agreement(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Res
     row(
         out,
         &[
-            escape(&phrase::heading(finding)),
+            escape(&headed(finding)),
             escape(&phrase::check(finding)),
             escape(&agreed.join("; ")),
             finding.id.to_string(),
