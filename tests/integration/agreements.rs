@@ -341,3 +341,23 @@ fn an_agreement_by_doubt_says_so() {
         ["dozens: a b", "+60: b"]
     );
 }
+
+#[test]
+fn limits_are_named_where_all_have_them() {
+    let lost = |place| format!("subject: storm, property: barns lost, value: 9, where: {place}");
+    let [north, south] = ["Northvale", "Southvale"].map(lost);
+    assert_eq!(
+        said("", &[&[&north], &[&north]]),
+        ["9 where Northvale: a b"]
+    );
+    // Nobody declares whether the two are one place.
+    assert_eq!(
+        said("", &[&[&north], &[&north], &[&south], &[&south]]),
+        ["9: a b c d"]
+    );
+    let apart = "entities: {Northvale: {kind: place}, Southvale: {kind: place}}";
+    assert_eq!(
+        said(apart, &[&[&north], &[&north], &[&south], &[&south]]),
+        ["9 where Northvale: a b", "9 where Southvale: c d"]
+    );
+}
