@@ -215,27 +215,33 @@ impl Schemes {
     }
 
     /// What the `when` of a claim may mean; `None` where it cannot be read.
-    pub(super) fn when(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Extent> {
+    pub(super) fn when(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Value> {
         let said = self.said(corpus, claim);
         let published = corpus.article(claim.article).published.as_ref();
-        self.date(text, said.as_ref().or(published))
+        self.date(text, said.as_ref().or(published), claim.quote.as_deref())
     }
 
-    /// The days on which the speaker of a claim may have spoken, where the article tells.
+    /// The days on which the speaker of a claim may have spoken, where the article tells: what was said
+    /// lies behind.
     pub(crate) fn said(&self, corpus: &Corpus, claim: &Claim) -> Option<Intervals<Day>> {
         let published = corpus.article(claim.article).published.as_ref();
-        self.date(claim.details.said.as_deref()?, published)?.days()
+        let said = self.date(claim.details.said.as_deref()?, published, None)?;
+        said.likely_extent().days()
     }
 
-    fn date(&self, text: &str, anchor: Option<&Intervals<Day>>) -> Option<Extent> {
+    fn date(
+        &self,
+        text: &str,
+        anchor: Option<&Intervals<Day>>,
+        quote: Option<&str>,
+    ) -> Option<Value> {
         let cx = Context {
             anchor,
             events: Some(&self.events),
+            quote,
             ..Context::default()
         };
-        value::read(&Written::Scalar(text.into()), Kind::Date, &cx)
-            .ok()
-            .map(|value| value.extent)
+        value::read(&Written::Scalar(text.into()), Kind::Date, &cx).ok()
     }
 
     /// How many days later than its publication a claim dates something; `None` where it does not

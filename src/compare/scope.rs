@@ -13,7 +13,7 @@ use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
     /// When it holds.
-    pub when: Limit<Extent>,
+    pub when: Limit<Value>,
     /// Where it holds.
     pub place: Limit<Value>,
     /// Other limits, by name in normal form.
@@ -111,7 +111,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         }
     }
     scope.time = match &scope.when {
-        Limit::Read(extent) => extent.days(),
+        Limit::Read(when) => when.likely_extent().days(),
         Limit::Unread => None,
         Limit::None => {
             let said = schemes.said(corpus, claim);
@@ -146,7 +146,7 @@ impl Scoped {
 
 fn times(left: &Scope, right: &Scope, changes: Changes) -> Scoped {
     let given = match (&left.when, &right.when) {
-        (Limit::Read(a), Limit::Read(b)) => moments(a, b),
+        (Limit::Read(a), Limit::Read(b)) => in_doubt(a, b),
         (Limit::Unread, Limit::Unread | Limit::Read(_)) | (Limit::Read(_), Limit::Unread) => {
             Scoped::Unclear("when one of them holds cannot be told")
         }
@@ -179,7 +179,17 @@ fn days(left: &Scope, right: &Scope) -> Scoped {
 const NOT_BOTH: &str = "it changes over time, and not both say when";
 const MAYBE_APART: &str = "it changes over time, and they may speak of different days";
 
-/// How two stretches of time stand that are both given.
+/// How two stretches of time stand that are both given: as they are likely meant, and at once for
+/// sure only where they are so whatever their words can mean.
+fn in_doubt(left: &Value, right: &Value) -> Scoped {
+    let likely = moments(left.likely_extent(), right.likely_extent());
+    if likely != Scoped::Together || moments(&left.extent, &right.extent) == likely {
+        return likely;
+    }
+    Scoped::Unclear("when one of them holds is in doubt: the article may look ahead")
+}
+
+/// How two stretches of time stand.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
     // What holds for a part need not hold for the whole: a quarter's losses, and its year's.

@@ -74,7 +74,13 @@ impl<'a> ClaimGraph<'a> {
                     self.positions[start + pair.left],
                     self.positions[start + pair.right],
                 );
-                match pair.values.relation {
+                // What excludes each other only as it is likely meant is neither apart nor within.
+                let relation = match pair.values.relation {
+                    Relation::Disjoint => Relation::Disjoint,
+                    _ if pair.values.excludes() => Relation::Overlaps,
+                    _ => pair.values.likely,
+                };
+                match relation {
                     Relation::Disjoint => self.graph.add_edge(left, right, Edge::Conflicts),
                     Relation::Overlaps => self.graph.add_edge(left, right, Edge::Overlaps),
                     Relation::Within => self.graph.add_edge(left, right, Edge::Refines),

@@ -229,8 +229,8 @@ fn with_article(kind: Kind) -> String {
 
 /// The value that is true exactly when this one is not: what a claim with `stance: denies` says.
 ///
-/// Where there is a doubt about what is denied, it may be any of its readings, so that nothing is
-/// excluded beyond doubt.
+/// Where it is in doubt which day is denied, it may be any of them, so that nothing is excluded beyond
+/// doubt.
 ///
 /// # Errors
 ///
@@ -244,7 +244,8 @@ pub fn negate(value: Value) -> Result<Value, Refusal> {
         });
     };
     let extent = match value.extent {
-        Extent::Amount(_, dimension) => Extent::Amount(Intervals::all(), dimension),
+        // How far a count goes is in doubt, and not that it goes as far as is likely.
+        Extent::Amount(..) => denied.clone(),
         Extent::Days(_) => Extent::Days(Intervals::all()),
         _ => {
             return Err(Refusal {
