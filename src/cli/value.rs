@@ -12,7 +12,8 @@ use crate::render::json::{
     value::{RefusalV1, ValueV1},
 };
 use crate::render::{self, Reading};
-use crate::value::{self, Context, Day, Intervals, Kind, Refusal, Value, Written};
+use crate::value::guess::{Sort, guess};
+use crate::value::{self, Context, Day, Intervals, KINDS, Kind, Refusal, Value, Written};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -26,24 +27,41 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         .map(String::as_str)
         .collect();
     let published = args.published.as_deref();
-    let read_as = |kind| -> Vec<_> {
-        texts
-            .iter()
-            .map(|text| read(text, kind, published))
-            .collect()
+    let written: Vec<Written> = texts
+        .iter()
+        .map(|text| Written::Scalar((*text).into()))
+        .collect();
+    let read_as = |sort: Sort| -> Vec<_> {
+        let read = |text: &&str| {
+            let value = read(text, Some(sort.kind), published)?;
+            let otherwise = sort.otherwise;
+            let otherwise = otherwise.and_then(|kind| read(text, Some(kind), published).ok());
+            Ok(Value {
+                otherwise: otherwise.map(Box::new),
+                ..value
+            })
+        };
+        texts.iter().map(read).collect()
     };
     let readings = match args.kind.as_deref().and_then(Kind::from_name) {
-        Some(kind) => read_as(Some(kind)),
-        // Two values are compared in a kind that both have, if there is one: 1996 may be a date.
-        // Whichever stands first, they are tried in the order of the table.
+        Some(kind) => read_as(kind.into()),
+        // Two values are compared in the kind that `check` would guess, else in one that both have.
         None => {
-            let mut kinds: Vec<Kind> = texts.iter().map(|text| Kind::infer(text)).collect();
-            kinds.sort_unstable();
-            kinds
-                .into_iter()
-                .map(|kind| read_as(Some(kind)))
-                .find(|readings| readings.iter().all(Result::is_ok))
-                .unwrap_or_else(|| read_as(None))
+            let (sort, _) = guess(written.iter(), "", None);
+            let kinds = KINDS.iter().map(|row| Sort::from(row.kind));
+            let fits = |readings: &Vec<Result<Value, Refusal>>| readings.iter().all(Result::is_ok);
+            let likely = texts.iter().map(|text| Kind::infer(text));
+            let likely: Vec<Kind> = likely.collect();
+            std::iter::once(sort)
+                .chain(kinds.filter(|sort| likely.contains(&sort.kind)))
+                .map(read_as)
+                .find(fits)
+                .unwrap_or_else(|| {
+                    texts
+                        .iter()
+                        .map(|text| read(text, None, published))
+                        .collect()
+                })
         }
     };
     let readings: Vec<Reading<'_>> = texts

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-pub use infer::Sort;
+pub use crate::value::guess::Sort;
 use persons::Persons;
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
@@ -29,8 +29,9 @@ use versions::Versions;
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, Property};
+use crate::value::counted::is_of_many;
 use crate::value::term::Alias;
-use crate::value::{self, Comparison, Extent, Kind, Value, order};
+use crate::value::{self, Comparison, Extent, Kind, Reason, Relation, Value, order, relate};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
 /// which bounds the pairs.
@@ -46,6 +47,8 @@ pub struct Standing {
     pub kind: Kind,
     /// Whether bare figures are ages.
     pub ages: bool,
+    /// Another kind that all of them fit as well.
+    pub otherwise: Option<Kind>,
     /// The claims by extent and likely extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
     /// The claims whose values could not be read or placed, each with the reason.
@@ -183,7 +186,11 @@ fn compare_one(
         || infer::kind(corpus, schemes, &claims),
         |kind| {
             let ages = property.is_some_and(|property| property.age);
-            (Sort { kind, ages }, Vec::new())
+            let sort = Sort {
+                ages,
+                ..Sort::from(kind)
+            };
+            (sort, Vec::new())
         },
     );
     let kind = sort.kind;
@@ -222,7 +229,9 @@ fn compare_one(
         stand.unjoined = unjoined(corpus, alignment, schemes, question, (sort, &stand.claims));
     }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
-    let mut pairs = pairs(&positions);
+    let label = claims.first().map(|id| corpus.claim(*id).property);
+    let of_many = label.is_some_and(|label| is_of_many(corpus.symbols.text(label)));
+    let mut pairs = pairs(&positions, of_many);
     // Whom a list or an undeclared property names may be a firm, or one of several.
     if declared == Some(Kind::Entity)
         && pairs
@@ -253,6 +262,7 @@ fn compare_one(
         Standing {
             kind,
             ages: sort.ages,
+            otherwise: sort.otherwise,
             positions,
             unread,
             not_known,
@@ -286,13 +296,21 @@ fn unjoined(
 /// Up to so many extents are looked through; more are hashed.
 const FEW: usize = 16;
 
+/// What claims of one position share: their extents, and what their figures count.
+type Key = (
+    (Extent, Option<Extent>, Option<Extent>),
+    Option<value::counted::Sort>,
+);
+
 /// Claims by extent and likely extent, in the order in which these are met.
 fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
     let mut positions: Vec<Stand> = Vec::new();
-    let mut by_extent: IndexMap<(Extent, Option<Extent>), usize> = IndexMap::new();
-    let key = |value: &Value| {
+    let mut by_extent: IndexMap<Key, usize> = IndexMap::new();
+    let key = |value: &Value| -> Key {
         let likely = value.likely.as_ref().map(|likely| &likely.extent);
-        (value.extent.clone(), likely.cloned())
+        let otherwise = value.otherwise.as_ref().map(|other| &other.extent);
+        let extents = (value.extent.clone(), likely.cloned(), otherwise.cloned());
+        (extents, value.sort())
     };
     for (id, value) in read {
         let known = match positions.len() {
@@ -303,6 +321,10 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
         };
         if let Some(known) = known {
             positions[known].claims.push(id);
+            // A bare figure stands for those with a noun, which may be compared with fewer.
+            if value.counted.is_none() && positions[known].value.counted.is_some() {
+                positions[known].value = Arc::new(value);
+            }
             continue;
         }
         positions.push(Stand {
@@ -320,7 +342,8 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
     positions
 }
 
-fn pairs(positions: &[Stand]) -> Vec<Pair> {
+/// How each two positions stand. Where the property counts things, a bare figure is no percent.
+fn pairs(positions: &[Stand], of_many: bool) -> Vec<Pair> {
     let positions = &positions[..positions.len().min(MOST_POSITIONS)];
     let mut pairs = Vec::with_capacity(positions.len() * positions.len().saturating_sub(1) / 2);
     for (left, a) in positions.iter().enumerate() {
@@ -328,7 +351,10 @@ fn pairs(positions: &[Stand]) -> Vec<Pair> {
             pairs.push(Pair {
                 left,
                 right,
-                values: value::compare(&a.value, &b.value),
+                values: match relate(&a.value, &b.value) {
+                    known @ Relation::Incomparable(Reason::Shares) if of_many => known.into(),
+                    _ => value::compare(&a.value, &b.value),
+                },
             });
         }
     }

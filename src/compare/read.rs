@@ -1,6 +1,8 @@
 //! Reads the value of a claim in the light of its question.
 
-use super::infer::Sort;
+use crate::value::guess::Sort;
+use smallvec::SmallVec;
+
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Axis, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
@@ -84,8 +86,10 @@ impl Schemes {
         let claim = corpus.claim(id);
         let kind = sort.kind;
         let said = self.said(corpus, claim);
+        let labels = self.labels(corpus, question, claim);
         let cx = Context {
             aliases,
+            labels: &labels,
             ..self.context(corpus, question, sort, claim, said.as_ref())
         };
         let read = match (&claim.written, parsed) {
@@ -94,6 +98,14 @@ impl Schemes {
             }
             (written, _) => value::read(written, kind, &cx),
         };
+        let read = read.map(|mut value| {
+            let otherwise = sort.otherwise.and_then(|kind| {
+                let scheme = Some(self.for_kind(kind, question.property));
+                value::read(&claim.written, kind, &Context { scheme, ..cx }).ok()
+            });
+            value.otherwise = otherwise.map(Box::new);
+            value
+        });
         let read = read.and_then(|value| match claim.stance {
             Stance::Asserts => Ok(value),
             Stance::Denies => value::negate(value),
@@ -120,6 +132,22 @@ impl Schemes {
                 Err((Unread::Refused(refusal.why), Some(Box::new(diagnostic))))
             }
         }
+    }
+
+    /// What the property of a claim is called: its declared name and aliases, else its label.
+    fn labels<'a>(
+        &self,
+        corpus: &'a Corpus,
+        question: &Question,
+        claim: &Claim,
+    ) -> SmallVec<[&'a str; 4]> {
+        let declared = corpus.vocabulary.properties.get(question.property.index());
+        let label = corpus.symbols.text(claim.property);
+        let names = declared.into_iter().flat_map(|property| {
+            let aliases = property.aliases.iter().map(AsRef::as_ref);
+            aliases.chain([&*property.name])
+        });
+        names.chain([label]).collect()
     }
 
     /// Whether a claim says that the answer is not known, and no term or name that is declared.
@@ -150,7 +178,7 @@ impl Schemes {
         &'a self,
         corpus: &'a Corpus,
         question: &Question,
-        Sort { kind, ages }: Sort,
+        Sort { kind, ages, .. }: Sort,
         claim: &'a Claim,
         said: Option<&'a Intervals<Day>>,
     ) -> Context<'a> {
@@ -162,6 +190,7 @@ impl Schemes {
             scheme: Some(self.for_kind(kind, question.property)),
             events: Some(&self.events),
             aliases: &[],
+            labels: &[],
             quote: claim.quote.as_deref(),
         }
     }

@@ -93,6 +93,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
             Sort {
                 kind: standing.kind,
                 ages: standing.ages,
+                otherwise: standing.otherwise,
             },
             id,
             graph.alignment.aliases(id),

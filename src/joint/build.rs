@@ -168,6 +168,8 @@ impl Builder<'_> {
             kind: Kind::Date,
             extent: relative(&date.days),
             likely: None,
+            counted: None,
+            otherwise: None,
             figure: None,
             unit: None,
             hedge: None,

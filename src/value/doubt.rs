@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::sentence::without_exactly;
-use super::{Extent, Intervals, Point, RelativeDate, Value};
+use super::{Extent, Intervals, Point, RelativeDate, Value, counted};
 
 /// When a likely reading does not hold: a clause that starts with "unless".
 pub type Doubt = Cow<'static, str>;
@@ -33,7 +33,18 @@ impl Value {
     /// Whether both can mean the same, and likely do.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
-        self.extent == other.extent && self.likely_extent() == other.likely_extent()
+        let otherwise = |value: &Self| value.otherwise.as_ref().map(|other| other.extent.clone());
+        self.extent == other.extent
+            && self.likely_extent() == other.likely_extent()
+            && self.sort() == other.sort()
+            && otherwise(self) == otherwise(other)
+    }
+
+    /// What it counts, where that is more than the property says.
+    #[must_use]
+    pub fn sort(&self) -> Option<counted::Sort> {
+        let sort = self.counted.as_ref().map(|counted| counted.sort());
+        sort.filter(|(noun, which, fate)| noun.is_some() || !which.is_empty() || fate.is_some())
     }
 
     /// When what is likely meant is not; `None` where there is no doubt.

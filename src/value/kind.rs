@@ -1,6 +1,6 @@
 //! The kinds of values: one table for help, documentation and inference.
 
-use super::{amount, date, truth};
+use super::{Written, guess};
 
 /// What sort of thing a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -126,24 +126,11 @@ impl Kind {
         KINDS[self as usize].name
     }
 
-    /// The kind that a text looks like when nothing declares it: the first of the table that it fits, else a term.
+    /// The kind that a text looks like when nothing declares it.
     #[must_use]
     pub fn infer(text: &str) -> Self {
-        let amount = amount::parse(text);
-        let yields = amount.as_ref().is_some_and(|it| it.yields_to_dates());
-        if yields && date::is_date(text, None) {
-            Self::Date
-        } else if amount.is_some_and(|it| it.is_count()) {
-            Self::Number
-        } else if let Some(kind) = amount::kind_of(text) {
-            kind
-        } else if date::is_date(text, None) {
-            Self::Date
-        } else if truth::read(text).is_ok() {
-            Self::Truth
-        } else {
-            Self::Term
-        }
+        let written = Written::Scalar(text.into());
+        guess::guess(std::iter::once(&written), "", None).0.kind
     }
 
     /// The kind of that name, if there is one.

@@ -235,6 +235,8 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
             only,
         }),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -8,9 +8,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub mod amount;
+pub mod counted;
 pub mod date;
 pub mod doubt;
 pub mod explain;
+pub mod guess;
 pub mod interval;
 pub mod kind;
 pub mod members;
@@ -24,6 +26,7 @@ pub mod truth;
 pub mod unknown;
 
 pub use amount::{Dimension, Unit};
+pub use counted::Counted;
 pub use date::{Anchor, Day, RelativeDate, Side, Times};
 pub use doubt::{Doubt, Likely};
 pub use explain::{Part, explain};
@@ -80,6 +83,10 @@ pub struct Value {
     pub extent: Extent,
     /// What it most likely means; `None` where that is all of the extent.
     pub likely: Option<Box<Likely>>,
+    /// What the figure counts, where words say so; numbers only.
+    pub counted: Option<Box<Counted>>,
+    /// What the words say as another kind that they fit as well, where no other value tells the kind.
+    pub otherwise: Option<Box<Value>>,
     /// The figure as written, before rounding and hedging; amounts only.
     pub figure: Option<Rational>,
     /// The unit as written; amounts only.
@@ -94,7 +101,14 @@ impl Value {
     #[must_use]
     pub fn describe(&self) -> String {
         let likely = self.describe_likely();
-        likely.unwrap_or_else(|| self.extent.describe(self.unit))
+        let described = likely.unwrap_or_else(|| self.extent.describe(self.unit));
+        match &self.counted {
+            None => described,
+            Some(counted) => {
+                let words = counted.after(self.figure == Some(Rational::ONE));
+                format!("{described} {words}")
+            }
+        }
     }
 }
 
@@ -162,6 +176,8 @@ pub struct Context<'a> {
     pub unit: Option<Unit>,
     /// Whether bare figures are ages, which are not rounded.
     pub age: bool,
+    /// What the property is called: nouns that stand there need not stand beside a figure.
+    pub labels: &'a [&'a str],
     /// The days on which the article may have been published, or the speaker may have spoken:
     /// what relative dates count from.
     pub anchor: Option<&'a Intervals<Day>>,
@@ -235,7 +251,10 @@ fn with_article(kind: Kind) -> String {
 /// # Errors
 ///
 /// A quote, a free text, a time of day or a date that counts from an unknown day has no complement.
-pub fn negate(value: Value) -> Result<Value, Refusal> {
+pub fn negate(mut value: Value) -> Result<Value, Refusal> {
+    let otherwise = value.otherwise.take();
+    let otherwise = otherwise.and_then(|other| negate(*other).ok());
+    value.otherwise = otherwise.map(Box::new);
     let denied = complement(value.kind, value.likely_extent())?;
     let Some(likely) = value.likely else {
         return Ok(Value {

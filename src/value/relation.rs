@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::doubt::{self, Doubt};
-use super::{Dimension, Extent, Interval, Intervals, Rational, Unit, Value};
+use super::{Dimension, Extent, Interval, Intervals, Kind, Rational, Unit, Value, counted};
 
 /// How the extents of two values stand: the five base relations of RCC-5, or no relation at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,6 +32,10 @@ pub enum Reason {
     Currencies,
     /// One is a share, the other a count.
     Shares,
+    /// Their figures count different things.
+    Counted,
+    /// They are words that may be names or codes as well as amounts or dates.
+    Guessed,
     /// They differ, and at least one is not declared in a vocabulary.
     Undeclared,
     /// They quote different passages.
@@ -52,6 +56,10 @@ impl Reason {
             Self::Dimensions => "they measure different things",
             Self::Currencies => "they are in different currencies, which are never converted",
             Self::Shares => "one is a share, the other a count",
+            Self::Counted => "their figures do not count the same",
+            Self::Guessed => {
+                "they may be names or codes: declare the `kind` of the property where they are not"
+            }
             Self::Undeclared => "they differ, and not both are declared in a vocabulary",
             Self::Passages => "they quote different passages",
             Self::Wording => "they are free text and worded differently",
@@ -115,9 +123,46 @@ pub struct Comparison {
 #[must_use]
 pub fn compare(left: &Value, right: &Value) -> Comparison {
     let values = as_read(left, right);
-    match values.relation {
+    let values = match values.relation {
         Relation::Incomparable(Reason::Shares) => as_percents(left, right).unwrap_or(values),
         _ => values,
+    };
+    let values = counted::compare(values, left.counted.as_deref(), right.counted.as_deref());
+    match (&left.otherwise, &right.otherwise) {
+        (Some(one), Some(other)) => either_way(values, left.kind, (one, other)),
+        _ => values,
+    }
+}
+
+/// How values stand that fit another kind as well: as they do in both, or with a doubt.
+fn either_way(values: Comparison, kind: Kind, (left, right): (&Value, &Value)) -> Comparison {
+    let otherwise = as_read(left, right);
+    let disjoint = Relation::Disjoint;
+    let what = |kind: Kind| match kind {
+        Kind::Term => "names or codes".to_owned(),
+        kind => format!("of kind {}", kind.name()),
+    };
+    let unless = |otherwise: Kind, meant: Kind| {
+        let (otherwise, meant) = (what(otherwise), meant.name());
+        format!(
+            "unless they are {otherwise}: declare the property with `kind: {meant}` where they are not"
+        )
+    };
+    let doubtful = |doubt: String| Comparison {
+        relation: Relation::Overlaps,
+        likely: disjoint,
+        doubt: Some(doubt.into()),
+    };
+    match (values.excludes(), otherwise.excludes()) {
+        (true, true) => values,
+        (true, false) => doubtful(unless(left.kind, kind)),
+        (false, true) => doubtful(unless(kind, left.kind)),
+        (false, false) => match otherwise.relation {
+            Relation::Incomparable(Reason::Undeclared) => {
+                Relation::Incomparable(Reason::Guessed).into()
+            }
+            _ => values,
+        },
     }
 }
 
@@ -131,6 +176,9 @@ fn as_percents(left: &Value, right: &Value) -> Option<Comparison> {
         let Extent::Amount(set, Dimension::Count) = &bare.extent else {
             return None;
         };
+        if bare.counted.as_ref().is_some_and(|it| !it.is_bare()) {
+            return None;
+        }
         let is_percent = (Rational::ZERO..=Rational::from_int(100)).contains(&bare.figure?);
         if !is_percent || bare.unit.is_some() {
             return None;

@@ -21,6 +21,8 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         kind: Kind::Text,
         extent: Extent::Text(form.into()),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -37,6 +37,8 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         kind: Kind::Truth,
         extent: Extent::Terms(if *yes == not { set.negated() } else { set }),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -476,6 +476,8 @@ fn exactly(n: i128) -> Value {
         kind: Kind::Number,
         extent: Extent::Amount(Intervals::from(point), Dimension::Count),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: Some(Rational::from_int(n)),
         unit: None,
         hedge: None,

@@ -88,6 +88,7 @@ struct PositionV1<'a, Claims: Serialize> {
     claims: Claims,
     meaning: Option<&'a str>,
     origin_names: &'a [Arc<str>],
+    counted: Option<&'a str>,
     subject: Option<&'a str>,
     property: Option<&'a str>,
     question: Option<&'a str>,
@@ -260,6 +261,9 @@ fn position_v1<'a>(
         }),
         meaning: position.meaning.as_deref(),
         origin_names: &position.origins,
+        counted: reading
+            .and_then(|value| value.counted.as_ref())
+            .map(|it| &*it.words),
         subject: topic.map(|it| &*it.subject).or(finding.subject.as_deref()),
         property: topic
             .map(|it| &*it.property)

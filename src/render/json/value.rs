@@ -17,6 +17,7 @@ pub struct ValueV1<'a> {
     extent: ExtentV1<'a>,
     likely: Option<ExtentV1<'a>>,
     doubt: Option<&'a str>,
+    counted: Option<&'a str>,
 }
 
 /// A value that could not be read.
@@ -78,6 +79,7 @@ impl<'a> ValueV1<'a> {
             extent: ExtentV1::new(value),
             likely: ExtentV1::likely(value),
             doubt: value.doubt().map(AsRef::as_ref),
+            counted: value.counted.as_ref().map(|counted| &*counted.words),
         }
     }
 }

@@ -15,9 +15,11 @@ mod refusal;
 mod table;
 mod unit;
 
+use super::counted::Counted;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
 use lexicon::{MAX_LENGTH, Scan, lower_case};
+use number::Number;
 use phrase::{Phrase, Shape, Wanted};
 
 pub use describe::describe;
@@ -123,6 +125,7 @@ pub fn explain(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Vec<Part>, Re
 #[must_use]
 pub fn kind_of(text: &str) -> Option<Kind> {
     parse(text)
+        .filter(|parsed| parsed.counted().is_none())
         .map(|parsed| parsed.kind)
         .or_else(|| kind_said_twice(text))
 }
@@ -150,7 +153,9 @@ pub fn beginning(text: &str) -> Option<&str> {
         .take(WORDS)
         .collect();
     let mut beginnings = ends.iter().rev().filter_map(|end| text.get(..*end));
-    let amount = beginnings.find(|words| parse(words).is_some() && !words.ends_with(" of"))?;
+    let amount = beginnings.find(|words| {
+        parse(words).is_some_and(|parsed| parsed.counted().is_none()) && !words.ends_with(" of")
+    })?;
     let rest = text.get(amount.len()..)?;
     (!date::goes_on(rest)).then_some(amount)
 }
@@ -200,6 +205,21 @@ impl Parsed {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// What the figure counts, where words say so.
+    #[must_use]
+    pub fn counted(&self) -> Option<&Counted> {
+        self.phrase.counted.as_deref()
+    }
+
+    /// Whether it is a place in a row: "first", "2nd".
+    #[must_use]
+    pub fn is_ordinal(&self) -> bool {
+        self.phrase
+            .shapes
+            .iter()
+            .any(|shape| matches!(&shape.last().number, Number::Figure(figure) if figure.ordinal))
     }
 
     /// Whether the words are an age: "aged 63", "in his 70s".

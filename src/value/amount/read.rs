@@ -208,10 +208,14 @@ pub(super) fn evaluate(
         Some(shape) => unit_of(shape.last(), kind, cx)?,
         None => None,
     };
+    let counted = phrase.counted.as_deref().cloned();
+    let counted = counted.map(|counted| counted.beside(cx.labels));
     let mut value = Value {
         kind,
         extent,
         likely: None,
+        counted: counted.map(Box::new),
+        otherwise: None,
         figure,
         unit,
         hedge,

@@ -92,7 +92,8 @@ impl Unit {
 
     /// Whether amounts below its nought are ordinary.
     pub(super) fn goes_below_nought(self) -> bool {
-        self.dimension() == Dimension::Temperature
+        // Of degrees without a scale, nobody knows.
+        matches!(self.dimension(), Dimension::Temperature | Dimension::Angle)
     }
 
     /// Whether amounts of it that follow one of `other` may be added to that: inches to feet.

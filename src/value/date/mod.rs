@@ -108,7 +108,8 @@ pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<From
 #[must_use]
 pub fn is_date(text: &str, events: Option<&Scheme>) -> bool {
     match parse::parse(text, events, false) {
-        Ok(said) => !said.vague,
+        // "4 to 6 June".
+        Ok(said) => !said.vague || names_a_month(text),
         // "06/07/2018" is a date that is refused for its two readings, "2018-06-31" one that no
         // calendar has, and neither is a term.
         Err(_) => {
@@ -122,6 +123,12 @@ pub fn is_date(text: &str, events: Option<&Scheme>) -> bool {
                 })
         }
     }
+}
+
+/// Whether a word of a text is a month.
+fn names_a_month(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(words::is_month)
 }
 
 /// Whether the words after a figure are those of a date: a month, or a year of our time.
@@ -148,6 +155,8 @@ fn value(
         kind: Kind::Date,
         extent: relative::extent(&readings.all, cx.anchor)?,
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge,

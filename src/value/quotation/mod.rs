@@ -189,6 +189,8 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
         kind: Kind::Quotation,
         extent: Extent::Quotation(passage),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge: None,

@@ -249,6 +249,8 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
         kind,
         extent: Extent::Terms(TermSet { term, not }),
         likely: None,
+        counted: None,
+        otherwise: None,
         figure: None,
         unit: None,
         hedge: None,

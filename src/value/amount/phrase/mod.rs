@@ -1,5 +1,6 @@
 //! The grammar of amounts: hedges, number, unit, and how two of them make a range.
 
+mod counted;
 mod shape;
 pub(super) mod share;
 mod term;
@@ -13,6 +14,7 @@ use super::number::Number;
 use super::table::hedges::{self, Effect, HedgeRow};
 use super::table::words::WORDS;
 use super::unit::{self, Unit};
+use crate::value::counted::Counted;
 use crate::value::{Rational, Refusal};
 
 /// Which units are wanted.
@@ -75,6 +77,8 @@ pub(super) struct Phrase {
     pub(super) dated: bool,
     /// Whether words tell what a share is a share of: "half of the votes".
     pub(super) of_what: bool,
+    /// What the figure counts, where words say so.
+    pub(super) counted: Option<Box<Counted>>,
 }
 
 /// Reads a phrase from tokens; `notes` collects which words did what where somebody asks.
@@ -133,11 +137,18 @@ impl<'s, 't> Parser<'s, 't> {
             self.at = to;
         }
         shape::share_units(&mut shapes);
+        let counted = match self.at < self.end
+            && matches!(self.wanted, Wanted::Count | Wanted::AnyMoneyFirst)
+        {
+            true => self.counted(&mut shapes),
+            false => None,
+        };
         Ok(Some(Phrase {
             negated,
             shapes,
             dated: self.dated,
             of_what: self.of_what,
+            counted,
         }))
     }
 

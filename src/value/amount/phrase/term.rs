@@ -199,6 +199,17 @@ impl Parser<'_, '_> {
         let money = self.currency_at(at).map_or(0, |it| it.0);
         let figure = self.scan.is(at + money, Class::Figure);
         let vague = VAGUE.longest(self.scan, at, self.end);
+        // "all packages" are all of them, and "all 30" are 30.
+        if self.scan.word(at) == "all" && length == 1 {
+            let counted = self.scan.is(at + 1, Class::Figure)
+                || self.scan.word(at + 1) == "the"
+                || self.unit_at(at + 1).is_some()
+                || hedges::BEFORE
+                    .longest(self.scan, at + 1, self.end)
+                    .is_some()
+                || WORDS.longest(self.scan, at + 1, self.end).is_some();
+            return !counted;
+        }
         (money >= length && figure) || vague.is_some_and(|(it, _)| it > length)
     }
 

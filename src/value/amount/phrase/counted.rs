@@ -1,0 +1,81 @@
+//! What stands behind a figure and is counted by it: "314 passengers", "17-line", "20 or more people".
+
+use crate::value::amount::lexicon::Class;
+use crate::value::amount::number::Number;
+use crate::value::amount::table::directions;
+use crate::value::amount::table::hedges;
+use crate::value::amount::table::words::WORDS;
+use crate::value::amount::unit;
+use crate::value::counted::{Counted, is_stop};
+use crate::value::date;
+
+use super::share::is_share;
+use super::{Parser, Shape};
+
+impl Parser<'_, '_> {
+    /// Reads on where the last figure has no unit: all that is left must be what it counts, and hedges.
+    /// Of a share the words tell what it is a share of.
+    pub(super) fn counted(&mut self, shapes: &mut [Shape]) -> Option<Box<Counted>> {
+        let last = shapes.last_mut()?;
+        let bare = last.terms_mut().all(|term| {
+            let ordinal = matches!(&term.number, Number::Figure(figure) if figure.ordinal);
+            term.unit.is_none() && !term.age && term.counted && !ordinal && !term.plural
+        });
+        let rest = self.scan.between(self.at, self.end);
+        if !bare || date::goes_on(rest) {
+            return None;
+        }
+        let hyphened = self.scan.is_hyphen(self.at);
+        let from = self.at + usize::from(hyphened);
+        let mut words: Vec<&str> = Vec::new();
+        let mut hedge = None;
+        let mut at = from;
+        while at < self.end {
+            if let Some((length, row)) = hedges::AFTER.longest(self.scan, at, self.end)
+                && at + length == self.end
+                && !words.is_empty()
+            {
+                hedge = Some(row);
+                break;
+            }
+            let next = self.whole_word(at)?;
+            words.push(self.scan.between(at, next));
+            at = next;
+        }
+        if let (Some(row), Shape::One(term)) = (hedge, &mut *last) {
+            term.hedges.push(row);
+        } else if hedge.is_some() {
+            return None;
+        }
+        let counted = Counted::of(&words, hyphened)?;
+        let of_share = last.terms_mut().any(|term| is_share(&term.number));
+        let end = self.end;
+        self.note(from, at, || match of_share {
+            true => "tells what, not how much".into(),
+            false => "what is counted".into(),
+        });
+        self.at = end;
+        self.of_what |= of_share;
+        (!of_share).then(|| Box::new(counted))
+    }
+
+    /// Where the word at a token ends, with what hyphens tie to it; `None` for what is no part of a noun.
+    fn whole_word(&self, at: usize) -> Option<usize> {
+        let is_part = |at: usize| {
+            let word = self.scan.word(at);
+            self.scan.is(at, Class::Word)
+                && !is_stop(word)
+                && !directions::is_direction(word)
+                && WORDS.longest(self.scan, at, self.end).is_none()
+                && unit::candidates(self.scan, at, self.end).next().is_none()
+        };
+        if !is_part(at) {
+            return None;
+        }
+        let mut next = at + 1;
+        while self.scan.is_hyphen(next) && self.scan.is(next + 1, Class::Word) {
+            next += 2;
+        }
+        Some(next)
+    }
+}
