@@ -210,7 +210,7 @@ fn an_m_may_be_metres_or_millions() {
     assert_eq!(Kind::infer("half of May"), Kind::Date);
     assert_eq!(Kind::infer("2018-06"), Kind::Date);
     assert_eq!(Kind::infer("2010-2020"), Kind::Number);
-    assert_eq!(Kind::infer("52-48"), Kind::Number);
+    assert_eq!(Kind::infer("52-48"), Kind::Term);
     assert_eq!(Kind::infer("five to four"), Kind::Number);
     assert_eq!(Kind::infer("half of the votes"), Kind::Number);
 }

@@ -54,15 +54,23 @@ fn values_of_all_kinds_look_like_this() {
 #[test]
 fn an_amount_with_what_it_counts_says_how_it_is_read() {
     for (text, amount) in [
-        ("3 requests", "3"),
-        ("hundreds of people", "hundreds"),
-        ("five fire engines", "five"),
+        ("3 Requests", "3"),
+        ("hundreds who fled", "hundreds"),
+        ("five in fire engines", "five"),
         ("£120,000 a week", "£120,000"),
     ] {
         let ran = run(&[text]);
         let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
         let hint = format!("if it is an amount, write `{amount}` alone");
         assert!(words.contains(&hint), "{text}: {}", ran.out);
+    }
+    for (text, meaning) in [
+        ("3 requests", "exactly 3 requests"),
+        ("hundreds of people", "of people"),
+        ("five fire engines", "exactly 5 fire engines"),
+        ("17-line", "exactly 17 lines"),
+    ] {
+        assert!(run(&[text]).out.contains(meaning), "{text}");
     }
     for text in ["gas leak", "a courier", "not a leader"] {
         assert!(!run(&[text]).out.contains("amount"), "{text}");
