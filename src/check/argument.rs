@@ -3,9 +3,11 @@
 //! Where the constraints make a circle, all but one of them lead from one end of that one to the other:
 //! "A, and B, so that X is 0 or 7 days after Y; but C". Where they do not, they are listed.
 
+use indexmap::IndexMap;
+
 use super::conclusion::{conclusion, left_of, name};
 use super::joint_contradiction::articles;
-use super::wording::commonest;
+use super::wording::{commonest, list};
 use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Piece, Quantity, circle, combination};
@@ -239,14 +241,26 @@ impl<'a> Argument<'a> {
     }
 }
 
-/// Who says what: "axios has last Wednesday for White House meeting / date".
-pub(super) fn says(graph: &ClaimGraph<'_>, bound: &Bound) -> String {
-    let (who, several) = articles(graph, bound);
-    let verb = if several { "have" } else { "has" };
-    let question = graph.alignment.question(bound.question);
-    let answer = Quantity::Answer(question.subject, Some(question.property));
-    let value = commonest(graph.corpus, &bound.claims);
-    format!("{who} {verb} {value} for {}", name(graph, answer))
+/// Who says what: "post has 4 for fire / calls and 1 for fire / engines, and mail has 3 for fire / dead".
+pub(super) fn say<'b>(graph: &ClaimGraph<'_>, bounds: impl Iterator<Item = &'b Bound>) -> String {
+    let mut by_article: IndexMap<String, Vec<String>> = IndexMap::new();
+    for bound in bounds {
+        let (who, several) = articles(graph, bound);
+        let verb = if several { "have" } else { "has" };
+        let question = graph.alignment.question(bound.question);
+        let answer = Quantity::Answer(question.subject, Some(question.property));
+        let value = commonest(graph.corpus, &bound.claims);
+        let said = by_article.entry(format!("{who} {verb}")).or_default();
+        said.push(format!("{value} for {}", name(graph, answer)));
+    }
+    let said = by_article.iter();
+    let said: Vec<String> = said
+        .map(|(who, what)| format!("{who} {}", list(what)))
+        .collect();
+    match said.as_slice() {
+        [first, second] => format!("{first}, and {second}"),
+        several => several.join(", "),
+    }
 }
 
 /// A contradiction with its claims in the order of its argument.

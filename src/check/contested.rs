@@ -47,8 +47,13 @@ impl Contests {
         contests
     }
 
-    /// Marks the contested answers of a finding, and says by what.
-    pub(super) fn mark(&self, graph: &ClaimGraph<'_>, finding: &mut Finding) {
+    /// Marks the contested answers of a finding, and says by what, but for what is told under it.
+    pub(super) fn mark(
+        &self,
+        graph: &ClaimGraph<'_>,
+        finding: &mut Finding,
+        is_told: impl Fn(FindingId) -> bool,
+    ) {
         if self.joint.is_empty() || is_joint(finding) {
             return;
         }
@@ -69,6 +74,7 @@ impl Contests {
             position.contested.sort_unstable();
         }
         let mut told: Vec<(String, bool, Vec<FindingId>)> = Vec::new();
+        found.retain(|at| self.joint.get(*at).is_some_and(|joint| !is_told(joint.id)));
         for joint in found.iter().take(MOST).filter_map(|at| self.joint.get(*at)) {
             let Some((words, agrees)) = joint.words(graph, finding) else {
                 continue;

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::argument::says;
+use super::argument::say;
 use super::conclusion::left_of;
 use super::outcome::{Clash, Outcome, judge};
 use super::wording::{commonest, list};
@@ -96,13 +96,9 @@ impl<'g> Questions<'g> {
         let fits: Vec<String> = fits
             .map(|stand| commonest(graph.corpus, &stand.claims))
             .collect();
-        let said: Vec<String> = others.iter().map(|other| says(graph, other)).collect();
+        let said = say(graph, others.iter().copied());
         let verb = if others.len() > 1 { "fit" } else { "fits" };
-        Some(format!(
-            "{}, which also {verb} {}",
-            list(&said),
-            list(&fits)
-        ))
+        Some(format!("{said}, which also {verb} {}", list(&fits)))
     }
 
     fn judged(&mut self, question: QuestionId) -> Option<&Judged> {

@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::argument::{in_order, says};
+use super::argument::say;
 use super::echo::Questions;
 use super::question;
-use super::wording::list;
+use super::wording::{commonest, list};
 use crate::align::QuestionId;
 use crate::finding::{Finding, FindingId, Fold, Level};
 use crate::graph::ClaimGraph;
@@ -111,7 +111,6 @@ impl Set {
         contradiction: &Contradiction,
         finding: &Finding,
     ) -> Self {
-        let contradiction = in_order(contradiction);
         let bounds = || contradiction.bounds.iter();
         let claims: BTreeSet<ClaimId> = bounds()
             .flat_map(|bound| bound.claims.iter().copied())
@@ -120,7 +119,7 @@ impl Set {
             claims.iter().map(|id| graph.publication_of(*id)).collect();
         let echoed = match articles.len() {
             0 | 1 => Vec::new(),
-            _ => questions.echoed(&contradiction, finding.level),
+            _ => questions.echoed(contradiction, finding.level),
         };
         let echoes = echoed.into_iter();
         let echoes = echoes.map(|(question, adds)| (question, question::id(graph, question), adds));
@@ -130,7 +129,7 @@ impl Set {
             claims,
             articles: articles.len(),
             echoes: echoes.collect(),
-            bounds: contradiction.bounds,
+            bounds: contradiction.bounds.clone(),
         }
     }
 
@@ -141,17 +140,17 @@ impl Set {
             others.all(|other| (other.question, &other.claims) != (bound.question, &bound.claims))
         };
         let own = self.bounds.iter().filter(|bound| lacks(full, bound));
-        let own: Vec<String> = own.map(|bound| says(graph, bound)).collect();
+        let own = say(graph, own);
         let theirs = full.bounds.iter().filter(|bound| lacks(self, bound));
         let theirs: Vec<String> = theirs
-            .map(|bound| super::wording::commonest(graph.corpus, &bound.claims))
+            .map(|bound| commonest(graph.corpus, &bound.claims))
             .collect();
         Fold {
             under: full.id,
             is_echo: false,
             adds: match theirs.is_empty() {
-                true => list(&own),
-                false => format!("{}, in place of {}", list(&own), list(&theirs)),
+                true => own,
+                false => format!("{own}, in place of {}", list(&theirs)),
             },
         }
     }

@@ -49,10 +49,9 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let ids = of_questions.iter().map(|(id, _)| *id);
     let ids = ids.chain(of_graph.iter().map(|finding| finding.id));
     let rulings = Rulings::new(graph.corpus, selection.today, ids);
-    let mut sieve = Sieve {
+    let sieve = Sieve {
         graph,
         settlement: settlement(graph, &rulings, (&of_questions, &of_graph)),
-        contests: Contests::default(),
         rulings,
         filter,
         selection,
@@ -63,7 +62,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
     let open = of_graph
         .iter()
         .filter(|finding| silencing(finding).is_none());
-    sieve.contests = Contests::new(open);
+    let contests = Contests::new(open);
     let (mut counted, mut shown) = (Vec::new(), Vec::new());
     questions
         .par_iter()
@@ -82,6 +81,12 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         .collect();
     let folded = in_all(graph, &matters, &counted, &of_graph);
     let told = among_shown(graph, &matters, &shown, &of_graph);
+    let asked = shown.par_iter_mut().with_min_len(64).flatten();
+    asked.for_each(|finding| {
+        let own = finding.id;
+        let is_told = |id| told.get(&id).is_some_and(|fold| fold.under == own);
+        contests.mark(graph, finding, is_told);
+    });
     #[expect(
         clippy::filter_map_identity,
         reason = "it stays in place, where `flatten` copies"
@@ -208,7 +213,6 @@ struct Sieve<'a> {
     graph: &'a ClaimGraph<'a>,
     rulings: Rulings<'a>,
     settlement: Settlement,
-    contests: Contests,
     filter: Filter<'a>,
     selection: &'a Selection,
 }
@@ -227,10 +231,7 @@ impl Sieve<'_> {
         let idle = finding.as_mut().and_then(|it| self.idle(outcome, it));
         let silencing = finding.as_ref().and_then(silencing);
         let ruled = finding.as_ref().is_some_and(is_ruled);
-        let mut finding = finding.filter(|_| wanted);
-        if let Some(finding) = &mut finding {
-            self.contests.mark(self.graph, finding);
-        }
+        let finding = finding.filter(|_| wanted);
         let count = Count {
             level: outcome.check.level,
             is_dispute: outcome.is_dispute(),

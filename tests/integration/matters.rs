@@ -151,6 +151,19 @@ fn what_repeats_a_conflict_of_one_question_is_told_under_it() {
         let fold = findings[1].fold.as_ref().unwrap();
         assert_eq!(fold.under, findings[0].id);
         assert_eq!(fold.adds, "b has 4 for Bo / tries, which also fits three");
+        // The echo says it.
+        let notes = &findings[0].notes;
+        assert!(notes.iter().all(|note| !note.starts_with("contested")));
+    });
+    let rule = "properties: {refused: {kind: number}, tries: {kind: number}, won: {kind: number}}\n\
+        rules: [{name: sum, holds: tries = refused + won}]\n";
+    let won = "  - {subject: Bo, property: won, value: 1}\n---\n";
+    let whole = counts("b", "three", "4").replacen("---\n", won, 1);
+    let desk = Desk::new(&[counts("a", "1", ""), whole], rule);
+    desk.with(&Selection::default(), |findings, _, _| {
+        let fold = findings[1].fold.as_ref().unwrap();
+        let adds = "b has 4 for Bo / tries and 1 for Bo / won, which also fit three";
+        assert_eq!(fold.adds, adds);
     });
 }
 
