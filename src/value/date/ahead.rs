@@ -240,7 +240,7 @@ fn a_verb_follows(words: &[Word<'_>], at: usize) -> bool {
         matches!(word(words, *at), "on" | "this" | "early" | "late" | "in")
             || here.is_some_and(names_a_day)
     };
-    if words[at].ends_clause {
+    if words[at].ends_sentence || words[at].ends_clause && !between(&(at + 1)) {
         return false;
     }
     let next = (at + 1..words.len()).find(|at| !between(at));
@@ -325,7 +325,12 @@ fn is_over(words: &[Word<'_>], at: usize, day: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |at| word(words, at));
         matches!(before, "be" | "been" | "being" | "get")
     };
-    (from..to).any(|at| PAST.contains(&word(words, at)) && !is_participle(at))
+    // "Opened on Thursday and will stay open": before a day that comes first, any past is its own.
+    let is_past = |word: &str| {
+        let regular = at > day && word.len() > 4 && word.ends_with("ed");
+        PAST.contains(&word) || regular && !matches!(word, "expected" | "scheduled" | "planned")
+    };
+    (from..to).any(|at| is_past(word(words, at)) && !is_participle(at))
 }
 
 #[cfg(test)]
@@ -353,6 +358,8 @@ mod tests {
             "plans a hearing on Thursday",
             "the board met on Thursday. It will meet again in July",
             "the hearing on Thursday was long",
+            "the hall opened on Thursday and will stay open",
+            "the vote that was due on Thursday",
         ] {
             assert!(!is_announced("Thursday", Some(silent)), "{silent}");
         }
@@ -362,6 +369,7 @@ mod tests {
             "will be announced on Thurs.",
             "The court will on Thursday hear both sides",
             "Gov. Marsh will speak on Thursday",
+            "they will, on Thursday, decide",
             "she said that they will meet on Thursday",
             "are going to meet on Thursday",
             "is widely expected to step down on Thursday",
