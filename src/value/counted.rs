@@ -99,12 +99,13 @@ const EMPTY: &[&str] = &[
 
 /// Words that end what a figure counts: more is said than how many.
 const STOPS: &[&str] = &[
-    "a", "an", "and", "or", "but", "nor", "in", "on", "at", "to", "by", "for", "from", "with",
-    "without", "per", "than", "as", "not", "no", "never", "is", "are", "was", "were", "be", "has",
-    "have", "had", "will", "would", "that", "who", "which", "whom", "whose", "if", "when", "while",
-    "before", "after", "since", "ago", "out", "into", "over", "under", "up", "off", "about",
-    "between", "during", "until", "because", "except", "only", "it", "they", "he", "she", "we",
-    "i", "am", "pm", "bc", "ad", "bce", "ce", "oclock",
+    "may", "can", "could", "must", "should", "might", "did", "do", "does", "a", "an", "and", "or",
+    "but", "nor", "in", "on", "at", "to", "by", "for", "from", "with", "without", "per", "than",
+    "as", "not", "no", "never", "is", "are", "was", "were", "be", "has", "have", "had", "will",
+    "would", "that", "who", "which", "whom", "whose", "if", "when", "while", "before", "after",
+    "since", "ago", "out", "into", "over", "under", "up", "off", "about", "between", "during",
+    "until", "because", "except", "only", "it", "they", "he", "she", "we", "i", "am", "pm", "bc",
+    "ad", "bce", "ce", "oclock",
 ];
 
 /// The most words that may stand with a figure.

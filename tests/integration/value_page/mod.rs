@@ -233,7 +233,7 @@ fn decided_otherwise() -> Table {
             Kind::Number,
             "three requests",
             "3, the noun left out",
-            "\"three refused requests\" and \"three of five requests\" would be the same",
+            "the noun says with what the figure can be compared",
         ),
         (
             Kind::Number,

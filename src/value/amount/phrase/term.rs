@@ -202,7 +202,7 @@ impl Parser<'_, '_> {
         // "all packages" are all of them, and "all 30" are 30.
         if self.scan.word(at) == "all" && length == 1 {
             let counted = self.scan.is(at + 1, Class::Figure)
-                || self.scan.word(at + 1) == "the"
+                || matches!(self.scan.word(at + 1), "the" | "but")
                 || self.unit_at(at + 1).is_some()
                 || hedges::BEFORE
                     .longest(self.scan, at + 1, self.end)
