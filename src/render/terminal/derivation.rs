@@ -48,7 +48,7 @@ pub(super) fn write(
 }
 
 fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
-    let signal = Signal::of(finding.section());
+    let signal = Signal::of_finding(finding);
     let heading = phrase::heading(finding);
     page.line(0, Role::Heading, &heading)?;
     page.row(
@@ -59,7 +59,9 @@ fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<(
             Cell::rigid(Role::Faint, finding.id.to_string()),
         ],
     )?;
-    if heading != finding.message {
+    if finding.agreed.is_some() {
+        page.line(2, Role::Plain, &phrase::agreement(corpus, finding))?;
+    } else if heading != finding.message {
         page.line(2, Role::Plain, &finding.message)?;
     }
     super::remarks::write(page, corpus, finding)?;
