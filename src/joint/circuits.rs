@@ -9,14 +9,21 @@
 //! claims are tried together only because they answer the same question in different ways: many rival
 //! values of few questions are no harder than few.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+
+use petgraph::algo::tarjan_scc;
+use petgraph::graph::DiGraph;
 
 use super::bound::Near;
 use super::part::Part;
 use super::system::{Form, Range};
 
-/// Parts of more quantities are not looked at in this way, which is cubic in them.
+/// Knots of more quantities are not looked at in this way, which is cubic in them.
 const MOST_QUANTITIES: usize = 64;
+
+/// In larger parts no knots are looked for.
+const MOST_IN_ALL: usize = 10_000;
 
 /// So many steps are taken.
 const MOST_STEPS: usize = 2_000_000;
@@ -26,10 +33,10 @@ const MOST_STEPS: usize = 2_000_000;
 pub(super) enum Ended {
     /// All minimal sets were found.
     Complete,
-    /// It stopped at its limit, or because whoever asked wants no more.
+    /// It stopped because whoever asked wants no more.
     Stopped,
-    /// The part is too large, or holds more than bounds of one stretch on differences: there may be
-    /// other sets, and a set that was found may hold a smaller one.
+    /// It reached its limit, or the part is too large or holds more than bounds of one stretch on
+    /// differences: there may be other sets, and a set that was found may hold a smaller one.
     Partial,
 }
 
@@ -37,39 +44,74 @@ pub(super) enum Ended {
 ///
 /// The links that no claim speaks for can all hold.
 pub(super) fn each(part: &Part, mut take: impl FnMut(&[usize]) -> ControlFlow<()>) -> Ended {
-    if part.count > MOST_QUANTITIES {
+    if part.count > MOST_IN_ALL {
         return Ended::Partial;
     }
     let edges: Vec<Edge> = (0..part.links.len())
         .filter_map(|link| both_ways(part, link))
         .flatten()
         .collect();
-    let plain = is_plain(part);
-    let (claimed, hard): (Vec<Edge>, Vec<Edge>) = edges
-        .into_iter()
-        .partition(|edge| part.links[edge.link].claimed);
-    let Some(between) = Ways::along(part.count, &hard) else {
-        return Ended::Partial;
-    };
-    let mut search = Search {
-        count: part.count,
-        claimed,
-        between,
-        home: Vec::new(),
-        found: vec![Vec::new(); part.links.len()],
-        left: MOST_STEPS,
-    };
+    let mut whole = is_plain(part);
+    let mut searches = Vec::new();
+    for edges in knots(part.count, edges) {
+        match Search::new(part, edges) {
+            Some(search) => searches.push(search),
+            None => whole = false,
+        }
+    }
+    let most = searches.iter().map(|search| search.count).max();
     let mut enough = false;
-    let ended = search.run(&mut |set| {
+    let mut take = |set: &[usize]| {
         let flow = take(set);
         enough = flow.is_break();
         flow
-    });
-    match ended {
-        Some(ControlFlow::Break(())) if plain || enough => Ended::Stopped,
-        Some(ControlFlow::Continue(())) if plain => Ended::Complete,
-        _ => Ended::Partial,
+    };
+    let mut left = MOST_STEPS;
+    for size in 1..=most.unwrap_or(0) {
+        for search in searches.iter_mut().filter(|search| size <= search.count) {
+            search.left = left;
+            let flow = search.round(size, &mut take);
+            left = search.left;
+            match flow {
+                Some(ControlFlow::Continue(())) => {}
+                Some(ControlFlow::Break(())) if enough => return Ended::Stopped,
+                _ => return Ended::Partial,
+            }
+        }
     }
+    match whole {
+        true => Ended::Complete,
+        false => Ended::Partial,
+    }
+}
+
+/// The edges of each knot: quantities of which each leads to every other. A circle stays in one of them,
+/// so that what only comes before or after it needs no look.
+fn knots(count: usize, edges: Vec<Edge>) -> Vec<Vec<Edge>> {
+    let mut graph: DiGraph<(), (), usize> = DiGraph::with_capacity(count, edges.len());
+    for _ in 0..count {
+        graph.add_node(());
+    }
+    for edge in &edges {
+        graph.add_edge(edge.tail.into(), edge.head.into(), ());
+    }
+    // The knot of each quantity, and its number there.
+    let mut at = vec![(0, 0); count];
+    let found = tarjan_scc(&graph);
+    for (knot, members) in found.iter().enumerate() {
+        for (number, quantity) in members.iter().enumerate() {
+            at[quantity.index()] = (knot, number);
+        }
+    }
+    let mut knots: Vec<Vec<Edge>> = vec![Vec::new(); found.len()];
+    for edge in edges {
+        let ((knot, tail), (other, head)) = (at[edge.tail], at[edge.head]);
+        if knot == other {
+            knots[knot].push(Edge { tail, head, ..edge });
+        }
+    }
+    knots.retain(|edges| !edges.is_empty());
+    knots
 }
 
 /// Whether a part holds nothing but bounds of one stretch on differences.
@@ -182,7 +224,7 @@ struct Search {
     /// The shortest walks with just so many claims.
     home: Vec<Ways>,
     /// For each link the sets that were found and of which it is the last.
-    found: Vec<Vec<Vec<usize>>>,
+    found: BTreeMap<usize, Vec<Vec<usize>>>,
     left: usize,
 }
 
@@ -201,34 +243,52 @@ const ON: Flow = Some(ControlFlow::Continue(()));
 const STOP: Flow = Some(ControlFlow::Break(()));
 
 impl Search {
-    fn run(&mut self, take: &mut impl FnMut(&[usize]) -> ControlFlow<()>) -> Flow {
-        self.home.push(self.between.clone());
-        // A circle meets no quantity twice, and each claim leads to another.
-        for size in 1..=self.count {
-            for at in 0..self.claimed.len() {
-                let first = self.claimed[at];
-                let mut open = Open {
-                    start: first.tail,
-                    links: vec![first.link],
-                    met: vec![false; self.count],
-                };
-                open.met[first.tail] = true;
-                open.met[first.head] = true;
-                if self.holds_found(&open.links, first.link) {
-                    continue;
-                }
-                match self.grow(&mut open, first.head, first.length, size - 1, take)? {
-                    ControlFlow::Continue(()) => {}
-                    stop @ ControlFlow::Break(()) => return Some(stop),
-                }
-            }
-            let cost = self.count * (self.claimed.len() + self.count * self.count);
-            if self.left < cost {
-                return STOP;
-            }
-            self.left -= cost;
-            self.walk_further()?;
+    /// A search along some edges; `None` where they are too many, or a number does not fit.
+    fn new(part: &Part, edges: Vec<Edge>) -> Option<Self> {
+        let ends = edges.iter().map(|edge| edge.tail.max(edge.head));
+        let count = ends.max().map_or(0, |last| last + 1);
+        if count > MOST_QUANTITIES {
+            return None;
         }
+        let (claimed, hard): (Vec<Edge>, Vec<Edge>) = edges
+            .into_iter()
+            .partition(|edge| part.links[edge.link].claimed);
+        let between = Ways::along(count, &hard)?;
+        Some(Self {
+            count,
+            claimed,
+            home: vec![between.clone()],
+            between,
+            found: BTreeMap::new(),
+            left: 0,
+        })
+    }
+
+    /// All sets of so many claims; those of fewer are found.
+    fn round(&mut self, size: usize, take: &mut impl FnMut(&[usize]) -> ControlFlow<()>) -> Flow {
+        for at in 0..self.claimed.len() {
+            let first = self.claimed[at];
+            let mut open = Open {
+                start: first.tail,
+                links: vec![first.link],
+                met: vec![false; self.count],
+            };
+            open.met[first.tail] = true;
+            open.met[first.head] = true;
+            if self.holds_found(&open.links, first.link) {
+                continue;
+            }
+            match self.grow(&mut open, first.head, first.length, size - 1, take)? {
+                ControlFlow::Continue(()) => {}
+                stop @ ControlFlow::Break(()) => return Some(stop),
+            }
+        }
+        let cost = self.count * (self.claimed.len() + self.count * self.count);
+        if self.left < cost {
+            return STOP;
+        }
+        self.left -= cost;
+        self.walk_further()?;
         ON
     }
 
@@ -292,14 +352,14 @@ impl Search {
         set.sort_unstable();
         let flow = take(&set);
         for link in &set {
-            self.found[*link].push(set.clone());
+            self.found.entry(*link).or_default().push(set.clone());
         }
         Some(flow)
     }
 
     /// Whether a set that was found, with the link that came last, is among these.
     fn holds_found(&self, links: &[usize], last: usize) -> bool {
-        let mut found = self.found[last].iter();
+        let mut found = self.found.get(&last).into_iter().flatten();
         found.any(|set| set.len() <= links.len() && set.iter().all(|link| links.contains(link)))
     }
 

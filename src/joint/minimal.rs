@@ -75,6 +75,16 @@ impl Search<'_> {
             Ended::Stopped => self.found.incomplete = true,
             Ended::Partial => self.tree(),
         }
+        // Those with the fewest claims first, whichever search found them.
+        let (part, system) = (self.part, self.system);
+        let is_claim = |at: &&u32| {
+            let constraint = &system.constraints[**at as usize];
+            matches!(constraint.reason, Reason::Claims(_))
+        };
+        self.found.sets.sort_by_key(|set| {
+            let members = set.iter().flat_map(|link| &part.links[*link].members);
+            members.filter(is_claim).count()
+        });
     }
 
     /// Sets of bounded differences; all there are, where the part holds nothing else.

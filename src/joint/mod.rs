@@ -6,6 +6,7 @@
 //! themselves, in parallel; the order of files does not change the answer. docs/design.md says why
 //! it is done in this way.
 
+mod apply;
 mod bind;
 mod bound;
 mod build;
@@ -19,6 +20,7 @@ mod minimal;
 mod part;
 mod rule;
 mod simplex;
+mod sum;
 mod system;
 mod weekdays;
 

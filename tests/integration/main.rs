@@ -23,6 +23,7 @@ mod explain;
 mod invariants;
 mod joint;
 mod joint_cases;
+mod joint_orders;
 mod joint_properties;
 mod joint_times;
 mod matrix;
