@@ -5,7 +5,7 @@ use super::reading::{
     Token, take_legal_forms, take_offices, take_suffix, take_titles, undescribed,
 };
 use super::spelling;
-use super::words::{ABBREVIATIONS, Address, NICKNAMES, PARTICLES, SPELLINGS};
+use super::words::{ABBREVIATIONS, Address, NICKNAMES, PARTICLES};
 use crate::text::normal::Form;
 
 /// A name without titles, roles, descriptions and legal forms.
@@ -271,13 +271,8 @@ impl Part {
 
     /// Whether two parts are spellings of one common name.
     fn is_spelling_of(&self, other: &Self) -> bool {
-        let has = |row: &[&str], part: &Self| {
-            let mut spellings = row.iter();
-            spellings.any(|name| *name == part.text || spelling::sound_alike(name, &part.text))
-        };
-        SPELLINGS
-            .iter()
-            .any(|row| has(row, self) && has(row, other))
+        let row = spelling::row(&self.text);
+        row.is_some() && row == spelling::row(&other.text)
     }
 }
 

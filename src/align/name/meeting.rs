@@ -7,7 +7,7 @@ use fnv::FnvHasher;
 use indexmap::IndexMap;
 
 use super::key::{NameKey, Part};
-use super::spelling::sound;
+use super::spelling::{row, sound};
 use super::words::{NICKNAMES, SPELLINGS};
 
 /// The keys of a name, as hashes: how all its letters sound, its acronym, and each way in which its
@@ -73,8 +73,8 @@ fn spellings(part: &Part) -> Vec<String> {
     let long = LONG.get(part.text.as_str()).copied().unwrap_or_default();
     let words = own.map(String::as_str).chain(long.iter().copied());
     let sounds = words.map(|word| {
-        let sound = sound(word);
-        ROWS.get(&sound).cloned().unwrap_or(sound)
+        let row = row(word).and_then(|row| SPELLINGS.get(row)?.first());
+        sound(row.copied().unwrap_or(word))
     });
     let mut sounds: Vec<String> = sounds.collect();
     sounds.sort_unstable();
@@ -84,13 +84,6 @@ fn spellings(part: &Part) -> Vec<String> {
 
 static LONG: LazyLock<IndexMap<&str, &[&str]>> =
     LazyLock::new(|| NICKNAMES.iter().copied().collect());
-
-/// The sound of the first spelling of each row, by the sounds of all.
-static ROWS: LazyLock<IndexMap<String, String>> = LazyLock::new(|| {
-    let rows = SPELLINGS.iter().filter_map(|row| Some((row.first()?, row)));
-    rows.flat_map(|(first, row)| row.iter().map(move |name| (sound(name), sound(first))))
-        .collect()
-});
 
 fn hash(words: &[&str]) -> u64 {
     let mut hasher = FnvHasher::default();

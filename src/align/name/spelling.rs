@@ -1,6 +1,11 @@
 //! One word in several spellings: transliterations, doubled letters, slips of the pen.
 
+use std::sync::LazyLock;
+
+use indexmap::IndexMap;
+
 use super::key::NameKey;
+use super::words::SPELLINGS;
 use crate::text::normal::fold;
 
 /// A word with two letters for each that is written so where it cannot be typed: "joerg" for Jörg;
@@ -82,6 +87,25 @@ pub(super) fn sound_alike(left: &str, right: &str) -> bool {
         && !is_number(right)
         && sound(left) == sound(right)
 }
+
+/// The row of common names of which a folded word is a spelling, or sounds like one.
+pub(super) fn row(word: &str) -> Option<usize> {
+    const MIN: usize = 4;
+    let by_sound = || {
+        let spelled = word.len() >= MIN && has_case(word) || !word.is_ascii();
+        spelled.then(|| ROWS.get(&sound(word)).copied()).flatten()
+    };
+    let written = |(_, row): &(usize, &&[&str])| row.contains(&word);
+    let known = SPELLINGS.iter().enumerate().find(written);
+    known.map(|(row, _)| row).or_else(by_sound)
+}
+
+/// The rows of common names, by the sounds of their spellings.
+static ROWS: LazyLock<IndexMap<String, usize>> = LazyLock::new(|| {
+    let rows = SPELLINGS.iter().enumerate().rev();
+    rows.flat_map(|(row, names)| names.iter().map(move |name| (sound(name), row)))
+        .collect()
+});
 
 /// Whether a folded word is a number, in digits or in Roman numerals of more than one letter.
 pub(super) fn is_number(word: &str) -> bool {
