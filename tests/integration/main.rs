@@ -40,6 +40,7 @@ mod ruling_properties;
 mod rulings;
 mod sample;
 mod scale;
+mod shipped;
 mod times;
 mod value_page;
 mod value_properties;
