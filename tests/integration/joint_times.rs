@@ -67,7 +67,7 @@ fn no_ring_of_before_can_hold() {
             vec![
                 ("strike", "before the talks"),
                 ("talks", "before the vote"),
-                ("vote", "the day of the strike"),
+                ("vote", "on the same day as the strike"),
             ],
             0,
         ),

@@ -45,9 +45,12 @@ impl Parser<'_> {
             Some(name) => name,
             None => {
                 self.skip(&[Word::Prep, Word::In]);
+                // "the day of the vote", "the same day as the vote"
                 self.attempt(|p| {
                     p.eat(Word::The);
-                    (p.eat(Word::Unit(Grain::Day)) && p.eat(Word::Of)).then_some(())
+                    p.at += usize::from(p.since_word("same"));
+                    let day = p.eat(Word::Unit(Grain::Day));
+                    (day && (p.eat(Word::Of) || p.eat(Word::As))).then_some(())
                 });
                 self.event_name()?
             }
