@@ -41,6 +41,7 @@ mod rulings;
 mod sample;
 mod scale;
 mod shipped;
+mod stories;
 mod times;
 mod value_page;
 mod value_properties;
