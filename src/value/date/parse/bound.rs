@@ -82,12 +82,12 @@ impl Parser<'_> {
         if let Some(expr) = self.attempt(Self::shortly) {
             return Some(expr);
         }
+        if let Some(expr) = self.attempt(Self::beside_event) {
+            return Some(expr);
+        }
         if let Some(side) = self.attempt(Self::side) {
             let noted = self.notes.len();
             self.note(start, || side.role().into());
-            if let Some(expr) = self.attempt(|p| p.event(side)) {
-                return Some(expr);
-            }
             if let (Side::Since | Side::UpTo, Some(Word::Prep)) = (side, self.word())
                 && self.peek_at(1) == What::Word(Word::Least)
             {
@@ -222,7 +222,9 @@ impl Parser<'_> {
         let start = self.at;
         if self.attempt(Self::beyond_sun).is_some() {
             self.at = start;
-            return None;
+            if !self.event_follows() {
+                return None;
+            }
         }
         let word = self.take(Some)?;
         match (word, including) {

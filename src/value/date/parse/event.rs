@@ -37,6 +37,16 @@ impl Parser<'_> {
         Some(found)
     }
 
+    /// Whether what stands behind the next word is a declared event: "before the dawn raid".
+    pub(super) fn event_follows(&mut self) -> bool {
+        let (start, notes) = (self.at, self.notes.len());
+        self.at += 1;
+        let follows = self.event_name().is_some();
+        self.at = start;
+        self.notes.truncate(notes);
+        follows
+    }
+
     /// The event alone, or "on the day of" it.
     pub(super) fn event_day(&mut self) -> Option<Expr> {
         self.events?;
@@ -56,6 +66,15 @@ impl Parser<'_> {
             }
         };
         offset(name, (Day(0), Day(0)), Order::Any)
+    }
+
+    /// "before the sentencing": a side, and the event that it is a side of.
+    pub(super) fn beside_event(&mut self) -> Option<Expr> {
+        self.events?;
+        let start = self.at;
+        let side = self.side()?;
+        self.note(start, || side.role().into());
+        self.event(side)
     }
 
     /// "before the sentencing": at an earlier moment, on the same day or not.

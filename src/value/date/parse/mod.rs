@@ -138,6 +138,10 @@ impl<'t> Parser<'t> {
         if let Some(expr) = self.attempt(|p| p.event_day().filter(|_| p.done())) {
             return Some(expr);
         }
+        // Before the dawn raid is not before dawn: a declared name counts whole.
+        if let Some(expr) = self.attempt(Self::beside_event) {
+            return Some(expr);
+        }
         let expr = self.alternatives()?;
         // "last week's"
         if self.eat_mark('\'') {
