@@ -6,11 +6,11 @@
 #[must_use]
 pub(super) fn are_opposites(left: &str, right: &str) -> bool {
     let counts = |word: &str| word.contains(|c: char| c.is_ascii_digit());
-    let both = |row: &&str| {
+    let both = |row: &str| {
         let has = |word: &str| row.split_whitespace().any(|other| other == word);
         has(left) && has(right)
     };
-    counts(left) || counts(right) || ROWS.iter().any(|row| both(&row))
+    counts(left) || counts(right) || ROWS.iter().any(|row| both(row))
 }
 
 /// Words of which any two in a row are answers to different questions, in the form of labels.

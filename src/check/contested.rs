@@ -1,6 +1,8 @@
 //! Answers that take part in an open joint contradiction: wherever they appear, a reader must know.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
 
 use super::joint_contradiction::is_joint;
 use super::wording::{articles, called, enough, list};
@@ -16,7 +18,7 @@ const MOST: usize = 12;
 #[derive(Default)]
 pub(super) struct Contests {
     joint: Vec<Joint>,
-    by_claim: HashMap<ClaimId, Vec<usize>>,
+    by_claim: IndexMap<ClaimId, Vec<usize>>,
 }
 
 struct Joint {

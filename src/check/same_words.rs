@@ -1,6 +1,8 @@
 //! Articles that agree in the very same words, though nothing says that one has them from the other.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
 
 use super::agreement::have_none_in_common;
 use super::misreported::common_speaker;
@@ -27,7 +29,7 @@ pub(super) fn find(
         .iter()
         .filter_map(|id| Some((*id, Passage::of(graph.corpus.claim(*id).quote.as_deref()?)?)))
         .collect();
-    let mut first: HashMap<&str, ClaimId> = HashMap::new();
+    let mut first: IndexMap<&str, ClaimId> = IndexMap::new();
     let mut groups: BTreeMap<ArticleId, BTreeSet<ArticleId>> = BTreeMap::new();
     for (claim, passage) in &quoted {
         let whole = (passage.len() >= WHOLE).then(|| passage.forms());

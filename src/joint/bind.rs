@@ -57,6 +57,12 @@ pub(super) struct Names<'a> {
     years: BTreeSet<PropertyId>,
 }
 
+/// Why a rule cannot be used, and what to do.
+type Unusable = (String, String);
+
+/// What the terms of a rule name, each with its sign, and how many stand on the left.
+type Parts = (Vec<(i128, What)>, usize);
+
 impl<'a> Names<'a> {
     /// Collects the names of a run.
     pub(super) fn new(
@@ -200,8 +206,8 @@ impl<'a> Names<'a> {
         !found.is_empty()
     }
 
-    /// What the terms of a rule name, each with its sign, and how many stand on the left.
-    fn parts(&self, sides: &rule::Sides) -> Result<(Vec<(i128, What)>, usize), (String, String)> {
+    /// The terms of both sides.
+    fn parts(&self, sides: &rule::Sides) -> Result<Parts, Unusable> {
         let mut parts = Vec::with_capacity(sides.left.len() + sides.right.len());
         for (terms, sign) in [(&sides.left, 1), (&sides.right, -1)] {
             for term in terms {
@@ -213,7 +219,7 @@ impl<'a> Names<'a> {
     }
 
     /// What a term names.
-    fn what(&self, term: &Term) -> Result<What, (String, String)> {
+    fn what(&self, term: &Term) -> Result<What, Unusable> {
         let subject = match &term.subject {
             Some(name) => Some(self.subject(name).ok_or_else(|| {
                 (

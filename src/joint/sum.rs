@@ -11,6 +11,10 @@ use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, W
 
 /// What a name in a rule stands for.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one for each term of a rule"
+)]
 pub(super) enum What {
     Answer(Option<EntityId>, PropertyId, Measure),
     /// A constant, as an amount or as a date: "1996" is either.

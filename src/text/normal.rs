@@ -42,7 +42,7 @@ impl Form {
                 continue;
             }
             let initial = self == Self::Name && is_initial(&folded);
-            if !first && !(initial && initials) {
+            if !(first || initial && initials) {
                 form.push(' ');
             }
             initials = initial;
