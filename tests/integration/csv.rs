@@ -2,7 +2,6 @@
 
 use gainsay::render::csv::COLUMNS;
 use gainsay::render::{Format, Options, render};
-use ironcalc_base::Model;
 
 use crate::cli::gainsay;
 use crate::sample;
@@ -55,13 +54,18 @@ fn each_claim_has_a_row_with_all_columns() {
     assert_eq!(rows.len() - 1, claims + bare.count());
 }
 
-/// Types each cell into a spreadsheet, as opening the file does.
+/// Whether spreadsheets calculate a cell when they open the file: Excel, LibreOffice Calc and Sheets
+/// take these signs at the start for a formula, unless all of it is a number.
+fn is_formula(cell: &str) -> bool {
+    let start = cell.trim_start_matches([' ', '\t', '\r', '\n', '\u{a0}', '"']);
+    let signed = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    signed && cell.parse::<f64>().is_err()
+}
+
 #[test]
 fn no_cell_is_a_formula_in_a_spreadsheet() {
-    let mut model = Model::new_empty("report", "en", "UTC", "en").unwrap();
-    let formula = |model: &Model, row, column| model.get_cell_formula(0, row, column).unwrap();
-    model.set_user_input(0, 1, 1, "=1+1".into()).unwrap();
-    assert!(formula(&model, 1, 1).is_some(), "it would see one");
+    assert!(is_formula("=1+1") && is_formula("-5 degrees"));
+    assert!(!is_formula("-5") && !is_formula("'=1+1") && !is_formula("1+1"));
     let folder = tempfile::tempdir().unwrap();
     let claims: String = HOSTILE
         .iter()
@@ -79,16 +83,11 @@ fn no_cell_is_a_formula_in_a_spreadsheet() {
         .unwrap();
     let hostile = cells(&String::from_utf8(output.stdout).unwrap());
     assert!(hostile.len() > 2 * HOSTILE.len());
-    let rows = cells(&table(Format::Csv)).into_iter().chain(hostile);
-    for (row, cells) in (1..).zip(rows) {
-        for (column, cell) in (1..).zip(cells) {
-            model.set_user_input(0, row, column, cell.clone()).unwrap();
-            assert_eq!(formula(&model, row, column), None, "{cell}");
-            // The apostrophe makes it text and is not shown.
-            if let Some(text) = cell.strip_prefix('\'') {
-                let shown = model.get_formatted_cell_value(0, row, column).unwrap();
-                assert_eq!(shown, text);
-            }
+    for cell in cells(&table(Format::Csv)).iter().chain(&hostile).flatten() {
+        assert!(!is_formula(cell), "{cell}");
+        // The apostrophe makes it text and is not shown: it stands where it is needed only.
+        if let Some(text) = cell.strip_prefix('\'') {
+            assert!(is_formula(text), "{cell}");
         }
     }
 }
