@@ -124,15 +124,8 @@ fn is_a_word_off([left, right]: [&str; 2]) -> bool {
 /// Whether a rule tells two labels apart.
 fn in_one_rule(corpus: &Corpus, alignment: &Alignment, pair: [PropertyId; 2]) -> bool {
     corpus.vocabulary.rules.iter().any(|rule| {
-        let mut terms: Vec<String> = vec![String::new()];
-        for word in rule.holds.split_whitespace() {
-            match (word, terms.last_mut()) {
-                ("+" | "-" | "/" | "<" | "<=" | "=" | ">=" | ">", _) => terms.push(String::new()),
-                (word, Some(term)) => *term = format!("{term} {word}"),
-                _ => {}
-            }
-        }
-        let forms: Vec<String> = terms.iter().map(|term| Form::Label.of(term)).collect();
+        let terms = rule.constraint.summands();
+        let forms: Vec<String> = terms.map(|term| Form::Label.of(&term.name)).collect();
         pair.into_iter().all(|id| {
             let form = alignment.properties.form(id);
             forms.iter().any(|other| other == form)

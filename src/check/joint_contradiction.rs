@@ -9,7 +9,7 @@ use crate::align::{EntityId, QuestionId};
 use crate::finding::{Finding, FindingId, Level, Position, Topic};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
-use crate::model::{ClaimId, Importance};
+use crate::model::{ClaimId, Comparison, Importance};
 use crate::text::normal::Form;
 use crate::value::{Anchor, Doubt, Extent, Kind};
 
@@ -147,12 +147,13 @@ fn about(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> String {
 /// What to know of a rule that asks for an earlier day, where its author may have meant a time of day.
 fn same_day(graph: &ClaimGraph<'_>, rule: usize, bounds: &[Bound]) -> Option<String> {
     let rule = &graph.corpus.vocabulary.rules[rule];
-    let (strict, lax) = [("<", "<="), (">", ">=")]
-        .into_iter()
-        .find(|(strict, _)| rule.holds.split_whitespace().any(|word| word == *strict))?;
+    let (strict, lax, day) = match rule.constraint.comparison {
+        Comparison::Less => ("<", "<=", "an earlier"),
+        Comparison::More => (">", ">=", "a later"),
+        Comparison::AtMost | Comparison::Equal | Comparison::AtLeast => return None,
+    };
     let is_date = |bound: &Bound| bound.value.kind == Kind::Date;
     bounds.iter().all(is_date).then(|| {
-        let day = if strict == "<" { "an earlier" } else { "a later" };
         format!(
             "rules count days: `{strict}` in \u{201c}{}\u{201d} asks for {day} day, whatever the time of day; where the same day will do, write `{lax}`",
             rule.name

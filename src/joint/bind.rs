@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bound::Span;
 use super::measure::{Measure, measures, years};
-use super::rule::{self, Term};
 use super::sum::{Sum, What, amount_of, day_of};
 use crate::align::{Alignment, EntityId, PropertyId};
 use crate::compare::Standing;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Corpus, Rule};
+use crate::model::{Constraint, Corpus, Rule, Summand};
 use crate::text::normal::Form;
 use crate::value::{Dimension, Rational};
 
@@ -131,11 +130,9 @@ impl<'a> Names<'a> {
             let message = format!("the rule \u{201c}{}\u{201d} is not used: {why}", rule.name);
             Box::new(Diagnostic::new(code, rule.place, message, hint))
         };
-        let sides = rule::read(&rule.holds)
-            .map_err(|refusal| problem(Code::RuleUnreadable, refusal.why, refusal.hint))?;
         let mixed = |(why, hint)| problem(Code::MixedRule, why, hint);
         let (parts, n_left) = self
-            .parts(&sides)
+            .parts(&rule.constraint)
             .map_err(|(why, hint)| problem(Code::UnusedRule, why, hint))?;
         let sum = Sum::of(&parts, n_left).map_err(mixed)?;
         let slack = match &rule.slack {
@@ -144,9 +141,9 @@ impl<'a> Names<'a> {
         };
         let by_minute = sum.in_hours && !sum.in_months;
         let by_minute = by_minute
-            .then(|| sum.interval(sides.comparison, slack))
+            .then(|| sum.interval(rule.constraint.comparison, slack))
             .flatten();
-        let interval = sum.interval(sides.comparison, slack.max(sum.leeway()));
+        let interval = sum.interval(rule.constraint.comparison, slack.max(sum.leeway()));
         let interval = interval.ok_or_else(|| {
             let hint = "Leave it out, or write smaller numbers.";
             problem(
@@ -173,10 +170,7 @@ impl<'a> Names<'a> {
     fn take_years_for_dates(&mut self) -> bool {
         let mut found = BTreeSet::new();
         for rule in &self.corpus.vocabulary.rules {
-            let Some((parts, n_left)) = rule::read(&rule.holds)
-                .ok()
-                .and_then(|sides| self.parts(&sides).ok())
-            else {
+            let Ok((parts, n_left)) = self.parts(&rule.constraint) else {
                 continue;
             };
             let years = parts.iter().filter_map(|(_, what)| match what {
@@ -207,19 +201,19 @@ impl<'a> Names<'a> {
     }
 
     /// The terms of both sides.
-    fn parts(&self, sides: &rule::Sides) -> Result<Parts, Unusable> {
-        let mut parts = Vec::with_capacity(sides.left.len() + sides.right.len());
-        for (terms, sign) in [(&sides.left, 1), (&sides.right, -1)] {
+    fn parts(&self, constraint: &Constraint) -> Result<Parts, Unusable> {
+        let mut parts = Vec::with_capacity(constraint.summands().count());
+        for (terms, sign) in [(&constraint.left, 1), (&constraint.right, -1)] {
             for term in terms {
                 let sign = if term.negative { -sign } else { sign };
                 parts.push((sign, self.what(term)?));
             }
         }
-        Ok((parts, sides.left.len()))
+        Ok((parts, constraint.left.len()))
     }
 
     /// What a term names.
-    fn what(&self, term: &Term) -> Result<What, Unusable> {
+    fn what(&self, term: &Summand) -> Result<What, Unusable> {
         let subject = match &term.subject {
             Some(name) => Some(self.subject(name).ok_or_else(|| {
                 (

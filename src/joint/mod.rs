@@ -18,7 +18,6 @@ mod difference;
 mod measure;
 mod minimal;
 mod part;
-mod rule;
 mod simplex;
 mod sum;
 mod system;

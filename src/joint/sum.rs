@@ -5,8 +5,8 @@ use std::ops::Bound::{Included, Unbounded};
 use super::bind::BondTerm;
 use super::bound::{self, Near, Span};
 use super::measure::Measure;
-use super::rule::Comparison;
 use crate::align::{EntityId, PropertyId};
+use crate::model::Comparison;
 use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, Written, amount};
 
 /// What a name in a rule stands for.

@@ -4,6 +4,7 @@ mod article;
 mod choice;
 mod claim;
 mod id;
+mod rule;
 mod ruling;
 mod symbol;
 mod vocabulary;
@@ -11,11 +12,10 @@ mod vocabulary;
 pub use article::{Article, ArticleId};
 pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
 pub use id::ClaimIds;
+pub use rule::{Comparison, Constraint, Rule, Summand};
 pub use ruling::{Considered, Decision, Ruling};
 pub use symbol::{Symbol, Symbols};
-pub use vocabulary::{
-    Changes, Entity, EntityKind, Importance, Property, Rule, Source, Term, Vocabulary,
-};
+pub use vocabulary::{Changes, Entity, EntityKind, Importance, Property, Source, Term, Vocabulary};
 
 use crate::text::{Files, Place};
 

@@ -1,5 +1,6 @@
 //! The vocabulary that a desk shares: sources, entities, properties, terms and rules.
 
+use super::Rule;
 use super::choice::choices;
 use crate::text::Place;
 use crate::value::{Day, Intervals, Kind, Unit};
@@ -141,21 +142,6 @@ pub struct Term {
     pub aliases: Box<[Box<str>]>,
     /// The term that it is a more precise form of.
     pub broader: Option<Box<str>>,
-    /// Where it is declared.
-    pub place: Place,
-}
-
-/// A declared constraint between questions, as written.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// What reports call it.
-    pub name: Box<str>,
-    /// The constraint: `convicted <= sentenced`.
-    pub holds: Box<str>,
-    /// Whether it holds as a rule only, so that what it contradicts is a possible conflict.
-    pub usual: bool,
-    /// How far it may be missed.
-    pub slack: Option<Box<str>>,
     /// Where it is declared.
     pub place: Place,
 }

@@ -4,6 +4,7 @@
 //! Files are read on all cores; the result depends neither on their number nor on the order of the paths.
 
 mod article;
+mod constraint;
 mod declarations;
 mod discover;
 mod document;

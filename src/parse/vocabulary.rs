@@ -1,5 +1,6 @@
 //! Vocabularies: sources, entities, properties and rules.
 
+use super::constraint;
 use super::mistakes::{cut, wrong_type};
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape};
@@ -180,9 +181,9 @@ pub(super) fn rule(node: &Node<'_>, into: &mut Vocabulary, problems: &mut Proble
         return;
     };
     let said = |key| entry.boxed(key).filter(|text| !text.is_empty());
-    let (holds, usual) = match (said("holds"), said("usually")) {
-        (Some(holds), None) => (holds, false),
-        (None, Some(usually)) => (usually, true),
+    let (key, holds) = match (said("holds"), said("usually")) {
+        (Some(holds), None) => ("holds", holds),
+        (None, Some(usually)) => ("usually", usually),
         (Some(_), Some(_)) => {
             return problems.add(
                 Code::DuplicateField,
@@ -202,14 +203,27 @@ pub(super) fn rule(node: &Node<'_>, into: &mut Vocabulary, problems: &mut Proble
             );
         }
     };
-    if let (true, Some(name)) = (entry.complete, entry.boxed("name")) {
-        into.rules.push(Rule {
+    let (true, Some(name)) = (entry.complete, entry.boxed("name")) else {
+        return;
+    };
+    match constraint::read(&holds) {
+        Ok(constraint) => into.rules.push(Rule {
             name,
             holds,
-            usual,
+            constraint,
+            usual: key == "usually",
             slack: entry.boxed("slack"),
             place: problems.place(entry.span),
-        });
+        }),
+        Err(refusal) => problems.add(
+            Code::RuleUnreadable,
+            entry.span_of(key),
+            format!(
+                "the rule \u{201c}{name}\u{201d} is not used: {}",
+                refusal.why
+            ),
+            refusal.hint,
+        ),
     }
 }
 

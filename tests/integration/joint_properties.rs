@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use gainsay::check::Selection;
 use gainsay::finding::Finding;
-use gainsay::model::{Corpus, Rule};
+use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
 use proptest::prelude::*;
 
@@ -173,24 +173,20 @@ impl Story {
             )
             .unwrap();
         }
+        words += match self.rules.is_empty() {
+            true => "",
+            false => "rules:\n",
+        };
+        for (at, Apart(from, to, days)) in self.rules.iter().enumerate() {
+            let holds = format!("event {to} / date >= event {from} / date + {days} days");
+            writeln!(words, "  - {{name: rule {at}, holds: {holds}}}").unwrap();
+        }
         std::fs::write(folder.path().join("words.yaml"), words).unwrap();
         let inputs = Inputs {
             paths: vec![folder.path().to_owned()],
             stdin: None,
         };
-        let (mut corpus, _) = parse::load(&inputs);
-        let place = corpus.vocabulary.entities[0].place;
-        corpus.vocabulary.rules = (0..)
-            .zip(&self.rules)
-            .map(|(at, Apart(from, to, days))| Rule {
-                name: format!("rule {at}").into(),
-                holds: format!("event {to} / date >= event {from} / date + {days} days").into(),
-                usual: false,
-                slack: None,
-                place,
-            })
-            .collect();
-        corpus
+        parse::load(&inputs).0
     }
 
     /// Which claims hold together: one set for each way in which things may have happened, as bits.

@@ -9,36 +9,8 @@
 //! Operators stand between spaces, so that names may hold hyphens; a name that contains an operator
 //! or a slash of its own is quoted. Whether a name is a property or a constant is not decided here.
 
+use crate::model::{Comparison, Constraint, Summand};
 use crate::value::Refusal;
-
-/// How the two sides of a rule stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Comparison {
-    Less,
-    AtMost,
-    Equal,
-    AtLeast,
-    More,
-}
-
-/// One term of a sum.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
-    /// Whether it is taken away.
-    pub(super) negative: bool,
-    /// The subject that it is pinned to.
-    pub(super) subject: Option<String>,
-    /// A property or a constant, as written, without quotes.
-    pub(super) name: String,
-}
-
-/// A rule as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sides {
-    pub(super) left: Vec<Term>,
-    pub(super) comparison: Comparison,
-    pub(super) right: Vec<Term>,
-}
 
 const COMPARISONS: &[(&str, Comparison)] = &[
     ("<", Comparison::Less),
@@ -51,12 +23,12 @@ const COMPARISONS: &[(&str, Comparison)] = &[
 const HINT: &str = "Write it like `convicted <= sentenced`, or \
     `time served = released - taken into custody`, with spaces around `+`, `-` and `/`.";
 
-/// Reads the two sides of a rule.
+/// Reads a constraint, as the page on rules has it.
 ///
 /// # Errors
 ///
 /// Refuses a text without exactly one comparison, a missing term and an open quote.
-pub(super) fn read(holds: &str) -> Result<Sides, Refusal> {
+pub(super) fn read(holds: &str) -> Result<Constraint, Refusal> {
     let mut sums = vec![Sum::default()];
     let mut comparison = None;
     for word in words(holds)? {
@@ -80,7 +52,7 @@ pub(super) fn read(holds: &str) -> Result<Sides, Refusal> {
     }
     let right = sums.pop().unwrap_or_default();
     match (sums.pop(), comparison) {
-        (Some(left), Some(comparison)) => Ok(Sides {
+        (Some(left), Some(comparison)) => Ok(Constraint {
             left: left.finish()?,
             comparison,
             right: right.finish()?,
@@ -127,7 +99,7 @@ fn words(text: &str) -> Result<Vec<Word<'_>>, Refusal> {
 /// One side while it is read.
 #[derive(Default)]
 struct Sum {
-    terms: Vec<Term>,
+    terms: Vec<Summand>,
     negative: bool,
     subject: Option<String>,
     name: String,
@@ -162,15 +134,15 @@ impl Sum {
         if self.name.is_empty() {
             return Err(refuse("a name is missing beside an operator"));
         }
-        self.terms.push(Term {
+        self.terms.push(Summand {
             negative: std::mem::take(&mut self.negative),
-            subject: self.subject.take(),
-            name: std::mem::take(&mut self.name),
+            subject: self.subject.take().map(String::into_boxed_str),
+            name: std::mem::take(&mut self.name).into_boxed_str(),
         });
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Vec<Term>, Refusal> {
+    fn finish(mut self) -> Result<Vec<Summand>, Refusal> {
         self.close()?;
         Ok(self.terms)
     }
@@ -185,13 +157,14 @@ fn refuse(why: &str) -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comparison, read};
+    use super::read;
+    use crate::model::{Comparison, Summand};
 
     #[test]
     fn reads_sums_names_and_quotes() {
         let rule = read("\"a - b\" / \"c / d\" + 1 >= - follow-up + 5 days").expect("a rule");
-        let shown = |terms: &[super::Term]| {
-            let term = |term: &super::Term| {
+        let shown = |terms: &[Summand]| {
+            let term = |term: &Summand| {
                 let sign = if term.negative { "-" } else { "+" };
                 format!(
                     "{sign}[{}]{}",
