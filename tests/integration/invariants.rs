@@ -100,24 +100,81 @@ fn stages_use_only_those_before_them() {
             assert!(stage_of(&path).is_none(), "{} has no stage", path.display());
             continue;
         };
-        for line in code(&text) {
-            for used in line.split("crate::").skip(1) {
-                let names = used.trim_start_matches('{').split(", ");
-                // Of `crate::{align, check::id}` every name counts, else the first.
-                let names: Vec<&str> = match used.strip_prefix('{') {
-                    Some(_) => names.collect(),
-                    None => names.take(1).collect(),
-                };
-                for name in names {
-                    let name = name.split(|c: char| !c.is_ascii_lowercase()).next();
-                    if name.and_then(rank).is_some_and(|other| other > own) {
-                        wrong.push(format!("{}: {line}", path.display()));
-                    }
-                }
+        let text: Vec<&str> = code(&text).collect();
+        let text = text.join("\n");
+        let (code, tests) = text.split_once("mod tests {").unwrap_or((&text, ""));
+        let mut used = names_at_the_root(code, depth(&path));
+        used.extend(names_at_the_root(tests, depth(&path) + 1));
+        for name in used {
+            if rank(&name).is_some_and(|other| other > own) {
+                wrong.push(format!("{} uses {name}", path.display()));
             }
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// How many times a module says `super` to name the root of the library.
+fn depth(path: &Path) -> usize {
+    let inside = path.strip_prefix("src").unwrap();
+    let is_folder = path.file_name().is_some_and(|name| name == "mod.rs");
+    inside.components().count() - usize::from(is_folder)
+}
+
+/// The names that code takes from the root of the library, by `crate::` or by as many `super::` as
+/// lead there; of `crate::{align, check::id}` every name, over several lines too.
+fn names_at_the_root(code: &str, depth: usize) -> Vec<String> {
+    let up = "super::".repeat(depth);
+    let mut names = Vec::new();
+    for prefix in ["crate::", &up] {
+        for rest in code.split(prefix).skip(1) {
+            match rest.strip_prefix('{') {
+                Some(list) => names.extend(heads(list)),
+                None => names.extend(heads(rest).into_iter().next()),
+            }
+        }
+    }
+    names
+}
+
+/// The first name of each path of a list, up to the brace that closes it.
+fn heads(list: &str) -> Vec<String> {
+    let mut open = 0;
+    let inside = list.split(|c| {
+        match c {
+            '{' => open += 1,
+            '}' => open -= 1,
+            _ => {}
+        }
+        open < 0
+    });
+    let mut open = 0;
+    let paths = inside.into_iter().next().unwrap_or_default();
+    let paths = paths.split(|c| {
+        match c {
+            '{' => open += 1,
+            '}' => open -= 1,
+            _ => {}
+        }
+        open == 0 && c == ','
+    });
+    let is_name = |c: &char| c.is_alphanumeric() || *c == '_';
+    paths
+        .map(|path| path.trim_start().chars().take_while(is_name).collect())
+        .collect()
+}
+
+#[test]
+fn names_at_the_root_are_seen_however_they_are_written() {
+    let seen = |code: &str| names_at_the_root(code, 2).join(" ");
+    assert_eq!(
+        seen("use crate::{align,\n    check::{a, b},\n};"),
+        "align check "
+    );
+    assert_eq!(seen("let x = crate::graph::of(a, b);"), "graph");
+    assert_eq!(seen("use super::super::{render, text};"), "render text");
+    assert_eq!(seen("use super::super::render::Style;"), "render");
+    assert_eq!(seen("use super::render;"), "");
 }
 
 /// A longer file needs a reason, and none has one.
