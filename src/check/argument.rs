@@ -273,8 +273,13 @@ pub(super) fn in_order(contradiction: &Contradiction) -> Contradiction {
     let mut order: Vec<usize> = Vec::with_capacity(ordered.bounds.len());
     for at in steps {
         if let Some(Ground::Claims(bound)) = ordered.chain.get_mut(at).map(|it| &mut it.ground) {
-            order.push(*bound);
-            *bound = order.len() - 1;
+            let claims = *bound;
+            // Between two events, claims may be two steps.
+            let known = order.iter().position(|other| other == bound);
+            *bound = known.unwrap_or(order.len());
+            if known.is_none() {
+                order.push(claims);
+            }
         }
     }
     let bounds = order.iter().filter_map(|at| contradiction.bounds.get(*at));

@@ -129,6 +129,7 @@ pub(super) fn left_of(
         (Extent::Relative(date), [_, _], [only]) if as_days(only) == date.offset => {
             Extent::Relative(RelativeDate {
                 offset: as_days(&set),
+                before: None,
                 ..date.clone()
             })
         }

@@ -15,7 +15,7 @@ use crate::align::QuestionId;
 use crate::compare::Standing;
 use crate::finding::Level;
 use crate::graph::ClaimGraph;
-use crate::joint::{Bound, Contradiction, Ground, circle, combination};
+use crate::joint::{Bound, Contradiction, Ground, Piece, circle, combination};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Relation, Value, relate};
 
@@ -138,7 +138,12 @@ fn against(outcome: &Outcome, side: usize, level: Level) -> BTreeSet<usize> {
 /// What all claims but those of one bound come to, as an answer to its question.
 fn leads_to(contradiction: &Contradiction, bound: usize) -> Option<Value> {
     let mut chain = contradiction.chain.iter();
-    let last = chain.position(|piece| piece.ground == Ground::Claims(bound))?;
+    let is_own = |piece: &Piece| piece.ground == Ground::Claims(bound);
+    let last = chain.position(is_own)?;
+    // Claims that are two of the steps are more than one answer to it.
+    if chain.any(is_own) {
+        return None;
+    }
     let path = circle(contradiction, last).or_else(|| combination(contradiction, last))?;
     left_of(contradiction, &path, contradiction.chain.get(last)?)
 }

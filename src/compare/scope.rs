@@ -192,6 +192,7 @@ fn in_doubt(left: &Value, right: &Value) -> Scoped {
 /// How two stretches of time stand.
 fn moments(left: &Extent, right: &Extent) -> Scoped {
     const APART: Scoped = Scoped::Apart("they hold at different times");
+    const UNTOLD: Scoped = Scoped::Unclear("when one of them holds cannot be told");
     // What holds for a part need not hold for the whole: a quarter's losses, and its year's.
     let on_one_day = || match (left.days(), right.days()) {
         (Some(a), Some(b)) => a.as_point().is_some() && a == b,
@@ -209,14 +210,13 @@ fn moments(left: &Extent, right: &Extent) -> Scoped {
             stand(a.relate_days(b))
         }
         (Extent::Days(a), Extent::Days(b)) => stand(a.relate(b)),
-        (Extent::Relative(a), Extent::Relative(b)) if a.anchor == b.anchor => {
-            // "Before the verdict" and "after the verdict" share its day, but not its moment.
-            match a.relate(b) {
-                Relation::Disjoint => APART,
-                _ => Scoped::Together,
-            }
-        }
-        _ => Scoped::Unclear("when one of them holds cannot be told"),
+        // "Before the verdict" and "after the verdict" share its day, but not its moment.
+        (Extent::Relative(a), Extent::Relative(b)) => match a.relate(b) {
+            Relation::Disjoint => APART,
+            _ if a.anchor == b.anchor => Scoped::Together,
+            _ => UNTOLD,
+        },
+        _ => UNTOLD,
     }
 }
 

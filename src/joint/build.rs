@@ -105,7 +105,7 @@ impl Builder<'_> {
         floating
     }
 
-    /// `x - event` lies in an offset.
+    /// `x - event` lies in an offset, for each event from which the date counts.
     fn add_event_date(
         &mut self,
         id: QuestionId,
@@ -114,23 +114,27 @@ impl Builder<'_> {
         value: &Arc<Value>,
         claims: Vec<ClaimId>,
     ) {
-        let Anchor::Event(name) = &date.anchor else {
+        if claims.is_empty() {
             return;
-        };
-        let Some(event) = self.names.subject(name).filter(|_| !claims.is_empty()) else {
-            return;
-        };
-        let form = Form::Difference {
-            from: self.system.quantity(Quantity::Answer(event, self.date)),
-            to: self.quantity(question),
-        };
-        let range = Range::Fixed(bound::since_event(date));
+        }
+        let by_event = date.by_event().into_iter().filter_map(|date| {
+            let Anchor::Event(name) = &date.anchor else {
+                return None;
+            };
+            let event = self.names.subject(name)?;
+            let form = Form::Difference {
+                from: self.system.quantity(Quantity::Answer(event, self.date)),
+                to: self.quantity(question),
+            };
+            Some((form, Range::Fixed(bound::since_event(&date))))
+        });
+        let by_event: Vec<(Form, Range)> = by_event.collect();
         let bound = Bound {
             question: id,
             value: value.clone(),
             claims,
         };
-        self.system.add_claims(form, range, None, bound);
+        self.system.add_claims_of_all(by_event, bound);
     }
 
     /// `x - published` lies in an offset that depends on the weekday of publication.
@@ -160,6 +164,7 @@ impl Builder<'_> {
                 anchor: Anchor::Published,
                 offset: tables.fold(Intervals::new(Vec::new()), |all, days| all.union(days)),
                 side: Side::Any,
+                before: None,
             })
         };
         let mut value = Value {

@@ -170,7 +170,7 @@ impl<'s> Search<'s> {
     fn sets(&self) -> impl Iterator<Item = Vec<&'s Constraint>> + '_ {
         self.parts.iter().flat_map(|(_, part, found)| {
             let sets = found.sets.iter();
-            sets.map(|set| expand(self.system, part, set))
+            fewest_claims(sets.map(|set| expand(self.system, part, set)).collect())
         })
     }
 
@@ -190,6 +190,33 @@ impl<'s> Search<'s> {
             }
         }
     }
+}
+
+/// The sets of which no other has only some of the claims: claims that bound two forms, between two
+/// events, can be in sets that differ by their constraints and not by their claims.
+fn fewest_claims(mut sets: Vec<Vec<&Constraint>>) -> Vec<Vec<&Constraint>> {
+    let mut reasons: BTreeMap<u32, &Form> = BTreeMap::new();
+    let several = sets
+        .iter()
+        .flatten()
+        .any(|constraint| match constraint.reason {
+            Reason::Claims(at) => {
+                *reasons.entry(at).or_insert(&constraint.form) != &constraint.form
+            }
+            _ => false,
+        });
+    if several {
+        let all: Vec<BTreeSet<u32>> = sets.iter().map(|set| claims(set)).collect();
+        let mut at = 0..;
+        sets.retain(|_| {
+            let at = at.next().unwrap_or_default();
+            let fewer = |(other, set): (usize, &BTreeSet<u32>)| {
+                set.is_subset(&all[at]) && (set.len() < all[at].len() || other < at)
+            };
+            !all.iter().enumerate().any(fewer)
+        });
+    }
+    sets
 }
 
 /// The claims among the reasons of constraints.

@@ -180,6 +180,15 @@ impl System {
         }
     }
 
+    /// Adds what claims say of several forms at once.
+    pub(super) fn add_claims_of_all(&mut self, forms: Vec<(Form, Range)>, bound: Bound) {
+        let reason = Reason::Claims(number(self.bounds.len()));
+        self.bounds.push(bound);
+        for (form, range) in forms {
+            self.add(form, range, reason);
+        }
+    }
+
     /// What holds whatever the words can mean, without the rules that hold usually; `None` where that
     /// is all there is.
     pub(super) fn for_certain(&self) -> Option<Self> {

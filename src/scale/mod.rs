@@ -128,7 +128,9 @@ fn lay_all(values: &[&Value], grain: Grain) -> Option<Scale> {
         Extent::Days(_) | Extent::Times(..) => dates(values, grain),
         Extent::Relative(first) => {
             let offsets = values.iter().map(|value| match &value.extent {
-                Extent::Relative(date) if date.anchor == first.anchor => Some(&date.offset),
+                Extent::Relative(date) if date.anchor == first.anchor && date.before.is_none() => {
+                    Some(&date.offset)
+                }
                 _ => None,
             });
             let offsets: Vec<_> = offsets.collect::<Option<_>>()?;

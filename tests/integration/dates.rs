@@ -5,7 +5,8 @@ use std::ops::Bound;
 use gainsay::value::date::{describe, explain, is_date, read, read_between};
 use gainsay::value::term::Entry;
 use gainsay::value::{
-    Context, Day, Extent, Interval, Intervals, Kind, Relation, Scheme, Value, negate, relate,
+    Context, Day, Extent, Interval, Intervals, Kind, Reason, Relation, Scheme, Value, negate,
+    relate,
 };
 
 use Relation::{Contains, Disjoint, Equal, Incomparable, Overlaps, Within};
@@ -157,6 +158,46 @@ fn events_are_found_by_alias_and_compare_with_themselves() {
         panic!("no offset")
     };
     assert_eq!(date.to_string(), "5 days after White House meeting");
+}
+
+#[test]
+fn between_two_events_compares_with_what_counts_from_either() {
+    let events = events();
+    let cx = Context {
+        events: Some(&events),
+        ..Context::default()
+    };
+    let between = "between the meeting in the Oval Office and the commutation";
+    for (other, relation) in [
+        (
+            "after the White House meeting and before the commutation",
+            Equal,
+        ),
+        (
+            "sometime between the White House meeting and the commutation",
+            Equal,
+        ),
+        ("after the White House meeting", Within),
+        ("before the commutation", Within),
+        ("before the White House meeting", Disjoint),
+        ("between the commutation and the sentencing", Disjoint),
+        ("two days after the commutation", Disjoint),
+        (
+            "two days after the White House meeting",
+            Incomparable(Reason::Anchor),
+        ),
+        ("after the sentencing", Incomparable(Reason::Anchor)),
+    ] {
+        let (left, right) = (read(between, &cx), read(other, &cx));
+        let (left, right) = (left.expect(between), right.expect(other));
+        assert_eq!(relate(&left, &right), relation, "{other}");
+        assert_eq!(relate(&right, &left), relation.swapped(), "{other}");
+    }
+    let map = read_between("the sentencing", "the commutation", &cx).expect("two events");
+    assert_eq!(map.describe(), "between sentencing and commutation");
+    assert!(read_between("the sentencing", "6 June 2018", &cx).is_err());
+    assert!(read("between the sentencing and the sentencing", &cx).is_err());
+    assert!(read("between the sentencing and the verdict", &cx).is_err());
 }
 
 #[test]

@@ -267,3 +267,57 @@ fn a_bare_year_beside_dates_is_a_date() {
     // Both bare, they are compared as they stand.
     assert_eq!(story("1920", "1911", "opened <= closed"), 1);
 }
+
+#[test]
+fn between_two_events_is_after_the_one_and_before_the_other() {
+    let between = "between the strike and the talks";
+    for (claims, expected) in [
+        (vec![("march", between), ("talks", "before the strike")], 1),
+        (
+            vec![
+                ("march", between),
+                ("talks", "3 May 2021"),
+                ("march", "4 May 2021"),
+            ],
+            1,
+        ),
+        (
+            vec![
+                ("march", "after the strike but before the talks"),
+                ("strike", "after the vote"),
+                ("talks", "before the vote"),
+            ],
+            1,
+        ),
+        (
+            vec![
+                ("march", "{between: [the strike, the talks]}"),
+                ("vote", "after the talks"),
+                ("vote", "before the march"),
+            ],
+            1,
+        ),
+        // Before the strike is a conflict of two values; what is left is one set.
+        (
+            vec![
+                ("march", between),
+                ("march", "before the strike"),
+                ("talks", "before the strike"),
+            ],
+            1,
+        ),
+        (vec![("march", between), ("talks", "after the strike")], 0),
+        (
+            vec![
+                ("march", between),
+                ("strike", "3 May 2021"),
+                ("talks", "3 May 2021"),
+                ("march", "3 May 2021"),
+            ],
+            0,
+        ),
+        (vec![("march", between), ("vote", "before the march")], 0),
+    ] {
+        assert_eq!(conflicts(&claims), expected, "{claims:?}");
+    }
+}

@@ -59,15 +59,15 @@ pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
 /// Refuses reversed bounds, and what [`read`] refuses.
 pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
     let text = format!("{from} {to}");
+    let whole = format!("between {from} and {to}");
     let (from, to) = (
         parse::parse(from, cx.events, false)?,
         parse::parse(to, cx.events, false)?,
     );
     if matches!(from.expr, Expr::Event(..)) || matches!(to.expr, Expr::Event(..)) {
-        return Err(Refusal {
-            why: "`between` does not count from events".into(),
-            hint: "Write one claim for each bound: `after` the one event, `before` the other."
-                .into(),
+        return read(&whole, cx).map_err(|_| Refusal {
+            why: "`between` takes two dates or two different events".into(),
+            hint: "Write one claim for each bound: `after` the one, `before` the other.".into(),
         });
     }
     let range = Expr::Range(from.expr.boxed(), to.expr.boxed());

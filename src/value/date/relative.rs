@@ -19,6 +19,8 @@ pub struct RelativeDate {
     pub offset: Intervals<Day>,
     /// On which side of the anchor's own moment it lies, where it may be on the anchor's day.
     pub side: Side,
+    /// The event before whose moment it lies as well: "between the hearing and the vote".
+    pub before: Option<Box<str>>,
 }
 
 /// Where a date lies on the day from which it counts.
@@ -58,7 +60,23 @@ impl RelativeDate {
             anchor,
             offset,
             side,
+            before: None,
         }
+    }
+
+    /// What it says by each event: how many days later than it, and on which side of its moment.
+    #[must_use]
+    pub fn by_event(&self) -> Vec<Self> {
+        let before = self.before.iter().map(|event| {
+            let offset = Interval::new(Unbounded, Included(Day(0)));
+            let offset = offset.map_or_else(none, Intervals::from);
+            Self::new(Anchor::Event(event.clone()), offset, Side::Before)
+        });
+        let first = Self {
+            before: None,
+            ..self.clone()
+        };
+        [first].into_iter().chain(before).collect()
     }
 
     /// The days, with that of the anchor in three parts: before its moment, this, and after it.
@@ -84,11 +102,35 @@ impl RelativeDate {
         Intervals::new(parts.collect())
     }
 
-    /// How two relative dates stand: comparable where both count from one event.
+    /// How two relative dates stand: comparable where both count from one event, and so far as they do
+    /// where they count from several.
     ///
     /// Days counted from publication are not: two articles need not be of one day.
     #[must_use]
     pub fn relate(&self, other: &Self) -> Relation {
+        if self.before.is_none() && other.before.is_none() {
+            return self.relate_once(other);
+        }
+        let (mine, theirs) = (self.by_event(), other.by_event());
+        let within = |these: &[Self], those: &[Self]| {
+            those.iter().all(|one| {
+                let mut these = these.iter().map(|other| other.relate_once(one));
+                these.any(|stand| matches!(stand, Relation::Equal | Relation::Within))
+            })
+        };
+        let mut pairs = (mine.iter()).flat_map(|one| theirs.iter().map(|two| one.relate_once(two)));
+        if pairs.any(|stand| stand == Relation::Disjoint) {
+            return Relation::Disjoint;
+        }
+        match (within(&mine, &theirs), within(&theirs, &mine)) {
+            (true, true) => Relation::Equal,
+            (true, false) => Relation::Within,
+            (false, true) => Relation::Contains,
+            (false, false) => Relation::Incomparable(Reason::Anchor),
+        }
+    }
+
+    fn relate_once(&self, other: &Self) -> Relation {
         match (&self.anchor, &other.anchor) {
             (Anchor::Event(a), Anchor::Event(b)) if a == b => self.parts().relate(&other.parts()),
             _ => Relation::Incomparable(Reason::Anchor),
@@ -103,6 +145,9 @@ impl fmt::Display for RelativeDate {
             Anchor::Published => "publication",
             Anchor::Event(name) => name,
         };
+        if let Some(before) = &self.before {
+            return write!(f, "between {anchor} and {before}");
+        }
         for (at, part) in self.offset.parts().iter().enumerate() {
             if at > 0 {
                 f.write_str(" or ")?;
@@ -199,6 +244,16 @@ pub(super) fn extent(
             expr.days(Day(0)),
             *side,
         )));
+    }
+    if let Expr::Range(from, to) = expr
+        && let (Expr::Event(from, _, side), Expr::Event(to, ..)) = (&**from, &**to)
+    {
+        let anchor = Anchor::Event(from.clone());
+        let later = Interval::new(Included(Day(0)), Unbounded);
+        return Ok(Extent::Relative(RelativeDate {
+            before: Some(to.clone()),
+            ..RelativeDate::new(anchor, later.map_or_else(none, Intervals::from), *side)
+        }));
     }
     let rhythm = expr.rhythm();
     if expr.has_clock() && (rhythm == Rhythm::Fixed || anchor.is_some()) {

@@ -13,26 +13,24 @@ use crate::value::date::words::Word;
 impl Parser<'_> {
     /// The event that the rest of the words names, by its declared name.
     fn event_name(&mut self) -> Option<Box<str>> {
+        self.event_name_to(self.tokens.len())
+    }
+
+    /// The event that the words up to some token name.
+    fn event_name_to(&mut self, end: usize) -> Option<Box<str>> {
         let events = self.events?;
         let start = self.at;
-        let tail = self
-            .tokens
-            .slice(self.at, self.tokens.len())
-            .trim_end_matches('.');
-        let mut names = [Some(tail), None];
+        let tail = |from| self.tokens.slice(from, end).trim_end_matches('.');
+        let mut names = [Some(tail(start)), None];
         if matches!(self.word(), Some(Word::The | Word::A)) {
-            names[1] = Some(
-                self.tokens
-                    .slice(self.at + 1, self.tokens.len())
-                    .trim_end_matches('.'),
-            );
+            names[1] = Some(tail(start + 1));
         }
         let found: Box<str> = names
             .into_iter()
             .flatten()
             .find_map(|name| declared(events, name))?
             .into();
-        self.at = self.tokens.len();
+        self.at = end;
         self.note(start, || format!("the event {found}"));
         Some(found)
     }
@@ -75,6 +73,36 @@ impl Parser<'_> {
         let side = self.side()?;
         self.note(start, || side.role().into());
         self.event(side)
+    }
+
+    /// "between the hearing and the vote", "after the hearing and before the vote".
+    pub(super) fn between_events(&mut self) -> Option<Expr> {
+        self.events?;
+        let start = self.at;
+        self.skip(&[Word::Prep, Word::Adverb, Word::SomeTime]);
+        let after = match self.eat(Word::Between) {
+            true => false,
+            false => self.eat(Word::After).then_some(true)?,
+        };
+        self.note(start, || {
+            "later than the one, earlier than the other".into()
+        });
+        (self.at + 1..self.tokens.len()).find_map(|middle| {
+            self.attempt(|p| {
+                let from = p.event_name_to(middle)?;
+                p.eat_mark(',');
+                if after && p.since_word("but") {
+                    p.at += 1;
+                } else {
+                    p.eat(Word::And).then_some(())?;
+                }
+                (!after || p.eat(Word::Before)).then_some(())?;
+                let to = p.event_name().filter(|to| *to != from)?;
+                let from = offset(from, (Day(0), EVER_AFTER), Order::After)?;
+                let to = offset(to, (EVER_BEFORE, Day(0)), Order::Before)?;
+                Some(Expr::Range(from.boxed(), to.boxed()))
+            })
+        })
     }
 
     /// "before the sentencing": at an earlier moment, on the same day or not.

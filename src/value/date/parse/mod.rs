@@ -142,6 +142,9 @@ impl<'t> Parser<'t> {
         if let Some(expr) = self.attempt(Self::beside_event) {
             return Some(expr);
         }
+        if let Some(expr) = self.attempt(Self::between_events) {
+            return Some(expr);
+        }
         let expr = self.alternatives()?;
         // "last week's"
         if self.eat_mark('\'') {
