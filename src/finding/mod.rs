@@ -9,7 +9,7 @@ pub use report::{Join, NotOne, Report, Section, Summary, find};
 use std::sync::Arc;
 
 use crate::model::{ArticleId, ClaimId, Decision, Importance};
-use crate::text::Place;
+use crate::text::{Place, id};
 use crate::value::Value;
 
 /// How much a finding matters, most first.
@@ -50,7 +50,7 @@ impl FindingId {
     pub const SHORTEST: usize = 4;
 
     /// The digits of a whole id.
-    pub const LONGEST: usize = 12;
+    pub const LONGEST: usize = id::DIGITS;
 
     /// Whether a text is this id or a long enough beginning of it.
     #[must_use]
@@ -80,17 +80,16 @@ impl Beginning {
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let digits = text.len();
-        let is_one = (FindingId::SHORTEST..=FindingId::LONGEST).contains(&digits)
-            && text.bytes().all(|digit| digit.is_ascii_hexdigit());
-        let value = u64::from_str_radix(text, 16).ok().filter(|_| is_one)?;
+        let is_one = (FindingId::SHORTEST..=FindingId::LONGEST).contains(&digits);
+        let value = id::read(text).filter(|_| is_one)?;
         Some(Self { digits, value })
     }
 }
 
-/// Twelve hexadecimal digits.
+/// Twelve hexadecimal digits that no spreadsheet takes for a number.
 impl std::fmt::Display for FindingId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:012x}", self.0 & 0xffff_ffff_ffff)
+        id::Written(self.0).fmt(f)
     }
 }
 

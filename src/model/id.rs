@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::{Claim, ClaimId, Corpus};
+use crate::text::id::Written;
 
 /// The ids of all claims of a corpus, worked out once: telling repetitions apart takes a look at all.
 #[derive(Debug)]
@@ -64,8 +65,8 @@ impl<'a> ClaimIds<'a> {
         }
         let Key { hash, earlier } = self.keys[id.index()];
         Cow::Owned(match earlier {
-            0 => format!("{hash:012x}"),
-            n => format!("{hash:012x}-{}", n + 1),
+            0 => Written(hash).to_string(),
+            n => format!("{}-{}", Written(hash), n + 1),
         })
     }
 }

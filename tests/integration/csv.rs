@@ -92,6 +92,80 @@ fn no_cell_is_a_formula_in_a_spreadsheet() {
     }
 }
 
+#[test]
+fn a_row_of_a_joint_contradiction_has_the_question_of_its_claim() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        (
+            "a.yaml",
+            "article: {id: '007'}\nclaims: [{subject: Ada Brook, property: refusals, value: 1}]\n",
+        ),
+        (
+            "b.yaml",
+            "article: {id: b}\nclaims: [{subject: Ada Brook, property: requests, value: 4}]\n",
+        ),
+        (
+            "v.yaml",
+            "properties:\n  refusals: {question: How often was she refused?}\n  requests: {}\n\
+             rules: [{name: one more, holds: requests = refusals + 1}]\n",
+        ),
+    ];
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let run = gainsay([
+        "check",
+        ".",
+        "--only",
+        "joint-contradiction",
+        "--format",
+        "csv",
+    ])
+    .current_dir(&folder)
+    .output()
+    .unwrap();
+    let text = String::from_utf8(run.stdout).unwrap();
+    let rows = cells(&text);
+    let at = |name: &str| rows[0].iter().position(|cell| cell == name).unwrap();
+    let told = |row: &Vec<String>| {
+        ["article", "subject", "property", "question"].map(|name| row[at(name)].clone())
+    };
+    let mut told: Vec<_> = rows[1..].iter().map(told).collect();
+    told.sort();
+    assert_eq!(
+        told[0],
+        ["007", "Ada Brook", "refusals", "How often was she refused?"]
+    );
+    assert_eq!(told[1], ["b", "Ada Brook", "requests", ""]);
+    assert!(text.contains(",\"007\","), "{text}");
+    if let Some(shown) = in_libre_office(folder.path(), &text) {
+        assert_eq!(cells(&format!("\u{feff}{shown}")), rows);
+    }
+}
+
+/// The table as LibreOffice has it when it is imported as the page says; `None` where there is none.
+fn in_libre_office(folder: &std::path::Path, text: &str) -> Option<String> {
+    std::fs::write(folder.join("claims.csv"), text).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let ran = std::process::Command::new("soffice")
+        .args(["--headless", &profile, "--infilter=CSV:44,34,76,1,,0,true"])
+        // Commas, quotes, UTF-8, and each cell as it is shown.
+        .args([
+            "--convert-to",
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true",
+        ])
+        .args(["--outdir", "out", "claims.csv"])
+        .current_dir(folder)
+        .output()
+        .ok()?;
+    let shown = std::fs::read_to_string(folder.join("out/claims.csv"));
+    Some(
+        shown
+            .unwrap_or_else(|_| panic!("{ran:?}"))
+            .replace('\n', "\r\n"),
+    )
+}
+
 const HOSTILE: &[&str] = &[
     "=1+1",
     "+1+1",

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::phrase;
 use super::place::path;
-use crate::finding::{Finding, Level, Position, Report};
+use crate::finding::{Finding, Level, Position, Report, Topic};
 use crate::listing::Listing;
 use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Qualifier};
 use sheet::Sheet;
@@ -86,20 +86,23 @@ pub const COLUMNS: &[Column] = &[
         "subject",
         "what the claim is about, by the name that the report uses",
         |row| row
-            .finding
-            .subject
-            .clone()
+            .topic()
+            .map(|topic| topic.subject.clone())
+            .or_else(|| row.finding.subject.clone())
             .or_else(|| row.written(|c| c.subject))
     ),
     column!("property", "which aspect, likewise", |row| row
-        .finding
-        .property
-        .clone()
+        .topic()
+        .map(|topic| topic.property.clone())
+        .or_else(|| row.finding.property.clone())
         .or_else(|| row.written(|c| c.property))),
     column!(
         "question",
-        "the question, as the vocabulary words it",
-        |row| row.finding.question.clone()
+        "the question, as the vocabulary words it; of a joint contradiction, that of the claim",
+        |row| match row.topic() {
+            Some(topic) => topic.question.clone(),
+            None => row.finding.question.clone(),
+        }
     ),
     column!("found", "what was found, in one sentence", |row| Some(
         row.finding.message.clone()
@@ -312,6 +315,11 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
 impl Row<'_> {
     fn claim(&self) -> Option<&Claim> {
         self.id.map(|id| self.corpus.claim(id))
+    }
+
+    /// What the position answers, where it has a question of its own.
+    fn topic(&self) -> Option<&Topic> {
+        self.position?.topic.as_deref()
     }
 
     /// A name of the claim, as written.

@@ -1,25 +1,27 @@
 //! CSV as spreadsheets read it: RFC 4180 with a byte order mark, and no cell that is a formula.
+//!
+//! All but plain numbers stands in quotes: whoever imports the file with quoted cells as text has each
+//! cell as it is here, the article 001 too.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
-
-use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::render::untrusted::visible;
 
 /// Without it, Excel takes UTF-8 for the old encoding of the system: "naïve" becomes "naÃ¯ve".
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// More digits than these are rounded.
+const MOST_DIGITS: usize = 15;
+
 /// A table that is being written.
-pub(in crate::render) struct Sheet<'a>(Writer<&'a mut dyn Write>);
+pub(in crate::render) struct Sheet<'a>(&'a mut dyn Write);
 
 impl<'a> Sheet<'a> {
     /// An empty table.
     pub(in crate::render) fn new(out: &'a mut dyn Write) -> io::Result<Self> {
         out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-        let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).flexible(true);
-        Ok(Self(builder.from_writer(out)))
+        Ok(Self(out))
     }
 
     /// One row of texts from files; each is made safe here.
@@ -27,24 +29,22 @@ impl<'a> Sheet<'a> {
         &mut self,
         cells: impl IntoIterator<Item = T>,
     ) -> io::Result<()> {
-        for cell in cells {
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.0.write_all(b",")?;
+            }
             let cell = text(cell.as_ref());
-            self.0.write_field(cell.as_bytes()).map_err(plain)?;
+            match cell.is_empty() || is_plain_number(&cell) {
+                true => self.0.write_all(cell.as_bytes())?,
+                false => write!(self.0, "\"{}\"", cell.replace('"', "\"\""))?,
+            }
         }
-        self.0.write_record(None::<&[u8]>).map_err(plain)
+        self.0.write_all(b"\r\n")
     }
 
     /// The last row is written.
-    pub(in crate::render) fn finish(mut self) -> io::Result<()> {
+    pub(in crate::render) fn finish(self) -> io::Result<()> {
         self.0.flush()
-    }
-}
-
-/// The error of the writer, which tells a closed pipe from others.
-fn plain(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -61,6 +61,15 @@ fn text(text: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("'{shown}"));
     }
     shown
+}
+
+/// A number that a spreadsheet shows as it is written: "0", "-5", "0.25"; not "001", "1.10" or "+3".
+fn is_plain_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "1"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    let is_padded = (whole.starts_with('0') && whole != "0") || part.ends_with('0') || text == "-0";
+    is_number(whole) && is_number(part) && !is_padded && digits.len() <= MOST_DIGITS
 }
 
 /// A sign, digits and at most one decimal point: "-5", "+0.25".
@@ -101,5 +110,45 @@ mod tests {
         for (cell, expected) in cases {
             assert_eq!(text(cell), expected, "{cell:?}");
         }
+    }
+
+    #[test]
+    fn only_numbers_that_stay_as_they_are_written_stand_without_quotes() {
+        let plain = ["0", "5", "-5", "0.25", "-10.5", "123456789012345"];
+        let quoted = [
+            "001",
+            "00",
+            "-0",
+            "1.10",
+            "1.",
+            ".5",
+            "+3",
+            "1e5",
+            "1,000",
+            "2018-06",
+            "5-7",
+            "3 May",
+            "1234567890123456",
+            "",
+            "x",
+            "12 345",
+            "٣",
+        ];
+        for text in plain {
+            assert!(is_plain_number(text), "{text}");
+        }
+        for text in quoted {
+            assert!(!is_plain_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_are_doubled() {
+        let mut out = Vec::new();
+        let mut sheet = Sheet::new(&mut out).unwrap();
+        sheet.row(["a \"b\", c", "", "001", "7"]).unwrap();
+        sheet.finish().unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(text, "\u{feff}\"a \"\"b\"\", c\",,\"001\",7\r\n");
     }
 }

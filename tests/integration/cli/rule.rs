@@ -69,6 +69,33 @@ fn silenced(folder: &Folder) -> Option<u64> {
     folder.run(&["--format", "json"]).json()["summary"]["silenced"].as_u64()
 }
 
+/// The digits of this finding's id are a number to a spreadsheet, so that it is written with a letter;
+/// rulings of before have the digits.
+#[test]
+fn an_id_that_would_be_a_number_is_read_in_both_writings() {
+    let claim = |id: &str, value: &str| {
+        format!("article: {{id: {id}}}\nclaims: [{{subject: Dock 144, property: injured, value: {value}}}]\n")
+    };
+    let folder = Folder::with(&[
+        ("claims/a.yaml", &claim("a", "3")),
+        ("claims/b.yaml", &claim("b", "4")),
+    ]);
+    assert_eq!(id(&folder, "injured"), "r64e50719632");
+    for written in ["864e50719632", "864e", "r64e50719632", "R64E"] {
+        let ran = rule(&folder, written, &["--ruling", "both", "--to", "claims/r.yaml"]);
+        assert_eq!(ran.status, 0, "{ran:?}");
+        let text = folder.read("claims/r.yaml").replace("r64e50719632", written);
+        folder.write("claims/r.yaml", &text);
+        assert_eq!(silenced(&folder), Some(1), "{text}");
+        let ran = folder.run(&["explain", written]);
+        assert_eq!(ran.status, 0, "{ran:?}");
+        assert!(ran.out.contains("r64e50719632"), "{ran:?}");
+        folder.write("claims/r.yaml", "rulings: []\n");
+    }
+    let ran = folder.run(&["explain", "1r64"]);
+    assert_eq!(ran.status, 2, "{ran:?}");
+}
+
 #[test]
 fn a_ruling_silences_reopens_and_expires() {
     let folder = story();
@@ -589,7 +616,7 @@ fn a_ruling_whose_conflict_is_gone_is_counted() {
             "html",
             "1 ruling without a conflict in claims/r.yaml, against what is said now",
         ),
-        ("csv", ",conflict gone,"),
+        ("csv", ",\"conflict gone\","),
         ("json", "let 3 stand, and the articles say 1 now"),
         ("markdown", "let 3 stand, and the articles say 1 now"),
     ] {
