@@ -35,6 +35,8 @@ pub mod listing;
 
 pub mod render;
 
+pub mod store;
+
 pub mod cli;
 
 use check::{Checked, Selection, UnknownName};

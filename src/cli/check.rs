@@ -17,12 +17,17 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let loaded = Loaded::quietly(&args.corpus, args.quiet)?;
     let report = loaded.report(&selection(args, &loaded))?;
     let output = file(args.output.as_deref());
+    let limits = loaded.limits();
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
     if !args.quiet {
-        show(output, !args.no_pager, |out| match args.summary {
-            true => render::summary(&report, out),
-            false => render::render(&report, format(args.format), &options, out),
-        })?;
+        show(
+            output.map(|path| (path, &limits)),
+            !args.no_pager,
+            |out| match args.summary {
+                true => render::summary(&report, out),
+                false => render::render(&report, format(args.format), &options, out),
+            },
+        )?;
     }
     let trouble = loaded.is_trouble(&report.diagnostics);
     let status = match (trouble, found(&report.summary, args.fail_on)) {

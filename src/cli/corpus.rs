@@ -16,6 +16,7 @@ use crate::graph::ClaimGraph;
 use crate::model::Corpus;
 use crate::parse::{self, Inputs};
 use crate::render::Options;
+use crate::store::Limits;
 use crate::value::Day;
 use crate::value::sentence::listed;
 
@@ -89,6 +90,18 @@ impl<'a> Loaded<'a> {
     pub(super) fn is_trouble(&self, problems: &[Diagnostic]) -> bool {
         let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
         self.corpus.claims.is_empty() || problems.iter().any(is_error)
+    }
+
+    /// What the run must not write over, and how far links may lead.
+    pub(super) fn limits(&self) -> Limits {
+        let files = &self.corpus.files;
+        let claims = files.paths().map(Path::to_owned);
+        let texts = self.corpus.articles.iter();
+        let texts = texts.filter_map(|article| Some(article.text.as_ref()?.to_path_buf()));
+        Limits {
+            folders: self.args.paths.clone(),
+            inputs: claims.chain(texts).collect(),
+        }
     }
 
     /// How a report is laid out for where it goes.

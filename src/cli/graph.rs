@@ -23,7 +23,8 @@ pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
         Ok(diagram::draw(graph, &checked.findings, &view))
     })?;
     let output = file(args.output.as_deref());
-    write_to(output, |out| {
+    let limits = loaded.limits();
+    write_to(output.map(|path| (path, &limits)), |out| {
         render_diagram(&drawn, format(args.format), out)
     })?;
     Ok(status(trouble))

@@ -26,10 +26,15 @@ pub(super) fn run(args: &MatrixArgs) -> io::Result<ExitCode> {
         matrix.rows.retain(|row| row.level() <= level);
     }
     let output = file(args.output.as_deref());
+    let limits = loaded.limits();
     let options = loaded.options(output.is_none() && io::stdout().is_terminal());
-    show(output, !args.no_pager, |out| match args.csv {
-        true => render::matrix_as_csv(&matrix, out),
-        false => render::matrix_as_text(&report, &matrix, &options, out),
-    })?;
+    show(
+        output.map(|path| (path, &limits)),
+        !args.no_pager,
+        |out| match args.csv {
+            true => render::matrix_as_csv(&matrix, out),
+            false => render::matrix_as_text(&report, &matrix, &options, out),
+        },
+    )?;
     Ok(status(loaded.is_trouble(&report.diagnostics)))
 }

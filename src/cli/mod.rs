@@ -18,7 +18,7 @@ mod progress;
 mod rule;
 mod same;
 mod shell;
-mod update;
+mod undo;
 mod value;
 
 use std::io::{self, Write};
@@ -39,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
+        Command::Undo(args) => undo::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -1,6 +1,6 @@
 //! Where a command reads from and writes to.
 
-use std::fs::{self, File, Metadata};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
@@ -8,54 +8,27 @@ use supports_hyperlinks::Stream;
 
 use super::args::ColorArg;
 use crate::render::{ColorChoice, Links, Options, Style, use_color};
+use crate::store::{self, Limits};
 
 /// The file that a command line asks to write to; none for `-`, which is standard output.
 pub(super) fn file(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| *path != Path::new("-"))
 }
 
+/// A file to write to, and what must not be written over.
+pub(super) type Destination<'a> = (&'a Path, &'a Limits);
+
 /// Writes to a file, which appears whole or not at all, or to standard output.
 pub(super) fn write_to(
-    path: Option<&Path>,
+    to: Option<Destination<'_>>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let Some(path) = path else {
+    let Some((path, limits)) = to else {
         let mut out = BufWriter::new(io::stdout().lock());
         write(&mut out)?;
         return out.flush();
     };
-    let named = |error: io::Error| {
-        io::Error::other(format!(
-            "cannot write {}: {}",
-            path.display(),
-            reason(&error)
-        ))
-    };
-    // A link stays a link: what it leads to is written.
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let before = fs::metadata(&target).ok();
-    if before.as_ref().is_some_and(is_device) {
-        let mut out = BufWriter::new(File::create(&target).map_err(named)?);
-        write(&mut out)?;
-        return out.flush();
-    }
-    let folder = target
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let file = shared(&mut tempfile::Builder::new())
-        .tempfile_in(folder)
-        .map_err(named)?;
-    if let Some(before) = before {
-        fs::set_permissions(file.path(), before.permissions()).map_err(named)?;
-    }
-    let mut out = BufWriter::new(file);
-    write(&mut out)?;
-    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    // Else a power cut could leave the new name and nothing under it.
-    file.as_file().sync_all().map_err(named)?;
-    file.persist(&target).map_err(|error| named(error.error))?;
-    Ok(())
+    store::replace(path, limits, write)
 }
 
 /// How output is laid out for where it goes.
@@ -122,11 +95,6 @@ fn width(to_terminal: bool) -> usize {
     terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
 }
 
-/// What cannot be replaced, such as `/dev/null` or a pipe, and is written to as it comes.
-fn is_device(data: &Metadata) -> bool {
-    !data.is_file() && !data.is_dir()
-}
-
 /// Why a file cannot be opened or made, in words.
 pub(super) fn reason(error: &io::Error) -> String {
     match error.kind() {
@@ -135,21 +103,4 @@ pub(super) fn reason(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "it is a folder".into(),
         _ => error.to_string(),
     }
-}
-
-/// Temporary files are private; a report is for whoever may read the folder.
-#[cfg(unix)]
-fn shared<'a, 'p, 's>(
-    builder: &'a mut tempfile::Builder<'p, 's>,
-) -> &'a mut tempfile::Builder<'p, 's> {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(std::fs::Permissions::from_mode(0o666))
-}
-
-/// Elsewhere the folder decides.
-#[cfg(not(unix))]
-fn shared<'a, 'p, 's>(
-    builder: &'a mut tempfile::Builder<'p, 's>,
-) -> &'a mut tempfile::Builder<'p, 's> {
-    builder
 }

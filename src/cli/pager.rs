@@ -1,10 +1,9 @@
 //! What is longer than the terminal goes through a pager.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use super::output::write_to;
+use super::output::{Destination, write_to};
 
 /// What pages where the environment does not say: it shows colours, leaves the text on the screen,
 /// and ends with the program on Ctrl-C.
@@ -13,14 +12,14 @@ const DEFAULT: &str = "less -FRXK";
 /// Writes to a file or to standard output, through a pager where that is a terminal and the text is
 /// longer.
 pub(super) fn show(
-    path: Option<&Path>,
+    to: Option<Destination<'_>>,
     may_page: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     let command = pager(|name| std::env::var(name).ok());
-    let pages = may_page && path.is_none() && io::stdout().is_terminal();
+    let pages = may_page && to.is_none() && io::stdout().is_terminal();
     let (true, [program, args @ ..]) = (pages, command.as_slice()) else {
-        return write_to(path, write);
+        return write_to(to, write);
     };
     let mut text = Vec::new();
     write(&mut text)?;

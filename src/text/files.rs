@@ -60,6 +60,11 @@ impl Files {
             .map_or(Path::new(""), |file| &file.path)
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(|file| file.path.as_path())
+    }
+
     /// The text, as far as it can be had now; broken UTF-8 is replaced.
     #[must_use]
     pub fn text(&self, id: FileId) -> Option<String> {

@@ -8,6 +8,7 @@ mod matrix;
 mod rule;
 mod same;
 mod shell;
+mod undo;
 mod value;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
 pub(super) use shell::{CompletionsArgs, ManArgs};
+pub(super) use undo::UndoArgs;
 pub(super) use value::ValueArgs;
 
 use crate::value::Day;
@@ -71,6 +73,9 @@ pub(super) enum Command {
     /// Write down what an editor decides about a finding.
     #[command(after_help = rule::EXAMPLES)]
     Rule(RuleArgs),
+    /// Put back what the last change of a file changed.
+    #[command(after_help = undo::EXAMPLES)]
+    Undo(UndoArgs),
     /// Show how values are read, and how two of them stand.
     #[command(after_help = value::EXAMPLES)]
     Value(ValueArgs),

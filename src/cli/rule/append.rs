@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use crate::cli::update::update;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Corpus, Ruling};
 use crate::parse::{self, Inputs};
+use crate::store::{self, Limits};
 
 /// How far entries are indented in a new list.
 const INDENT: &str = "  ";
@@ -18,9 +18,14 @@ const INDENT: &str = "  ";
 ///
 /// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
 /// or written. It is then as it was. Of several runs that append at once, each waits for the one before it.
-pub(super) fn append(path: &Path, entry: &[String]) -> io::Result<u32> {
+pub(super) fn append(
+    path: &Path,
+    limits: &Limits,
+    what: &str,
+    entry: &[String],
+) -> io::Result<u32> {
     let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
-    update(path, |old| {
+    store::update(path, limits, what, |old| {
         let old = String::from_utf8(old).map_err(|_| named("it is not UTF-8 text".into()))?;
         let new = appended(&old, entry).map_err(named)?;
         let (after, _) = load(&new);

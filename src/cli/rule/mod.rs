@@ -10,11 +10,13 @@ use std::process::ExitCode;
 use super::args::{RuleArgs, RulingArg};
 use super::corpus::Loaded;
 use super::output::write_to;
-use super::{id, status};
+use super::progress::Step;
+use super::{id, status, undo};
 use crate::check::Selection;
 use crate::finding::Finding;
 use crate::model::{Corpus, Decision};
 use crate::render::{NewRuling, ruling_entry, ruling_told};
+use crate::store::Limits;
 
 /// Prints the ruling, or appends it to a file.
 pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
@@ -55,8 +57,16 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
         })?,
         Some(path) => {
             still_counts(report.corpus, finding, path)?;
-            let line = append::append(path, &entry)?;
             let (id, path_shown) = (finding.id, path.display());
+            let what = format!("ruling on {id} added to {path_shown}");
+            let limits = Limits {
+                inputs: Vec::new(),
+                ..loaded.limits()
+            };
+            undo::recover(path)?;
+            let step = Step::start("waiting for another run to write", true);
+            let line = append::append(path, &limits, &what, &entry)?;
+            drop(step);
             writeln!(
                 io::stderr(),
                 "gainsay: ruling on {id} added to {path_shown}:{line}"

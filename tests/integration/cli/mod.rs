@@ -14,6 +14,7 @@ mod terminal;
 mod tools;
 mod value;
 mod words;
+mod writing;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -224,7 +224,7 @@ fn renewing_keeps_the_history() {
     );
     assert_eq!(ran.status, 2);
     assert!(ran.err.contains("use `--to claims/r.yaml`"), "{ran:?}");
-    assert_eq!(folder.names_in("claims"), ["a.yaml", "b.yaml", "r.yaml"]);
+    assert_eq!(folder.names_in("claims"), [".gainsay", "a.yaml", "b.yaml", "r.yaml"]);
 }
 
 impl Folder {
@@ -662,5 +662,5 @@ fn writers_wait_for_each_other() {
         }
     });
     assert_eq!(silenced(&folder), Some(12));
-    assert_eq!(folder.names_in("claims"), ["a.yaml", "r.yaml"]);
+    assert_eq!(folder.names_in("claims"), [".gainsay", "a.yaml", "r.yaml"]);
 }
