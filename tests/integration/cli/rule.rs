@@ -224,7 +224,10 @@ fn renewing_keeps_the_history() {
     );
     assert_eq!(ran.status, 2);
     assert!(ran.err.contains("use `--to claims/r.yaml`"), "{ran:?}");
-    assert_eq!(folder.names_in("claims"), [".gainsay", "a.yaml", "b.yaml", "r.yaml"]);
+    assert_eq!(
+        folder.names_in("claims"),
+        [".gainsay", "a.yaml", "b.yaml", "r.yaml"]
+    );
 }
 
 impl Folder {
