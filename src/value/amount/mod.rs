@@ -7,7 +7,6 @@
 mod describe;
 mod dimension;
 mod extent;
-mod lexicon;
 mod number;
 mod phrase;
 mod read;
@@ -18,7 +17,7 @@ mod unit;
 use super::counted::Counted;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
-use lexicon::{MAX_LENGTH, Scan, lower_case};
+use crate::value::scan::{Scan, lower_case};
 use number::Number;
 use phrase::{Phrase, Shape, Wanted};
 
@@ -172,11 +171,8 @@ pub struct Parsed {
 /// once to infer the kind of a question, and once for their value.
 #[must_use]
 pub fn parse(text: &str) -> Option<Parsed> {
-    if text.len() > MAX_LENGTH {
-        return None;
-    }
     let lower = lower_case(text);
-    let scan = Scan::new(text, &lower);
+    let scan = Scan::new(text, &lower)?;
     // "8 pounds 4 ounces" are no money.
     let in_pounds = || (0..scan.tokens.len()).any(|at| scan.word(at) == "pounds");
     let weighed = || in_pounds().then(|| read::whole_phrase(&scan, Wanted::Any))?;

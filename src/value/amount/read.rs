@@ -3,12 +3,12 @@
 use std::ops::Bound::{self, Excluded, Included};
 
 use super::super::{Context, Extent, Interval, Intervals, Kind, Rational, Refusal, Value};
-use super::lexicon::{MAX_LENGTH, Scan, lower_case};
 use super::number::Number;
 use super::phrase::share::is_share;
 use super::phrase::{Parser, Phrase, Shape, Term, Wanted, outer_hedge};
 use super::table::{directions, vague::PLURAL};
 use super::{Dimension, Part, Rounding, Unit, extent, refusal};
+use crate::value::scan::{MOST_BYTES, Scan, lower_case};
 
 /// Reads an amount, and collects which words did what where `explains`.
 pub(super) fn read(
@@ -17,11 +17,8 @@ pub(super) fn read(
     cx: &Context<'_>,
     explains: bool,
 ) -> Result<(Value, Vec<Part>), Refusal> {
-    if text.len() > MAX_LENGTH {
-        return Err(refusal::too_long());
-    }
     let lower = lower_case(text);
-    let mut scan = Scan::new(text, &lower);
+    let mut scan = Scan::new(text, &lower).ok_or_else(refusal::too_long)?;
     let aside = cut_parenthesis(&mut scan);
     let (phrase, mut parts) = phrase(&scan, wanted(kind), kind, explains)
         .map_err(|refusal| after_other_words(&scan, refusal, kind, cx))?;
@@ -46,7 +43,7 @@ pub(super) fn read_between(
     kind: Kind,
     cx: &Context<'_>,
 ) -> Result<Value, Refusal> {
-    if from.len() + to.len() > MAX_LENGTH {
+    if from.len() + to.len() > MOST_BYTES {
         return Err(refusal::too_long());
     }
     // The grammar of ranges reads the two as one text, so that "5" and "7 million" share the scale.
@@ -113,8 +110,9 @@ fn after_other_words(scan: &Scan<'_>, refusal: Refusal, kind: Kind, cx: &Context
         .filter(|(_, amount)| amount.bytes().any(|byte| byte.is_ascii_digit()));
     for (words, amount) in amounts {
         let lower = lower_case(amount);
-        let read = phrase(&Scan::new(amount, &lower), wanted(kind), kind, false);
-        if let Ok((phrase, _)) = read {
+        let read = Scan::new(amount, &lower)
+            .and_then(|scan| phrase(&scan, wanted(kind), kind, false).ok());
+        if let Some((phrase, _)) = read {
             return match evaluate(&phrase, amount, kind, cx) {
                 Ok(_) => refusal::leftover(words, amount, kind),
                 Err(refusal) => refusal,

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use super::super::Rational;
 use super::dimension::Dimension;
-use super::lexicon::{Lexicon, Scan, lower_case};
 use super::table::currencies::CURRENCIES;
 use super::table::prefixes::PREFIXES;
 use super::table::units::{UNITS, UnitRow};
+use crate::value::lexicon::Lexicon;
+use crate::value::scan::{Scan, lower_case};
 
 /// A unit of measure or a currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,7 +26,7 @@ impl Unit {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let lower = lower_case(name);
-        let scan = Scan::new(name, &lower);
+        let scan = Scan::new(name, &lower)?;
         let n_tokens = scan.tokens.len();
         candidates(&scan, 0, n_tokens)
             .find(|(length, _)| *length == n_tokens)

@@ -1,7 +1,7 @@
 //! Figures: digits, their separators and decimals, and how precisely they are meant.
 
-use crate::value::amount::lexicon::{Class, Scan};
 use crate::value::amount::refusal;
+use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
 /// The most digits of one figure.
@@ -109,7 +109,8 @@ impl Figure {
 ///
 /// Refuses separators that do not part groups of digits, and figures too long to be meant.
 pub(crate) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, usize), Refusal> {
-    let text = scan.between(at, at + 1);
+    let behind = self::end(scan, at);
+    let text = scan.between(at, behind);
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     if !is_grouped(whole) || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(refusal::malformed(text));
@@ -131,7 +132,7 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, us
         year_like: whole.len() == 4 && decimals.is_empty() && (1100..=2100).contains(&mantissa),
         ..Figure::decimal(value, n_decimals)
     };
-    match exponent(scan, at + 1, end)? {
+    match exponent(scan, behind, end)? {
         Some((power, next)) => {
             let value = figure
                 .value
@@ -145,8 +146,40 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, us
             };
             Ok((scaled, next))
         }
-        None => Ok((figure, at + 1)),
+        None => Ok((figure, behind)),
     }
+}
+
+/// Where the figure that begins at a token ends: "1,545", "1.2", ".5", "5 000", "3'000".
+pub(crate) fn end(scan: &Scan<'_>, at: usize) -> usize {
+    let is_glued_digits = |at| scan.is(at, Class::Digits) && scan.is_glued(at);
+    let separated =
+        |at| matches!(scan.word(at), "," | ".") && scan.is_glued(at) && is_glued_digits(at + 1);
+    let mut next = at + if scan.is(at, Class::Digits) { 1 } else { 2 };
+    while separated(next) {
+        next += 2;
+    }
+    if next > at + 1 || scan.word(at).len() > 3 {
+        return next;
+    }
+    while let Some(group) = group_end(scan, next) {
+        next = group;
+    }
+    let grouped = next > at + 1;
+    let has_decimals = grouped && scan.word(next) == "." && separated(next);
+    next + if has_decimals { 2 } else { 0 }
+}
+
+/// Where a group of three digits behind a space or an apostrophe ends.
+fn group_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let apostrophe = scan.word(at) == "'" && scan.is_glued(at) && scan.is_glued(at + 1);
+    let digits = at + usize::from(apostrophe);
+    let token = scan.tokens.get(digits)?;
+    let gap = &scan.text[scan.tokens.get(at.wrapping_sub(1))?.end..token.start];
+    let apart = apostrophe || matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}");
+    let goes_on = scan.is_glued(digits + 1) && matches!(scan.word(digits + 1), "/" | ",");
+    let is_group = token.class == Class::Digits && token.word.len() == 3;
+    (apart && is_group && !goes_on).then_some(digits + 1)
 }
 
 /// "e15", "e-4", "x10^-4": the power of ten that it multiplies by.
@@ -159,7 +192,7 @@ fn exponent(scan: &Scan<'_>, at: usize, end: usize) -> Result<Option<(Rational, 
     };
     let negative = scan.word(next) == "-";
     next += usize::from(negative || scan.word(next) == "+");
-    if next >= end || !scan.is(next, Class::Figure) {
+    if next >= end || !scan.is_figure(next) {
         return Ok(None);
     }
     let power = scan.word(next).parse::<u32>().ok();

@@ -1,8 +1,8 @@
 //! Fractions: "half", "two thirds", "3/4", "⅔".
 
-use crate::value::amount::lexicon::{Class, Scan};
 use crate::value::amount::refusal;
 use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::scan::Scan;
 use crate::value::{Rational, Refusal};
 
 use super::{Setting, figure, is_scale, met};
@@ -31,21 +31,23 @@ pub(super) fn fraction(
     if let Some((top, parts)) = figure::vulgar(scan.word(at)) {
         return Ok(Fraction::new(top, parts, true, at + 1));
     }
-    if scan.is(at, Class::Figure) {
-        if scan.word(at + 1) == "/" && at + 2 < end && scan.is(at + 2, Class::Figure) {
-            let (top, _) = figure::read(scan, at, at + 1)?;
-            let (below, _) = figure::read(scan, at + 2, at + 3)?;
+    if scan.is_figure(at) {
+        let line = figure::end(scan, at);
+        if scan.word(line) == "/" && line + 1 < end && scan.is_figure(line + 1) {
+            let next = figure::end(scan, line + 1);
+            let (top, _) = figure::read(scan, at, line)?;
+            let (below, _) = figure::read(scan, line + 1, next)?;
             if top.value.is_integer() && below.value.is_integer() {
                 let (n, d) = (top.value.numerator(), below.value.numerator());
                 // Odds of "5/1" and a split of "50/50" are no parts of a whole.
                 if n >= d {
-                    return Err(refusal::split(scan.between(at, at + 3)));
+                    return Err(refusal::split(scan.between(at, next)));
                 }
-                return Ok(Fraction::new(n, d, true, at + 3));
+                return Ok(Fraction::new(n, d, true, next));
             }
         }
         let (top, next) = figure::read(scan, at, end)?;
-        let whole = top.value.is_integer() && top.decimals == 0 && next == at + 1;
+        let whole = top.value.is_integer() && top.decimals == 0 && next == line;
         return Ok(whole
             .then(|| parts_at(scan, next, end, setting, top.value.numerator()))
             .flatten());

@@ -7,10 +7,10 @@ mod figure;
 mod fraction;
 mod reader;
 
-use crate::value::amount::lexicon::{Class, Scan};
 use crate::value::amount::refusal;
 use crate::value::amount::table::vague::{PLURAL, VAGUE, VagueRow};
 use crate::value::amount::table::words::{Met, WORDS, WordClass};
+use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 use reader::Reader;
 
@@ -109,7 +109,7 @@ fn vague(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Vagu
     if let Some(found) = of_digits(scan, at, end) {
         return Ok(Some(found));
     }
-    if scan.is(at, Class::Figure) {
+    if scan.is_figure(at) {
         return plural_figure(scan, at, end, setting);
     }
     match VAGUE.longest(scan, at, end) {
@@ -234,11 +234,11 @@ fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
 ///
 /// Where lengths of time are wanted, "100s" alone is a hundred seconds; where any unit is, it is either.
 fn plural_figure(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Vague> {
-    let glued = scan.tokens.get(at + 1).is_some_and(|token| token.glued);
-    if at + 1 >= end || !scan.is(at, Class::Figure) || !glued || scan.word(at + 1) != "s" {
+    let s = figure::end(scan, at);
+    if s >= end || !scan.is_figure(at) || !scan.is_glued(s) || scan.word(s) != "s" {
         return Ok(None);
     }
-    let (figure, next) = figure::read(scan, at, at + 1)?;
+    let (figure, next) = figure::read(scan, at, s)?;
     let row = PLURAL_NAMES.iter().find(|(value, _)| {
         *value % 10 == 0 && *value != 20 && figure.value == Rational::from_int(*value)
     });

@@ -1,8 +1,8 @@
 //! Cardinals and ordinals: figures and words, group by group.
 
-use crate::value::amount::lexicon::{Class, Scan};
 use crate::value::amount::refusal;
 use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
 use super::figure::{self, Figure};
@@ -118,7 +118,7 @@ impl<'s, 't> Reader<'s, 't> {
         if joiner.is_empty() && self.scan.word(next) == "point" {
             return self.take_spoken_decimals(next + 1);
         }
-        if self.scan.is(next, Class::Figure) && next < self.end {
+        if self.scan.is_figure(next) && next < self.end {
             return self.take_figure(next, joiner);
         }
         match met(self.scan, next, self.end) {
@@ -226,8 +226,9 @@ impl<'s, 't> Reader<'s, 't> {
             return matches!(self.scan.word(at), "nd" | "rd" | "th");
         }
         let first = n.numerator() % 10 == 1 && n.numerator() % 100 != 11;
-        let pounds = self.scan.is(at + 1, Class::Figure)
-            && (self.setting.is_unit)(self.scan, at + 2, self.end);
+        let behind = figure::end(self.scan, at + 1);
+        let pounds =
+            self.scan.is_figure(at + 1) && (self.setting.is_unit)(self.scan, behind, self.end);
         first && !pounds
     }
 
@@ -245,7 +246,7 @@ impl<'s, 't> Reader<'s, 't> {
         let tenth = Rational::new(1, 10).unwrap_or(Rational::ONE);
         while at < self.end && decimals < figure::MAX_DECIMALS {
             let digits = match self.scan.tokens.get(at) {
-                Some(token) if token.class == Class::Figure => {
+                Some(token) if token.class == Class::Digits => {
                     let text = &self.scan.text[token.start..token.end];
                     text.bytes()
                         .filter(u8::is_ascii_digit)

@@ -1,6 +1,5 @@
 //! What stands behind a figure and is counted by it: "314 passengers", "17-line", "20 or more people".
 
-use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::Number;
 use crate::value::amount::table::directions;
 use crate::value::amount::table::hedges;
@@ -8,6 +7,7 @@ use crate::value::amount::table::words::WORDS;
 use crate::value::amount::unit;
 use crate::value::counted::{Counted, is_stop};
 use crate::value::date;
+use crate::value::scan::Class;
 
 use super::share::is_share;
 use super::{Parser, Shape};
@@ -65,6 +65,8 @@ impl Parser<'_, '_> {
             let word = self.scan.word(at);
             self.scan.is(at, Class::Word)
                 && !is_stop(word)
+                // "3 p.m." counts nothing.
+                && !word.contains('.')
                 && !directions::is_direction(word)
                 && WORDS.longest(self.scan, at, self.end).is_none()
                 && unit::candidates(self.scan, at, self.end).next().is_none()

@@ -9,12 +9,12 @@ mod unit_of;
 use smallvec::SmallVec;
 
 use super::Part;
-use super::lexicon::{Class, Scan};
 use super::number::Number;
 use super::table::hedges::{self, Effect, HedgeRow};
 use super::table::words::WORDS;
 use super::unit::{self, Unit};
 use crate::value::counted::Counted;
+use crate::value::scan::Scan;
 use crate::value::{Rational, Refusal};
 
 /// Which units are wanted.
@@ -178,9 +178,8 @@ impl<'s, 't> Parser<'s, 't> {
     /// Any unit at the place where reading stopped, wanted or not.
     pub(super) fn unwanted_unit(&self) -> Option<Unit> {
         let at = self.at + usize::from(self.word() == "-");
-        let number = |at: usize| {
-            self.scan.is(at, Class::Figure) || WORDS.longest(self.scan, at, self.end).is_some()
-        };
+        let number =
+            |at: usize| self.scan.is_figure(at) || WORDS.longest(self.scan, at, self.end).is_some();
         // A unit stands before its figure, or after it; "in prison" has nothing to do with inches.
         let beside = at == 0 || number(self.at.wrapping_sub(1)) || number(at + 1);
         if !beside {

@@ -1,6 +1,5 @@
 //! How amounts stand together: ranges, tolerances, pairs of bounds, alternatives.
 
-use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{Number, Vague};
 use crate::value::amount::table::hedges;
 use crate::value::amount::unit::Unit;
@@ -222,7 +221,7 @@ impl Parser<'_, '_> {
             };
             return Some((years.0, years.1, at + 1));
         }
-        let digits = self.scan.is(at, Class::Figure) && self.scan.word(at + 1) == "s";
+        let digits = self.scan.is_figure(at) && self.scan.word(at + 1) == "s";
         let decade = if digits {
             let years = word.parse::<i128>().ok();
             years.filter(|n| n % 10 == 0 && (10..=110).contains(n))?

@@ -1,10 +1,10 @@
 //! Shares, counts out of a total, and what they are counted out of.
 
 use crate::value::amount::Dimension;
-use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting};
 use crate::value::amount::refusal;
 use crate::value::amount::unit::{self, Unit};
+use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
 use super::Parser;

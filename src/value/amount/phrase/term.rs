@@ -1,7 +1,6 @@
 //! One amount: hedges, currency, number, unit, and what may stand between and around them.
 
 use crate::value::amount::Dimension;
-use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting, Vague};
 use crate::value::amount::refusal;
 use crate::value::amount::table::directions;
@@ -10,6 +9,7 @@ use crate::value::amount::table::hedges::{self, HedgeRow};
 use crate::value::amount::table::vague::VAGUE;
 use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
+use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
 use super::share::is_share;
@@ -25,11 +25,11 @@ impl Parser<'_, '_> {
         self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
         // "No. 1".
-        self.at += usize::from(self.word() == "no" && self.scan.is(self.at + 1, Class::Figure));
+        self.at += usize::from(self.word() == "no" && self.scan.is_figure(self.at + 1));
         let of_that_age = self.is_hyphened_bound(&hedges);
         let has_article = self.article || matches!(self.word(), "a" | "an");
         let article = usize::from(matches!(self.word(), "a" | "an"));
-        let in_figures = has_article && self.scan.is(self.at + article, Class::Figure);
+        let in_figures = has_article && self.scan.is_figure(self.at + article);
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
         let Some((mut number, counted)) = self.number_or_one(currency)? else {
@@ -197,11 +197,11 @@ impl Parser<'_, '_> {
     /// Whether words that may be a hedge begin a currency or a vague count: "C$20", "a good few".
     fn is_no_hedge(&self, at: usize, length: usize) -> bool {
         let money = self.currency_at(at).map_or(0, |it| it.0);
-        let figure = self.scan.is(at + money, Class::Figure);
+        let figure = self.scan.is_figure(at + money);
         let vague = VAGUE.longest(self.scan, at, self.end);
         // "all packages" are all of them, and "all 30" are 30.
         if self.scan.word(at) == "all" && length == 1 {
-            let counted = self.scan.is(at + 1, Class::Figure)
+            let counted = self.scan.is_figure(at + 1)
                 || matches!(self.scan.word(at + 1), "the" | "but")
                 || self.unit_at(at + 1).is_some()
                 || hedges::BEFORE
@@ -227,7 +227,7 @@ impl Parser<'_, '_> {
         for skipped in [0, article] {
             let at = self.at + skipped;
             if let Some((length, unit)) = self.currency_at(at) {
-                let figure = self.scan.is(at + length, Class::Figure);
+                let figure = self.scan.is_figure(at + length);
                 let symbol =
                     !self.scan.is(at, Class::Word) || self.scan.is(at + length - 1, Class::Mark);
                 // "Rs one crore".
@@ -237,8 +237,8 @@ impl Parser<'_, '_> {
                         .is_some_and(|(_, it)| {
                             !it.ordinal && matches!(it.class, WordClass::Small | WordClass::Ten)
                         });
-                let signed = self.scan.word(at + length) == "-"
-                    && self.scan.is(at + length + 1, Class::Figure);
+                let signed =
+                    self.scan.word(at + length) == "-" && self.scan.is_figure(at + length + 1);
                 if figure
                     || signed
                     || (worded && skipped == 0)
@@ -292,7 +292,7 @@ impl Parser<'_, '_> {
         // "Rs 1 crore-Rs 2 crore" is one as well.
         let unit_after = || {
             let (length, _) = self.unit_at(self.at + 1)?;
-            (!self.scan.is(self.at + 1 + length, Class::Figure)).then_some(())
+            (!self.scan.is_figure(self.at + 1 + length)).then_some(())
         };
         let attributive = dash && (suspended || (word_after && unit_after().is_some()));
         self.at += usize::from(attributive);
@@ -315,7 +315,7 @@ impl Parser<'_, '_> {
 
     fn starts_another(&self, at: usize) -> bool {
         at < self.end
-            && (self.scan.is(at, Class::Figure)
+            && (self.scan.is_figure(at)
                 || self.scan.word(at) == "than"
                 || WORDS
                     .longest(self.scan, at, self.end)

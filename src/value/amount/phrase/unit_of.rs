@@ -1,12 +1,12 @@
 //! The units of an amount: which one stands at a place, and what follows it ("5 feet 11").
 
 use crate::value::amount::Dimension;
-use crate::value::amount::lexicon::Class;
 use crate::value::amount::number::{self, Figure, Number, Setting, Vague};
 use crate::value::amount::refusal;
 use crate::value::amount::table::frames;
 use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
+use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
 use super::{Parser, Wanted};
@@ -61,7 +61,7 @@ impl Parser<'_, '_> {
             let mut units = unit::candidates(self.scan, from, to - 1);
             units.any(|(_, it)| it.dimension() == Dimension::Length && it.has_uneven_parts())
         };
-        if length == 2 && self.scan.is(to - 1, Class::Figure) && in_parts() {
+        if length == 2 && self.scan.is(to - 1, Class::Digits) && in_parts() {
             let number = self.at.saturating_sub(1);
             return Err(refusal::square_or_parts(self.scan.between(number, to)));
         }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use crate::value::lexicon::Lexicon;
 
 /// What the words around an amount tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use crate::value::lexicon::Lexicon;
 
 /// What a hedge does to the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::lexicon::Lexicon;
+use crate::value::lexicon::Lexicon;
 
 /// One vague count.
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,4 @@
-//! Reads the words of a date into an expression: recursive descent over at most forty tokens.
+//! Reads the words of a date into an expression: recursive descent over its tokens.
 
 mod absolute;
 mod bound;
@@ -29,6 +29,7 @@ use super::edtf;
 use super::expr::Expr;
 use super::lexer::{Token, Tokens, What};
 use super::words::Word;
+use crate::value::scan::{Scan, lower_case};
 use crate::value::{Refusal, Scheme};
 
 /// What was said, as an expression.
@@ -87,7 +88,8 @@ pub(super) fn parse(
             },
         });
     }
-    let Some(tokens) = Tokens::cut(text) else {
+    let lower = lower_case(text);
+    let Some(tokens) = Scan::new(text, &lower).map(Tokens::of) else {
         return Err(no_date("this is too long for a date"));
     };
     let mut parser = Parser {
