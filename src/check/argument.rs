@@ -12,7 +12,7 @@ use crate::finding::{Basis, Position, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Piece, Quantity, circle, combination};
 use crate::model::Corpus;
-use crate::value::{Rational, date};
+use crate::value::{Kind, Rational, date};
 
 /// Up to so many steps are written out.
 const MOST_STEPS: usize = 12;
@@ -38,7 +38,7 @@ struct Way {
 /// One step of an argument, for whoever wants to check it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reckoning {
-    /// Who or what says so: "axios has last Wednesday for White House meeting / date".
+    /// Who or what says so: "axios dates the hearing last Wednesday".
     pub says: String,
     /// What that comes to by itself, where it can be said in few words.
     pub alone: Option<String>,
@@ -202,18 +202,13 @@ impl<'a> Argument<'a> {
         let (graph, contradiction) = (self.graph, self.contradiction);
         match contradiction.chain[at].ground {
             Ground::Claims(bound) => {
-                let (who, several) = articles(graph, &contradiction.bounds[bound]);
-                let verb = if several { "have" } else { "has" };
-                let question = graph
-                    .alignment
-                    .question(contradiction.bounds[bound].question);
-                let answer = Quantity::Answer(question.subject, Some(question.property));
-                let what = format!(
-                    "{} for {}",
-                    self.positions[bound].value,
-                    name(graph, answer)
+                let (who, what) = say_one(
+                    graph,
+                    &contradiction.bounds,
+                    &contradiction.bounds[bound],
+                    &self.positions[bound].value,
                 );
-                (Some(format!("{who} {verb} ")), what)
+                (Some(who), what)
             }
             Ground::Rule(at) => {
                 let rule = &graph.corpus.vocabulary.rules[at];
@@ -241,26 +236,44 @@ impl<'a> Argument<'a> {
     }
 }
 
-/// Who says what: "post has 4 for fire / calls and 1 for fire / engines, and mail has 3 for fire / dead".
-pub(super) fn say<'b>(graph: &ClaimGraph<'_>, bounds: impl Iterator<Item = &'b Bound>) -> String {
+/// Who says what: "post puts calls at 4 and engines at 1, and mail puts dead at 3". Questions are named
+/// as they are among all claims of a contradiction.
+pub(super) fn say<'b>(
+    graph: &ClaimGraph<'_>,
+    all: &[Bound],
+    bounds: impl Iterator<Item = &'b Bound>,
+) -> String {
     let mut by_article: IndexMap<String, Vec<String>> = IndexMap::new();
     for bound in bounds {
-        let (who, several) = articles(graph, bound);
-        let verb = if several { "have" } else { "has" };
-        let question = graph.alignment.question(bound.question);
-        let answer = Quantity::Answer(question.subject, Some(question.property));
         let value = commonest(graph.corpus, &bound.claims);
-        let said = by_article.entry(format!("{who} {verb}")).or_default();
-        said.push(format!("{value} for {}", name(graph, answer)));
+        let (who, what) = say_one(graph, all, bound, &value);
+        by_article.entry(who).or_default().push(what);
     }
     let said = by_article.iter();
     let said: Vec<String> = said
-        .map(|(who, what)| format!("{who} {}", list(what)))
+        .map(|(who, what)| format!("{who}{}", list(what)))
         .collect();
     match said.as_slice() {
         [first, second] => format!("{first}, and {second}"),
         several => several.join(", "),
     }
+}
+
+/// Who gives an answer, and which: "axios dates " and "commutation on Wednesday", "post puts " and "dead
+/// at 3".
+fn say_one(graph: &ClaimGraph<'_>, all: &[Bound], bound: &Bound, value: &str) -> (String, String) {
+    let (who, several) = articles(graph, bound);
+    let (one, more, at) = match bound.value.kind {
+        Kind::Date => ("dates", "date", ""),
+        // "Puts the hurt at most 12" has its "at".
+        _ if value.starts_with("at ") => ("puts", "put", ""),
+        _ => ("puts", "put", "at "),
+    };
+    let verb = if several { more } else { one };
+    let question = graph.alignment.question(bound.question);
+    let answer = Quantity::Answer(question.subject, Some(question.property));
+    let name = name(graph, all, answer);
+    (format!("{who} {verb} "), format!("{name} {at}{value}"))
 }
 
 /// A contradiction with its claims in the order of its argument.

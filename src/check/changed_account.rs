@@ -2,7 +2,7 @@
 
 use super::Pairing;
 use super::misreported::common_speaker;
-use super::wording::spoken;
+use super::wording::told;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
@@ -25,7 +25,7 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 in axios-1 was corrected to 7 in axios-2", "became" where the later one is no revision.
-pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
     let (left, right) = (graph.article_of(a), graph.article_of(b));
     let (first, then) = match earlier(graph, left, right) == Some(right) {
         true => (b, a),
@@ -37,7 +37,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, [a, b]: [Claim
     };
     let said = |id| {
         let article = graph.corpus.article_id(id);
-        format!("{} in {article}", spoken(graph.corpus, id))
+        format!("{} in {article}", told(graph, finding, id))
     };
     format!("{} {how} {}", said(first), said(then))
 }

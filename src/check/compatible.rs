@@ -19,5 +19,5 @@ pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Findi
         return "one passage is quoted in different words: see misquotation".into();
     }
     let values: Vec<&str> = finding.positions.iter().map(called).collect();
-    format!("{} can {} be right", list(&values), both(&values))
+    format!("{} can {} be right", list(&values), both(values.len()))
 }

@@ -5,22 +5,26 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use std::sync::Arc;
 
 use super::wording::list;
+use crate::align::EntityId;
 use crate::graph::ClaimGraph;
-use crate::joint::{Contradiction, Ground, Near, Piece, Quantity, led_to, stretch, weekdays_apart};
+
+use crate::joint::{
+    self, Contradiction, Ground, Near, Piece, Quantity, led_to, stretch, weekdays_apart,
+};
 use crate::model::Symbol;
 use crate::value::sentence::without_exactly;
 use crate::value::{
     Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Unit, Value, amount, date,
 };
 
-/// What a path of steps says of a sum to which it leads: "commutation / date is 0 or 7 days after ...".
+/// What a path of steps says of a sum to which it leads: "commutation is 0 or 7 days after ...".
 pub(super) fn conclusion(
     graph: &ClaimGraph<'_>,
     contradiction: &Contradiction,
     path: &[(usize, Rational)],
     sum: &[(Quantity, Rational)],
 ) -> Option<String> {
-    let ends = ends(graph, sum);
+    let ends = ends(graph, &contradiction.bounds, sum);
     if let (Some(apart), Some((Some(to), Some(from)))) =
         (weekdays_apart(contradiction, path), &ends)
     {
@@ -46,7 +50,11 @@ pub(super) fn conclusion(
         }
         Some((Some(to), None)) => format!("{to} is {}", amount()),
         _ if are_dates => return None,
-        _ => format!("{} is {}", added(graph, sum)?, amount()),
+        _ => format!(
+            "{} is {}",
+            added(graph, &contradiction.bounds, sum)?,
+            amount()
+        ),
     };
     Some(words + &whenever(graph, contradiction, path, sum))
 }
@@ -145,6 +153,7 @@ pub(super) fn left_of(
 /// The names of what a sum adds and takes away, where that is at most one each, without factors.
 fn ends(
     graph: &ClaimGraph<'_>,
+    all: &[joint::Bound],
     sum: &[(Quantity, Rational)],
 ) -> Option<(Option<String>, Option<String>)> {
     let of_sign = |wanted: Rational| {
@@ -155,13 +164,17 @@ fn ends(
     let (from, one_from) = of_sign(Rational::from_int(-1));
     let n_ends = usize::from(to.is_some()) + usize::from(from.is_some());
     (one_to && one_from && n_ends == sum.len()).then(|| {
-        let named = |end: Option<&(Quantity, Rational)>| end.map(|(at, _)| name(graph, *at));
+        let named = |end: Option<&(Quantity, Rational)>| end.map(|(at, _)| name(graph, all, *at));
         (named(to), named(from))
     })
 }
 
 /// A sum in words: "killed + injured - missing".
-fn added(graph: &ClaimGraph<'_>, sum: &[(Quantity, Rational)]) -> Option<String> {
+fn added(
+    graph: &ClaimGraph<'_>,
+    all: &[joint::Bound],
+    sum: &[(Quantity, Rational)],
+) -> Option<String> {
     let mut words = String::new();
     // What is added comes first.
     let mut terms = sum.to_vec();
@@ -184,7 +197,7 @@ fn added(graph: &ClaimGraph<'_>, sum: &[(Quantity, Rational)]) -> Option<String>
                 amount_in(&Interval::point(size).into(), None)
             ));
         }
-        words.push_str(&name(graph, quantity));
+        words.push_str(&name(graph, all, quantity));
     }
     (!words.is_empty()).then_some(words)
 }
@@ -309,8 +322,32 @@ fn as_days(set: &Intervals<Near>) -> Intervals<Day> {
     Intervals::new(parts.collect())
 }
 
-/// A quantity, for people.
-pub(super) fn name(graph: &ClaimGraph<'_>, quantity: Quantity) -> String {
+/// A quantity among the claims of a contradiction: the property alone where all are about one subject,
+/// and what is dated by its subject alone.
+pub(super) fn name(graph: &ClaimGraph<'_>, all: &[joint::Bound], quantity: Quantity) -> String {
+    match quantity {
+        Quantity::Moment(subject, property) => {
+            name(graph, all, Quantity::Answer(subject, Some(property)))
+        }
+        Quantity::Answer(subject, property) => {
+            let property = property.map(|id| graph.alignment.properties.name(id));
+            match property.filter(|name| *name != "date") {
+                None => graph.alignment.name(subject).to_owned(),
+                Some(property) if is_one_subject(graph, all, subject) => property.to_owned(),
+                Some(_) => full_name(graph, quantity),
+            }
+        }
+        Quantity::Origin | Quantity::Published(_) => full_name(graph, quantity),
+    }
+}
+
+fn is_one_subject(graph: &ClaimGraph<'_>, all: &[joint::Bound], subject: EntityId) -> bool {
+    let subject_of = |bound: &joint::Bound| graph.alignment.question(bound.question).subject;
+    all.iter().all(|bound| subject_of(bound) == subject)
+}
+
+/// A quantity with its subject, for people.
+pub(super) fn full_name(graph: &ClaimGraph<'_>, quantity: Quantity) -> String {
     match quantity {
         Quantity::Origin => "nought".into(),
         Quantity::Answer(subject, property) => {
@@ -318,7 +355,7 @@ pub(super) fn name(graph: &ClaimGraph<'_>, quantity: Quantity) -> String {
             format!("{} / {property}", graph.alignment.name(subject))
         }
         Quantity::Moment(subject, property) => {
-            name(graph, Quantity::Answer(subject, Some(property)))
+            full_name(graph, Quantity::Answer(subject, Some(property)))
         }
         Quantity::Published(article) => {
             format!("the publication of {}", graph.corpus.symbols.text(article))

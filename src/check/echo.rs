@@ -96,7 +96,7 @@ impl<'g> Questions<'g> {
         let fits: Vec<String> = fits
             .map(|stand| commonest(graph.corpus, &stand.claims))
             .collect();
-        let said = say(graph, others.iter().copied());
+        let said = say(graph, &contradiction.bounds, others.iter().copied());
         let verb = if others.len() > 1 { "fit" } else { "fits" };
         Some(format!("{said}, which also {verb} {}", list(&fits)))
     }

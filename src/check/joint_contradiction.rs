@@ -163,7 +163,7 @@ fn same_day(graph: &ClaimGraph<'_>, rule: usize, bounds: &[Bound]) -> Option<Str
 
 /// Where the search stopped at a limit.
 fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
-    let name = conclusion::name(graph, quantity);
+    let name = conclusion::full_name(graph, quantity);
     Finding {
         level: Level::Warning,
         message: format!(

@@ -140,7 +140,7 @@ impl Set {
             others.all(|other| (other.question, &other.claims) != (bound.question, &bound.claims))
         };
         let own = self.bounds.iter().filter(|bound| lacks(full, bound));
-        let own = say(graph, own);
+        let own = say(graph, &self.bounds, own);
         let theirs = full.bounds.iter().filter(|bound| lacks(self, bound));
         let theirs: Vec<String> = theirs
             .map(|bound| commonest(graph.corpus, &bound.claims))

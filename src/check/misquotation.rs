@@ -39,6 +39,7 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
             right: pair.right,
             check: "misquotation",
             why,
+            tells: true,
         });
     }
     if oppositions.is_empty() {
@@ -46,14 +47,16 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
     }
     let described = question::describe(graph, id);
     let parts = [described.subject.as_deref(), described.property.as_deref()];
-    Some(Finding {
+    let mut finding = Finding {
         id: finding_id("misquotation", parts.into_iter().flatten()),
         check: "misquotation",
         level: Level::Warning,
         message: "one passage is quoted in different words".into(),
         oppositions,
         ..described
-    })
+    };
+    question::opposed_first(&mut finding);
+    Some(finding)
 }
 
 /// The pairs of quotes that have one passage in different words, and the words that differ.

@@ -1,7 +1,7 @@
 //! Claims that cannot both be true, unless a hedge, a scope or a name explains it.
 
 use super::Pairing;
-use super::wording::{list, opposed};
+use super::wording::opposed;
 use crate::compare::Verdict;
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
@@ -13,10 +13,7 @@ pub(super) fn test(_graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 and 7 may contradict each other".
-pub(super) fn message(
-    _graph: &ClaimGraph<'_>,
-    finding: &Finding,
-    _example: [ClaimId; 2],
-) -> String {
-    format!("{} may contradict each other", list(&opposed(finding)))
+pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, _example: [ClaimId; 2]) -> String {
+    let (values, _) = opposed(graph, finding);
+    format!("{values} may contradict each other")
 }

@@ -7,7 +7,7 @@ use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
 use super::{notes, shared, wording};
 use crate::align::QuestionId;
-use crate::compare::Standing;
+use crate::compare::{Standing, Unread};
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
@@ -41,7 +41,36 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
     finding.notes = notes::notes(graph, outcome, &finding.positions);
+    opposed_first(&mut finding);
     finding
+}
+
+/// Puts the positions that stand against others before those that do not; else they keep their order.
+pub(super) fn opposed_first(finding: &mut Finding) {
+    let pairs = finding.oppositions.iter();
+    let opposed: BTreeSet<usize> = pairs.flat_map(|pair| [pair.left, pair.right]).collect();
+    if opposed.is_empty() {
+        return;
+    }
+    let mut order: Vec<usize> = (0..finding.positions.len()).collect();
+    order.sort_by_key(|at| !opposed.contains(at));
+    let mut place = vec![0; order.len()];
+    for (now, before) in order.iter().enumerate() {
+        place[*before] = now;
+    }
+    let mut positions: Vec<(usize, Position)> = place
+        .iter()
+        .copied()
+        .zip(std::mem::take(&mut finding.positions))
+        .collect();
+    positions.sort_by_key(|(now, _)| *now);
+    finding.positions = positions.into_iter().map(|(_, it)| it).collect();
+    for position in &mut finding.positions {
+        position.against.iter_mut().for_each(|at| *at = place[*at]);
+    }
+    for pair in &mut finding.oppositions {
+        (pair.left, pair.right) = (place[pair.left], place[pair.right]);
+    }
 }
 
 /// The id of a question's finding: all checks of one question are one family.
@@ -87,6 +116,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         rules: Vec::new(),
         silent: silent(graph, id),
         not_known: standing.not_known.clone(),
+        undated: undated(graph, standing),
         ring: Vec::new(),
         ruling: None,
         positions: read.chain(unread).collect(),
@@ -131,13 +161,13 @@ fn opposition(
     clash: &Clash,
 ) -> Opposition {
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
-    let why = wording::went_back(graph, standing, clash.example)
-        .unwrap_or_else(|| wording::why(left, right));
+    let went_back = wording::went_back(graph, standing, clash.example);
     Opposition {
         left: clash.left,
         right: clash.right,
         check: clash.check.id,
-        why,
+        tells: went_back.is_some(),
+        why: went_back.unwrap_or_else(|| wording::why(left, right)),
     }
 }
 
@@ -155,6 +185,16 @@ fn reason(outcome: &Outcome) -> Option<String> {
         doubts.extend(&outcome.apart);
     }
     (!doubts.is_empty()).then(|| Vec::from_iter(doubts).join("; "))
+}
+
+/// The articles whose claims count from a day of publication that is not known, each once.
+fn undated(graph: &ClaimGraph<'_>, standing: &Standing) -> Vec<ArticleId> {
+    let unread = standing.unread.iter();
+    let undated = unread.filter(|(_, why)| *why == Unread::Unpublished);
+    let articles: BTreeSet<ArticleId> = undated
+        .map(|(claim, _)| graph.publication_of(*claim))
+        .collect();
+    articles.into_iter().collect()
 }
 
 /// The articles of the story that no annotator found to answer a question, one for all annotators.

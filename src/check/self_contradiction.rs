@@ -1,7 +1,7 @@
 //! One article, in its own voice, contradicts itself.
 
 use super::Pairing;
-use super::wording::{list, spoken};
+use super::wording::{list, told};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -12,8 +12,8 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "axios says both 5 and 7".
-pub(super) fn message(graph: &ClaimGraph<'_>, _finding: &Finding, example: [ClaimId; 2]) -> String {
+pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, example: [ClaimId; 2]) -> String {
     let article = graph.corpus.article_id(example[0]);
-    let values = example.map(|id| spoken(graph.corpus, id));
+    let values = example.map(|id| told(graph, finding, id));
     format!("{article} says both {}", list(&values))
 }

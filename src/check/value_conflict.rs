@@ -1,7 +1,7 @@
 //! Two claims that cannot both be true.
 
 use super::Pairing;
-use super::wording::{both, list, opposed};
+use super::wording::{both, opposed};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
@@ -13,11 +13,7 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 and 7 cannot both be right".
-pub(super) fn message(
-    _graph: &ClaimGraph<'_>,
-    finding: &Finding,
-    _example: [ClaimId; 2],
-) -> String {
-    let values = opposed(finding);
-    format!("{} cannot {} be right", list(&values), both(&values))
+pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, _example: [ClaimId; 2]) -> String {
+    let (values, number) = opposed(graph, finding);
+    format!("{values} cannot {} be right", both(number))
 }

@@ -39,18 +39,91 @@ pub(super) fn called(position: &Position) -> &str {
     }
 }
 
-/// The values that stand against others.
-pub(super) fn opposed(finding: &Finding) -> Vec<&str> {
+/// The values that stand against others, in a list, and how many these are. Where one of them only
+/// tells a day by that of its article, each comes with its days: "5 September 2018 (post: Wednesday)".
+pub(super) fn opposed(graph: &ClaimGraph<'_>, finding: &Finding) -> (String, usize) {
     let positions = finding.positions.iter();
-    let opposed = positions.filter(|position| !position.against.is_empty());
-    opposed.map(called).collect()
+    let opposed: Vec<&Position> = positions
+        .filter(|position| !position.against.is_empty())
+        .collect();
+    let values: Vec<&str> = opposed.iter().map(|position| called(position)).collect();
+    let in_days = opposed.iter().any(|position| days(position).is_some());
+    let words = match in_days {
+        false => list(&values),
+        true => {
+            let dated = opposed.iter().map(|position| match days(position) {
+                Some(days) => format!("{days} ({}: {})", who(graph, position), position.value),
+                None => format!("{} ({})", position.value, who(graph, position)),
+            });
+            joined(&Vec::from_iter(dated), "and")
+        }
+    };
+    (words, values.len())
 }
 
-/// How a sentence takes several values together.
-pub(super) fn both(values: &[&str]) -> &'static str {
-    match values.len() {
+/// How a sentence takes so many values together.
+pub(super) fn both(values: usize) -> &'static str {
+    match values {
         2 => "both",
         _ => "all",
+    }
+}
+
+/// The days of a date whose words only tell them by the day of its article, as they are likely meant.
+fn days(position: &Position) -> Option<String> {
+    let value = position.reading.as_deref()?;
+    let has_year = |text: &str| {
+        let mut runs = text.split(|c: char| !c.is_ascii_digit());
+        runs.any(|digits| digits.len() >= 4)
+    };
+    let is_told = position.meaning.is_none() || has_year(&position.value);
+    if is_told || !matches!(value.extent, Extent::Days(_) | Extent::Times(_)) {
+        return None;
+    }
+    let likely = value.as_likely();
+    let days = likely.describe();
+    Some(match value.likely.is_some() {
+        true => format!("likely {days}"),
+        false => days,
+    })
+}
+
+/// Who gives a value: its speakers, else its articles.
+fn who(graph: &ClaimGraph<'_>, position: &Position) -> String {
+    let corpus = graph.corpus;
+    let names: IndexSet<&str> = position
+        .claims
+        .iter()
+        .flat_map(|id| {
+            let speakers = corpus.claim(*id).attribution.iter();
+            let mut names: Vec<&str> = speakers.map(|who| corpus.symbols.text(*who)).collect();
+            if names.is_empty() {
+                names.push(corpus.article_id(*id));
+            }
+            names
+        })
+        .collect();
+    enough(&Vec::from_iter(names))
+}
+
+/// The value of a claim of a finding in the words of its file, after the days that they stand for:
+/// "5 September 2018 (Wednesday)".
+pub(super) fn told(graph: &ClaimGraph<'_>, finding: &Finding, id: ClaimId) -> String {
+    let spoken = spoken(graph.corpus, id);
+    let mut positions = finding.positions.iter();
+    let position = positions.find(|position| position.claims.contains(&id));
+    match position.and_then(days) {
+        Some(days) => format!("{days} ({spoken})"),
+        None => spoken,
+    }
+}
+
+/// Items that are told apart in themselves: "a", "a and b", "a, b and c".
+fn joined(items: &[String], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 

@@ -54,11 +54,11 @@ pub(super) fn derive(
         clashes.any(|clash| (clash.left, clash.right) == (left, right))
     };
     let named = |at: usize| {
-        let position = finding.positions.get(at)?;
-        Some((
-            position.value.as_str(),
-            standing.positions[at].value.as_ref(),
-        ))
+        let stand = &standing.positions[at];
+        // A finding has them in an order of its own.
+        let mut positions = finding.positions.iter();
+        let position = positions.find(|position| position.claims == stand.claims)?;
+        Some((position.value.as_str(), stand.value.as_ref()))
     };
     let others = standing
         .pairs

@@ -124,11 +124,13 @@ pub struct Finding {
     pub silent: Vec<ArticleId>,
     /// The claims that say that the answer is not known.
     pub not_known: Vec<ClaimId>,
+    /// The articles of whose claims more could be compared if their day of publication were known.
+    pub undated: Vec<ArticleId>,
     /// The articles that cite each other, where that is what was found.
     pub ring: Vec<ArticleId>,
     /// What an editor decided about it.
     pub ruling: Option<Box<RulingNote>>,
-    /// What is claimed, by whom.
+    /// What is claimed, by whom; what stands against something before what does not.
     pub positions: Vec<Position>,
     /// Who stands against whom, and why: one row for each pair of positions worth a sentence.
     pub oppositions: Vec<Opposition>,
@@ -161,6 +163,7 @@ impl Finding {
             rules: Vec::new(),
             silent: Vec::new(),
             not_known: Vec::new(),
+            undated: Vec::new(),
             ring: Vec::new(),
             ruling: None,
             positions: Vec::new(),
@@ -208,6 +211,14 @@ impl Finding {
             (Basis::Conclusion, Basis::Claims(at)) => Some(at),
             _ => None,
         }
+    }
+
+    /// Whether it is a dispute that articles only report: every conflicting pair has speakers on both
+    /// sides who differ.
+    #[must_use]
+    pub fn is_dispute(&self) -> bool {
+        // Of the checks of a conflict it ranks last, so that none of these applies beside it.
+        self.check == "disputed" && !self.also.contains(&"changed-account")
     }
 
     /// Whether nothing keeps it from being a plain agreement.
@@ -282,6 +293,8 @@ pub struct Opposition {
     pub check: &'static str,
     /// Why, in one sentence without a final stop: "1 and 3 have no number in common".
     pub why: String,
+    /// Whether that says more than that the two exclude each other.
+    pub tells: bool,
 }
 
 /// One step of an argument.

@@ -117,7 +117,7 @@ fn a_sum_leads_to_a_conclusion() {
     let folder = Path::new("tests/fixtures/checks/joint-contradiction/fires-sum-with-slack");
     let shown = shown(folder, "joint-contradiction", 100);
     assert!(
-        shown.contains("so  Ann Lee / released is 30 September 2020 to 30 June 2022"),
+        shown.contains("so  released is 30 September 2020 to 30 June 2022"),
         "{shown}"
     );
     assert!(
@@ -144,8 +144,8 @@ fn sums_of_three_answers_are_added_up() {
     }
     let shown = shown(folder.path(), "joint-contradiction", 200);
     for step in [
-        "so that fire / hurt is at least 14; but",
-        "so  fire / dockers + fire / guests is 8",
+        "so that hurt is at least 14; but",
+        "so  dockers + guests is 8",
     ] {
         assert!(shown.contains(step), "{step}:\n{shown}");
     }

@@ -57,10 +57,9 @@ fn a_chain_through_five_articles_reads_forward() {
     assert_eq!(
         found,
         [
-            "e has 1 June 2018 for one / date; a has 3 days after the one for two / date; b has 2 \
-             days after the two for three / date; c has 1 day after the three for four / date; d \
-             has 4 days after the four for five / date, so that five / date is 11 June 2018; but e \
-             has 12 June 2018 for five / date"
+            "e dates one 1 June 2018; a dates two 3 days after the one; b dates three 2 days after \
+             the two; c dates four 1 day after the three; d dates five 4 days after the four, so \
+             that five is 11 June 2018; but e dates five 12 June 2018"
         ]
     );
 }
@@ -94,8 +93,8 @@ fn strictness_alone_can_contradict() {
     assert_eq!(
         messages(&dates("charged < tried"), story),
         [
-            "a has 6 June 2018 for Ann Lee / charged; by rule charged < tried, so that Ann Lee / \
-             tried is 7 June 2018 or later; but b has 6 June 2018 for Ann Lee / tried"
+            "a dates charged 6 June 2018; by rule charged < tried, so that tried is 7 June 2018 \
+             or later; but b dates tried 6 June 2018"
         ]
     );
     assert_eq!(messages(&dates("charged <= tried"), story), [""; 0]);
@@ -161,8 +160,8 @@ fn an_ordinal_counts_attempts() {
     assert_eq!(
         story("1"),
         [
-            "a has fourth for Ann Lee / attempt; by rule attempt = requests rejected + 1, so that \
-             Ann Lee / requests rejected is 3; but b has 1 for Ann Lee / requests rejected"
+            "a puts attempt at fourth; by rule attempt = requests rejected + 1, so that requests \
+             rejected is 3; but b puts requests rejected at 1"
         ]
     );
 }
@@ -173,7 +172,7 @@ fn an_event_that_the_vocabulary_dates_bounds_claims() {
     let alone = messages(vocabulary, &[&[("vote", "date", "6 June 2018")]]);
     assert_eq!(
         alone,
-        ["the vocabulary dates vote 30 May 2018; but a has 6 June 2018 for vote / date"]
+        ["the vocabulary dates vote 30 May 2018; but a dates vote 6 June 2018"]
     );
     let two: Claims<'_> = &[
         &[("recount", "date", "5 days after the vote")],

@@ -150,7 +150,7 @@ fn what_repeats_a_conflict_of_one_question_is_told_under_it() {
     desk.with(&Selection::default(), |findings, _, _| {
         let fold = findings[1].fold.as_ref().unwrap();
         assert_eq!(fold.under, findings[0].id);
-        assert_eq!(fold.adds, "b has 4 for Bo / tries, which also fits three");
+        assert_eq!(fold.adds, "b puts tries at 4, which also fits three");
         // The echo says it.
         let notes = &findings[0].notes;
         assert!(notes.iter().all(|note| !note.starts_with("contested")));
@@ -162,7 +162,7 @@ fn what_repeats_a_conflict_of_one_question_is_told_under_it() {
     let desk = Desk::new(&[counts("a", "1", ""), whole], rule);
     desk.with(&Selection::default(), |findings, _, _| {
         let fold = findings[1].fold.as_ref().unwrap();
-        let adds = "b has 4 for Bo / tries and 1 for Bo / won, which also fit three";
+        let adds = "b puts tries at 4 and won at 1, which also fit three";
         assert_eq!(fold.adds, adds);
     });
 }
@@ -275,7 +275,7 @@ fn of_sets_about_the_same_questions_the_one_of_fewest_articles_is_told() {
         assert_eq!((fold.under, fold.is_echo), (joint[0].id, false));
         assert_eq!(
             fold.adds,
-            "mail has Wednesday for talks / date, in place of last Wednesday"
+            "mail dates talks Wednesday, in place of last Wednesday"
         );
         assert_eq!((joint.len(), summary.conflicts), (2, 1));
     });
@@ -359,7 +359,7 @@ fn a_new_set_opens_a_settled_matter_again() {
 fn every_format_shows_what_is_told_under_a_finding() {
     let desk = Desk::new(&[counts("a", "1", ""), counts("b", "three", "4")], RULE);
     let joint = desk.ids()[1].0.clone();
-    let adds = "b has 4 for Bo / tries, which also fits three";
+    let adds = "b puts tries at 4, which also fits three";
     let terminal = desk.print(Format::Terminal);
     assert!(terminal.contains("CONFLICTS (1)"), "{terminal}");
     assert!(

@@ -143,11 +143,11 @@ fn values_are_drawn_as_they_are_read() {
     }
     let closed = between(&page, "How they contradict each other", "</figure>");
     let order = [
-        "has 1996 for dock / opened",
+        "dates opened 1996",
         "by rule opened &#60;= closed",
         "so that",
-        "has 1994 for dock / closed",
-        "dock / closed is 1996 or later</p>",
+        "dates closed 1994",
+        "closed is 1996 or later</p>",
     ];
     let mut rest = closed;
     for part in order {

@@ -499,6 +499,7 @@ fn opposed(left: usize, right: usize, check: &'static str, why: &str) -> Opposit
         right,
         check,
         why: why.into(),
+        tells: false,
     }
 }
 

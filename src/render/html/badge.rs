@@ -1,13 +1,8 @@
 //! Positions as they are told apart everywhere in the page: by a letter, and by a colour where they
 //! are contested.
 
-use std::collections::BTreeSet;
-
 use crate::finding::Finding;
-use crate::render::matrix::mark;
-
-/// How many colours there are; further contested positions share them, and keep their letters.
-const COLOURS: usize = 8;
+use crate::render::phrase;
 
 /// The sign of one position.
 #[derive(Clone, Debug)]
@@ -38,23 +33,14 @@ const NEUTRAL: &str = "pn";
 
 /// The signs of a finding's positions, in order.
 pub(super) fn badges(finding: &Finding) -> Vec<Badge> {
-    let pairs = finding.oppositions.iter();
-    let opposed: BTreeSet<usize> = pairs.flat_map(|pair| [pair.left, pair.right]).collect();
-    let mut colours = 0;
-    let positions = finding.positions.iter().enumerate();
-    positions
-        .map(|(at, position)| {
-            let contested =
-                finding.subject.is_none() || !position.against.is_empty() || opposed.contains(&at);
-            let class = match contested {
-                true => format!("p{}", colours % COLOURS),
-                false => NEUTRAL.to_owned(),
-            };
-            colours += usize::from(contested);
-            Badge {
-                mark: mark(at),
-                class,
-            }
+    let sides = phrase::sides(finding).into_iter();
+    sides
+        .map(|side| Badge {
+            mark: side.letter,
+            class: match side.colour {
+                Some(colour) => format!("p{colour}"),
+                None => NEUTRAL.to_owned(),
+            },
         })
         .collect()
 }

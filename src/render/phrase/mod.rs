@@ -5,7 +5,13 @@ mod article;
 mod claim;
 mod finding;
 mod list;
+mod quote;
+mod remedy;
 mod report;
+mod side;
+mod topic;
+mod versus;
+mod wrong;
 
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
 pub(super) use article::{article, article_ids, articles};
@@ -15,4 +21,10 @@ pub(super) use finding::{
     about, backing, check, folded, grounds, heading, importance, remarks, topic, track,
 };
 pub(super) use list::count;
+pub(super) use quote::{Quote, quote};
+pub(super) use remedy::{Remedy, remedies};
 pub(super) use report::{JOINS, JOINS_HINT, conflicts, idle, join_name, silenced, summary, title};
+pub(super) use side::{COLOURS, Side, sides};
+pub(super) use topic::{Topics, answer};
+pub(super) use versus::{AGAINST, versus};
+pub(super) use wrong::{doubt, wrong};

@@ -1,0 +1,65 @@
+//! What could not be compared, and what to do about it.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::list::{count, list};
+use super::topic::Topics;
+use crate::finding::{Finding, Report, Section};
+use crate::model::ArticleId;
+use crate::value::Reason;
+
+/// Questions that one and the same thing keeps from being compared.
+#[derive(Debug)]
+pub(in crate::render) struct Remedy {
+    /// How many, and what to do: "2 questions: add `published` to herald and post".
+    pub(in crate::render) text: String,
+    /// What they are about, in short.
+    pub(in crate::render) about: Vec<String>,
+}
+
+/// What to do about all questions of a report that could not be compared.
+pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> Vec<Remedy> {
+    let mut undated: BTreeSet<ArticleId> = BTreeSet::new();
+    let mut alike: IndexMap<String, Vec<&Finding>> = IndexMap::new();
+    const PUBLISH: &str = "";
+    for finding in report.of_section(Section::NotCompared) {
+        let key = match finding.undated.is_empty() {
+            true => to_do(finding),
+            false => {
+                undated.extend(&finding.undated);
+                PUBLISH.to_owned()
+            }
+        };
+        alike.entry(key).or_default().push(finding);
+    }
+    let told = alike.into_iter().map(|(key, findings)| {
+        let what = match key.as_str() {
+            PUBLISH => {
+                let ids: Vec<&str> = undated.iter().map(|id| report.corpus.id(*id)).collect();
+                format!("add `published` to {}", list(&ids))
+            }
+            key => key.to_owned(),
+        };
+        let number = count(findings.len(), "question");
+        Remedy {
+            text: format!("{number} not compared: {what}"),
+            about: findings.iter().map(|it| topics.about(it)).collect(),
+        }
+    });
+    told.collect()
+}
+
+/// Why a question could not be compared, with what helps where that is known.
+fn to_do(finding: &Finding) -> String {
+    let reason = finding.reason.as_deref().unwrap_or(&finding.message);
+    let helps = match reason {
+        _ if reason == Reason::Wording.text() => "give the property a `kind` or `terms`",
+        _ if reason.starts_with("they differ, and no") && !reason.contains("; ") => {
+            "declare them as `terms`, and they exclude each other"
+        }
+        _ => return reason.to_owned(),
+    };
+    format!("{reason}; {helps}")
+}
