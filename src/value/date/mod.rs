@@ -5,6 +5,7 @@
 //! likely mean the most recent one, and can mean the coming one (`outlook`, `ahead`).
 
 mod ahead;
+mod bound;
 mod calendar;
 mod choice;
 mod clock;
@@ -15,14 +16,18 @@ mod eval;
 mod explain;
 mod expr;
 mod glossary;
+mod hedge;
 mod holiday;
+mod length;
 mod lexer;
 mod moments;
 mod outlook;
 mod parse;
 mod pattern;
 mod portion;
+mod reach;
 mod relative;
+mod scope;
 mod times;
 mod words;
 mod zone;

@@ -1,7 +1,7 @@
 //! One alternative of a value, and the words around a date that bound it: "as early as", "at the latest".
 
 use super::Parser;
-use super::bound::Side;
+use crate::value::date::bound::Side;
 use crate::value::date::expr::Expr;
 use crate::value::date::words::{Third, Word};
 

@@ -1,15 +1,15 @@
 //! Counted units: "two days ago", "more than 20 years ago", "a week from Friday".
 
 use super::Parser;
-use super::bound::Side;
-use super::length::Length;
 use super::period::loose;
-use super::scope::is_scope;
+use crate::value::date::bound::Side;
 use crate::value::date::calendar::Grain;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::length::Length;
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
+use crate::value::date::scope::is_scope;
 use crate::value::date::words::Word;
 
 /// "A year earlier" compares with the year before; so many of up to this unit "earlier" count from a

@@ -1,12 +1,12 @@
 //! Dates that count from a declared event: "five days after the hearing".
 
 use super::Parser;
-use super::bound::Side;
-use super::length::Length;
 use crate::value::Scheme;
 use crate::value::date::Day;
+use crate::value::date::bound::Side;
 use crate::value::date::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
 use crate::value::date::expr::Expr;
+use crate::value::date::length::Length;
 use crate::value::date::relative::Side as Order;
 use crate::value::date::words::Word;
 

@@ -1,45 +1,8 @@
-//! Hedges of lengths of time: "more than", "a little over", "barely".
+//! Reads the hedges of lengths of time: "more than", "a little over", "barely".
 
 use super::Parser;
+use crate::value::date::hedge::Hedge;
 use crate::value::date::words::Word;
-
-/// How a number is hedged.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Hedge {
-    About,
-    Almost,
-    JustOver,
-    More,
-    AtLeast,
-    Less,
-    AtMost,
-}
-
-impl Hedge {
-    pub(super) fn role(self) -> &'static str {
-        match self {
-            Self::About => "a tenth more or less, at least one unit",
-            Self::Almost => "up to a tenth less, at least one unit",
-            Self::JustOver => "up to a tenth more, at least one unit",
-            Self::More => "further away, without the day itself",
-            Self::AtLeast => "the day itself and further away",
-            Self::Less => "nearer, without the day itself",
-            Self::AtMost => "the day itself and nearer",
-        }
-    }
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::Almost => "almost",
-            Self::JustOver => "just over",
-            Self::More => "more than",
-            Self::AtLeast => "at least",
-            Self::Less => "less than",
-            Self::AtMost => "at most",
-        }
-    }
-}
 
 impl Parser<'_> {
     /// What hedges the number that follows.

@@ -2,13 +2,10 @@
 //! "the same month last year"; and plurals without a figure: "recent weeks".
 
 use super::Parser;
-use super::length::Length;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Steps};
+use crate::value::date::length::{Length, PLURAL};
 use crate::value::date::words::Word;
-
-/// A plural without a figure is under so many units, as amounts have it.
-pub(super) const PLURAL: i32 = 20;
 
 impl Parser<'_> {
     /// The rest of "the same month last year", "the comparable quarter of 1988": what "same" compares with.

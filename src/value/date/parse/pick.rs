@@ -2,11 +2,11 @@
 
 use super::Parser;
 use super::count::EARLIER;
-use super::length::Length;
 use super::period::loose;
 use crate::value::date::calendar::Grain;
 use crate::value::date::clock::DAY;
 use crate::value::date::expr::{Counted, Expr, Pick, Steps};
+use crate::value::date::length::Length;
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::{Third, Word};

@@ -1,12 +1,12 @@
 //! One date with its time, and the stretch that holds it: "9:30 on Tuesday night", "June last year".
 
 use super::Parser;
-use super::scope::is_scope;
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::lexer::What;
 use crate::value::date::pattern::Pattern;
+use crate::value::date::scope::is_scope;
 use crate::value::date::words::Word;
 
 impl Parser<'_> {

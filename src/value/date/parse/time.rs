@@ -1,11 +1,11 @@
 //! Times of day: its parts, and spans of hours. One hour is read in `hour`.
 
 use super::Parser;
-use super::scope::share_scope;
 use crate::value::date::calendar::Grain;
 use crate::value::date::clock::{Clock, DAY, HALF, Half};
 use crate::value::date::expr::Expr;
 use crate::value::date::lexer::What;
+use crate::value::date::scope::share_scope;
 use crate::value::date::words::{Third, Word};
 use crate::value::date::zone;
 

@@ -1,9 +1,9 @@
 //! How many days a length of time comes to, counted from a day or from an event: in whole numbers.
 
+use super::Day;
+use super::calendar::{EVER_AFTER, Grain};
 use super::hedge::Hedge;
 use super::length::Length;
-use crate::value::date::Day;
-use crate::value::date::calendar::{EVER_AFTER, Grain};
 
 impl Length {
     /// How many days lie between two dates that are so long apart, at least and at most: exactly so many

@@ -1,8 +1,8 @@
 //! Stretches that hold what comes round again: "Friday" of "last week".
 
-use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Expr, Pick};
-use crate::value::date::pattern::Pattern;
+use super::calendar::Grain;
+use super::expr::{Expr, Pick};
+use super::pattern::Pattern;
 
 /// Whether something that comes round again can be placed by lying in this.
 pub(super) fn is_scope(scope: &Expr, pattern: Pattern) -> bool {
