@@ -142,6 +142,10 @@ impl<'a> Scan<'a> {
             glued = true;
             at += dropped(&text[at..], class, word);
         }
+        if is_quoted(text) && tokens.len() > 2 {
+            tokens.pop();
+            tokens.remove(0);
+        }
         Some(Self { text, tokens })
     }
 
@@ -188,6 +192,17 @@ impl<'a> Scan<'a> {
             _ => "",
         }
     }
+}
+
+/// Whether a pair of curly marks stands around the whole text.
+fn is_quoted(text: &str) -> bool {
+    let text = text.trim();
+    let pairs = [('\u{201c}', '\u{201d}'), ('\u{2018}', '\u{2019}')];
+    let stands_around = |(open, close): (char, char)| {
+        let inside = text.strip_prefix(open)?.strip_suffix(close)?;
+        (!inside.contains([open, close])).then_some(())
+    };
+    pairs.into_iter().any(|pair| stands_around(pair).is_some())
 }
 
 /// How much of what follows a token is no token: the dot of an abbreviation, the end of a sentence.

@@ -26,6 +26,7 @@ mod joint_cases;
 mod joint_orders;
 mod joint_properties;
 mod joint_times;
+mod lengths;
 mod matrix;
 mod matter_properties;
 mod matters;

@@ -194,7 +194,7 @@ fn resolution(figure: &Figure) -> Option<Rational> {
 }
 
 /// Half of the last significant place, at most 5 %.
-fn rounding_error(n: Rational, place: Rational) -> Option<Rational> {
+pub(super) fn rounding_error(n: Rational, place: Rational) -> Option<Rational> {
     let twentieth = n.checked_abs()?.checked_div(Rational::from_int(20))?;
     Some(halved(place)?.min(twentieth))
 }

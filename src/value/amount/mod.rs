@@ -21,6 +21,8 @@ use crate::value::scan::{Scan, lower_case};
 use number::Number;
 use phrase::{Phrase, Shape, Wanted};
 
+pub(super) use phrase::length;
+
 pub use describe::describe;
 pub(crate) use describe::figure;
 pub use dimension::Dimension;

@@ -193,7 +193,7 @@ impl Length {
     }
 }
 
-pub(super) fn add(a: (i32, i32), b: (i32, i32)) -> (i32, i32) {
+fn add(a: (i32, i32), b: (i32, i32)) -> (i32, i32) {
     (a.0.saturating_add(b.0), a.1.saturating_add(b.1))
 }
 
@@ -212,30 +212,7 @@ fn is_one_day(base: &Expr) -> bool {
 }
 
 /// "Hours before dawn" are at most so many minutes.
-const FAR: i32 = 12 * 60;
-
-/// So many hours or minutes, and a part of one, in minutes, and by how many these are rounded or cut off;
-/// none is a plural without a figure.
-pub(super) fn in_minutes(
-    (low, high): (i32, i32),
-    minutes: bool,
-    parts: Option<i32>,
-) -> [(i32, i32); 2] {
-    let unit = if minutes { 1 } else { 60 };
-    if low == 0 && parts.is_none() {
-        return [(unit, if minutes { 60 } else { FAR }), (0, 0)];
-    }
-    let part = parts.map_or(0, |parts| unit / parts);
-    let times = |n: i32| n.saturating_mul(unit).saturating_add(part);
-    let (low, high) = (times(low), times(high));
-    let rounding = match (parts, minutes) {
-        (Some(_), _) => (15, 15),
-        (None, false) => (30, 59),
-        (None, true) if low % 5 == 0 && high % 5 == 0 => (5, 5),
-        (None, true) => (1, 1),
-    };
-    [(low, high), rounding]
-}
+pub(super) const FAR: i32 = 12 * 60;
 
 /// How many months and days half of a unit is rounded by: a quarter of it, of a century half a decade.
 pub(super) fn rounding(unit: Grain) -> (i32, i32) {

@@ -20,6 +20,7 @@ mod hedge;
 mod holiday;
 mod length;
 mod lexer;
+mod measure;
 mod moments;
 mod outlook;
 mod parse;

@@ -141,7 +141,7 @@ pub(super) fn parts_at(
 /// Whether "quarter" parts something here; else it is three months.
 fn is_part(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, word: Met) -> bool {
     let next = at + 1;
-    let parts_something = matches!(scan.word(next), "of" | "a" | "an" | "-")
+    let parts_something = matches!(scan.word(next), "of" | "-")
         || (setting.is_unit)(scan, next, end)
         || met(scan, next, end).is_some_and(|(_, word)| is_scale(word));
     let added = scan.word(at.wrapping_sub(1)) == "a" && scan.word(at.wrapping_sub(2)) == "and";

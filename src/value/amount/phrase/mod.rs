@@ -1,6 +1,7 @@
 //! The grammar of amounts: hedges, number, unit, and how two of them make a range.
 
 mod counted;
+pub(in crate::value) mod length;
 mod shape;
 pub(super) mod share;
 mod term;
@@ -8,6 +9,7 @@ mod unit_of;
 
 use smallvec::SmallVec;
 
+use self::length::Pieces;
 use super::Part;
 use super::number::Number;
 use super::table::hedges::{self, Effect, HedgeRow};
@@ -94,6 +96,12 @@ pub(super) struct Parser<'s, 't> {
     /// Whether an article stands before the words that stand before the number: "a full third".
     article: bool,
     notes: Option<Vec<Part>>,
+    /// Whether a length of time is read that a date counts by: what stands around it is the date's.
+    counts_from_day: bool,
+    /// The units of the last term, one by one.
+    pieces: Pieces,
+    /// Where its hedges stand, as tokens from and to.
+    hedged: SmallVec<[(usize, usize); 2]>,
 }
 
 impl<'s, 't> Parser<'s, 't> {
@@ -108,6 +116,9 @@ impl<'s, 't> Parser<'s, 't> {
             after_money: false,
             article: false,
             notes: explains.then(Vec::new),
+            counts_from_day: false,
+            pieces: Pieces::new(),
+            hedged: SmallVec::new(),
         }
     }
 

@@ -250,7 +250,7 @@ impl Parser<'_, '_> {
     }
 
     /// "to", "-", "through" between two amounts.
-    fn connector(&self) -> Option<usize> {
+    pub(super) fn connector(&self) -> Option<usize> {
         let word = |n| self.scan.word(self.at + n);
         match (word(0), word(1), word(2)) {
             ("-", "to", "-") => Some(3),

@@ -12,6 +12,8 @@ use crate::value::amount::unit::{self, Unit};
 use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
+use smallvec::smallvec;
+
 use super::share::is_share;
 use super::{Hedges, Parser, Term, Wanted};
 
@@ -21,7 +23,7 @@ impl Parser<'_, '_> {
         let start = self.at;
         self.article = false;
         let mut hedges = Hedges::new();
-        let by = self.word() == "by";
+        let by = self.word() == "by" && !self.counts_from_day;
         self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
         // "No. 1".
@@ -40,8 +42,8 @@ impl Parser<'_, '_> {
             number = negated(number).ok_or_else(refusal::too_large)?;
         }
         let ratio = match currency {
-            None => self.ratio(&number)?,
-            Some(_) => None,
+            None if !self.counts_from_day => self.ratio(&number)?,
+            _ => None,
         };
         let (mut total, mut attributive) = (None, false);
         let is_ratio = ratio.as_ref().is_some_and(|ratio| ratio.total.is_none());
@@ -69,6 +71,7 @@ impl Parser<'_, '_> {
         }
         if let (Some(first), Number::Figure(figure)) = (unit, &mut number) {
             self.half_after_unit(figure)?;
+            self.pieces = smallvec![(figure.value, unit)];
             unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
         // "a five-year plan", "a $5 note", "a 5% tariff".
@@ -78,7 +81,9 @@ impl Parser<'_, '_> {
         attributive |= unit.is_none() && joined && is_share(&number);
         attributive |=
             unit.is_some() && (hyphened || in_figures || (has_article && currency.is_some()));
-        self.of_what(&number, unit, is_ratio);
+        if !self.counts_from_day {
+            self.of_what(&number, unit, is_ratio);
+        }
         if let (Number::Figure(figure), Some(Dimension::Time)) =
             (&number, unit.map(Unit::dimension))
             && figure.ordinal
@@ -152,7 +157,11 @@ impl Parser<'_, '_> {
             let at = self.at;
             let wordings = |at| {
                 let hedge = hedges::BEFORE.longest(self.scan, at, self.end);
-                (hedge, frames::BEFORE.longest(self.scan, at, self.end))
+                let frame = match self.counts_from_day {
+                    true => None,
+                    false => frames::BEFORE.longest(self.scan, at, self.end),
+                };
+                (hedge, frame)
             };
             let (hedge, frame, skipped) = match wordings(at) {
                 (None, None) if matches!(self.word(), "a" | "an") => {
@@ -177,6 +186,7 @@ impl Parser<'_, '_> {
                 (Some((_, row)), _) if hedge_length >= frame_length => {
                     self.note(from, next, || format!("{}: {}", row.name, row.summary));
                     hedges.push(row);
+                    self.hedged.push((from, next));
                 }
                 (_, Some((_, row))) => {
                     self.note(from, next, || row.summary.into());
@@ -277,7 +287,13 @@ impl Parser<'_, '_> {
         }
         self.at += usize::from(parted && self.word() == "of");
         self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the" | "one"));
-        while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end) {
+        // The years of accounts are refused where they date something.
+        let is_fiscal = |parser: &Self| {
+            parser.counts_from_day && matches!(parser.word(), "fiscal" | "financial")
+        };
+        while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end)
+            && !is_fiscal(self)
+        {
             self.at += length;
         }
         if self.at > start && self.unit_at(self.at).is_none() {
@@ -306,11 +322,23 @@ impl Parser<'_, '_> {
                 let (from, to) = (self.at, self.at + length);
                 self.note(from, to, || format!("{}: {}", row.name, row.summary));
                 hedges.push(row);
+                self.hedged.push((from, to));
                 self.at = to;
                 true
             }
             _ => false,
         }
+    }
+
+    /// "20 years, at least".
+    fn hedge_after_comma(&mut self, hedges: &mut Hedges) -> bool {
+        let start = self.at;
+        self.at += usize::from(self.word() == ",");
+        let found = self.hedge_after(hedges);
+        if !found {
+            self.at = start;
+        }
+        found
     }
 
     fn starts_another(&self, at: usize) -> bool {
@@ -331,6 +359,10 @@ impl Parser<'_, '_> {
     ) -> Result<bool, Refusal> {
         let mut age = false;
         let mut attributive = attributive;
+        if self.counts_from_day {
+            while self.hedge_after_comma(hedges) {}
+            return Ok(false);
+        }
         // "two years' imprisonment".
         if self.word() == "'"
             && self
@@ -346,18 +378,11 @@ impl Parser<'_, '_> {
             if self.tolerance_mark().is_some() {
                 return Ok(age);
             }
-            let skip = usize::from(
-                self.word() == ","
-                    && hedges::AFTER
-                        .longest(self.scan, self.at + 1, self.end)
-                        .is_some(),
-            );
-            self.at += skip;
             // "a 600 sq ft flat" is a home, and "10 seconds flat" exactly that.
             if attributive && self.word() == "flat" {
                 break;
             }
-            if self.hedge_after(hedges) {
+            if self.hedge_after_comma(hedges) {
                 continue;
             }
             // "six-foot-tall".

@@ -52,6 +52,9 @@ impl Parser<'_, '_> {
             return Ok(None);
         };
         let (from, to) = (self.at, self.at + length);
+        if self.counts_from_day && self.is_letter_alone(to) {
+            return Ok(None);
+        }
         let same = currency.is_none_or(|it| it.dimension() == unit.dimension());
         let plural = self.wanted != Wanted::Time && self.is_plural(number);
         if !same || plural {
@@ -215,12 +218,16 @@ impl Parser<'_, '_> {
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
                 (None, Some(smaller))
-                    if !by_symbol && !article && self.is_bare_part(&part, next) =>
+                    if !by_symbol
+                        && !article
+                        && !self.counts_from_day
+                        && self.is_bare_part(&part, next) =>
                 {
                     (0, smaller)
                 }
                 _ => return Ok(unit),
             };
+            self.pieces.push((part.value, Some(found)));
             let sum =
                 first_sum(figure.value, unit, part.value, found).ok_or_else(refusal::too_large)?;
             let money = matches!(found.dimension(), Dimension::Money(_));

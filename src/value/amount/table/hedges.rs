@@ -79,7 +79,7 @@ pub const HEDGES: &[HedgeRow] = &[
             "on the order of", "of the order of", "in the order of", "something like", "somewhere around", "somewhere near",
             "more or less", "give or take", "estimated", "estimated at", "est", "approximate", "very roughly", "very approximately", "somewhere in the region of",
             "anything like", "in or around",
-            "perhaps", "maybe", "possibly", "probably",
+            "perhaps", "maybe", "possibly", "probably", "barely", "scarcely",
         ],
         after: &[
             "or so", "odd", "ish", "or thereabouts", "or thereabout", "thereabouts", "approximately", "approx", "roughly", "more or less",
@@ -211,7 +211,7 @@ pub const HEDGES: &[HedgeRow] = &[
         effect: Effect::Plain,
         summary: "leaves N as it is",
         before: &[
-            "only", "just", "merely", "barely", "fully", "altogether", "all of", "simply", "no other than", "even", "already", "now", "currently", "in all", "literally", "quite literally", "easily",
+            "only", "just", "merely", "fully", "altogether", "all of", "simply", "no other than", "even", "already", "now", "currently", "in all", "literally", "quite literally", "easily",
             "total of", "grand total of", "combined", "combined total of", "sum of", "the sum of", "princely sum of", "the equivalent of", "equivalent to", "worth", "valued at", "totalling", "totaling", "amounting to", "numbering",
             "another", "additional", "extra", "further", "full", "whole", "entire", "solid", "round", "clear",
             "mere", "meagre", "meager", "paltry", "measly", "miserly", "modest", "whopping", "staggering", "stunning", "astonishing", "astounding", "amazing", "incredible", "remarkable", "extraordinary", "impressive",

@@ -13,7 +13,13 @@ use crate::value::date::words::Word;
 impl Parser<'_> {
     pub(super) fn untimed_clause(&mut self) -> Option<Expr> {
         self.skip(&[Word::Adverb]);
-        // "just last week", "just two days ago"
+        // "just under two days ago"
+        if self.word() == Some(Word::Just)
+            && let Some(expr) = self.attempt(Self::counted)
+        {
+            return Some(expr);
+        }
+        // "just last week"
         if self.word() == Some(Word::Just)
             && !matches!(
                 self.peek_at(1),

@@ -23,11 +23,14 @@ impl Parser<'_> {
         if let Some(expr) = self.attempt(Self::counted_pick) {
             return Some(expr);
         }
-        self.attempt(|p| (p.since_word("on") && p.eat(Word::Prep)).then_some(()));
-        let ahead = self.eat(Word::In);
-        let within = !ahead && self.eat(Word::Within);
-        let mut lead = (!within && self.eat(Word::For)).then_some(Word::For);
-        if self.eat(Word::The) {
+        let hedged = self.attempt(Self::hedged_by_joiner);
+        if hedged.is_none() {
+            self.attempt(|p| (p.since_word("on") && p.eat(Word::Prep)).then_some(()));
+        }
+        let ahead = hedged.is_none() && self.eat(Word::In);
+        let within = hedged.is_none() && !ahead && self.eat(Word::Within);
+        let mut lead = (hedged.is_none() && !within && self.eat(Word::For)).then_some(Word::For);
+        if hedged.is_none() && self.eat(Word::The) {
             lead = lead.or(Some(Word::The));
         }
         // "the eve of the hearing"
@@ -36,7 +39,10 @@ impl Parser<'_> {
             self.eat(Word::Of).then_some(())?;
             return self.count_from(Length::DAY, true, false);
         }
-        let length = self.length()?;
+        let length = match hedged {
+            Some(length) => length,
+            None => self.length()?,
+        };
         if within {
             let expr = self.within(length)?;
             self.note(start, || {
@@ -162,6 +168,20 @@ impl Parser<'_> {
             self.clock = Some(clock);
         }
         Some(expr)
+    }
+
+    /// "in the region of 20 years", "the best part of a year", "within two days ago": a length whose hedge
+    /// begins with a word that otherwise leads to one.
+    fn hedged_by_joiner(&mut self) -> Option<Length> {
+        let first = self.word()?;
+        let leads = [Word::In, Word::The, Word::Within, Word::Prep].contains(&first);
+        let length = self.length().filter(|_| leads)?;
+        let counts = match self.word()? {
+            Word::Ago | Word::Earlier | Word::Hence => true,
+            Word::Before | Word::After | Word::From | Word::Following => first != Word::Within,
+            _ => false,
+        };
+        counts.then_some(length)
     }
 
     /// The end of "the March after next", "the summer before last": from today, the second one.

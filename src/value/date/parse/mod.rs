@@ -5,7 +5,6 @@ mod bound;
 mod clause;
 mod count;
 mod event;
-mod hedge;
 mod hour;
 mod length;
 mod named;
