@@ -7,6 +7,9 @@ use crate::finding::Position;
 use crate::model::{ArticleId, ClaimId, Corpus, Stance};
 use crate::text::normal::Form;
 
+/// What is said of a claim that an article names nobody for.
+pub(in crate::render) const OWN_VOICE: &str = "in its own voice";
+
 /// Who speaks, how surely, and within which limits: "according to CAN-DO, hedged, when June 2018".
 /// That it denies is said where the claim's own words do not say so ([`wrote`]).
 pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
@@ -14,7 +17,7 @@ pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId
     let text = |symbol| corpus.symbols.text(symbol);
     let speakers: Vec<_> = claim.attribution.iter().map(|&who| text(who)).collect();
     let mut words = vec![if speakers.is_empty() {
-        "in its own voice".to_owned()
+        OWN_VOICE.to_owned()
     } else {
         format!("according to {}", list(&speakers))
     }];

@@ -154,7 +154,7 @@ pub(in crate::render) fn track(corpus: &Corpus, finding: &Finding, position: &Po
 }
 
 /// "2 origins: CAN-DO, White House".
-pub(super) fn origins<T: AsRef<str>>(names: &[T]) -> String {
+pub(in crate::render) fn origins<T: AsRef<str>>(names: &[T]) -> String {
     let words: Vec<_> = names.iter().map(AsRef::as_ref).collect();
     format!("{}: {}", count(names.len(), "origin"), words.join(", "))
 }
@@ -229,9 +229,15 @@ pub(super) fn not_known(corpus: &Corpus, finding: &Finding) -> String {
     said.into_iter().collect::<Vec<_>>().join(", ")
 }
 
-/// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".
+/// What an editor decided, and where that stands: "stands: 3, by RK on 2026-11-21: petition records show
+/// three denials (claims/rulings.yaml:3)".
 #[must_use]
 pub fn ruling(corpus: &Corpus, ruled: &Ruled) -> String {
+    format!("{} ({})", decided(ruled), place(corpus, ruled.place))
+}
+
+/// What an editor decided: "stands: 3, by RK on 2026-11-21: petition records show three denials".
+pub(in crate::render) fn decided(ruled: &Ruled) -> String {
     let mut words = ruled.decision.name().to_owned();
     let mut add = |before: &str, part: &Option<String>| {
         if let Some(part) = part {
@@ -244,5 +250,5 @@ pub fn ruling(corpus: &Corpus, ruled: &Ruled) -> String {
     add(" on ", &ruled.date);
     add(", until ", &ruled.expires);
     add(": ", &ruled.reason);
-    format!("{words} ({})", place(corpus, ruled.place))
+    words
 }

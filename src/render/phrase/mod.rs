@@ -15,15 +15,19 @@ mod wrong;
 
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
 pub(super) use article::{article, article_ids, articles};
-pub(super) use claim::{holders, voice, words, wrote};
+pub(super) use claim::{OWN_VOICE, holders, voice, words, wrote};
 pub use finding::ruling as ruling_told;
 pub(super) use finding::{
-    about, backing, check, folded, grounds, heading, importance, remarks, topic, track,
+    about, backing, check, decided, folded, grounds, heading, importance, origins, remarks, topic,
+    track,
 };
-pub(super) use list::count;
+pub(super) use list::{count, list};
 pub(super) use quote::{Quote, quote};
 pub(super) use remedy::{Remedy, remedies};
-pub(super) use report::{JOINS, JOINS_HINT, conflicts, idle, join_name, silenced, summary, title};
+pub(super) use report::{
+    JOINS, JOINS_HINT, conflicts, counts, idle, importance_differs, join_name, silenced, summary,
+    title,
+};
 pub(super) use side::{COLOURS, Side, sides};
 pub(super) use topic::{Topics, answer};
 pub(super) use versus::{AGAINST, versus};

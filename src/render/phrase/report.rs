@@ -16,8 +16,17 @@ pub(in crate::render) fn title(section: Section) -> &'static str {
     }
 }
 
-/// The whole run in one sentence.
+/// The whole run in one sentence, for whoever ran it.
 pub(in crate::render) fn summary(report: &Report<'_>) -> String {
+    told(report, if report.all { "" } else { " (see --all)" })
+}
+
+/// The same for whoever is sent the report, and knows no options.
+pub(in crate::render) fn counts(report: &Report<'_>) -> String {
+    told(report, "")
+}
+
+fn told(report: &Report<'_>, hint: &str) -> String {
     let summary = &report.summary;
     let mut words = format!(
         "{}, {}, {}: {}, {}, {}",
@@ -28,7 +37,6 @@ pub(in crate::render) fn summary(report: &Report<'_>) -> String {
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
-    let hint = if report.all { "" } else { " (see --all)" };
     let problems = count(report.diagnostics.len(), "problem");
     for (number, what) in [
         (
@@ -62,6 +70,15 @@ pub(in crate::render) fn conflicts(summary: &Summary, noun: &str) -> String {
         (_, 1) => format!("{number}, 1 of them a dispute"),
         (_, disputes) => format!("{number}, {disputes} of them disputes"),
     }
+}
+
+/// Whether the matters of a report are of differing importance: only then it is worth a word.
+pub(in crate::render) fn importance_differs(report: &Report<'_>) -> bool {
+    let sections = [Section::Conflicts, Section::Warnings];
+    let matters = sections.iter().flat_map(|it| report.of_section(*it));
+    let mut ranks: Vec<_> = matters.map(|finding| finding.importance).collect();
+    ranks.dedup();
+    ranks.len() > 1
 }
 
 /// How many questions were compared only in part: what was found on them stands under its own level.

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod graph;
 mod list;
+mod markdown;
 mod matrix;
 mod output;
 mod rule;

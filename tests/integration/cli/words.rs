@@ -104,8 +104,11 @@ const FAULTS: &[&[&str]] = &[
 fn each_claim_keeps_its_own_words() {
     for (format, expected) in [
         ("terminal", "a2 in its own voice wrote “Electrical fault”"),
-        ("markdown", "| wrote “Electrical fault” |"),
-        ("html", "<p class=\"written\">wrote “Electrical fault”</p>"),
+        ("markdown", "- a2: wrote “Electrical fault”"),
+        (
+            "html",
+            "<span class=\"written\">wrote “Electrical fault”</span>",
+        ),
     ] {
         let text = report(FAULTS, &["--format", format, "--all"]);
         assert!(text.contains(expected), "{text}");

@@ -1,0 +1,36 @@
+//! What was found, in one line a matter.
+
+use std::io::{self, Write};
+
+use super::escape;
+use crate::finding::{Report, Section};
+use crate::render::phrase::{self, Topics};
+use crate::render::style::mark;
+
+/// Writes one line for each conflict and warning, and what to do about what could not be compared.
+pub(super) fn write(
+    report: &Report<'_>,
+    topics: &Topics<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut lines: Vec<String> = Vec::new();
+    for section in [Section::Conflicts, Section::Warnings] {
+        lines.extend(report.of_section(section).map(|finding| {
+            let about = escape(&topics.about(finding));
+            let sides = phrase::versus(report.corpus, finding);
+            let sides = escape(&sides.join(&format!(" {} ", phrase::AGAINST)));
+            let sign = mark(section, true);
+            format!("- {sign} **{about}** · {sides} · {}", finding.id)
+        }));
+    }
+    let remedies = phrase::remedies(report, topics);
+    lines.extend(remedies.iter().map(|remedy| {
+        let sign = mark(Section::NotCompared, true);
+        format!("- {sign} {}", escape(&remedy.text))
+    }));
+    if lines.len() < 2 {
+        return Ok(());
+    }
+    writeln!(out)?;
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}

@@ -1,0 +1,125 @@
+//! The Markdown report as editors paste it: what it names, how two versions differ.
+
+use super::Folder;
+
+const MORNING: &str = "\
+article: {id: morning, published: 2024-05-03}
+claims:
+  - {subject: Ada Brook, property: occupation, value: engineer}
+  - {subject: Ben Clay, property: occupation, value: clerk}
+  - {subject: mill fire, property: injured, value: 3, quote: three were hurt}
+  - {subject: mill fire, property: engines, value: six}
+";
+
+const EVENING: &str = "\
+article: {id: evening, published: 2024-05-03}
+claims:
+  - {subject: Ada Brook, property: occupation, value: engineer}
+  - {subject: Ben Clay, property: occupation, value: clerk}
+  - {subject: mill fire, property: injured, value: 5, quote: five were hurt}
+  - {subject: mill fire, property: engines, value: 8}
+";
+
+const WORDS: &str = "\
+properties: {occupation: {question: What is the occupation?, kind: term}}
+rulings: [{finding: 0123456789ab, ruling: both}]
+";
+
+fn folder() -> Folder {
+    Folder::with(&[
+        ("claims/morning.yaml", MORNING),
+        ("claims/evening.yaml", EVENING),
+        ("claims/words.yaml", WORDS),
+    ])
+}
+
+fn report(folder: &Folder) -> String {
+    folder.run(&["--format", "markdown"]).out
+}
+
+#[test]
+fn agreements_say_of_whom_and_fold() {
+    let text = report(&folder());
+    let (_, agreements) = text.split_once("## Agreements").unwrap();
+    let (folded, _) = agreements.split_once("</details>").unwrap();
+    let mut rest = folded;
+    for part in [
+        "<details>\n<summary>2 agreements</summary>\n\n### Ada Brook\n\n",
+        "- ✓ **What is the occupation?** engineer · 2 articles, 2 origins: evening, morning · ",
+        "\n### Ben Clay\n\n- ✓ **What is the occupation?** clerk",
+    ] {
+        rest = rest.split_once(part).expect(part).1;
+    }
+}
+
+#[test]
+fn what_was_found_comes_first_in_a_line_a_matter() {
+    let text = report(&folder());
+    let (found, _) = text.split_once("## Conflicts").unwrap();
+    let lines: Vec<&str> = found
+        .lines()
+        .filter(|line| line.starts_with("- "))
+        .collect();
+    assert_eq!(lines.len(), 2, "{found}");
+    assert!(lines[0].starts_with("- ✗ **engines** · morning: six ↔ evening: 8 · "));
+    assert!(
+        text.contains("  - evening: “**five** were hurt”\n"),
+        "{text}"
+    );
+    // Of one matter, the list would say what follows at once.
+    let one = Folder::with(&[
+        (
+            "claims/a.yaml",
+            "article: {id: a}\nclaims: [{subject: dock, property: boats, value: 1}]\n",
+        ),
+        (
+            "claims/b.yaml",
+            "article: {id: b}\nclaims: [{subject: dock, property: boats, value: 2}]\n",
+        ),
+    ]);
+    assert!(!report(&one).contains("- ✗"), "{}", report(&one));
+}
+
+#[test]
+fn a_line_that_is_added_to_a_file_changes_one_line() {
+    let folder = folder();
+    let id = folder.run(&["--format", "json"]).json()["findings"][0]["id"].clone();
+    let rulings = format!(
+        "rulings: [{{finding: {}, ruling: unresolved, by: RK}}]\n",
+        id.as_str().unwrap()
+    );
+    folder.add("claims/rulings.yaml", &rulings);
+    for (name, text) in [("morning", MORNING), ("rulings", &rulings)] {
+        let before = report(&folder);
+        folder.add(
+            &format!("claims/{name}.yaml"),
+            &format!("# Read twice.\n{text}"),
+        );
+        let after = report(&folder);
+        assert_eq!(before.lines().count(), after.lines().count());
+        let pairs = before.lines().zip(after.lines());
+        let changed: Vec<_> = pairs.filter(|(before, after)| before != after).collect();
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        assert!(changed[0].0.starts_with(&format!("- claims/{name}.yaml: ")));
+    }
+}
+
+#[test]
+fn it_names_no_option_of_the_command_line() {
+    let folder = folder();
+    folder.add(
+        "claims/a.yaml",
+        "article: {id: a}\nclaims: [{subject: dock, property: boats, value: 1}]\n",
+    );
+    let text = report(&folder);
+    assert!(
+        text.contains(", 1 not shown") && !text.contains("--"),
+        "{text}"
+    );
+    assert!(
+        folder
+            .run(&["--summary"])
+            .out
+            .contains("1 not shown (see --all)")
+    );
+}
