@@ -16,7 +16,7 @@
     summary.focus({ preventScroll: true });
   };
   addEventListener("hashchange", openTarget);
-  const closed = () => document.querySelectorAll("details.q:not([open]), details.context:not([open])");
+  const closed = () => document.querySelectorAll("#conflicts .q:not([open]), #warnings .q:not([open]), #not-compared .q:not([open])");
   let opened = [];
   addEventListener("beforeprint", () => { opened = [...closed()]; opened.forEach((d) => { d.open = true; }); });
   addEventListener("afterprint", () => { opened.forEach((d) => { d.open = false; }); opened = []; });
@@ -118,25 +118,6 @@
     event.preventDefault();
     openTarget();
   });
-
-  // In the picture, what one article or question has to do with stands out.
-  const picture = document.querySelector(".picture svg");
-  if (picture) {
-    const edges = [...picture.querySelectorAll(".edge")];
-    const light = (event) => {
-      const node = event.type === "mouseleave" ? null : event.target.closest(".node");
-      const a = node && node.dataset.a, q = node && node.dataset.q;
-      for (const edge of edges) {
-        const on = node && (edge.dataset.a === a || edge.dataset.q === q);
-        edge.classList.toggle("lit", Boolean(on));
-        edge.classList.toggle("faded", Boolean(node && !on));
-      }
-    };
-    picture.addEventListener("mouseover", light);
-    picture.addEventListener("mouseleave", light);
-    picture.addEventListener("focusin", light);
-    picture.addEventListener("focusout", () => light({ type: "mouseleave" }));
-  }
 
   form.hidden = false;
   filter();

@@ -382,7 +382,7 @@ fn every_format_shows_what_is_told_under_a_finding() {
     let sheet = desk.print(Format::Csv);
     let conflict = desk.ids()[0].0.clone();
     assert!(
-        sheet.contains(&format!(",{conflict},\"{adds}\"")),
+        sheet.contains(&format!(",\"{conflict}\",\"{adds}\"")),
         "{sheet}"
     );
     let json: serde_json::Value = serde_json::from_str(&desk.print(Format::Json)).unwrap();

@@ -48,11 +48,7 @@ fn contradictions_that_differ_in_one_value_are_told_once() {
     assert_eq!(terminal.matches(heading).count(), 1, "{terminal}");
     let markdown = write(&report, Format::Markdown, plain(100));
     for text in [terminal, markdown] {
-        assert_eq!(
-            text.matches("so that injured is more than 13").count(),
-            1,
-            "{text}"
-        );
+        assert_eq!(text.matches("injured is more than 13").count(), 1, "{text}");
         let again = "puts injured at most 12, in place of a dozen";
         let words: Vec<&str> = text.split_whitespace().collect();
         assert_eq!(words.join(" ").matches(again).count(), 1, "{text}");
@@ -117,7 +113,7 @@ properties: {date: {kind: date, question: When was it?}}
     assert_eq!(article["source"], "Wire");
     assert_eq!(named("daily")["title"], Value::Null);
     let page = write(&report, Format::Html, plain(100));
-    let joint = &page[page.find("How they contradict each other").unwrap()..];
+    let joint = &page[page.find("<ol class=\"steps\">").unwrap()..];
     let marks: Vec<&str> = joint
         .split("<span class=\"b p")
         .skip(1)
@@ -233,13 +229,12 @@ fn markdown_shows_hostile_text_as_text() {
         match event {
             Event::Text(part) => shown.push_str(&part),
             Event::Html(html) | Event::InlineHtml(html) => {
-                let ours = html.starts_with("<a id=\"finding-") || html.starts_with("</a>");
-                assert!(ours || &*html == "<!-- -->", "{html}");
+                let ours = ["<!-- -->", "<details>\n", "</details>\n"].contains(&&*html);
+                let counted = html.starts_with("<summary>") && !html.contains("javascript");
+                assert!(ours || counted, "{html}");
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let known = dest_url.starts_with("#finding-")
-                    || &*dest_url == "https://example.org/herald?a=1&b=2";
-                assert!(known, "{dest_url}");
+                assert_eq!(&*dest_url, "https://example.org/herald?a=1&b=2");
             }
             Event::Code(code) => assert_eq!(&*code, "distinct from"),
             Event::InlineMath(_)

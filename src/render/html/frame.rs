@@ -39,7 +39,7 @@ pub(super) struct PageView<'a> {
     subjects: Vec<Shown<'a>>,
     rows: Vec<String>,
     is_wide: bool,
-    story: Option<String>,
+    brief: String,
     joins_title: &'static str,
     joins_hint: &'static str,
     joins: Vec<JoinView<'a>>,
@@ -149,7 +149,7 @@ impl<'a> PageView<'a> {
             subjects: body.subjects.into_iter().map(Shown::from).collect(),
             rows: body.rows,
             is_wide: body.is_wide,
-            story: body.story,
+            brief: body.brief,
             joins_title: phrase::JOINS,
             joins_hint: phrase::JOINS_HINT,
             joins: report

@@ -1,19 +1,18 @@
 //! The report as one page for a browser: it needs no network, no terminal and no script.
 //!
-//! The table of questions and articles comes first, then a picture, then every finding in full. The
-//! script only sorts, filters and opens. Templates are in `templates/`; they escape what they are given,
+//! What was found comes first, in a line a matter, then the table of questions and articles, then every
+//! finding in full. The script only sorts, filters and opens. Templates are in `templates/`; they escape what they are given,
 //! and text from files reaches them as [`shown::Shown`] only.
 
 mod badge;
+mod brief;
 mod frame;
 mod line;
-mod names;
 mod policy;
 mod question;
 mod row;
 mod shown;
 mod sign;
-mod story;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -23,6 +22,7 @@ use askama::Template;
 use indexmap::{IndexMap, IndexSet};
 
 use super::matrix::{Matrix, Row};
+use super::phrase::{self, Topics};
 use crate::finding::{FindingId, Report, Section};
 use frame::{PageView, PartView};
 use question::Around;
@@ -47,7 +47,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
 struct Body {
     rows: Vec<String>,
     parts: Vec<PartView>,
-    story: Option<String>,
+    brief: String,
     subjects: Vec<String>,
     is_wide: bool,
     /// How many findings of each part did not fit.
@@ -59,8 +59,12 @@ impl Body {
         let corpus = report.corpus;
         let all = matrix.rows.iter().chain(&matrix.partial);
         let row_of: IndexMap<FindingId, &Row<'_>> = all.map(|row| (row.finding.id, row)).collect();
+        let topics = Topics::of(report);
+        let brief = brief::brief(report, &topics).map_err(io::Error::other)?;
         let mut around = Around {
             corpus,
+            topics,
+            findings: report.findings.iter().map(|finding| finding.id).collect(),
             columns: vec![matrix.columns.len(); corpus.articles.len()],
             texts: Texts::default(),
         };
@@ -81,7 +85,7 @@ impl Body {
         let (mut rows, mut bytes) = (Vec::new(), 0);
         let mut shown: BTreeMap<Section, Vec<String>> = BTreeMap::new();
         let mut left_out: BTreeMap<Section, usize> = BTreeMap::new();
-        let mut drawn = Vec::new();
+        let ranks = phrase::importance_differs(report);
         for section in Section::ALL {
             for (finding, folded) in report.matters(section) {
                 let Some(&row) = row_of.get(&finding.id) else {
@@ -92,7 +96,13 @@ impl Body {
                     continue;
                 }
                 let subject = finding.subject.as_deref().and_then(number);
-                let line = row::row(corpus, row, &matrix.columns, subject, is_wide);
+                let layout = row::Layout {
+                    topics: &around.topics,
+                    columns: &matrix.columns,
+                    is_wide,
+                    ranks,
+                };
+                let line = row::row(&layout, row, subject);
                 let line = line.map_err(io::Error::other)?;
                 let text = question::finding(&mut around, finding, folded);
                 let text = text.map_err(io::Error::other)?;
@@ -105,7 +115,6 @@ impl Body {
                 bytes += line.len() + text.len();
                 rows.push(line);
                 shown.entry(section).or_default().push(text);
-                drawn.push(row);
             }
         }
         let parts = Section::ALL.into_iter().map(|section| {
@@ -115,7 +124,7 @@ impl Body {
         Ok(Self {
             rows,
             parts: parts.collect(),
-            story: story::story(corpus, &matrix.columns, &drawn),
+            brief,
             subjects: sorted.into_iter().map(str::to_owned).collect(),
             is_wide,
             left_out,

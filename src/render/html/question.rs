@@ -1,17 +1,18 @@
-//! One finding in full: why, on which line, and every claim with its words and its place.
+//! One finding in full: what is wrong, on which line, and every claim with its words and its place.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 
 use super::badge::{Badge, badges};
 use super::line::lines;
-use super::names::names;
 use super::shown::Shown;
 use super::sign::Sign;
 use super::texts::Texts;
 use crate::check;
-use crate::finding::{Basis, Finding, Position, Section};
+use crate::finding::{Basis, Finding, FindingId, Position, Section};
 use crate::model::{ArticleId, ClaimId, Corpus};
-use crate::render::phrase;
+use crate::render::phrase::{self, Topics};
 use crate::render::place::place;
 use crate::render::untrusted::link;
 
@@ -36,28 +37,21 @@ struct FindingView<'a> {
     check_more: String,
     about: &'static str,
     message: Option<Shown<'a>>,
-    why: Vec<Why<'a>>,
     steps: Vec<StepView<'a>>,
     lines: Vec<String>,
-    names: Option<String>,
+    /// The positions, without those that stand under their steps.
     positions: Vec<PositionView<'a>>,
     folded: Vec<Folded<'a>>,
     remarks: Vec<Remark<'a>>,
     back: String,
 }
 
-struct Why<'a> {
-    left: &'a Badge,
-    right: &'a Badge,
-    text: Shown<'a>,
-    check: Option<&'static str>,
-}
-
 struct StepView<'a> {
     class: &'static str,
     word: &'static str,
-    badges: Vec<&'a Badge>,
+    badge: Option<&'a Badge>,
     text: Shown<'a>,
+    position: Option<PositionView<'a>>,
 }
 
 struct PositionView<'a> {
@@ -74,10 +68,17 @@ struct ClaimView<'a> {
     link: Option<String>,
     voice: Shown<'a>,
     value: Option<Shown<'a>>,
-    quote: Option<Shown<'a>>,
+    quote: Vec<Words>,
     note: Option<Shown<'a>>,
     context: Vec<Part>,
     place: Shown<'a>,
+}
+
+/// A stretch of a quote.
+struct Words {
+    text: Shown<'static>,
+    /// Whether the value was read from it.
+    decides: bool,
 }
 
 /// A stretch of an article's text.
@@ -91,6 +92,8 @@ struct Part {
 struct Remark<'a> {
     label: &'static str,
     text: Shown<'a>,
+    /// The findings that it is about.
+    links: Vec<String>,
 }
 
 /// A finding that is told under another.
@@ -103,6 +106,10 @@ struct Folded<'a> {
 /// What findings look things up in.
 pub(super) struct Around<'a> {
     pub(super) corpus: &'a Corpus,
+    /// How questions are called.
+    pub(super) topics: Topics<'a>,
+    /// The findings of the report.
+    pub(super) findings: BTreeSet<FindingId>,
     /// The column of each article in the table.
     pub(super) columns: Vec<usize>,
     /// The texts of articles, as far as they were read.
@@ -115,33 +122,25 @@ pub(super) fn finding(
     finding: &Finding,
     folded: &[Finding],
 ) -> askama::Result<String> {
-    let corpus = around.corpus;
     let badges = badges(finding);
     let (sign, word) = Sign::of_finding(finding);
-    let heading = heading(corpus, finding);
-    let is_open = matches!(finding.section(), Section::Conflicts | Section::Warnings);
-    let left_out = finding.positions.len().saturating_sub(MOST_POSITIONS);
-    let mut remarks: Vec<Remark<'_>> = phrase::remarks(corpus, finding)
-        .into_iter()
-        .filter(|(label, _)| *label != "why")
-        .map(|(label, text)| Remark {
-            label,
-            text: text.into(),
-        })
+    let heading = heading(&around.topics, finding);
+    let is_open = is_matter(finding);
+    let wrong = phrase::wrong(finding);
+    let message = is_open && finding.steps.is_empty() && heading != wrong;
+    let remarks = remarks(around, finding, message);
+    let mut positions: Vec<Option<PositionView<'_>>> = (0..finding.positions.len())
+        .take(MOST_POSITIONS)
+        .map(|at| PositionView::new(around, finding, &badges, at))
         .collect();
-    if left_out > 0 {
-        remarks.push(Remark {
-            label: "left out",
-            text: format!("{left_out} more values; JSON has all").into(),
-        });
-    }
+    let steps = steps(finding, &badges, &mut positions);
     FindingView {
         id: finding.id.to_string(),
         class: sign.class,
         mark: sign.mark,
         word,
         open: is_open,
-        brief: brief(corpus, finding).map(Shown::from),
+        brief: brief(around.corpus, finding).map(Shown::from),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
@@ -151,19 +150,11 @@ pub(super) fn finding(
             .unwrap_or_default()
             .to_owned(),
         about: check::by_id(finding.check).map_or("", |check| check.summary),
-        message: (heading != finding.message && is_open && finding.steps.is_empty())
-            .then(|| finding.message.as_str().into()),
+        message: message.then(|| wrong.into()),
         heading: heading.into(),
-        why: why(finding, &badges),
-        steps: steps(finding, &badges),
-        lines: lines(corpus, finding, &badges),
-        names: names(corpus, finding, &badges),
-        positions: badges
-            .iter()
-            .zip(&finding.positions)
-            .take(MOST_POSITIONS)
-            .map(|(badge, position)| PositionView::new(around, finding, badge, position))
-            .collect(),
+        steps,
+        lines: lines(around.corpus, finding, &badges),
+        positions: positions.into_iter().flatten().collect(),
         folded: folded.iter().filter_map(Folded::new).collect(),
         remarks,
         back: format!("#r-{}", finding.id),
@@ -171,11 +162,16 @@ pub(super) fn finding(
     .render()
 }
 
-/// What a finding is about: the question in words, else subject and property of each of its claims,
-/// else what was found.
-pub(super) fn heading(corpus: &Corpus, finding: &Finding) -> String {
+/// Whether it is told in full at once.
+pub(super) fn is_matter(finding: &Finding) -> bool {
+    matches!(finding.section(), Section::Conflicts | Section::Warnings)
+}
+
+/// What a finding is about: the question in words, else subject and property, of each of its claims where
+/// it spans questions, else what was found.
+pub(super) fn heading(topics: &Topics<'_>, finding: &Finding) -> String {
     let question = finding.question.clone();
-    question.unwrap_or_else(|| phrase::about(corpus, finding))
+    question.unwrap_or_else(|| topics.heading(finding))
 }
 
 /// What stands under the heading of a finding that is closed at first.
@@ -187,20 +183,53 @@ fn brief(corpus: &Corpus, finding: &Finding) -> Option<String> {
     }
 }
 
-fn why<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<Why<'a>> {
-    let rows = finding.oppositions.iter().take(MOST_POSITIONS);
-    rows.filter_map(|opposition| {
-        Some(Why {
-            left: badges.get(opposition.left)?,
-            right: badges.get(opposition.right)?,
-            text: opposition.why.as_str().into(),
-            check: (opposition.check != finding.check).then_some(opposition.check),
+/// What to know beside; what the sentence of the finding tells is left out.
+fn remarks<'a>(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Remark<'a>> {
+    let is_here = |id: &&FindingId| around.findings.contains(id);
+    let reservations = finding.agreed.iter().flat_map(|it| &it.reservations);
+    let mut remarks: Vec<Remark<'_>> = reservations
+        .map(|why| Remark {
+            label: "but",
+            text: why.text.clone().into(),
+            links: why
+                .findings
+                .iter()
+                .filter(is_here)
+                .map(ToString::to_string)
+                .collect(),
         })
-    })
-    .collect()
+        .collect();
+    let is_reserved = !remarks.is_empty();
+    let is_told = is_told && phrase::doubt(finding).is_some();
+    for (label, text) in phrase::remarks(around.corpus, finding) {
+        let is_said = match label {
+            "why" => true,
+            "because" | "unless" => is_told,
+            "besides" => is_reserved,
+            _ => false,
+        };
+        if !is_said {
+            let (text, links) = (text.into(), Vec::new());
+            remarks.push(Remark { label, text, links });
+        }
+    }
+    let left_out = finding.positions.len().saturating_sub(MOST_POSITIONS);
+    if left_out > 0 {
+        remarks.push(Remark {
+            label: "left out",
+            text: format!("{left_out} more values; JSON has all").into(),
+            links: Vec::new(),
+        });
+    }
+    remarks
 }
 
-fn steps<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<StepView<'a>> {
+/// The argument of a joint contradiction; each claim stands under the step that it makes.
+fn steps<'a>(
+    finding: &'a Finding,
+    badges: &'a [Badge],
+    positions: &mut [Option<PositionView<'a>>],
+) -> Vec<StepView<'a>> {
     let last = finding.steps.len().saturating_sub(1);
     let concludes = finding
         .steps
@@ -214,14 +243,15 @@ fn steps<'a>(finding: &'a Finding, badges: &'a [Badge]) -> Vec<StepView<'a>> {
             Basis::Claims(_) => ("claim", ""),
         };
         let position = match step.basis {
-            Basis::Claims(at) => badges.get(at),
+            Basis::Claims(at) => Some(at),
             Basis::Known | Basis::Conclusion => None,
         };
         StepView {
             class,
             word,
-            badges: position.into_iter().collect(),
+            badge: position.and_then(|at| badges.get(at)),
             text: step.text.as_str().into(),
+            position: position.and_then(|at| positions.get_mut(at)?.take()),
         }
     };
     finding.steps.iter().enumerate().map(view).collect()
@@ -241,29 +271,48 @@ impl Folded<'_> {
 impl<'a> PositionView<'a> {
     fn new<'c: 'a>(
         around: &mut Around<'c>,
-        finding: &Finding,
-        badge: &'a Badge,
-        position: &'a Position,
-    ) -> Self {
-        let backing = phrase::grounds(around.corpus, finding, position).join("; ");
+        finding: &'a Finding,
+        badges: &'a [Badge],
+        at: usize,
+    ) -> Option<Self> {
+        let (badge, position) = (badges.get(at)?, finding.positions.get(at)?);
+        let mut backing = Vec::new();
+        if finding.positions.len() > 2 && finding.steps.is_empty() {
+            let against = position.against.iter();
+            let letters = against.filter_map(|&other| Some(badges.get(other)?.mark.as_str()));
+            let letters: Vec<&str> = letters.collect();
+            if !letters.is_empty() {
+                backing.push(format!("against {}", phrase::list(&letters)));
+            }
+        }
+        let meaning = position.meaning.iter();
+        backing.extend(meaning.map(|meaning| format!("read as {meaning}")));
+        if !position.origins.is_empty() {
+            backing.push(phrase::origins(&position.origins));
+        }
         let left_out = position.claims.len().saturating_sub(MOST_CLAIMS);
-        Self {
+        Some(Self {
             badge,
             value: position.value.as_str().into(),
-            backing: (!backing.is_empty()).then(|| backing.into()),
+            backing: (!backing.is_empty()).then(|| backing.join("; ").into()),
             claims: position
                 .claims
                 .iter()
                 .take(MOST_CLAIMS)
-                .map(|&id| ClaimView::new(around, position, id))
+                .map(|&id| ClaimView::new(around, position, id, is_matter(finding)))
                 .collect(),
             more: (left_out > 0).then(|| format!("and {left_out} more claims; JSON has all")),
-        }
+        })
     }
 }
 
 impl<'a> ClaimView<'a> {
-    fn new<'c: 'a>(around: &mut Around<'c>, position: &Position, id: ClaimId) -> Self {
+    fn new<'c: 'a>(
+        around: &mut Around<'c>,
+        position: &Position,
+        id: ClaimId,
+        is_matter: bool,
+    ) -> Self {
         let corpus = around.corpus;
         let claim = corpus.claim(id);
         let column = around.columns.get(claim.article.index());
@@ -271,14 +320,50 @@ impl<'a> ClaimView<'a> {
             column: column.copied().unwrap_or_default(),
             article: phrase::article(corpus, claim.article).into(),
             link: corpus.article(claim.article).url.as_deref().and_then(link),
-            voice: phrase::voice(corpus, position, id).into(),
+            voice: voice(corpus, position, id).into(),
             value: phrase::wrote(corpus, position, id).map(Shown::from),
-            quote: claim.quote.as_deref().map(Shown::from),
+            quote: quote(corpus, position, id, is_matter),
             note: claim.note.as_deref().map(Shown::from),
             context: context(around, claim.article, claim.quote.as_deref()),
             place: place(corpus, corpus.place(id)).into(),
         }
     }
+}
+
+/// Who speaks, where that is not the article itself: ", according to CAN-DO".
+fn voice(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
+    let voice = phrase::voice(corpus, position, id);
+    match voice.strip_prefix(phrase::OWN_VOICE) {
+        Some(rest) => rest.to_owned(),
+        None => format!(", {voice}"),
+    }
+}
+
+/// The quote; which of its words decide is looked up for what is told in full alone.
+fn quote(corpus: &Corpus, position: &Position, id: ClaimId, is_matter: bool) -> Vec<Words> {
+    let Some(text) = corpus.claim(id).quote.as_deref() else {
+        return Vec::new();
+    };
+    let found = is_matter.then(|| phrase::quote(corpus, position, id));
+    let decide = found
+        .flatten()
+        .map(|quote| quote.decide)
+        .unwrap_or_default();
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut add = |text: Option<&str>, decides| {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            let text = Shown::from(text.to_owned());
+            parts.push(Words { text, decides });
+        }
+    };
+    for part in decide {
+        add(text.get(from..part.start), false);
+        add(text.get(part.clone()), true);
+        from = part.end;
+    }
+    add(text.get(from..), false);
+    parts
 }
 
 /// The quote in the text of its article, where that is at hand.

@@ -3,13 +3,13 @@
 use askama::Template;
 
 use super::badge::{Badge, badges};
-use super::question::heading;
+use super::question::{heading, is_matter};
 use super::shown::Shown;
 use super::sign::Sign;
-use crate::finding::{Finding, Section};
-use crate::model::{Corpus, Importance, Stance};
+use crate::finding::Finding;
+use crate::model::{Importance, Stance};
 use crate::render::matrix::{Column, Entry, Row};
-use crate::render::phrase;
+use crate::render::phrase::{self, Topics};
 
 /// Up to so many articles are named in a row that lists them.
 const MOST_LISTED: usize = 40;
@@ -20,8 +20,11 @@ const MOST_ENTRIES: usize = 10;
 /// Longer headings are cut; the finding has them in full.
 const LONGEST: usize = 160;
 
-/// The same for what was found.
-const LONGEST_MESSAGE: usize = 120;
+/// The same for what was found, but for arguments: these end with what matters.
+const LONGEST_MESSAGE: usize = 300;
+
+/// The same for what else claims take part in.
+const LONGEST_OTHER: usize = 60;
 
 #[derive(Template)]
 #[template(path = "row.html")]
@@ -47,7 +50,7 @@ struct RowView<'a> {
 
 struct Other {
     id: String,
-    check: &'static str,
+    about: Shown<'static>,
 }
 
 struct CellView<'a> {
@@ -65,18 +68,37 @@ struct EntryView<'a> {
     hedged: bool,
 }
 
-/// Writes a row; `subject` is the number of its subject in the list to choose from. Where
-/// `is_wide`, there are too many articles for a column each, and those that answer are listed.
+/// How all rows of a table are written.
+pub(super) struct Layout<'a> {
+    /// How questions are called.
+    pub(super) topics: &'a Topics<'a>,
+    /// The articles.
+    pub(super) columns: &'a [Column<'a>],
+    /// Whether there are too many articles for a column each, so that those that answer are listed.
+    pub(super) is_wide: bool,
+    /// Whether matters rank differently, so that how they do is worth a word.
+    pub(super) ranks: bool,
+}
+
+/// Writes a row; `subject` is the number of its subject in the list to choose from.
 pub(super) fn row(
-    corpus: &Corpus,
+    layout: &Layout<'_>,
     row: &Row<'_>,
-    columns: &[Column<'_>],
     subject: Option<usize>,
-    is_wide: bool,
 ) -> askama::Result<String> {
+    let Layout {
+        topics,
+        columns,
+        is_wide,
+        ranks,
+    } = *layout;
     let finding = row.finding;
     let (sign, word) = Sign::of_finding(finding);
     let badges = badges(finding);
+    let most = match finding.steps.is_empty() {
+        true => LONGEST_MESSAGE,
+        false => usize::MAX,
+    };
     let cell = |at: usize, entries: &[Entry<'_>]| -> Option<CellView<'static>> {
         Some(CellView {
             column: Shown::from(columns.get(at)?.id.to_owned()),
@@ -106,7 +128,7 @@ pub(super) fn row(
         class: sign.class,
         mark: sign.mark,
         word,
-        rank: rank(finding),
+        rank: rank(finding, ranks && is_matter(finding)),
         section: sign.number,
         importance: match finding.importance {
             Importance::High => 0,
@@ -120,13 +142,12 @@ pub(super) fn row(
             let all: Vec<String> = row.cells().map(|(at, _)| at.to_string()).collect();
             all.join(" ")
         }),
-        heading: Shown::cut(&heading(corpus, finding), LONGEST),
+        heading: Shown::cut(&heading(topics, finding), LONGEST),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
-        message: matches!(finding.section(), Section::Conflicts | Section::Warnings)
-            .then(|| Shown::cut(&finding.message, LONGEST_MESSAGE)),
-        also: others(row),
+        message: is_matter(finding).then(|| Shown::cut(&phrase::wrong(finding), most)),
+        also: others(topics, row),
         cells,
         more: (is_wide && more > 0).then(|| format!("and {more} more")),
     }
@@ -134,8 +155,8 @@ pub(super) fn row(
 }
 
 /// How a finding ranks, and whether an editor has dealt with it.
-fn rank(finding: &Finding) -> Option<String> {
-    let importance = phrase::importance(finding.importance);
+fn rank(finding: &Finding, ranks: bool) -> Option<String> {
+    let importance = phrase::importance(finding.importance).filter(|_| ranks);
     let importance = importance.map(|word| format!("{word} importance"));
     let ruling = finding.ruling.as_ref().and_then(|ruling| {
         let reopened = ruling.reopened.as_ref().map(|_| "reopened");
@@ -151,19 +172,13 @@ fn rank(finding: &Finding) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// What else the claims of a row take part in; a second finding of one check is "another".
-fn others(row: &Row<'_>) -> Vec<Other> {
-    let others = row.also.iter().enumerate();
-    let check = |at: usize| row.also.get(at).map(|other| other.check);
-    others
-        .map(|(at, other)| Other {
-            id: other.id.to_string(),
-            check: match at.checked_sub(1).and_then(check) {
-                Some(before) if before == other.check => "another",
-                _ => other.check,
-            },
-        })
-        .collect()
+/// What else the claims of a row take part in.
+fn others(topics: &Topics<'_>, row: &Row<'_>) -> Vec<Other> {
+    let other = |other: &&Finding| Other {
+        id: other.id.to_string(),
+        about: Shown::cut(&topics.about(other), LONGEST_OTHER),
+    };
+    row.also.iter().map(other).collect()
 }
 
 impl EntryView<'_> {

@@ -324,7 +324,7 @@ fn the_page_can_be_read_without_its_script() {
 }
 
 #[test]
-fn paper_shows_every_finding_and_no_controls() {
+fn paper_shows_matters_in_full_the_rest_in_a_line_and_no_controls() {
     let Some(mut browser) = browser() else {
         return;
     };
@@ -342,12 +342,79 @@ fn paper_shows_every_finding_and_no_controls() {
         "Emulation.setScriptExecutionDisabled",
         json!({"value": false}),
     );
-    let hidden =
-        "[...document.querySelectorAll('.q .body')].filter(b => !b.checkVisibility()).length";
-    assert_eq!(browser.eval(hidden), 0);
-    let controls = "[...document.querySelectorAll('select, input, button, nav, .back')].filter(e => e.checkVisibility()).length";
-    assert_eq!(browser.eval(controls), 0);
+    let hidden = |selector: &str| {
+        format!(
+            "[...document.querySelectorAll({selector:?})].filter(e => !e.checkVisibility()).length"
+        )
+    };
+    let told =
+        "#conflicts .body, #warnings .body, #not-compared .body, #conflicts q, #warnings q, .brief";
+    assert_eq!(browser.eval(&hidden(told)), 0);
+    let shown = "[...document.querySelectorAll('#agreements .body, #notes .body, select, input, button, nav, \
+        .back, .context')].filter(e => e.checkVisibility()).length";
+    assert_eq!(browser.eval(shown), 0);
     assert!(browser.print().starts_with(b"%PDF"));
+}
+
+/// The pages of a story, and what stands on them.
+#[test]
+fn a_story_fits_on_few_pages_and_can_be_read_there() {
+    let Some(mut desk) = Desk::on("claims", 1200) else {
+        return;
+    };
+    let quotes =
+        "[...document.querySelectorAll('#conflicts .q q, #warnings .q q')].map(q => q.textContent)";
+    let quotes: Vec<String> = serde_json::from_value(desk.eval(quotes)).unwrap();
+    assert!(quotes.len() > 15, "{quotes:?}");
+    let pdf = desk.browser.print();
+    let pages = |pdf: &[u8]| {
+        let starts = pdf.windows(11).filter(|part| *part == b"/Type /Page");
+        // The root of their tree is written "/Type /Pages".
+        starts.count()
+            - pdf
+                .windows(12)
+                .filter(|part| *part == b"/Type /Pages")
+                .count()
+    };
+    assert!((3..=10).contains(&pages(&pdf)), "{} pages", pages(&pdf));
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("report.pdf"), &pdf).unwrap();
+    let text = std::process::Command::new("pdftotext")
+        .args(["report.pdf", "-"])
+        .current_dir(&folder)
+        .output();
+    if let Ok(text) = text {
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        let text = plain(&String::from_utf8_lossy(&text.stdout));
+        for quote in &quotes {
+            assert!(text.contains(&plain(quote)), "{quote} is not on paper");
+        }
+    }
+    desk.browser
+        .call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    // Nine points are twelve pixels.
+    let small = "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && \
+        [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && \
+        parseFloat(getComputedStyle(e).fontSize) < 11.99).map(e => e.outerHTML.slice(0, 80))";
+    assert_eq!(desk.eval(small), json!([]));
+}
+
+#[test]
+fn conflicts_stand_above_the_filters_on_the_first_screen() {
+    for (width, height) in [(1280, 800), (1920, 1000)] {
+        let Some(mut desk) = Desk::on("claims", width) else {
+            return;
+        };
+        desk.browser.look(width, height, false);
+        let bottoms = desk.eval(
+            "[...document.querySelectorAll('.matters li.conflict')].map(e => e.getBoundingClientRect().bottom)",
+        );
+        let bottoms: Vec<f64> = serde_json::from_value(bottoms).unwrap();
+        assert!(bottoms.len() > 3, "{bottoms:?}");
+        let filters = desk.eval("document.getElementById('filter').getBoundingClientRect().top");
+        let end = filters.as_f64().unwrap().min(height.into());
+        assert!(bottoms.iter().all(|it| *it <= end), "{bottoms:?} {end}");
+    }
 }
 
 #[test]
@@ -374,8 +441,8 @@ fn a_big_story_opens_and_filters_at_once() {
     assert_eq!(browser.eval(shown), 200);
     browser.click("#more-rows");
     browser.wait_for(&format!("{shown} === 400"));
-    // Generous, for machines that do other things beside; it takes a tenth of this.
-    assert!(opened.as_secs() < 10, "{opened:?}");
+    // Generous, for machines that do other things beside; it takes a fraction of this.
+    assert!(opened.as_secs() < 30, "{opened:?}");
     assert!(filtered.as_f64().unwrap() < 5_000.0, "{filtered} ms");
 }
 

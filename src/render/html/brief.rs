@@ -1,0 +1,57 @@
+//! What was found, in one line a matter: all that many readers look at.
+
+use askama::Template;
+
+use super::shown::Shown;
+use super::sign::Sign;
+use crate::finding::{Report, Section};
+use crate::render::phrase::{self, Topics};
+
+/// So many matters are listed; the table has all.
+const MOST: usize = 20;
+
+/// Longer sides are cut; the finding has them in full.
+const LONGEST: usize = 200;
+
+#[derive(Template)]
+#[template(path = "brief.html")]
+struct BriefView<'a> {
+    matters: Vec<MatterView<'a>>,
+    more: Option<String>,
+    remedies: Vec<Shown<'a>>,
+    not_compared: Sign,
+}
+
+struct MatterView<'a> {
+    sign: Sign,
+    id: String,
+    about: Shown<'a>,
+    sides: Vec<Shown<'static>>,
+    /// How many findings are told under it.
+    folded: usize,
+}
+
+/// Writes the matters of a report, and what to do about what could not be compared.
+pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<String> {
+    let sections = [Section::Conflicts, Section::Warnings];
+    let all = || sections.iter().flat_map(|it| report.matters(*it));
+    let matters = all().take(MOST).map(|(finding, folded)| MatterView {
+        sign: Sign::of(finding.section()),
+        id: finding.id.to_string(),
+        about: topics.about(finding).into(),
+        sides: phrase::versus(report.corpus, finding)
+            .iter()
+            .map(|side| Shown::cut(side, LONGEST))
+            .collect(),
+        folded: folded.len(),
+    });
+    let more = all().count().saturating_sub(MOST);
+    let remedies = phrase::remedies(report, topics).into_iter();
+    BriefView {
+        matters: matters.collect(),
+        more: (more > 0).then(|| format!("and {more} more")),
+        remedies: remedies.take(MOST).map(|it| it.text.into()).collect(),
+        not_compared: Sign::of(Section::NotCompared),
+    }
+    .render()
+}
