@@ -26,22 +26,29 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         .chain(&args.and)
         .map(String::as_str)
         .collect();
+    // The words around the first value tell nothing of the second.
     let published = args.published.as_deref();
+    let around = [args.quote.as_deref(), None];
+    let texts_around: Vec<(&str, Around<'_>)> = texts
+        .iter()
+        .zip(around)
+        .map(|(text, quote)| (*text, Around { published, quote }))
+        .collect();
     let written: Vec<Written> = texts
         .iter()
         .map(|text| Written::Scalar((*text).into()))
         .collect();
     let read_as = |sort: Sort| -> Vec<_> {
-        let read = |text: &&str| {
-            let value = read(text, Some(sort.kind), published)?;
+        let read = |(text, around): &(&str, Around<'_>)| {
+            let value = read(text, Some(sort.kind), *around)?;
             let otherwise = sort.otherwise;
-            let otherwise = otherwise.and_then(|kind| read(text, Some(kind), published).ok());
+            let otherwise = otherwise.and_then(|kind| read(text, Some(kind), *around).ok());
             Ok(Value {
                 otherwise: otherwise.map(Box::new),
                 ..value
             })
         };
-        texts.iter().map(read).collect()
+        texts_around.iter().map(read).collect()
     };
     let readings = match args.kind.as_deref().and_then(Kind::from_name) {
         Some(kind) => read_as(kind.into()),
@@ -57,17 +64,15 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
                 .map(read_as)
                 .find(fits)
                 .unwrap_or_else(|| {
-                    texts
-                        .iter()
-                        .map(|text| read(text, None, published))
-                        .collect()
+                    let read = |(text, around): &(&str, Around<'_>)| read(text, None, *around);
+                    texts_around.iter().map(read).collect()
                 })
         }
     };
-    let readings: Vec<Reading<'_>> = texts
+    let readings: Vec<Reading<'_>> = texts_around
         .iter()
         .zip(readings)
-        .map(|(text, value)| reading(text, value, published))
+        .map(|((text, around), value)| reading(text, value, *around))
         .collect();
     let options = options(args.color, io::stdout().is_terminal());
     write_to(None, |out| render::readings(&readings, &options, out))?;
@@ -76,18 +81,20 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
     ))
 }
 
-/// Reads `kind TAB published TAB text` lines; the first two may be empty.
+/// Reads `kind TAB published TAB text` lines, perhaps with the quote as a fourth field; the first two may
+/// be empty.
 fn batch(path: &Path) -> io::Result<ExitCode> {
     let mut lines = lines_of(path)?;
     write_to(None, |out| {
         lines.try_for_each(|line| {
             let line = line?;
-            let mut fields = line.splitn(3, '\t');
+            let mut fields = line.splitn(4, '\t');
             let kind = fields.next().filter(|name| !name.is_empty());
             let published = fields.next().filter(|day| !day.is_empty());
             let text = fields.next().unwrap_or_default();
+            let quote = fields.next();
             let kind = kind.map(kind_of).transpose();
-            let line = match kind.and_then(|kind| read(text, kind, published)) {
+            let line = match kind.and_then(|kind| read(text, kind, Around { published, quote })) {
                 Ok(value) => json::line(&ValueV1::new(text, &value))?,
                 Err(refusal) => json::line(&RefusalV1::new(text, &refusal))?,
             };
@@ -106,39 +113,43 @@ fn kind_of(name: &str) -> Result<Kind, Refusal> {
     })
 }
 
+/// What a reading may depend on beside the words.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    published: Option<&'a str>,
+    quote: Option<&'a str>,
+}
+
+impl<'a> Around<'a> {
+    fn context(self, anchor: Option<&'a Intervals<Day>>) -> Context<'a> {
+        Context {
+            anchor,
+            quote: self.quote,
+            ..Context::default()
+        }
+    }
+}
+
 /// Reads a text as a kind, or as what it looks like.
-fn read(text: &str, kind: Option<Kind>, published: Option<&str>) -> Result<Value, Refusal> {
-    let anchor = published.map(days).transpose()?;
+fn read(text: &str, kind: Option<Kind>, around: Around<'_>) -> Result<Value, Refusal> {
+    let anchor = around.published.map(days).transpose()?;
     let kind = kind.unwrap_or_else(|| Kind::infer(text));
-    value::read(
-        &Written::Scalar(text.into()),
-        kind,
-        &context(anchor.as_ref()),
-    )
+    let cx = around.context(anchor.as_ref());
+    value::read(&Written::Scalar(text.into()), kind, &cx)
 }
 
 /// A value with the words that made it so.
-fn reading<'a>(
-    text: &'a str,
-    value: Result<Value, Refusal>,
-    published: Option<&str>,
-) -> Reading<'a> {
-    let anchor = published.and_then(|text| days(text).ok());
+fn reading<'a>(text: &'a str, value: Result<Value, Refusal>, around: Around<'_>) -> Reading<'a> {
+    let anchor = around.published.and_then(|text| days(text).ok());
+    let cx = around.context(anchor.as_ref());
     let parts = value
         .as_ref()
         .ok()
-        .and_then(|value| value::explain(text, value.kind, &context(anchor.as_ref())).ok());
+        .and_then(|value| value::explain(text, value.kind, &cx).ok());
     Reading {
         text,
         value,
         parts: parts.unwrap_or_default(),
-    }
-}
-
-fn context(anchor: Option<&Intervals<Day>>) -> Context<'_> {
-    Context {
-        anchor,
-        ..Context::default()
     }
 }
 

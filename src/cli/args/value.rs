@@ -12,7 +12,8 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay value \"almost 22 years\"
   gainsay value \"22 years\" --and \"more than two decades\"
-  gainsay value --kind date --published 2018-06-06 \"last Wednesday\"";
+  gainsay value --kind date --published 2018-06-06 \"last Wednesday\"
+  gainsay value --published 2018-06-06 --quote \"will meet on Thursday\" \"on Thursday\"";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ValueArgs {
@@ -28,11 +29,14 @@ pub(in crate::cli) struct ValueArgs {
     /// The day of publication, from which relative dates count.
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) published: Option<String>,
+    /// The article's words around the (first) value: words of the future tell that it looks ahead.
+    #[arg(long, value_name = "TEXT", requires = "text")]
+    pub(in crate::cli) quote: Option<String>,
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(in crate::cli) color: ColorArg,
-    /// Read `kind TAB published TAB text` lines from a file or `-`, write a JSON object for each.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["text", "and", "kind", "published"])]
+    /// Read `kind TAB published TAB text [TAB quote]` lines from a file or `-`, write a JSON object for each.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["text", "and", "kind", "published", "quote"])]
     pub(in crate::cli) batch: Option<PathBuf>,
 }
 

@@ -16,7 +16,9 @@ fn piped(args: &[&str], text: &str) -> Ran {
 fn values_in_batches_give_an_object_a_line() {
     let ran = piped(
         &["value", "--batch", "-"],
-        "number\t\tthree\ndate\t2024-03-05\ttwo days ago\nnumber\t\tsoonish\n\t\tthree\r\nnubmer\t\t3\n",
+        "number\t\tthree\ndate\t2024-03-05\ttwo days ago\nnumber\t\tsoonish\n\t\tthree\r\nnubmer\t\t3\n\
+         date\t2018-06-08\ton Wednesday\ndate\t2018-06-08\ton Wednesday\tto meet on Wednesday\n\
+         date\t2018-06-08\ton Wednesday\twill meet on Wednesday\n",
     );
     assert_eq!(ran.status, 0, "{ran:?}");
     let lines: Vec<serde_json::Value> = ran
@@ -24,12 +26,16 @@ fn values_in_batches_give_an_object_a_line() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(lines.len(), 5, "{ran:?}");
+    assert_eq!(lines.len(), 8, "{ran:?}");
     assert_eq!(lines[0]["extent"][0]["from"], "3");
     assert_eq!(lines[1]["extent"][0]["from"], "2024-03-03");
     assert!(lines[2]["error"].is_string(), "{ran:?}");
     assert_eq!(lines[3]["extent"], lines[0]["extent"]);
     assert_eq!(lines[4]["error"], "\"nubmer\" is not a kind");
+    // The quote, where there is one, says whether the article looks ahead.
+    assert_eq!(lines[5]["likely"][0]["from"], "2018-06-06");
+    assert_eq!(lines[6]["likely"], lines[5]["likely"]);
+    assert_eq!(lines[7]["likely"][0]["from"], "2018-06-13");
 }
 
 #[test]

@@ -221,3 +221,19 @@ fn long_and_hostile_texts_stay_in_their_place() {
         }
     }
 }
+
+#[test]
+fn the_quote_around_a_value_tells_whether_it_looks_ahead() {
+    let likely = |quote: &[&str]| {
+        let args = ["on Wednesday", "--published", "2018-06-08"];
+        run(&[&args, quote].concat()).out
+    };
+    assert!(likely(&[]).contains("likely 6 June 2018"));
+    assert!(likely(&["--quote", "met on Wednesday"]).contains("likely 6 June 2018"));
+    let ahead = likely(&["--quote", "will meet on Wednesday"]);
+    assert!(ahead.contains("likely 13 June 2018"), "{ahead}");
+    // It stands around the first value.
+    let two = likely(&["--quote", "will meet on Wednesday", "--and", "on Wednesday"]);
+    assert!(two.contains("likely 13 June 2018"), "{two}");
+    assert!(two.contains("likely 6 June 2018"), "{two}");
+}
