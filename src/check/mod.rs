@@ -8,6 +8,7 @@
 mod agreement;
 mod annotator_conflict;
 mod argument;
+mod born;
 mod cell;
 mod changed_account;
 mod circular_sourcing;
@@ -41,6 +42,7 @@ mod wording;
 
 pub use agreement::Agreement;
 pub use argument::Reckoning;
+pub use born::born_apart;
 pub use joint_contradiction::reckoning;
 pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
 pub use report::{Checked, run};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::born::born_apart;
 use super::id::finding_id;
 use super::outcome::{Clash, Outcome};
 use super::{notes, shared, wording};
@@ -11,7 +12,7 @@ use crate::compare::{Standing, Unread};
 use crate::finding::{Finding, FindingId, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
-use crate::value::{Value, meaning};
+use crate::value::{Value, date, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
 /// question is silent on it. In an archive only those are that speak of the question's subject, and
@@ -89,10 +90,14 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     let declared = alignment.properties.declared(question.property, corpus);
     let subject = alignment.name(question.subject);
     let sourcing = graph.sourcing(id);
-    let read = standing
-        .positions
-        .iter()
-        .map(|stand| position(graph, &sourcing, Some(&stand.value), &stand.claims));
+    let read = standing.positions.iter().enumerate().map(|(at, stand)| {
+        let mut read = position(graph, &sourcing, Some(&stand.value), &stand.claims);
+        if let Some(days) = days_of_age(standing, at) {
+            let meaning = read.meaning.unwrap_or_else(|| stand.value.describe());
+            read.meaning = Some(format!("{meaning}; {days}"));
+        }
+        read
+    });
     let unread = standing
         .unread
         .iter()
@@ -128,6 +133,23 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
     }
 }
 
+/// The days on which the claims of a position give an age, where another gives the same one.
+fn days_of_age(standing: &Standing, at: usize) -> Option<String> {
+    let stand = standing.positions.get(at).filter(|_| standing.ages)?;
+    let next_to = [at.checked_sub(1), at.checked_add(1)];
+    let mut next_to = next_to
+        .iter()
+        .flatten()
+        .filter_map(|at| standing.positions.get(*at));
+    next_to
+        .any(|other| other.value.says_the_same(&stand.value))
+        .then_some(())?;
+    let scopes = stand.claims.iter().filter_map(|id| standing.scopes.get(id));
+    let days = scopes.filter_map(|scope| scope.time.clone());
+    let days = days.reduce(|all, more| all.union(&more))?;
+    Some(format!("on {}", date::describe(&days)))
+}
+
 pub(super) fn position(
     graph: &ClaimGraph<'_>,
     sourcing: &Sourcing<'_>,
@@ -161,7 +183,8 @@ fn opposition(
     clash: &Clash,
 ) -> Opposition {
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
-    let went_back = wording::went_back(graph, standing, clash.example);
+    let went_back = wording::went_back(graph, standing, clash.example)
+        .or_else(|| born_apart(standing, graph.corpus, clash.example));
     Opposition {
         left: clash.left,
         right: clash.right,

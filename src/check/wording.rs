@@ -46,7 +46,15 @@ pub(super) fn opposed(graph: &ClaimGraph<'_>, finding: &Finding) -> (String, usi
     let opposed: Vec<&Position> = positions
         .filter(|position| !position.against.is_empty())
         .collect();
-    let values: Vec<&str> = opposed.iter().map(|position| called(position)).collect();
+    let called_so = |name: &str| opposed.iter().filter(|it| called(it) == name).count();
+    // Of equal ages each comes with its day.
+    let values = opposed
+        .iter()
+        .map(|position| match (called(position), &position.meaning) {
+            (value, Some(meaning)) if called_so(value) > 1 => format!("{value} ({meaning})"),
+            (value, _) => value.to_owned(),
+        });
+    let values: Vec<String> = values.collect();
     let in_days = opposed.iter().any(|position| days(position).is_some());
     let words = match in_days {
         false => list(&values),

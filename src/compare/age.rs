@@ -5,10 +5,13 @@
 
 use std::ops::Bound::{self, Excluded, Included, Unbounded};
 
+use indexmap::IndexMap;
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::Stand;
 use super::scope::Scope;
+use crate::model::ClaimId;
 use crate::value::{Comparison, Day, Extent, Interval, Intervals, Rational, Relation, Value};
 
 /// Birthdays that miss each other by at most so many days leave a doubt: papers give the age of the
@@ -17,13 +20,16 @@ const DAYS_IN_DOUBT: i32 = 2;
 
 const DOUBT: &str = "unless one of the ages is that of a day or two before or after";
 
-/// How two ages that differ stand, each on its day; `None` where one has none.
-pub(super) fn compare(left: (&Value, &Scope), right: (&Value, &Scope)) -> Option<Comparison> {
+/// How two ages stand, each on its day, given how they do as they are; `None` where one has no day.
+pub(super) fn compare(
+    left: (&Value, &Scope),
+    right: (&Value, &Scope),
+    values: &Comparison,
+) -> Option<Comparison> {
     let (a, b) = (born(left.0, left.1)?, born(right.0, right.1)?);
-    let a_first = a.ends_before(&b);
-    Some(match a.relate(&b) {
-        Relation::Disjoint => {
-            let (earlier, later) = if a_first { (a, b) } else { (b, a) };
+    Some(match (a.relate(&b), values.relation) {
+        (Relation::Disjoint, _) => {
+            let (earlier, later) = if a.ends_before(&b) { (a, b) } else { (b, a) };
             let missing = match (earlier.hull()?.to, later.hull()?.from) {
                 (Included(last), Included(first)) => first.0.checked_sub(last.0)?,
                 _ => return None,
@@ -37,12 +43,63 @@ pub(super) fn compare(left: (&Value, &Scope), right: (&Value, &Scope)) -> Option
                 false => Relation::Disjoint.into(),
             }
         }
-        _ => Relation::Overlaps.into(),
+        (_, Relation::Disjoint) => Relation::Overlaps.into(),
+        _ => values.clone(),
     })
 }
 
-/// The days on which somebody of an age may have been born.
-fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
+/// Divides positions of one age each by when whoever has it was born: nobody is 34 for two years.
+///
+/// Of claims of one position, some day is a birthday for all.
+pub(super) fn divide(positions: Vec<Stand>, scopes: &IndexMap<ClaimId, Scope>) -> Vec<Stand> {
+    let divided = positions
+        .into_iter()
+        .map(|stand| divide_one(stand, scopes).unwrap_or_else(|stand| vec![stand]));
+    divided.flatten().collect()
+}
+
+/// Gives the position back where it is one.
+fn divide_one(stand: Stand, scopes: &IndexMap<ClaimId, Scope>) -> Result<Vec<Stand>, Stand> {
+    let birthdays = |id: &ClaimId| born(&stand.value, scopes.get(id)?);
+    let mut born: Vec<(Option<Intervals<Day>>, ClaimId)> =
+        stand.claims.iter().map(|id| (birthdays(id), *id)).collect();
+    let first = |(days, _): &(Option<Intervals<Day>>, ClaimId)| match days.as_ref()?.hull()?.from {
+        Included(first) | Excluded(first) => Some(first),
+        Unbounded => None,
+    };
+    born.sort_by_key(first);
+    let mut groups: Vec<(Option<Intervals<Day>>, Vec<ClaimId>)> = Vec::with_capacity(1);
+    for (days, claim) in born {
+        let shared = |known: &Option<Intervals<Day>>| match (known, &days) {
+            (Some(known), Some(days)) => Some(known.intersection(days)),
+            (known, days) => known.clone().or_else(|| days.clone()),
+        };
+        match groups.last_mut() {
+            Some((known, claims)) if shared(known).is_none_or(|days| !days.is_empty()) => {
+                *known = shared(known);
+                claims.push(claim);
+            }
+            _ => groups.push((days, vec![claim])),
+        }
+    }
+    if groups.len() == 1 {
+        return Err(stand);
+    }
+    let stands = groups.into_iter().map(|(_, mut claims)| {
+        claims.sort_unstable();
+        Stand {
+            value: stand.value.clone(),
+            claims,
+            unjoined: Vec::new(),
+            replaced: Vec::new(),
+        }
+    });
+    Ok(stands.collect())
+}
+
+/// The days on which somebody of an age may have been born; `None` where it has no day, or is no age.
+#[must_use]
+pub fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
     let Extent::Amount(ages, _) = &age.extent else {
         return None;
     };

@@ -19,6 +19,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 pub use crate::value::guess::Sort;
+pub use age::born;
 use persons::Persons;
 pub use read::{Schemes, Unread};
 pub use scope::{Scope, Scoped};
@@ -29,9 +30,8 @@ use versions::Versions;
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, Property};
-use crate::value::counted::is_of_many;
 use crate::value::term::Alias;
-use crate::value::{self, Comparison, Extent, Kind, Reason, Relation, Value, order, relate};
+use crate::value::{self, Comparison, Extent, Kind, Value, order};
 
 /// At most so many different values of one question are compared; an extreme that no story reaches,
 /// which bounds the pairs.
@@ -66,7 +66,8 @@ pub struct Standing {
     pub changes: Changes,
 }
 
-/// Claims whose extents are equal, and what they likely mean too.
+/// Claims whose extents are equal, and what they likely mean too; of ages, which one person can have
+/// had on all their days.
 #[derive(Debug)]
 pub struct Stand {
     /// What they say, as the first of them puts it.
@@ -224,14 +225,19 @@ fn compare_one(
         }
     }
     let set_aside = annotators::settle(corpus, &mut read);
+    let changes = property
+        .map(|property| property.changes)
+        .unwrap_or_default();
+    let scopes = scopes_if(corpus, schemes, question, (changes, sort.ages));
     let mut positions = group(read);
+    if sort.ages {
+        positions = age::divide(positions, &scopes);
+    }
     for stand in &mut positions {
         stand.unjoined = unjoined(corpus, alignment, schemes, question, (sort, &stand.claims));
     }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
-    let label = claims.first().map(|id| corpus.claim(*id).property);
-    let of_many = label.is_some_and(|label| is_of_many(corpus.symbols.text(label)));
-    let mut pairs = pairs(&positions, of_many);
+    let mut pairs = pairs(&positions);
     // Whom a list or an undeclared property names may be a firm, or one of several.
     if declared == Some(Kind::Entity)
         && pairs
@@ -247,10 +253,6 @@ fn compare_one(
             pair.values = likely.unwrap_or_else(|| pair.values.clone());
         }
     }
-    let changes = property
-        .map(|property| property.changes)
-        .unwrap_or_default();
-    let scopes = scopes_if(corpus, schemes, question, (changes, sort.ages));
     let compared: Vec<ClaimId> = positions.iter().flat_map(|at| at.claims.clone()).collect();
     for (claim, by) in versions.replaced(corpus, alignment, &compared, (&scopes, changes)) {
         let stand = positions.iter_mut().find(|at| at.claims.contains(&claim));
@@ -342,8 +344,8 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
     positions
 }
 
-/// How each two positions stand. Where the property counts things, a bare figure is no percent.
-fn pairs(positions: &[Stand], of_many: bool) -> Vec<Pair> {
+/// How each two positions stand.
+fn pairs(positions: &[Stand]) -> Vec<Pair> {
     let positions = &positions[..positions.len().min(MOST_POSITIONS)];
     let mut pairs = Vec::with_capacity(positions.len() * positions.len().saturating_sub(1) / 2);
     for (left, a) in positions.iter().enumerate() {
@@ -351,10 +353,7 @@ fn pairs(positions: &[Stand], of_many: bool) -> Vec<Pair> {
             pairs.push(Pair {
                 left,
                 right,
-                values: match relate(&a.value, &b.value) {
-                    known @ Relation::Incomparable(Reason::Shares) if of_many => known.into(),
-                    _ => value::compare(&a.value, &b.value),
-                },
+                values: value::compare(&a.value, &b.value),
             });
         }
     }

@@ -90,6 +90,7 @@ impl Schemes {
         let cx = Context {
             aliases,
             labels: &labels,
+            subject: corpus.symbols.text(claim.subject),
             ..self.context(corpus, question, sort, claim, said.as_ref())
         };
         let read = match (&claim.written, parsed) {
@@ -191,6 +192,7 @@ impl Schemes {
             events: Some(&self.events),
             aliases: &[],
             labels: &[],
+            subject: "",
             quote: claim.quote.as_deref(),
         }
     }

@@ -235,20 +235,18 @@ fn in_scope(
 }
 
 /// How the values stand where each is taken at its own time: whoever is 34 in July may be 35 in
-/// January, so that ages exclude each other only where nobody can have been born for both.
+/// January, so that ages exclude each other only where nobody can have been born for both, and then
+/// even equal ones do.
 fn at_their_times(
     values: &Comparison,
     scopes: &IndexMap<ClaimId, Scope>,
     left: Side<'_>,
     right: Side<'_>,
 ) -> Comparison {
-    if values.relation != Relation::Disjoint {
-        return values.clone();
-    }
     let scopes = [left, right].map(|side| scopes.get(&side.claim));
     let ages = match scopes {
         [Some(of_left), Some(of_right)] => {
-            age::compare((left.value, of_left), (right.value, of_right))
+            age::compare((left.value, of_left), (right.value, of_right), values)
         }
         _ => None,
     };

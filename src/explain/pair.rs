@@ -1,7 +1,7 @@
 //! How two positions stand: the grounds of the verdict, and the checks that were asked.
 
 use super::{Derivation, change};
-use crate::check::{Clash, Outcome, Pairing, asked_of_pair, spoken};
+use crate::check::{Clash, Outcome, Pairing, asked_of_pair, born_apart, spoken};
 use crate::compare::{self, Grounds, Pair, Scoped, Side, Verdict};
 use crate::finding::Finding;
 use crate::graph::ClaimGraph;
@@ -144,11 +144,13 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
     let also = clash.checks.iter().map(|check| check.id);
     Some(Standing {
         sides: [side(graph, a), side(graph, b)],
-        values: sentence(
-            (&said(a), value(left)),
-            (&said(b), value(right)),
-            &grounds.values,
-        ),
+        values: born_apart(standing, graph.corpus, clash.example).unwrap_or_else(|| {
+            sentence(
+                (&said(a), value(left)),
+                (&said(b), value(right)),
+                &grounds.values,
+            )
+        }),
         grounds: words(&grounds),
         also: also.filter(|id| Some(*id) != applies).collect(),
         verdict,

@@ -20,6 +20,9 @@ pub struct Counted {
     which: Vec<Box<str>>,
     /// What became of it: "denied".
     fate: Option<Box<str>>,
+    /// Where that was, or of what it is a part, unless the property or the subject says so: "in the
+    /// fire", "of the crew".
+    beside: Option<Box<str>>,
     /// Whether the property says the same of it.
     fated: bool,
 }
@@ -35,8 +38,13 @@ enum Standing {
     Other,
 }
 
-/// What values tell apart by what they count: a noun, which of them, and what became of it.
-pub type Sort = (Option<Box<str>>, Vec<Box<str>>, Option<Box<str>>);
+/// What values tell apart by what they count: a noun, which of them, what became of it, and where.
+pub type Sort = (
+    Option<Box<str>>,
+    Vec<Box<str>>,
+    Option<Box<str>>,
+    Option<Box<str>>,
+);
 
 /// One fate in several words.
 pub struct FateRow {
@@ -108,6 +116,14 @@ const STOPS: &[&str] = &[
     "ad", "bce", "ce", "oclock",
 ];
 
+/// Words that begin where something was, or of what it is a part.
+const PLACES: &[&str] = &[
+    "in", "on", "at", "of", "from", "near", "inside", "outside", "aboard", "by", "with", "among",
+];
+
+/// Words before a noun that say nothing.
+const ARTICLES: &[&str] = &["a", "an", "the"];
+
 /// The most words that may stand with a figure.
 const MOST_WORDS: usize = 6;
 
@@ -116,10 +132,29 @@ pub(super) fn is_stop(word: &str) -> bool {
     word.chars().count() < 2 || STOPS.contains(&word)
 }
 
+/// Whether a word, in small letters, begins where something was: "in", "of".
+pub(super) fn is_place_word(word: &str) -> bool {
+    PLACES.contains(&word)
+}
+
+pub(super) fn is_article(word: &str) -> bool {
+    ARTICLES.contains(&word)
+}
+
+/// Whether some words name what is counted: "of the passengers", and not yet "of the".
+pub(super) fn is_said(words: &[&str]) -> bool {
+    words.iter().any(is_telling)
+}
+
+fn is_telling(word: &&str) -> bool {
+    !EMPTY.contains(&word.to_ascii_lowercase().as_str())
+}
+
 impl Counted {
     /// What the words behind a figure count; `None` where they count nothing. Where a hyphen ties the
-    /// first to the figure, that is the noun: "17-line", "a 20-seat hall".
-    pub(super) fn of(words: &[&str], hyphened: bool) -> Option<Self> {
+    /// first to the figure, that is the noun: "17-line", "a 20-seat hall". What stands `beside` it is
+    /// where it was.
+    pub(super) fn of(words: &[&str], hyphened: bool, beside: Option<&str>) -> Option<Self> {
         let counting = match hyphened {
             true => words.get(..1)?,
             false => words,
@@ -127,9 +162,8 @@ impl Counted {
         if words.len() > MOST_WORDS {
             return None;
         }
-        let is_said = |word: &&&str| !EMPTY.contains(&word.to_ascii_lowercase().as_str());
-        let said: Vec<&str> = counting.iter().filter(is_said).copied().collect();
-        let (fates, nouns): (Vec<&str>, Vec<&str>) = match hyphened {
+        let said: Vec<&str> = counting.iter().copied().filter(is_telling).collect();
+        let (mut fates, nouns): (Vec<&str>, Vec<&str>) = match hyphened {
             true => (Vec::new(), said),
             false => said.into_iter().partition(|word| is_fate(word)),
         };
@@ -148,20 +182,30 @@ impl Counted {
             Some(noun) if GENERAL.contains(&&**noun) => Standing::General,
             _ => Standing::Other,
         };
+        let beside = beside.filter(|_| !hyphened);
+        let last = beside.and_then(|beside| beside.split(' ').next_back());
+        fates.extend(last.filter(|word| is_fate(word)));
         let fate = fates.last().map(|word| word.to_ascii_lowercase().into());
         Some(Self {
-            words: counting.join(" ").into(),
+            words: counting
+                .iter()
+                .copied()
+                .chain(beside)
+                .collect::<Vec<_>>()
+                .join(" ")
+                .into(),
             noun,
             standing,
             which,
             fate,
+            beside: beside.map(Into::into),
             fated: false,
         })
     }
 
-    /// The same beside the words of a property, its name and its aliases.
+    /// The same beside the words of a property, its name and its aliases, and of its subject.
     #[must_use]
-    pub(super) fn beside(mut self, labels: &[&str]) -> Self {
+    pub(super) fn beside(mut self, labels: &[&str], subject: &str) -> Self {
         let forms: Vec<String> = labels.iter().map(|label| Form::Label.of(label)).collect();
         let words = || forms.iter().flat_map(|form| form.split(' '));
         let is_own = |word: &str| words().any(|own| own == word);
@@ -173,6 +217,15 @@ impl Counted {
             self.standing = Standing::Other;
         }
         self.which.retain(|word| !is_own(word));
+        self.beside = self.beside.filter(|beside| {
+            let subject = Form::Label.of(subject);
+            let known = |word: &str| subject.split(' ').any(|own| own == word) || is_own(word);
+            let said = beside.split(' ').filter(|word| {
+                let word = word.to_ascii_lowercase();
+                !is_place_word(&word) && !is_article(&word) && !is_fate(&word)
+            });
+            !said.into_iter().all(|word| known(&singular(word)))
+        });
         self.fated = self
             .fate
             .as_deref()
@@ -187,6 +240,9 @@ impl Counted {
             self.noun.clone().filter(|_| !free),
             self.which.clone(),
             self.fate.clone().filter(|_| !self.fated),
+            self.beside
+                .as_deref()
+                .map(|beside| Form::Label.of(beside).into()),
         )
     }
 
@@ -215,7 +271,12 @@ pub(super) fn compare(
     if left.is_none() && right.is_none() || matches!(values.relation, Relation::Incomparable(_)) {
         return values;
     }
-    let doubts = [nouns(left, right), which(left, right), fates(left, right)];
+    let doubts = [
+        nouns(left, right),
+        which(left, right),
+        fates(left, right),
+        places(left, right),
+    ];
     let mut found: Option<doubt::Doubt> = None;
     for doubt in doubts {
         match doubt {
@@ -285,6 +346,20 @@ fn which(left: Option<&Counted>, right: Option<&Counted>) -> Stands {
         words(left),
         words(right)
     ))
+}
+
+fn places(left: Option<&Counted>, right: Option<&Counted>) -> Stands {
+    let of = |side: Option<&Counted>| side.and_then(|it| it.beside.clone());
+    match (of(left), of(right)) {
+        (None, None) => Stands::Together,
+        (Some(a), Some(b)) if Form::Label.of(&a) == Form::Label.of(&b) => Stands::Together,
+        (Some(a), Some(b)) => Stands::Doubtful(format!(
+            "unless \u{201c}{a}\u{201d} and \u{201c}{b}\u{201d} are not the same"
+        )),
+        (Some(beside), None) | (None, Some(beside)) => Stands::Doubtful(format!(
+            "unless the other figure counts more than those {beside}"
+        )),
+    }
 }
 
 fn fates(left: Option<&Counted>, right: Option<&Counted>) -> Stands {
@@ -382,24 +457,6 @@ fn is_things(label: &str) -> bool {
         let one = singular(&word);
         *one != *word && !PEOPLE.iter().any(|end| one.ends_with(end)) && row_of(&one).is_none()
     })
-}
-
-/// Whether a label says that a figure is a count and no share: it names something in the plural.
-#[must_use]
-pub fn is_of_many(label: &str) -> bool {
-    const SHARES: &[&str] = &[
-        "share",
-        "percent",
-        "percentage",
-        "proportion",
-        "rate",
-        "part",
-        "fraction",
-    ];
-    let folded = label.to_lowercase();
-    let mut words = crate::text::normal::words(&folded);
-    let is_share = crate::text::normal::words(&folded).any(|word| SHARES.contains(&word));
-    !is_share && words.any(|word| *singular(word) != *word)
 }
 
 fn singular(word: &str) -> Box<str> {

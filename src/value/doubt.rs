@@ -44,7 +44,7 @@ impl Value {
     #[must_use]
     pub fn sort(&self) -> Option<counted::Sort> {
         let sort = self.counted.as_ref().map(|counted| counted.sort());
-        sort.filter(|(noun, which, fate)| noun.is_some() || !which.is_empty() || fate.is_some())
+        sort.filter(|sort| *sort != counted::Sort::default())
     }
 
     /// When what is likely meant is not; `None` where there is no doubt.

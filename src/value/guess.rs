@@ -192,7 +192,7 @@ impl<'w> Votes<'w> {
                     Some(counted) => {
                         let mut known = self.counted.iter();
                         self.counts |= counted.is_bare()
-                            || counted.clone().beside(&[label]).is_own()
+                            || counted.clone().beside(&[label], "").is_own()
                             || known.any(|other| counted.shares_noun(other));
                         if self.counted.len() < MOST_NOUNS {
                             self.counted.push(counted.clone());
@@ -262,7 +262,11 @@ impl<'w> Votes<'w> {
         };
         let kind = most(&self.doubtful).unwrap_or(Kind::Term);
         match self.n_doubtful > 1 {
-            true if is_named() => Kind::Term.into(),
+            // What is named April is May to nobody, and yet the same as another April.
+            true if is_named() => Sort {
+                otherwise: (kind != Kind::Term).then_some(kind),
+                ..Sort::from(Kind::Term)
+            },
             several => Sort {
                 otherwise: several.then_some(Kind::Term),
                 ..Sort::from(kind)

@@ -180,6 +180,8 @@ pub struct Context<'a> {
     pub age: bool,
     /// What the property is called: nouns that stand there need not stand beside a figure.
     pub labels: &'a [&'a str],
+    /// Whom or what it is about, likewise.
+    pub subject: &'a str,
     /// The days on which the article may have been published, or the speaker may have spoken:
     /// what relative dates count from.
     pub anchor: Option<&'a Intervals<Day>>,

@@ -156,6 +156,8 @@ fn either_way(values: Comparison, kind: Kind, (left, right): (&Value, &Value)) -
     match (values.excludes(), otherwise.excludes()) {
         (true, true) => values,
         (true, false) => doubtful(unless(left.kind, kind)),
+        // One name, whatever days it may mean.
+        (false, true) if kind == Kind::Term && values.relation == Relation::Equal => values,
         (false, true) => doubtful(unless(kind, left.kind)),
         (false, false) => match otherwise.relation {
             Relation::Incomparable(Reason::Undeclared) => {

@@ -207,7 +207,7 @@ pub(super) fn evaluate(
         None => None,
     };
     let counted = phrase.counted.as_deref().cloned();
-    let counted = counted.map(|counted| counted.beside(cx.labels));
+    let counted = counted.map(|counted| counted.beside(cx.labels, cx.subject));
     let mut value = Value {
         kind,
         extent,

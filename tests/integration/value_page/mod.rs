@@ -139,7 +139,7 @@ fn names() -> Table {
 
 fn refused() -> Table {
     let examples = [
-        (Kind::Number, "three requests by phone"),
+        (Kind::Number, "three requests since May"),
         (Kind::Money, "$5 a day"),
         (Kind::Number, "7 to 5"),
         (Kind::Number, "more than at least 5"),

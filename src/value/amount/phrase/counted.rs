@@ -5,7 +5,7 @@ use crate::value::amount::table::directions;
 use crate::value::amount::table::hedges;
 use crate::value::amount::table::words::WORDS;
 use crate::value::amount::unit;
-use crate::value::counted::{Counted, is_stop};
+use crate::value::counted::{Counted, is_article, is_place_word, is_said, is_stop};
 use crate::value::date;
 use crate::value::scan::Class;
 
@@ -38,18 +38,26 @@ impl Parser<'_, '_> {
                 hedge = Some(row);
                 break;
             }
+            if is_said(&words) && is_place_word(self.scan.word(at)) {
+                break;
+            }
             let next = self.whole_word(at)?;
             words.push(self.scan.between(at, next));
             at = next;
         }
+        let beside = match hedge {
+            None if at < self.end => Some(self.beside(at)?),
+            _ => None,
+        };
         if let (Some(row), Shape::One(term)) = (hedge, &mut *last) {
             term.hedges.push(row);
         } else if hedge.is_some() {
             return None;
         }
-        let counted = Counted::of(&words, hyphened)?;
+        let counted = Counted::of(&words, hyphened, beside)?;
         let of_share = last.terms_mut().any(|term| is_share(&term.number));
         let end = self.end;
+        let at = if beside.is_some() { end } else { at };
         self.note(from, at, || match of_share {
             true => "tells what, not how much".into(),
             false => "what is counted".into(),
@@ -57,6 +65,22 @@ impl Parser<'_, '_> {
         self.at = end;
         self.of_what |= of_share;
         (!of_share).then(|| Box::new(counted))
+    }
+
+    /// The words from a token on, where they only say where that is what was counted: "in the fire".
+    /// What tells when, or counts, is more than that.
+    fn beside(&self, at: usize) -> Option<&str> {
+        let is_plain = |at: usize| {
+            let word = self.scan.word(at);
+            let is_number = WORDS.longest(self.scan, at, self.end).is_some();
+            let is_word = self.scan.is(at, Class::Word) || self.scan.is_hyphen(at);
+            is_word && !is_number && (is_place_word(word) || is_article(word) || !is_stop(word))
+        };
+        let ends_well = !is_place_word(self.scan.word(self.end - 1));
+        let mut places = (at..self.end).filter(|at| is_place_word(self.scan.word(*at)));
+        let is_when = |from: usize| date::is_date(self.scan.between(from, self.end), None);
+        (ends_well && (at..self.end).all(is_plain) && !places.any(is_when))
+            .then(|| self.scan.between(at, self.end))
     }
 
     /// Where the word at a token ends, with what hyphens tie to it; `None` for what is no part of a noun.

@@ -9,6 +9,7 @@ use crate::value::amount::table::hedges::{self, HedgeRow};
 use crate::value::amount::table::vague::VAGUE;
 use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
+use crate::value::counted::is_stop;
 use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
@@ -32,6 +33,11 @@ impl Parser<'_, '_> {
         let has_article = self.article || matches!(self.word(), "a" | "an");
         let article = usize::from(matches!(self.word(), "a" | "an"));
         let in_figures = has_article && self.scan.is_figure(self.at + article);
+        // The road A4, the paper A4.
+        if article == 1 && self.is_glued(self.at + 1) && self.scan.is_figure(self.at + 1) {
+            self.at = start;
+            return Ok(None);
+        }
         let negative = self.sign_before_currency();
         let currency = self.currency_before();
         let Some((mut number, counted)) = self.number_or_one(currency)? else {
@@ -393,7 +399,7 @@ impl Parser<'_, '_> {
                     let found = frames::AFTER.longest(self.scan, self.at + dash, self.end);
                     found.map(|(length, row)| (length + dash, row))
                 });
-            let Some((length, row)) = frame else {
+            let Some((length, row)) = frame.filter(|_| attributive || !self.is_of_a_noun()) else {
                 break;
             };
             let (from, to) = (self.at, self.at + length);
@@ -411,6 +417,24 @@ impl Parser<'_, '_> {
             self.noun_after();
         }
         Ok(age)
+    }
+
+    /// Whether a token touches the one before it.
+    fn is_glued(&self, at: usize) -> bool {
+        self.scan.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether "old" says which women are four: "four old women".
+    fn is_of_a_noun(&self) -> bool {
+        let before = self.at.wrapping_sub(1);
+        let next = self.at + 1;
+        self.word() == "old"
+            && next < self.end
+            && self.scan.is(next, Class::Word)
+            && !is_stop(self.scan.word(next))
+            && unit::candidates(self.scan, before, self.at)
+                .next()
+                .is_none()
     }
 
     /// What a "five-year" amount belongs to: "five-year plan".

@@ -1,0 +1,187 @@
+//! What of two articles is compared, and how sure a contradiction is: what fires, and what must stay
+//! silent.
+
+use std::fs;
+
+use gainsay::check::Selection;
+use gainsay::finding::{Finding, Level};
+use gainsay::parse::{self, Inputs};
+use gainsay::value::{Context, Kind, Written, read};
+
+/// The findings on articles that each give one answer to one question.
+fn findings(question: (&str, &str), answers: &[(&str, &str)], vocabulary: &str) -> Vec<Finding> {
+    let folder = tempfile::tempdir().unwrap();
+    if !vocabulary.is_empty() {
+        fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
+    }
+    let (subject, property) = question;
+    for (at, (published, value)) in answers.iter().enumerate() {
+        let article = format!(
+            "article: {{id: p{at}, published: {published}}}\nclaims:\n  \
+             - {{subject: {subject}, property: {property}, value: {value}}}\n"
+        );
+        fs::write(folder.path().join(format!("{at}.yaml")), article).unwrap();
+    }
+    let (corpus, problems) = parse::load(&Inputs {
+        paths: vec![folder.path().to_owned()],
+        stdin: None,
+    });
+    let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
+    assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
+    report.findings
+}
+
+/// The level of what is said of the question, a note where nothing is, and the reason of a doubt.
+fn level(question: (&str, &str), answers: &[(&str, &str)], vocabulary: &str) -> (Level, String) {
+    let findings = findings(question, answers, vocabulary);
+    assert!(findings.len() < 2, "{findings:#?}");
+    let found = findings.into_iter().next();
+    found.map_or((Level::Note, String::new()), |finding| {
+        (finding.level, finding.reason.unwrap_or_default())
+    })
+}
+
+const AGE: &str = "properties: {age: {kind: duration, age: true}}";
+
+#[test]
+fn nobody_is_of_one_age_for_two_years() {
+    let ages = |answers: &[(&str, &str)]| level(("Ida Pell", "age"), answers, AGE).0;
+    for (answers, expected) in [
+        (
+            [("2020-03-05", "41"), ("2021-06-01", "41")],
+            Level::Conflict,
+        ),
+        (
+            [("2020-03-05", "41"), ("2021-03-09", "41")],
+            Level::Conflict,
+        ),
+        // The birthday may lie between the day of writing and the day of printing.
+        ([("2020-03-05", "41"), ("2021-03-05", "41")], Level::Warning),
+        ([("2020-03-05", "41"), ("2021-03-06", "41")], Level::Warning),
+        (
+            [("2020-03-05", "41"), ("2021-03-04", "41")],
+            Level::Agreement,
+        ),
+        (
+            [("2020-03-05", "41"), ("2020-03-05", "41")],
+            Level::Agreement,
+        ),
+        ([("2020-03-05", "41"), ("2021-06-01", "42")], Level::Note),
+        (
+            [("2020-03-05", "41"), ("2024-06-01", "in her 40s")],
+            Level::Agreement,
+        ),
+        (
+            [("2020-03-05", "at least 41"), ("2009-06-01", "41")],
+            Level::Agreement,
+        ),
+    ] {
+        assert_eq!(ages(&answers), expected, "{answers:?}");
+    }
+}
+
+#[test]
+fn of_many_equal_ages_those_far_apart_stand_against_each_other() {
+    let answers = [
+        ("2020-03-05", "41"),
+        ("2020-11-01", "41"),
+        ("2021-06-01", "41"),
+    ];
+    let found = findings(("Ida Pell", "age"), &answers, AGE);
+    let [finding] = found.as_slice() else {
+        panic!("{found:#?}");
+    };
+    assert_eq!(finding.level, Level::Conflict);
+    let opposed: Vec<usize> = finding.opposed().map(|at| at.claims.len()).collect();
+    assert_eq!(opposed, [2, 1]);
+    let why = &finding.oppositions[0].why;
+    assert!(why.contains("born 6 March 1978 to 5 March 1979"), "{why}");
+    assert!(finding.message.contains("on 1 June 2021"), "{finding:#?}");
+}
+
+#[test]
+fn names_and_codes_that_read_as_amounts_or_days_are_never_sure_and_never_silent() {
+    let day = ["2019-04-20", "2019-05-02"];
+    let of = |property: &str, left: &str, right: &str| {
+        level(
+            ("the guest", property),
+            &[(day[0], left), (day[1], right)],
+            "",
+        )
+    };
+    for (property, left, right) in [
+        ("daughter", "June", "August"),
+        ("gate", "4B", "7B"),
+        ("rank", "second", "first"),
+    ] {
+        let (level, reason) = of(property, left, right);
+        assert_eq!(level, Level::Warning, "{property}: {left}, {right}");
+        assert!(
+            reason.contains("declare the property with `kind:"),
+            "{reason}"
+        );
+    }
+    assert_eq!(of("daughter", "June", "June").0, Level::Agreement);
+    assert_eq!(of("gate", "4B", "4B").0, Level::Agreement);
+    // One name, in papers of different years.
+    let years = [("2017-01-20", "June"), ("2019-08-02", "June")];
+    assert_eq!(
+        level(("the guest", "daughter"), &years, "").0,
+        Level::Agreement
+    );
+    // A letter before figures is no amount.
+    assert_eq!(of("road", "A4", "A6").0, Level::Note);
+    assert_eq!(of("sheet", "A4", "A4").0, Level::Agreement);
+}
+
+#[test]
+fn a_bare_figure_beside_percents_may_be_one_whatever_is_counted() {
+    let of = |left: &str, right: &str| {
+        let answers = [("2022-02-08", left), ("2022-02-08", right)];
+        level(("the flood", "shops without water"), &answers, "").0
+    };
+    assert_eq!(of("60", "15 percent"), Level::Warning);
+    assert_eq!(of("60 shops", "15 percent"), Level::Note);
+    assert_eq!(of("6100", "15 percent"), Level::Note);
+    assert_eq!(of("15", "15 percent"), Level::Agreement);
+}
+
+#[test]
+fn where_something_was_counted_falls_away_if_the_question_says_it() {
+    let of = |left: &str, right: &str| {
+        let answers = [("2022-02-08", left), ("2022-02-08", right)];
+        level(("mill fire", "hurt"), &answers, "")
+    };
+    for (left, right, expected) in [
+        ("9 people hurt in the fire", "7", Level::Conflict),
+        (
+            "9 people hurt in the mill fire",
+            "7 people",
+            Level::Conflict,
+        ),
+        ("9 people in the fire", "9 people hurt", Level::Agreement),
+        ("9 people hurt in the east wing", "7", Level::Warning),
+        (
+            "9 people in the east wing",
+            "7 people in the west wing",
+            Level::Warning,
+        ),
+        ("9 workers in the mill", "7 guests in the mill", Level::Note),
+        ("four old women", "six old women", Level::Conflict),
+        ("four old women", "six women", Level::Conflict),
+    ] {
+        let (level, reason) = of(left, right);
+        assert_eq!(level, expected, "{left}, {right}: {reason}");
+    }
+    // What tells when, or counts again, is more than a number.
+    for text in ["9 people hurt on Monday", "9 people in 3 cars"] {
+        assert!(
+            read(
+                &Written::Scalar(text.into()),
+                Kind::Number,
+                &Context::default()
+            )
+            .is_err()
+        );
+    }
+}
