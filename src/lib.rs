@@ -17,6 +17,8 @@ pub mod finding;
 
 pub mod parse;
 
+pub mod edit;
+
 pub mod align;
 
 pub mod compare;

@@ -34,6 +34,7 @@ use crate::text::{FileId, Files, Spot};
 use document::FileRecords;
 pub use format::{Document, SECTIONS, Section};
 pub use record::{Field, Record, Shape};
+pub use yaml::{Branch, Form, Tree, tree};
 
 /// The largest file that is read, in bytes.
 const FILE_BYTES: u64 = 256 << 20;

@@ -1,10 +1,8 @@
-//! A ruling as YAML, to stand in a file.
-
-use std::fmt::Write;
+//! A ruling as an entry of a file.
 
 use super::phrase;
-use super::untrusted::is_hidden;
 use crate::check::considered;
+use crate::edit::Node;
 use crate::finding::Finding;
 use crate::model::{Considered, Corpus, Decision};
 use crate::value::Day;
@@ -26,113 +24,63 @@ pub struct NewRuling<'a> {
     pub expires: Option<Day>,
 }
 
-/// The entry for a list of rulings, in lines without indent; the first starts with `- `.
+/// The entry for a list of rulings.
 ///
 /// It holds the claims that are weighed now, so that the ruling reopens when they change.
 #[must_use]
-pub fn entry(corpus: &Corpus, finding: &Finding, new: &NewRuling<'_>) -> Vec<String> {
-    let day = |day: Option<Day>| day.map(|day| day.to_string());
-    let one = |name, text: Option<String>| text.map(|text| format!("{name}: {}", scalar(&text)));
+pub fn entry(corpus: &Corpus, finding: &Finding, new: &NewRuling<'_>) -> Node {
+    let day = |day: Option<Day>| day.map(|day| text(&day.to_string()));
     let considered = considered(corpus, finding);
-    let list = considered.iter().flat_map(weighed);
-    let head = (!considered.is_empty()).then(|| "considered:".to_owned());
-    let lines = [
-        one("finding", Some(finding.id.to_string())),
-        one("about", Some(phrase::about(corpus, finding))),
-        one("check", Some(finding.check.to_owned())),
-        one("ruling", Some(new.decision.name().to_owned())),
-        one("value", new.value.map(str::to_owned)),
-        head,
+    let considered =
+        (!considered.is_empty()).then(|| Node::List(considered.iter().map(weighed).collect()));
+    let fields = [
+        ("finding", Some(text(&finding.id.to_string()))),
+        ("about", Some(text(&phrase::about(corpus, finding)))),
+        ("check", Some(text(finding.check))),
+        ("ruling", Some(text(new.decision.name()))),
+        ("value", new.value.map(text)),
+        ("considered", considered),
+        ("by", Some(text(new.by))),
+        ("date", day(new.date)),
+        ("reason", Some(text(new.reason))),
+        ("expires", day(new.expires)),
     ];
-    let tail = [
-        one("by", Some(new.by.to_owned())),
-        one("date", day(new.date)),
-        one("reason", Some(new.reason.to_owned())),
-        one("expires", day(new.expires)),
-    ];
-    let lines = lines.into_iter().flatten().chain(list);
-    lines
-        .chain(tail.into_iter().flatten())
-        .enumerate()
-        .map(|(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " }))
-        .collect()
+    map(fields
+        .into_iter()
+        .filter_map(|(key, node)| Some((key, node?))))
 }
 
 /// A claim that was weighed: its text alone, or a map where something tempers it.
-fn weighed(considered: &Considered) -> Vec<String> {
-    let claim = scalar(&considered.claim);
-    let mut lines = Vec::new();
-    if considered.hedged {
-        lines.push("hedged: true".to_owned());
-    }
-    match &*considered.attribution {
-        [] => {}
-        [only] => lines.push(format!("attribution: {}", scalar(only))),
-        several => {
-            lines.push("attribution:".to_owned());
-            lines.extend(several.iter().map(|who| format!("  - {}", scalar(who))));
-        }
-    }
+fn weighed(considered: &Considered) -> Node {
+    let claim = text(&considered.claim);
+    let attribution = match &*considered.attribution {
+        [] => None,
+        [only] => Some(text(only)),
+        several => Some(Node::List(several.iter().map(|who| text(who)).collect())),
+    };
     let limits = considered.limits.iter();
+    let limits = limits.map(|(name, value)| (&**name, text(value)));
     let (fields, others): (Vec<_>, Vec<_>) =
-        limits.partition(|(name, _)| ["said", "when", "where"].contains(&&**name));
-    let pair = |name: &str, value: &str| format!("{}: {}", scalar(name), scalar(value));
-    lines.extend(fields.iter().map(|(name, value)| pair(name, value)));
-    if !others.is_empty() {
-        lines.push("qualifiers:".to_owned());
-        let others = others.iter();
-        lines.extend(others.map(|(name, value)| format!("  {}", pair(name, value))));
-    }
-    match lines.is_empty() {
-        true => vec![format!("  - {claim}")],
-        false => {
-            let lines = lines.iter().map(|line| format!("    {line}"));
-            std::iter::once(format!("  - claim: {claim}"))
-                .chain(lines)
-                .collect()
-        }
+        limits.partition(|(name, _)| ["said", "when", "where"].contains(name));
+    let tempered: Vec<(&str, Node)> = [
+        considered.hedged.then_some(("hedged", Node::Flag(true))),
+        attribution.map(|who| ("attribution", who)),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(fields)
+    .chain((!others.is_empty()).then(|| ("qualifiers", map(others.into_iter()))))
+    .collect();
+    match tempered.is_empty() {
+        true => claim,
+        false => map(std::iter::once(("claim", claim)).chain(tempered)),
     }
 }
 
-/// A text as YAML, on one line, that is safe to show in a terminal.
-fn scalar(text: &str) -> String {
-    if !text.chars().any(is_hidden)
-        && let Ok(yaml) = serde_yaml::to_string(text)
-        && let [line] = yaml.lines().collect::<Vec<_>>().as_slice()
-    {
-        return (*line).to_owned();
-    }
-    let mut out = String::from('"');
-    for c in text.chars() {
-        // Writing to a string cannot fail.
-        let _ = match c {
-            '"' | '\\' => write!(out, "\\{c}"),
-            c if is_hidden(c) => write!(out, "\\U{:08X}", u32::from(c)),
-            c => write!(out, "{c}"),
-        };
-    }
-    out.push('"');
-    out
+fn text(text: &str) -> Node {
+    Node::Text(text.to_owned())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_read_back_as_it_was() {
-        let cases = [
-            ("004 3", "004 3"),
-            ("3", "'3'"),
-            ("no: \"3\" # or '4'", "'no: \"3\" # or ''4'''"),
-            ("a\nb\u{202e}\"\\", "\"a\\U0000000Ab\\U0000202E\\\"\\\\\""),
-            ("", "''"),
-            (" - x", "' - x'"),
-        ];
-        for (text, expected) in cases {
-            let yaml = scalar(text);
-            assert_eq!(yaml, expected);
-            assert_eq!(serde_yaml::from_str::<String>(&yaml).unwrap(), text);
-        }
-    }
+fn map<'k>(fields: impl Iterator<Item = (&'k str, Node)>) -> Node {
+    Node::Map(fields.map(|(key, node)| (key.to_owned(), node)).collect())
 }

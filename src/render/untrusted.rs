@@ -7,6 +7,9 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+pub(super) use crate::text::hidden::is_hidden;
+use crate::text::hidden::{Mark, mark};
+
 /// The text with a visible mark for each character that would not be seen as one.
 ///
 /// White space of any sort is a space: the layout breaks lines, not the text.
@@ -27,11 +30,6 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
-}
-
-/// Whether the character would not be seen as one, or is obeyed by a terminal.
-pub(super) fn is_hidden(c: char) -> bool {
-    mark(c).is_some()
 }
 
 /// The text as Markdown (GitHub Flavored) that shows it as it is, on one line.
@@ -123,35 +121,6 @@ pub(super) fn link(url: &str) -> Option<String> {
 fn ends_with_www(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes[bytes.len().saturating_sub(3)..].eq_ignore_ascii_case(b"www")
-}
-
-/// What stands for a character that would not be seen.
-enum Mark {
-    Space,
-    Picture(char),
-    Code,
-}
-
-fn mark(c: char) -> Option<Mark> {
-    match c {
-        '\n' | '\t' => Some(Mark::Space),
-        // The block of control pictures follows the order of the control characters.
-        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).map(Mark::Picture),
-        '\x7f' => Some(Mark::Picture('␡')),
-        // Further controls, line separators, and what is invisible or changes the direction.
-        '\u{80}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'
-        | '\u{200e}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => Some(Mark::Code),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

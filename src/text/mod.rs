@@ -1,6 +1,7 @@
 //! What is written, the forms in which it is compared, where it stands, and how things are numbered.
 
 pub mod files;
+pub(crate) mod hidden;
 pub mod id;
 pub mod normal;
 mod number;

@@ -20,6 +20,7 @@ mod diagnostics;
 mod diagram;
 mod docs;
 mod doubts;
+mod edits;
 mod explain;
 mod invariants;
 mod joint;

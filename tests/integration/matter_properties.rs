@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use gainsay::check::Selection;
+use gainsay::edit::{Node, block};
 use gainsay::finding::{Finding, FindingId, Level, Summary};
 use gainsay::model::{ClaimId, Corpus, Decision};
 use gainsay::parse::{self, Inputs};
@@ -115,7 +116,7 @@ fn rule(
         reason: "records",
         expires: None,
     };
-    let entry = ruling_entry(&all.corpus, finding, &new).join("\n  ");
+    let entry = block(&Node::List(vec![ruling_entry(&all.corpus, finding, &new)])).join("\n  ");
     let text = format!("rulings:\n  {entry}\n");
     std::fs::write(folder.path().join("rulings.yaml"), text).unwrap();
     let positions = finding.positions.iter().enumerate();

@@ -3,6 +3,7 @@
 use std::fs;
 
 use gainsay::check::Selection;
+use gainsay::edit::{Node, block};
 use gainsay::finding::{Finding, Level, Summary};
 use gainsay::model::Decision;
 use gainsay::parse::{self, Inputs};
@@ -59,7 +60,12 @@ impl Desk {
         };
         let entry = self.with(&everything(), |findings, _, corpus| {
             let found = findings.iter().find(|it| it.id.to_string() == id);
-            ruling_entry(corpus, found.unwrap(), &new).join("\n  ")
+            block(&Node::List(vec![ruling_entry(
+                corpus,
+                found.unwrap(),
+                &new,
+            )]))
+            .join("\n  ")
         });
         self.add("rulings.yaml", &format!("rulings:\n  {entry}\n"));
     }

@@ -4,26 +4,19 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::edit::{Edit, Node, Path as At, Step, block, edit};
 use crate::model::{Corpus, Ruling};
-use crate::parse::{self, Inputs};
+use crate::parse::{self, Form, Inputs, tree};
 use crate::store::{self, Limits};
 
-/// How far entries are indented in a new list.
-const INDENT: &str = "  ";
-
-/// Appends an entry, in lines without indent, to a file; makes the file if it is not there. Out: the
+/// Appends an entry to a file; makes the file if it is not there. Out: the
 /// line on which it begins.
 ///
 /// # Errors
 ///
 /// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
 /// or written. It is then as it was. Of several runs that append at once, each waits for the one before it.
-pub(super) fn append(
-    path: &Path,
-    limits: &Limits,
-    what: &str,
-    entry: &[String],
-) -> io::Result<u32> {
+pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> io::Result<u32> {
     let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
     store::update(path, limits, what, |old| {
         let old = String::from_utf8(old).map_err(|_| named("it is not UTF-8 text".into()))?;
@@ -35,39 +28,60 @@ pub(super) fn append(
 }
 
 /// The text of the file with one more ruling.
-fn appended(old: &str, entry: &[String]) -> Result<String, String> {
+fn appended(old: &str, entry: &Node) -> Result<String, String> {
     let (before, problems) = load(old);
     accept(&before, &problems)?;
-    let end = if old.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut kept = old.to_owned();
-    if !kept.is_empty() && !kept.ends_with('\n') {
-        kept.push_str(end);
-    }
-    let lines = |head: &[&str], indent: &str| {
-        let mut text = kept.clone();
-        for line in head {
-            text.push_str(line);
-            text.push_str(end);
-        }
-        for line in entry {
-            text.push_str(indent);
-            text.push_str(line);
-            text.push_str(end);
-        }
-        text
+    let documents = tree(old).map_or(0, |tree| tree.documents.len());
+    let at = |steps: &[&str]| At {
+        document: documents.saturating_sub(1),
+        steps: steps
+            .iter()
+            .map(|key| Step::Key((*key).to_owned()))
+            .collect(),
     };
-    // The list that stands last goes on; where it cannot, a document of its own always can.
-    let list = before.rulings.last().and_then(|last| indent_of(old, last));
+    let list = Node::List(vec![entry.clone()]);
+    // The list that stands last goes on; where it cannot, a document of its own always can. So can it
+    // where the list is in brackets, in which a ruling is hard to read.
     let candidates = [
-        list.map(|indent| lines(&[], indent)),
-        Some(lines(&["rulings:"], INDENT)),
-        Some(lines(&["---", "rulings:"], INDENT)),
+        edit(old, &Edit::Append(at(&["rulings"]), entry.clone()))
+            .ok()
+            .filter(|_| !ends_in_brackets(old)),
+        edit(old, &Edit::Add(at(&[]), "rulings".to_owned(), list.clone())).ok(),
+        Some(behind(old, documents == 0, list)),
     ];
     candidates
         .into_iter()
         .flatten()
         .find(|text| adds_one(&before, &problems, text))
         .ok_or_else(|| "a ruling cannot be added to its end; print it and paste it".to_owned())
+}
+
+/// Whether the last rulings of a file stand in brackets.
+fn ends_in_brackets(text: &str) -> bool {
+    let documents = tree(text).map_or_else(|_| Vec::new(), |tree| tree.documents);
+    let Some(Form::Map(entries, _)) = documents.last().map(|last| &last.form) else {
+        return false;
+    };
+    let values = entries.iter().map(|(_, value)| &value.form);
+    values
+        .into_iter()
+        .any(|form| matches!(form, Form::List(_, true)))
+}
+
+/// The text with a document of rulings behind it.
+fn behind(old: &str, is_first: bool, list: Node) -> String {
+    let end = if old.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut text = old.to_owned();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push_str(end);
+    }
+    let head = (!is_first).then(|| "---".to_owned());
+    let rulings = Node::Map(vec![("rulings".to_owned(), list)]);
+    for line in head.into_iter().chain(block(&rulings)) {
+        text.push_str(&line);
+        text.push_str(end);
+    }
+    text
 }
 
 /// Whether a file may take rulings.
@@ -121,16 +135,4 @@ fn errors(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     problems
         .iter()
         .filter(|problem| problem.severity() == Severity::Error && problem.code != Code::NoClaims)
-}
-
-/// What stands before the `-` of an entry that starts a line.
-fn indent_of<'a>(text: &'a str, ruling: &Ruling) -> Option<&'a str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let line = text
-        .lines()
-        .nth((ruling.place.spot.line as usize).checked_sub(1)?)?;
-    let indent = &line[..line.len() - line.trim_start_matches(' ').len()];
-    line.trim_start_matches(' ')
-        .starts_with("- ")
-        .then_some(indent)
 }

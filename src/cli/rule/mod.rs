@@ -13,6 +13,7 @@ use super::output::write_to;
 use super::progress::Step;
 use super::{id, status, undo};
 use crate::check::Selection;
+use crate::edit::{Node, block};
 use crate::finding::Finding;
 use crate::model::{Corpus, Decision};
 use crate::render::{NewRuling, ruling_entry, ruling_told};
@@ -53,7 +54,8 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
         None => write_to(None, |out| {
             // A document of its own can stand behind others, in this file or another.
             writeln!(out, "---\nrulings:")?;
-            entry.iter().try_for_each(|line| writeln!(out, "  {line}"))
+            let lines = block(&Node::List(vec![entry.clone()]));
+            lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
         })?,
         Some(path) => {
             still_counts(report.corpus, finding, path)?;

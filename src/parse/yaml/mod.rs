@@ -11,11 +11,13 @@ mod builder;
 mod reader;
 mod resume;
 mod slips;
+mod tree;
 
 use std::borrow::Cow;
 
 use crate::text::Spot;
 pub(super) use reader::read;
+pub use tree::{Branch, Form, Tree, tree};
 
 /// A piece of a file: where it starts and how many characters it takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

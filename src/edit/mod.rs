@@ -1,0 +1,138 @@
+//! Changes of one place in a file of YAML that leave every other byte alone.
+//!
+//! In go the text of a file and an [`Edit`]; out comes the new text. What is new is spliced in at the bytes
+//! that the parser names. The result is read again: unless exactly what was meant has changed, comments
+//! counted, the edit is refused.
+
+mod splice;
+mod written;
+
+use crate::parse::{Tree, tree};
+
+pub use written::{Node, block, scalar};
+
+/// A step from a node to one in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The value of a key.
+    Key(String),
+    /// An entry of a list, from 0.
+    At(usize),
+}
+
+/// One change of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// A text takes the place of another.
+    Set(Path, String),
+    /// A list gets an entry behind its last one.
+    Append(Path, Node),
+    /// A map gets a key behind its last one.
+    Add(Path, String, Node),
+    /// An entry of a list or a key of a map goes.
+    Remove(Path),
+}
+
+/// Where a node stands: the number of its document, from 0, and the steps to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The document.
+    pub document: usize,
+    /// The steps from its content.
+    pub steps: Vec<Step>,
+}
+
+/// The text with one change.
+///
+/// # Errors
+///
+/// Says why the change cannot be made without touching anything else. The reason is a clause that follows
+/// the name of the file.
+pub fn edit(text: &str, edit: &Edit) -> Result<String, String> {
+    // The parser counts from behind a byte order mark.
+    let (mark, body) = match text.strip_prefix('\u{feff}') {
+        Some(body) => ("\u{feff}", body),
+        None => ("", text),
+    };
+    let before = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
+    let splice = splice::splice(body, &before, edit)?;
+    let changed = splice.apply(body);
+    let meant = Meaning::of(&before, |at| !splice.removes(at)).after(edit);
+    let found = tree(&changed)
+        .ok()
+        .map(|after| Meaning::of(&after, |_| true));
+    if meant.is_none() || found != meant {
+        return Err("the change would touch something else; make it by hand".into());
+    }
+    Ok(format!("{mark}{changed}"))
+}
+
+/// What a file says: its documents and comments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Meaning {
+    documents: Vec<Node>,
+    comments: Vec<String>,
+}
+
+impl Meaning {
+    /// Of a file, with the comments at some places.
+    fn of(tree: &Tree, keeps: impl Fn(usize) -> bool) -> Self {
+        let comments = tree.comments.iter().filter(|(at, _)| keeps(*at));
+        Self {
+            documents: tree.documents.iter().map(Node::of).collect(),
+            comments: comments.map(|(_, text)| text.clone()).collect(),
+        }
+    }
+
+    /// What it must say after a change; nothing where there is no such place.
+    fn after(mut self, edit: &Edit) -> Option<Self> {
+        match edit {
+            Edit::Set(path, text) => match self.find(path)? {
+                at @ (Node::Text(_) | Node::Missing) => *at = Node::Text(text.clone()),
+                _ => return None,
+            },
+            Edit::Append(path, node) => match self.find(path)? {
+                Node::List(entries) => entries.push(node.read_back()),
+                at @ Node::Missing => *at = Node::List(vec![node.read_back()]),
+                _ => return None,
+            },
+            Edit::Add(path, key, node) => match self.find(path)? {
+                Node::Map(entries) => entries.push((key.clone(), node.read_back())),
+                _ => return None,
+            },
+            Edit::Remove(path) => {
+                let (last, steps) = path.steps.split_last()?;
+                let parent = Path {
+                    document: path.document,
+                    steps: steps.to_vec(),
+                };
+                match (self.find(&parent)?, last) {
+                    (Node::List(entries), Step::At(at)) if *at < entries.len() => {
+                        entries.remove(*at);
+                    }
+                    (Node::Map(entries), Step::Key(key)) => {
+                        let at = entries.iter().position(|(other, _)| other == key)?;
+                        entries.remove(at);
+                    }
+                    _ => return None,
+                }
+            }
+        }
+        Some(self)
+    }
+
+    fn find(&mut self, path: &Path) -> Option<&mut Node> {
+        let mut at = self.documents.get_mut(path.document)?;
+        for step in &path.steps {
+            at = match (at, step) {
+                (Node::List(entries), Step::At(number)) => entries.get_mut(*number)?,
+                (Node::Map(entries), Step::Key(key)) => {
+                    let entry = entries.iter_mut().find(|(other, _)| other == key)?;
+                    &mut entry.1
+                }
+                _ => return None,
+            };
+        }
+        Some(at)
+    }
+}
