@@ -16,16 +16,16 @@ const LONGEST: usize = 200;
 #[derive(Template)]
 #[template(path = "brief.html")]
 struct BriefView<'a> {
-    matters: Vec<MatterView<'a>>,
+    matters: Vec<MatterView>,
     more: Option<String>,
     remedies: Vec<Shown<'a>>,
     not_compared: Sign,
 }
 
-struct MatterView<'a> {
+struct MatterView {
     sign: Sign,
     id: String,
-    about: Shown<'a>,
+    about: Shown<'static>,
     sides: Vec<Shown<'static>>,
     /// How many findings are told under it.
     folded: usize,
@@ -38,7 +38,7 @@ pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<
     let matters = all().take(MOST).map(|(finding, folded)| MatterView {
         sign: Sign::of(finding.section()),
         id: finding.id.to_string(),
-        about: topics.about(finding).into(),
+        about: Shown::cut(&topics.about(finding), LONGEST),
         sides: phrase::versus(report.corpus, finding)
             .iter()
             .map(|side| Shown::cut(side, LONGEST))

@@ -263,9 +263,8 @@ fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     let mut remarks = Vec::new();
     if summary.compared_in_part > 0 {
         let number = phrase::count(summary.compared_in_part, "question");
-        let words = format!(
-            "{number} compared only in part, and counted by what was found: marked “also undetermined”."
-        );
+        let words =
+            format!("{number} compared only in part, and counted by what was found on them.");
         remarks.push(words.into());
     }
     if summary.silenced > 0 {

@@ -7,22 +7,27 @@ use crate::finding::{Report, Section};
 use crate::render::phrase::{self, Topics};
 use crate::render::style::mark;
 
+/// So many matters are listed; they all follow in full.
+const MOST: usize = 20;
+
 /// Writes one line for each conflict and warning, and what to do about what could not be compared.
 pub(super) fn write(
     report: &Report<'_>,
     topics: &Topics<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut lines: Vec<String> = Vec::new();
-    for section in [Section::Conflicts, Section::Warnings] {
-        lines.extend(report.of_section(section).map(|finding| {
-            let about = escape(&topics.about(finding));
-            let sides = phrase::versus(report.corpus, finding);
-            let sides = escape(&sides.join(&format!(" {} ", phrase::AGAINST)));
-            let sign = mark(section, true);
-            format!("- {sign} **{about}** · {sides} · {}", finding.id)
-        }));
-    }
+    let sections = [Section::Conflicts, Section::Warnings];
+    let matters = || sections.iter().flat_map(|it| report.of_section(*it));
+    let listed = matters().take(MOST).map(|finding| {
+        let about = escape(&topics.about(finding));
+        let sides = phrase::versus(report.corpus, finding);
+        let sides = escape(&sides.join(&format!(" {} ", phrase::AGAINST)));
+        let sign = mark(finding.section(), true);
+        format!("- {sign} **{about}** · {sides} · {}", finding.id)
+    });
+    let mut lines: Vec<String> = listed.collect();
+    let more = matters().count().saturating_sub(MOST);
+    lines.extend((more > 0).then(|| format!("- and {more} more")));
     let remedies = phrase::remedies(report, topics);
     lines.extend(remedies.iter().map(|remedy| {
         let sign = mark(Section::NotCompared, true);

@@ -1,9 +1,6 @@
 //! Articles in words.
 
-use std::collections::BTreeSet;
-
 use super::list::enough;
-use crate::finding::Finding;
 use crate::model::{ArticleId, Corpus};
 
 /// The article's id, and its source where that says more: "axios-2018-06-06 (Axios)".
@@ -36,11 +33,4 @@ fn has_twin(corpus: &Corpus, id: ArticleId) -> bool {
 pub(in crate::render) fn article_ids(corpus: &Corpus, ids: &[ArticleId]) -> String {
     let names: Vec<_> = ids.iter().map(|&id| corpus.id(id)).collect();
     enough(&names)
-}
-
-/// The articles of a finding's claims, each once, in order.
-pub(in crate::render) fn articles(corpus: &Corpus, finding: &Finding) -> Vec<ArticleId> {
-    let claims = finding.positions.iter().flat_map(|p| &p.claims);
-    let ids: BTreeSet<_> = claims.map(|&claim| corpus.claim(claim).article).collect();
-    ids.into_iter().collect()
 }

@@ -120,36 +120,14 @@ pub(in crate::render) fn backing(
     }
 }
 
-/// What the value allows and on what it rests: "read as 19.8 to under 22 years", "2 origins: AP, Mic".
-pub(in crate::render) fn grounds(
-    corpus: &Corpus,
-    finding: &Finding,
-    position: &Position,
-) -> Vec<String> {
-    let mut parts = Vec::new();
-    if finding.subject.is_none() {
-        parts.extend(position.claims.first().map(|&id| question(corpus, id)));
-    }
-    let meaning = position.meaning.iter();
-    parts.extend(meaning.map(|meaning| format!("read as {meaning}")));
-    if !position.origins.is_empty() {
-        parts.push(origins(&position.origins));
-    }
-    parts
-}
-
-/// What stands beside the line on which a position is drawn: "almost 22 years (19.8 to under 22 years)".
+/// What stands beside the line on which a position is drawn: the value, in a joint contradiction with the
+/// question that it answers. What it allows is drawn.
 pub(in crate::render) fn track(corpus: &Corpus, finding: &Finding, position: &Position) -> String {
-    let meaning = position
-        .meaning
-        .iter()
-        .map(|meaning| format!(" ({meaning})"));
-    let value = format!("{}{}", position.value, meaning.collect::<String>());
     match position.claims.first() {
         Some(&claim) if finding.subject.is_none() => {
-            format!("{}: {value}", question(corpus, claim))
+            format!("{}: {}", question(corpus, claim), position.value)
         }
-        _ => value,
+        _ => position.value.clone(),
     }
 }
 

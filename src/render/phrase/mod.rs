@@ -14,12 +14,11 @@ mod versus;
 mod wrong;
 
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
-pub(super) use article::{article, article_ids, articles};
+pub(super) use article::article;
 pub(super) use claim::{OWN_VOICE, holders, voice, words, wrote};
 pub use finding::ruling as ruling_told;
 pub(super) use finding::{
-    about, backing, check, decided, folded, grounds, heading, importance, origins, remarks, topic,
-    track,
+    about, backing, check, decided, folded, heading, importance, origins, remarks, topic, track,
 };
 pub(super) use list::{count, list};
 pub(super) use quote::{Quote, quote};

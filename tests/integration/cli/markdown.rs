@@ -66,6 +66,20 @@ fn what_was_found_comes_first_in_a_line_a_matter() {
         text.contains("  - evening: “**five** were hurt”\n"),
         "{text}"
     );
+    let mut many = String::from("article: {id: c}\nclaims:\n");
+    for at in 0..30 {
+        for value in [1, 2] {
+            many.push_str(&format!(
+                "  - {{subject: Dock {at}, property: boats, value: {value}}}\n"
+            ));
+        }
+    }
+    let folder = folder();
+    folder.add("claims/many.yaml", &many);
+    let text = report(&folder);
+    assert_eq!(text.matches("\n- ✗ ").count(), 20, "{text}");
+    assert!(text.contains("\n- and 12 more\n"), "{text}");
+    assert_eq!(text.matches("\n### ✗ ").count(), 32, "{text}");
     // Of one matter, the list would say what follows at once.
     let one = Folder::with(&[
         (
