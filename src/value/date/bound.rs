@@ -5,7 +5,7 @@ use super::expr::Expr;
 use super::words::Third;
 
 /// What a word like "before" makes of the date that follows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Side {
     Before,
     After,

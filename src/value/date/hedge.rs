@@ -1,7 +1,7 @@
 //! Hedges of lengths of time: "more than", "a little over", "barely".
 
 /// How a number is hedged.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Hedge {
     About,
     Almost,

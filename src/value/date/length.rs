@@ -11,7 +11,7 @@ use super::pattern::Pattern;
 pub(super) const PLURAL: i32 = 20;
 
 /// A number of units: "2 years 1 month", "two or three weeks", "days".
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Length {
     pub(super) low: (i32, i32),
     /// `None` for a bare plural, which has no end.

@@ -16,6 +16,7 @@ mod eval;
 mod explain;
 mod expr;
 mod glossary;
+mod grammar;
 mod hedge;
 mod holiday;
 mod length;

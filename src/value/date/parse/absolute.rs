@@ -409,7 +409,7 @@ impl Parser<'_> {
 }
 
 /// A year in two figures: 00-29 are of this century, 70-99 of the last, those between of either.
-pub(super) fn short_year(year: i32) -> Option<Expr> {
+pub(in crate::value::date) fn short_year(year: i32) -> Option<Expr> {
     let of = |century: i32| Stretch::year(century + year).map(Expr::Fixed);
     match year {
         0..=29 => of(2000),

@@ -17,13 +17,16 @@ mod single;
 mod spelled;
 mod time;
 
+pub(super) use absolute::short_year;
 pub(super) use absolute::{month_name, weekday_name};
 pub(super) use named::weekday_misfit;
+pub(super) use role::role;
 
 use super::calendar::Grain;
 use super::clock::Clock;
 use super::edtf;
 use super::expr::Expr;
+use super::grammar;
 use super::lexer::{Token, Tokens, What};
 use super::words::Word;
 use crate::value::scan::{Scan, lower_case};
@@ -89,6 +92,10 @@ pub(super) fn parse(
     let Some(tokens) = Scan::new(text, &lower).map(Tokens::of) else {
         return Err(no_date("this is too long for a date"));
     };
+    let by_rows = grammar::read(&tokens, events, explaining);
+    if let Some(Ok(said)) = by_rows {
+        return Ok(said);
+    }
     let mut parser = Parser {
         tokens,
         at: 0,

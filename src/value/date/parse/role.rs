@@ -15,7 +15,7 @@ impl Parser<'_> {
 }
 
 /// What an expression means, and by which convention.
-fn role(expr: &Expr) -> Option<&'static str> {
+pub(in crate::value::date) fn role(expr: &Expr) -> Option<&'static str> {
     Some(match expr {
         Expr::Fixed(stretch) => match stretch.grain {
             Grain::Day => "a day",

@@ -1,0 +1,87 @@
+//! Years, decades and centuries.
+
+use crate::value::date::Day;
+use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::expr::Expr;
+
+pub(in crate::value::date::grammar) use crate::value::date::parse::short_year;
+
+pub(in crate::value::date::grammar) fn year(year: i32) -> Option<Expr> {
+    Stretch::year(year).map(Expr::Fixed)
+}
+
+/// A year in words; "nineteen hundreds" end in an s and are no year.
+pub(in crate::value::date::grammar) fn in_words(value: i32) -> Option<Expr> {
+    year(value)
+}
+
+/// "1914-18": from the one year to the other; the second must be later, in the same century.
+pub(in crate::value::date::grammar) fn two_years(first: i32, second: i32) -> Option<Expr> {
+    let last = first - first % 100 + second;
+    let last = if last <= first && second == (first + 1) % 100 {
+        first + 1
+    } else {
+        last
+    };
+    ((1100..=2100).contains(&first) && last > first && !is_month_too(first, second))
+        .then(|| Some(Expr::Range(year(first)?.boxed(), year(last)?.boxed())))?
+}
+
+/// "1802-03" may be March of 1802 as well.
+fn is_month_too(first: i32, second: i32) -> bool {
+    let _ = first;
+    (1..=12).contains(&second)
+}
+
+/// "2010/11": November, or the two years.
+pub(in crate::value::date::grammar) fn season_of_years(first: i32, month: i32) -> Option<Expr> {
+    let month = Stretch::months(first, month, 1, Grain::Month).map(Expr::Fixed)?;
+    let season = Stretch::months(first, 1, 24, Grain::Year).map(Expr::Fixed)?;
+    Some(Expr::Either(month.boxed(), season.boxed()))
+}
+
+pub(in crate::value::date::grammar) fn decade(year: i32) -> Option<Expr> {
+    Stretch::months(year, 1, 120, Grain::Decade).map(Expr::Fixed)
+}
+
+/// "the 1990s"; "the 1900s" may be the decade or the century.
+pub(in crate::value::date::grammar) fn year_or_decade(year: i32) -> Option<Expr> {
+    match year {
+        1000..=1900 if year % 100 == 0 => {
+            let century = Stretch::months(year, 1, 1200, Grain::Century).map(Expr::Fixed)?;
+            Some(Expr::Either(decade(year)?.boxed(), century.boxed()))
+        }
+        1000..=2990 if year % 10 == 0 => decade(year),
+        _ => None,
+    }
+}
+
+/// "the '90s": up to the twenties they are of this century.
+pub(in crate::value::date::grammar) fn of_two_figures(year: i32) -> Option<Expr> {
+    match year {
+        0..=20 => decade(2000 + year),
+        _ => decade(1900 + year),
+    }
+}
+
+/// The n-th century; 0 and less are before Christ.
+pub(in crate::value::date::grammar) fn century(n: i32) -> Option<Expr> {
+    let year = n.checked_sub(1)?.checked_mul(100)?;
+    Grain::Century
+        .around(Day::new(year.max(1), 12, 31)?)
+        .map(Expr::Fixed)
+}
+
+/// Five years either way of the turn of a century.
+pub(in crate::value::date::grammar) fn around_century(year: i32) -> Option<Expr> {
+    Stretch::months(year - 5, 1, 132, Grain::Decade).map(Expr::Fixed)
+}
+
+/// A range, or either of two.
+pub(in crate::value::date::grammar) fn both(
+    join: fn(Box<Expr>, Box<Expr>) -> Expr,
+    one: Option<Expr>,
+    other: Option<Expr>,
+) -> Option<Expr> {
+    Some(join(one?.boxed(), other?.boxed()))
+}

@@ -1,0 +1,190 @@
+//! The words of a text as the rows see them: each with its place in the lexicon, and the kinds that it may be.
+
+use super::kind::{Held, Holds, Kind};
+use super::table::{Mask, Table, bit};
+use crate::value::Scheme;
+use crate::value::date::holiday::Holiday;
+use crate::value::date::lexer::{Token, Tokens, What};
+use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Word;
+use crate::value::date::zone;
+
+/// A word, number or mark of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Its number in the lexicon, if a row spells it out.
+    pub(super) id: Option<u16>,
+    /// What may begin here.
+    pub(super) mask: Mask,
+    /// What may begin here or later.
+    pub(super) rest: Mask,
+}
+
+/// A word or several that are of a kind.
+pub(super) struct Found {
+    pub(super) kind: Kind,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) held: Held,
+}
+
+/// Looks each word of a text up, once.
+pub(super) fn places(
+    tokens: &Tokens<'_>,
+    events: Option<&Scheme>,
+    table: &Table,
+) -> (Vec<Place>, Vec<Found>) {
+    let mut found = Vec::with_capacity(2 * tokens.len());
+    let mut places: Vec<Place> = (0..tokens.len())
+        .map(|at| {
+            let first = found.len();
+            kinds(tokens, at, &mut found);
+            if let Some(events) = events {
+                event(tokens, at, events, &mut found);
+            }
+            let id = spelled(tokens, at, table);
+            let of_kinds = found[first..].iter().map(|found| bit(found.kind));
+            let mask = of_kinds.fold(id.map_or(0, super::table::bit_of_word), |a, b| a | b);
+            Place { id, mask, rest: 0 }
+        })
+        .collect();
+    let mut rest = 0;
+    for place in places.iter_mut().rev() {
+        rest |= place.mask;
+        place.rest = rest;
+    }
+    (places, found)
+}
+
+/// The number of a word in the lexicon, in lower case and without the dots inside; of a mark, itself.
+fn spelled(tokens: &Tokens<'_>, at: usize, table: &Table) -> Option<u16> {
+    let mut lower = [0; 24];
+    let mut length = 0;
+    match tokens.get(at).what {
+        What::Mark(mark) => {
+            let mark = mark.encode_utf8(&mut lower[..4]);
+            return table.find(mark);
+        }
+        What::Word(_) => {
+            for byte in tokens.slice(at, at + 1).bytes().filter(|b| *b != b'.') {
+                *lower.get_mut(length)? = byte.to_ascii_lowercase();
+                length += 1;
+            }
+        }
+        What::Number { .. } | What::End => return None,
+    }
+    table.find(std::str::from_utf8(lower.get(..length)?).ok()?)
+}
+
+/// Gives the kinds that the words from some place on are of.
+fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
+    let mut give = |kind: Kind, length: usize, held: Held| {
+        found.push(Found {
+            kind,
+            from: at,
+            to: at + length,
+            held,
+        });
+    };
+    let text = tokens.slice(at, at + 1);
+    let plural = text.ends_with(['s', 'S']);
+    match tokens.get(at).what {
+        What::Number { value, digits } => {
+            give(Kind::Figures, 1, (value, i32::from(digits)).hold());
+            match digits {
+                1 | 2 => {
+                    give(Kind::Short, 1, value.hold());
+                    if digits == 2 {
+                        give(Kind::Two, 1, value.hold());
+                    }
+                    let Token { what, glued, .. } = tokens.get(at + 1);
+                    if glued && what == What::Word(Word::OrdinalEnd) {
+                        give(Kind::OrdinalFigure, 2, value.hold());
+                    }
+                }
+                4 => give(Kind::Four, 1, value.hold()),
+                _ => {}
+            }
+        }
+        What::Word(word) => {
+            match word {
+                Word::Month(month) => give(Kind::Month, 1, month.hold()),
+                Word::Weekday(day) if plural && text.len() > 5 => {
+                    give(Kind::Weekdays, 1, day.hold());
+                }
+                Word::Weekday(day) => give(Kind::Weekday, 1, day.hold()),
+                Word::Unit(grain) if plural => give(Kind::Units, 1, grain.hold()),
+                Word::Unit(grain) => give(Kind::Unit, 1, grain.hold()),
+                Word::Number(n) if n > 0 => give(Kind::NumberWord, 1, n.hold()),
+                Word::Ordinal(n) => give(Kind::OrdinalWord, 1, n.hold()),
+                Word::Decade(year) => give(Kind::DecadeWord, 1, year.hold()),
+                Word::Season(season) => give(Kind::SeasonWord, 1, season.hold()),
+                Word::Few(from, to) => give(Kind::FewWord, 1, (from, to).hold()),
+                Word::Time(from, to) if from == to => give(Kind::Noon, 1, from.hold()),
+                Word::Time(from, to) => give(Kind::DayPart, 1, (from, to).hold()),
+                Word::Zone(zone) => give(Kind::Zone, 1, zone.hold()),
+                Word::Other => {
+                    if let Some((zone, length)) = zone_in_words(tokens, at) {
+                        give(Kind::Zone, length, zone.hold());
+                    }
+                }
+                _ => {}
+            }
+            if let Some((holiday, length)) = holiday(tokens, at, word) {
+                give(Kind::Holiday, length, Pattern::Holiday(holiday).hold());
+            }
+        }
+        What::Mark(_) | What::End => {}
+    }
+}
+
+/// "Eastern time", "Pacific Daylight Time".
+fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let last = tokens.len().min(at + 5);
+    let words: Vec<String> = (at..last)
+        .map(|at| tokens.slice(at, at + 1).to_lowercase())
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    zone::named(&words)
+}
+
+fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holiday, usize)> {
+    // Months and ordinals begin few holidays, and most dates.
+    let begins = match word {
+        Word::Other | Word::Whole | Word::OrdinalEnd | Word::Month(4 | 5) => true,
+        _ => false,
+    };
+    if !begins {
+        return None;
+    }
+    let from = tokens.get(at).start;
+    let (holiday, bytes) = Holiday::find(tokens.text.get(from as usize..)?)?;
+    let end = from + u32::try_from(bytes).ok()?;
+    let length = (at..tokens.len())
+        .take_while(|at| tokens.get(*at).start < end)
+        .count();
+    Some((holiday, length))
+}
+
+/// The declared events that begin at a place, with or without an article.
+fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>) {
+    let article = matches!(tokens.get(at).what, What::Word(Word::The | Word::A));
+    for to in at + 1..=tokens.len() {
+        let mut named = [Some(tokens.slice(at, to)), None];
+        if article && to > at + 1 {
+            named[1] = Some(tokens.slice(at + 1, to));
+        }
+        let name = named.into_iter().flatten().find_map(|name| {
+            let name = name.trim_end_matches('.');
+            events.find(name)
+        });
+        if let Some(name) = name {
+            found.push(Found {
+                kind: Kind::Event,
+                from: at,
+                to,
+                held: Box::<str>::from(name).hold(),
+            });
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Ranges and bounds.
+
+use crate::value::date::bound::Side;
+use crate::value::date::clock::Clock;
+use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::ranges::{
+    bound, bound_by_edge, dashed, days_through, either_time, into, night, range, range_within,
+    shortly, through_day,
+};
+use crate::value::date::grammar::row::{Row, rows};
+use crate::value::date::grammar::why::Why;
+use crate::value::date::words::Third;
+
+use super::{DASH, OF, TO};
+
+pub(super) const ROWS: &[Row] = rows! {
+Span {
+    [t: Timed] => t.day.at(t.clock), _, "";
+    [a: Timed [","] (TO) b: Timed] => range(a, b), "a range, both ends included", "4 May to 6 June 2018";
+    [a: Timed (DASH) b: Timed] => dashed(a, b), "a range, both ends included", "28 May - 4 June 2018";
+    [a: Bare (TO) b: Timed] => range(Timed::bare(a), b), "a range, both ends included", "4 to 6 June 2018";
+    [a: Bare (TO) b: Bare] => range(Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 6";
+    [a: Bare (TO) b: Bare (OF) s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 22 of this month";
+    [a: Bare (TO) b: Bare s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 22 this month";
+    [a: Bare (DASH) b: Bare (OF) s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 of this month";
+    [a: Bare (DASH) b: Bare s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 this month";
+    [a: DayNumber (DASH) ["the"] b: NamedDay] => days_through(a, b, None), "a range, both ends included", "4-6 June";
+    [a: DayNumber (DASH) ["the"] b: NamedDay y: YearEnd] => days_through(a, b, Some(y)), "a range, both ends included", "4-6 June 2018";
+    [a: NamedDay (TO) ["the"] b: DayNumber] => through_day(a, b, None), "a range, both ends included", "June 4 to 6";
+    [a: NamedDay (DASH) b: DayNumber] => through_day(a, b, None), "a range, both ends included", "June 4-6";
+    [a: NamedDay (TO) ["the"] b: DayNumber y: YearEnd] => through_day(a, b, Some(y)), "a range, both ends included", "June 4 to 6, 2018";
+    [a: NamedDay (DASH) b: DayNumber y: YearEnd] => through_day(a, b, Some(y)), "a range, both ends included", "June 4-6, 2018";
+    [a: Timed "into" b: Timed] => into(a, b), "a range, both ends included", "Sunday night into Monday";
+    ["overnight" "into" d: Timed] if d.clock.is_none() && d.day.is_day() => d.day.at(Some(Clock::NIGHT_BEFORE)), "the night before the day, until 6:00", "overnight into Monday";
+    ["overnight" ["from" | "between" | "on"] a: Timed ("to" | "into" | "-" | "and") b: Timed] => night(a, b), "the night from the first day to the second, until 6:00", "overnight from Sunday to Monday";
+    [["on" | "in"] ["the"] "night" ("of" | "from" | "between") a: Timed ("to" | "into" | "-" | "and") b: Timed] => night(a, b), "the night from the first day to the second, until 6:00", "the night of June 5 into June 6";
+    ["between" a: Timed ("and" | "&") b: Timed] => range(a, b), "from the first through the second, both included", "between 4 May and 6 June 2018";
+    ["between" a: Bare ("and" | "&") b: Timed] => range(Timed::bare(a), b), "from the first through the second, both included", "between 4 and 6 June 2018";
+    ["between" a: NamedDay ("and" | "&") ["the"] b: DayNumber] => through_day(a, b, None), "from the first through the second, both included", "between June 4 and 6";
+    ["between" a: NamedDay ("and" | "&") ["the"] b: DayNumber y: YearEnd] => through_day(a, b, Some(y)), "from the first through the second, both included", "between June 4 and 6, 2018";
+    ["bet" a: Timed "and" b: Timed] => range(a, b), "from the first through the second, both included", "Bet. 1850 and 1855";
+    [s: Date "between" a: Timed "and" b: Timed] => range_within(s, a, b), "from the first through the second, both included", "next week between Wednesday and Friday";
+    [s: Date ["from"] a: Timed (TO) b: Timed] => range_within(s, a, b), "a range, both ends included", "next week from Wednesday to Friday";
+    ["from" s: Span] if matches!(s, Expr::Range(..)) => s, _, "from 4 May to 6 June 2018";
+    ["between" s: Span] if matches!(s, Expr::Range(..)) => s, "from the first through the second, both included", "between May - June 2018";
+    [s: Date "between" a: Bare "and" b: Bare] => range_within(s, Timed::bare(a), Timed::bare(b)), "from the first through the second, both included", "November between 19 and 20";
+    [p: PartOfDay [","] a: Zoned "or" b: Zoned] => either_time(p, a, b), "either of two times", "5 June 2018, 04:25 or 16:25";
+    [t: Timed "(" s: Time ")"] => { let _ = s; t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT)";
+    [t: Timed "(" s: Time d: Date ")"] => { let _ = (s, d); t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT Thursday)";
+}
+Bounding {
+    [(BEFORE_WORDS) ["to" | "-"]] => Side::Before, role, "before 6 June 2018";
+    [("after" | "post" | "aft") ["-"]] => Side::After, role, "after 6 June 2018";
+    ["since"] => Side::Since, role, "since 6 June 2018";
+    [("starting" | "beginning" | "commencing") ["on" | "in" | "from" | "at"]] => Side::Since, role, "starting in June 2018";
+    ["effective" ["from"]] => Side::Since, role, "effective June 1, 2018";
+    ["with" "effect" "from"] => Side::Since, role, "with effect from June 1, 2018";
+    [("by" | "until" | "till" | "through" | "to")] => Side::UpTo, role, "by 6 June 2018";
+    ["up" ("to" | "until" | "till" | "through")] => Side::UpTo, role, "up to 6 June 2018";
+    ["up" "to" "and" "including"] => Side::UpTo, role, "up to and including 6 June 2018";
+    ["not" ("before" | "until" | "till")] => Side::Since, role, "not before 6 June 2018";
+    ["not" "after"] => Side::UpTo, role, "not after 6 June 2018";
+    [("no" | "not") "later" "than"] => Side::UpTo, role, "no later than 6 June 2018";
+    [("no" | "not") ("earlier" | "sooner") "than"] => Side::Since, role, "no earlier than 6 June 2018";
+    [("earlier" | "sooner") "than"] => Side::Before, role, "earlier than 6 June 2018";
+    ["later" "than"] => Side::After, role, "later than 6 June 2018";
+    [("on" | "in" | "at" | "by") "or" "before"] => Side::UpTo, role, "on or before 6 June 2018";
+    [("on" | "in" | "at") "or" "after"] => Side::Since, role, "on or after 6 June 2018";
+    ["before" "or" ("on" | "in" | "at")] => Side::UpTo, role, "before or on 6 June 2018";
+    ["after" "or" ("on" | "in" | "at")] => Side::Since, role, "after or on 6 June 2018";
+    [{"just" | "ever" | "sometime" | "well" | "only" | "once" | "exactly"} s: Bounding] => s, _, "ever since 6 June 2018";
+}
+Clause {
+    [d: Span] => d, _, "";
+    [s: Bounding d: Span] => bound(s, d), _, "before 6 June 2018";
+    [s: Bounding b: Bare] => bound(s, Expr::Recurring(b, crate::value::date::expr::Pick::Bare)), _, "by 15";
+    [s: Bounding ["the"] ("start" | "beginning") "of" d: Date] => bound_by_edge(s, Third::Early, d), _, "after the start of May 2018";
+    [s: Bounding ["the"] ("end" | "close") "of" d: Date] => bound_by_edge(s, Third::Late, d), _, "before the end of May 2018";
+    [s: Bounding ["the"] "middle" "of" d: Date] => bound_by_edge(s, Third::Mid, d), _, "before the middle of May 2018";
+    ["past" t: Timed] if t.clock.is_some() => bound(Side::After, t.day.at(t.clock)), "everything later than this time", "past midnight on 6 June 2018";
+    ["from" d: Timed] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
+    ["from" d: Timed ["on"] ("on" | "onward" | "onwards" | "forward")] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018 on";
+    [d: Span ["or" | "and"] ["on"] ("later" | "onward" | "onwards")] => bound(Side::Since, d), "the date itself and everything later", "June 6 or later";
+    [d: Span "or" "after"] => bound(Side::Since, d), "the date itself and everything later", "June 6 or after";
+    [d: Span "or" ("earlier" | "before" | "sooner")] => bound(Side::UpTo, d), "the date itself and everything earlier", "June 6 or earlier";
+    [d: Span ["at" | "in"] "the" "earliest"] => bound(Side::Since, d), "the date itself and everything later", "June 2018 at the earliest";
+    [d: Span ["at" | "in"] "the" "latest"] => bound(Side::UpTo, d), "the date itself and everything earlier", "June 2018 at the latest";
+    ["as" "early" "as" d: Span] => bound(Side::Since, d), "the date itself and everything later", "as early as 1996";
+    ["as" "far" "back" "as" d: Span] => bound(Side::Since, d), "the date itself and everything later", "as far back as 1996";
+    ["as" "late" "as" d: Span] => bound(Side::UpTo, d), "the date itself and everything earlier", "as late as 1996";
+    ["not" d: Span] => Expr::Not(d.boxed()), "everything else", "not 1996";
+    [("just" | "shortly" | "soon" | "moments" | "immediately" | "right") "before" t: Timed] => shortly(t, false), "up to about an hour earlier", "just before 3 p.m. on 6 June 2018";
+    [("just" | "shortly" | "soon" | "moments" | "immediately" | "right") ("after" | "past") t: Timed] => shortly(t, true), "up to about an hour later", "just after 3 p.m. on 6 June 2018";
+    ["a" "little" "before" t: Timed] => shortly(t, false), "up to about an hour earlier", "a little before 3 p.m. on 6 June 2018";
+    ["a" "little" ("after" | "past") t: Timed] => shortly(t, true), "up to about an hour later", "a little after 3 p.m. on 6 June 2018";
+    ["not" "long" "before" t: Timed] => shortly(t, false), "up to about an hour earlier", "not long before 3 p.m. on 6 June 2018";
+    ["not" "long" ("after" | "past") t: Timed] => shortly(t, true), "up to about an hour later", "not long after 3 p.m. on 6 June 2018";
+    ["at" "or" ("just" | "shortly") ("after" | "past") t: Timed] => shortly(t, true), "up to about an hour later", "at or shortly after 3 p.m. on 6 June 2018";
+    ["at" "or" ("just" | "shortly") "before" t: Timed] => shortly(t, false), "up to about an hour earlier", "at or shortly before 3 p.m. on 6 June 2018";
+    [["at"] ("almost" | "nearly") t: Timed] => shortly(t, false), "up to about an hour earlier", "nearly 3 p.m. on 6 June 2018";
+    ["since" ["at"] "least" d: Span] => { let _ = d; Why::Began }, _, "since at least 1996";
+    ["since" "before" d: Span] => { let _ = d; Why::Began }, _, "since before 1996";
+    [("until" | "till" | "by" | "through" | "to") "at" "least" d: Span] => { let _ = d; Why::WillEnd }, _, "until at least July 2018";
+}
+};
+
+use crate::value::date::grammar::kind::Timed;
+const BEFORE_WORDS: &[&str] = &["before", "prior", "pre", "bef"];

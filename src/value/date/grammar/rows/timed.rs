@@ -1,0 +1,95 @@
+//! Dates and their times of day.
+
+use crate::value::date::calendar::{Grain, Stretch};
+use crate::value::date::clock::{Clock, DAY, Half};
+use crate::value::date::expr::Expr;
+use crate::value::date::expr::Pick;
+use crate::value::date::grammar::build::counting::ago;
+use crate::value::date::grammar::build::days::{in_year, on_weekday};
+use crate::value::date::grammar::build::hours::{minutes_from, part_of};
+use crate::value::date::grammar::build::lengths::measure;
+use crate::value::date::grammar::build::ranges::{at_hour, at_time, beside_time, day_at, near};
+use crate::value::date::grammar::kind::Timed;
+use crate::value::date::grammar::row::{Row, rows};
+use crate::value::date::grammar::why::Why;
+
+use super::{ABOUT, ON};
+
+pub(super) const ROWS: &[Row] = rows! {
+PartOfDay {
+    [d: Date] => Timed { day: d, clock: None }, _, "";
+    [d: Date [","] ["in" | "at" | "on"] ["the"] t: Daytime] => day_at(d, t), _, "Monday night";
+    [["the" | "in"] t: Daytime [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), _, "the morning of 6 June 2018";
+    [("this" | "the") p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
+    ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
+    ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
+    ["early" "last" p: DayPart] if p.1 > DAY => last_night(Clock::EARLY.with(part_of(p), false)), "the time of day", "early last night";
+    ["late" "last" p: DayPart] if p.1 > DAY => last_night(Clock::LATE.with(part_of(p), false)), "the time of day", "late last night";
+    [["the"] p: DayPart "before" "last"] if p.1 - p.0 < DAY => Timed { day: Expr::Unit(Grain::Day, -2), clock: Some(part_of(p)) }, "the time of day", "the night before last";
+    [["the"] p: DayPart "before"] => { let _ = p; Why::Elsewhere }, _, "the night before";
+    [n: Count "nights" "ago"] => measure(n, Grain::Day, None).map(|days| day_at_night(ago(days))), "the time of day", "two nights ago";
+    ["early" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::EARLY) }, "from midnight to about 9:00", "early on 6 June 2018";
+    ["late" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::LATE) }, "from about 18:00 to midnight", "late on 6 June 2018";
+    ["early" w: Weekday t: Daytime] => day_at(Expr::Recurring(weekday(w), Pick::Bare), Clock::EARLY.with(t, false)), "the time of day", "early Monday evening";
+    ["late" w: Weekday t: Daytime] => day_at(Expr::Recurring(weekday(w), Pick::Bare), Clock::LATE.with(t, false)), "the time of day", "late Monday evening";
+    [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay] => day_at(Expr::Recurring(on_weekday(d, w), Pick::Bare), t), "the time of day", "Monday night, June 4";
+    [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay y: YearEnd] => in_year(on_weekday(d, w), y).map(|day| Timed { day, clock: Some(t) }), "the time of day", "Monday night, 4 June 2018";
+}
+Timed {
+    [p: PartOfDay] => p, _, "";
+    [p: PartOfDay [","] t: Time] => at_time(p, t), _, "6 June 2018 at 3 p.m.";
+    [p: PartOfDay [","] "at" h: Clocked] => at_hour(p, h), _, "6 June 2018 at 3";
+    [["the"] t: Time [","] ["of" | "on" | "in"] p: PartOfDay] => at_time(p, t), _, "3 p.m. on 6 June 2018";
+    [["at"] m: Tens ("to" | "before") h: Clocked [","] ["on"] p: PartOfDay] if m < 30 && m % 5 == 0
+        => minutes_from(h, -m, 0).and_then(|time| at_time(p, time)), "the time of day", "ten to nine on 6 June 2018";
+    ["at" h: Clocked "on" p: PartOfDay] => at_hour(p, h), _, "at 3 on 6 June 2018";
+    ["at" h: Clocked p: PartOfDay] => at_hour(p, h), _, "at 8 tonight";
+    [p: PartOfDay "(" t: Time ")"] => { let _ = t; p }, _, "6 June 2018 (0715 GMT)";
+    [p: PartOfDay ("after" | "past") t: Time] => beside_time(p, t, 1), _, "Wednesday after 5 p.m.";
+    [p: PartOfDay "before" t: Time] => beside_time(p, t, -1), _, "Wednesday before 5 p.m.";
+    [p: PartOfDay "by" t: Time] => beside_time(p, t, 0), _, "Wednesday by 5 p.m.";
+    [t: Time] if t.half != Half::Bare => alone(t), _, "3 p.m.";
+    [{ON} t: Timed] => t, _, "on Wednesday";
+    [(ABOUT) ["time"] t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "circa 1996";
+    ["on" "or" (ABOUT) t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "on or about June 4, 2018";
+    ["close" "to" t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "close to Christmas";
+    ["abt" t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "Abt. 1850";
+    [{"sometime" | "exactly" | "precisely" | "only" | "once" | "ever" | "just" | "either" | "both"} t: Timed] => t, _, "sometime in May 2018";
+    [{"at"} ("some" | "one" | "a") "point" t: Timed] => t, _, "at some point in May 2018";
+    [["at"] "some" "time" t: Timed] => t, _, "some time in May 2018";
+    [["as"] "recently" "as" t: Timed] => t, _, "as recently as May 2018";
+    ["as" "of" t: Timed] => t, _, "as of June 30, 2018";
+}
+};
+
+/// The day stands elsewhere in the article, and two articles of one event are often of two days.
+fn alone(clock: Clock) -> Timed {
+    match clock.is_overnight() {
+        true => Timed {
+            day: Expr::today(),
+            clock: Some(clock),
+        },
+        false => Timed {
+            day: Expr::Fixed(Stretch::EVER),
+            clock: Some(clock),
+        },
+    }
+}
+
+fn last_night(clock: Clock) -> Timed {
+    Timed {
+        day: Expr::Unit(Grain::Day, -1),
+        clock: Some(clock),
+    }
+}
+
+fn day_at_night(day: Expr) -> Timed {
+    Timed {
+        day,
+        clock: Some(Clock::NIGHT),
+    }
+}
+
+fn weekday(weekday: i32) -> crate::value::date::pattern::Pattern {
+    crate::value::date::pattern::Pattern::Weekday(weekday)
+}

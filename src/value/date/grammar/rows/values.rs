@@ -1,0 +1,28 @@
+//! Whole values: one date, or several of which any is meant.
+
+use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::grammar::build::ranges::either;
+use crate::value::date::grammar::row::{Row, rows};
+
+pub(super) const ROWS: &[Row] = rows! {
+Choice {
+    [d: Clause] => d, _, "";
+    [a: Clause [","] ("or" | "and") b: Choice] => either(a, b), "any of these", "30 May or 6 June 2018";
+    [a: Clause "/" b: Choice] if a.core().is_some() => either(a, b), "any of these", "Monday/Tuesday";
+    [a: Clause "&" b: Choice] => either(a, b), "any of these", "Monday & Tuesday";
+    [a: Clause {","} b: Choice] if matches!(b, Expr::Either(..)) => either(a, b), "any of these", "Monday, Tuesday and Wednesday";
+    [a: Bare [","] ("or" | "and" | "&") b: Choice] => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "30 May or 6 June 2018";
+    [a: Bare {","} b: Choice] if matches!(b, Expr::Either(..)) => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4, 5 or 6 June 2018";
+}
+Value {
+    [d: Choice] => d, _, "";
+    [d: Choice "."] => d, _, "";
+    [d: Choice "'" ["s"]] => d, _, "last week's";
+    [d: Bare] => Expr::Recurring(d, Pick::Bare), role, "15";
+    [("on" | "for") ["the"] d: Bare] => Expr::Recurring(d, Pick::Bare), role, "on 15";
+    ["“" d: Choice "”"] => d, _, "“June 2018”";
+    ["\"" d: Choice "\""] => d, _, "";
+    [d: Dated] => d, _, "";
+    [d: Dated "."] => d, _, "";
+}
+};
