@@ -89,14 +89,17 @@ impl Grain {
                 (month_start(first)?, Day::new(year, month, day)?)
             }
             Self::Century => (
-                Day::new(index.checked_mul(100)?.max(1), 1, 1)?,
+                match index {
+                    0 => Day::new(1, 1, 1)?,
+                    _ => Day::new(index.checked_mul(100)?, 1, 1)?,
+                },
                 Day::new(index.checked_mul(100)?.checked_add(100)?, 12, 31)?,
             ),
             _ => {
                 let months = self.size().0;
                 let first = index.checked_mul(months)?;
                 (
-                    month_start(first.max(12))?,
+                    month_start(first)?,
                     month_start(first.checked_add(months)?)?.plus(-1)?,
                 )
             }

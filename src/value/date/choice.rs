@@ -41,6 +41,10 @@ impl Pattern {
             },
             Pick::Past => [last(), None],
             Pick::Coming => [self.next(now), None],
+            Pick::Begun => match self {
+                Self::Weekday(_) => self.seen(Outlook::Back, now),
+                _ => [self.last(now), None],
+            },
             Pick::This if cycle == Grain::Week => [of_cycle(0), self.next(yesterday)],
             Pick::This => match self.last(now).filter(|one| one.contains(now)) {
                 Some(one) => [Some(one), None],

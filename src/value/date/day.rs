@@ -27,26 +27,22 @@ impl Day {
                     .then(|| n * 10 + i32::from(digit - b'0'))
             })
         };
-        Self::new(
-            number(&[y1, y2, y3, y4])?,
-            number(&[m1, m2])?,
-            number(&[d1, d2])?,
-        )
+        let year = number(&[y1, y2, y3, y4]).filter(|year| *year >= 1)?;
+        Self::new(year, number(&[m1, m2])?, number(&[d1, d2])?)
     }
 
-    /// The day of a year from 1 on, a month and a day of the month, if the calendar has it.
+    /// The day of a year, a month and a day of the month, if the calendar has it.
     pub(super) fn new(year: i32, month: i32, day: i32) -> Option<Self> {
-        let year = i16::try_from(year).ok().filter(|year| *year >= 1)?;
+        let year = i16::try_from(year).ok()?;
         let date = Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()?;
         Some(Self::from_civil(date))
     }
 
-    /// The same day in calendar terms; `None` outside the years 1 to 9999.
+    /// The same day in calendar terms, in astronomical years, where 0 is 1 BC; `None` beyond 9999 of them.
     pub(crate) fn civil(self) -> Option<Date> {
         EPOCH
             .checked_add(SignedDuration::from_hours(24 * i64::from(self.0)))
             .ok()
-            .filter(|date| date.year() >= 1)
     }
 
     /// The day of a calendar date.
@@ -90,10 +86,11 @@ impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.civil() {
             Some(date) => {
+                let sign = if date.year() < 0 { "-" } else { "" };
                 write!(
                     f,
-                    "{:04}-{:02}-{:02}",
-                    date.year(),
+                    "{sign}{:04}-{:02}-{:02}",
+                    date.year().unsigned_abs(),
                     date.month(),
                     date.day()
                 )

@@ -73,6 +73,8 @@ pub(super) enum Pick {
     Past,
     /// The first one after today.
     Coming,
+    /// "since Friday", "since July": the latest one that has begun.
+    Begun,
     /// "by Friday", "before November": the present one, else the coming one.
     Deadline,
     /// "by 10 a.m. on Monday": of the last two days or today, else the coming one.
@@ -327,6 +329,19 @@ impl Expr {
             },
             Self::Range(from, to) => Self::Range(from, inner(to)),
             Self::Either(one, other) => Self::Either(inner(one), inner(other)),
+            same => same,
+        }
+    }
+
+    /// The same as the first day of what goes on: nothing has been so since a day to come.
+    pub(super) fn looking_back(self) -> Self {
+        let inner = |of: Box<Self>| of.looking_back().boxed();
+        match self {
+            Self::Recurring(pattern, Pick::Bare) => Self::Recurring(pattern, Pick::Begun),
+            Self::Part(third, of) => Self::Part(third, inner(of)),
+            Self::Nth(counted, from, to, of) => Self::Nth(counted, from, to, inner(of)),
+            Self::Near(of) => Self::Near(inner(of)),
+            Self::At(of, clock) => Self::At(inner(of), clock),
             same => same,
         }
     }

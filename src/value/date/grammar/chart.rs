@@ -39,9 +39,9 @@ struct Rank {
 }
 
 /// What the words of a text were read as.
-pub(super) struct Chart<'t> {
+pub(super) struct Chart<'c, 't> {
     table: &'static Table,
-    pub(super) tokens: &'t Tokens<'t>,
+    pub(super) tokens: &'c Tokens<'t>,
     places: Vec<Place>,
     held: Vec<Held>,
     readings: Vec<Reading>,
@@ -66,8 +66,8 @@ struct Match {
     found: Vec<Reading>,
 }
 
-impl<'t> Chart<'t> {
-    pub(super) fn new(tokens: &'t Tokens<'t>, events: Option<&Scheme>) -> Self {
+impl<'c, 't> Chart<'c, 't> {
+    pub(super) fn new(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
         let table: &'static Table = &TABLE;
         let (places, found) = lex::places(tokens, events, table);
         let mut chart = Self {

@@ -99,6 +99,8 @@ kinds! {
         Hedging: Hedge,
         /// "more than two weeks".
         Length: super::Length,
+        /// A year with its era: "79 AD", "44 BC".
+        EraYear: i32,
         /// A year as a number.
         YearNumber: i32,
         /// The year behind a month or a day: ", 2018", "'98".
@@ -121,6 +123,8 @@ kinds! {
         Picked: Pick,
         /// "early", "the end of".
         Part: Third,
+        /// "the last days of".
+        Stage: Third,
         /// What is counted: "week", "Friday".
         Counted: crate::value::date::expr::Counted,
         /// What is counted, several of them: "weeks".

@@ -12,6 +12,8 @@ mod notes;
 mod row;
 mod rows;
 mod table;
+#[cfg(test)]
+mod tests;
 mod why;
 
 use super::expr::Expr;

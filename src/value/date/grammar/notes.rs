@@ -7,13 +7,13 @@ use super::table::TABLE;
 use crate::value::date::parse::{Note, role};
 
 /// What the words did, outer ones first.
-pub(super) fn notes(chart: &Chart<'_>, reading: Reading) -> Vec<Note> {
+pub(super) fn notes(chart: &Chart<'_, '_>, reading: Reading) -> Vec<Note> {
     let mut notes = Vec::new();
     walk(chart, reading, &mut |one| notes.extend(note(chart, one)));
     notes
 }
 
-fn note(chart: &Chart<'_>, reading: Reading) -> Option<Note> {
+fn note(chart: &Chart<'_, '_>, reading: Reading) -> Option<Note> {
     let row = TABLE.row(reading.row?.into()).row;
     let role = match row.gloss {
         Gloss::None => return None,
@@ -35,7 +35,7 @@ fn note(chart: &Chart<'_>, reading: Reading) -> Option<Note> {
 }
 
 /// How the date is hedged.
-pub(super) fn hedge(chart: &Chart<'_>, reading: Reading) -> Option<&'static str> {
+pub(super) fn hedge(chart: &Chart<'_, '_>, reading: Reading) -> Option<&'static str> {
     let mut found = None;
     walk(chart, reading, &mut |one| match chart.held(one) {
         Some(Held::Length(length)) => found = found.or(length.hedge.map(|hedge| hedge.name())),
@@ -48,7 +48,7 @@ pub(super) fn hedge(chart: &Chart<'_>, reading: Reading) -> Option<&'static str>
 }
 
 /// Whether the words alone do not show that it is a date.
-pub(super) fn is_vague(chart: &Chart<'_>, reading: Reading) -> bool {
+pub(super) fn is_vague(chart: &Chart<'_, '_>, reading: Reading) -> bool {
     let mut found = false;
     walk(chart, reading, &mut |one| {
         let kind = one.row.map(|row| TABLE.row(row.into()).row.kind);
@@ -57,7 +57,7 @@ pub(super) fn is_vague(chart: &Chart<'_>, reading: Reading) -> bool {
     found
 }
 
-fn walk(chart: &Chart<'_>, reading: Reading, see: &mut dyn FnMut(Reading)) {
+fn walk(chart: &Chart<'_, '_>, reading: Reading, see: &mut dyn FnMut(Reading)) {
     see(reading);
     let slots: Vec<Reading> = chart.slots(reading).collect();
     for slot in slots {

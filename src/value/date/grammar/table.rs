@@ -191,6 +191,12 @@ impl Table {
         self.starts[kind as usize]..self.starts[kind as usize + 1]
     }
 
+    /// All rows, in the order of their numbers.
+    #[cfg(test)]
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'static Row> + '_ {
+        self.rows.iter().map(|row| row.row)
+    }
+
     pub(super) fn row(&self, at: usize) -> &Compiled {
         &self.rows[at]
     }

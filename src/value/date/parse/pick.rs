@@ -360,6 +360,7 @@ fn unit(grain: Grain, pick: Pick, loose: bool) -> Expr {
         Pick::Last | Pick::Past => -1,
         Pick::This | Pick::Bare | Pick::Seen(_) => 0,
         Pick::Next | Pick::Coming | Pick::Deadline | Pick::TimedDeadline => 1,
+        Pick::Begun => 0,
         Pick::BeforeLast => -2,
         Pick::AfterNext => 2,
     };

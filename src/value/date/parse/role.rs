@@ -55,6 +55,9 @@ pub(in crate::value::date) fn role(expr: &Expr) -> Option<&'static str> {
         Expr::Recurring(_, Pick::TimedDeadline) => {
             "a time of today or the last two days, else of the coming one"
         }
+        Expr::Recurring(_, Pick::Begun) => {
+            "the latest one that has begun: nothing has been so since a day to come"
+        }
         Expr::Recurring(_, Pick::Past) => "the most recent one",
         Expr::Recurring(_, Pick::Coming) => "the coming one",
         Expr::Recurring(_, Pick::BeforeLast) => "the one before any that the word may mean",

@@ -24,6 +24,16 @@ pub(in crate::value::date::grammar) fn beside(name: Name, side: Side) -> Expr {
     }
 }
 
+/// "between the hearing and the vote".
+pub(in crate::value::date::grammar) fn between(from: Name, to: Name) -> Option<Expr> {
+    (from != to).then(|| {
+        Expr::Range(
+            beside(from, Side::After).boxed(),
+            beside(to, Side::Before).boxed(),
+        )
+    })
+}
+
 /// "five days after the hearing": days exactly, longer units with their rounding; "the five days
 /// after the hearing" are all of them.
 pub(in crate::value::date::grammar) fn length_from(

@@ -8,7 +8,7 @@ use crate::value::date::grammar::why::Why;
 use crate::value::date::pattern::Pattern;
 
 use super::days::{in_year, year_day};
-use super::years::short_year;
+use super::years::{month_or_years, short_year};
 
 /// A year, a month and a day in this order: a day, or refused.
 pub(in crate::value::date::grammar) fn year_first(year: i32, month: i32, day: i32) -> Read<Expr> {
@@ -56,9 +56,7 @@ pub(in crate::value::date::grammar) fn either_way(first: i32, second: i32) -> Re
 /// "2018/06", "2018-06"; of "2018-19" nothing, which are two years.
 pub(in crate::value::date::grammar) fn year_then_month(year: i32, month: i32) -> Read<Expr> {
     match month {
-        1..=12 => Stretch::months(year, month, 1, Grain::Month)
-            .map(Expr::Fixed)
-            .ok_or(Fail::No),
+        1..=12 => month_or_years(year, month).ok_or(Fail::No),
         _ if month <= year % 100 => Err(Fail::Because(Why::Missing(year, month, 1))),
         _ => Err(Fail::No),
     }

@@ -159,11 +159,25 @@ pub(in crate::value::date::grammar) fn through_day(
 }
 
 /// "circa 1996".
-pub(in crate::value::date::grammar) fn near(of: Timed) -> Timed {
-    Timed {
+///
+/// What is counted has hedges of its own: "about two years ago".
+pub(in crate::value::date::grammar) fn near(of: Timed) -> Option<Timed> {
+    let counted = matches!(
+        of.day,
+        Expr::Shift(..)
+            | Expr::Rolling(..)
+            | Expr::Range(..)
+            | Expr::Since(_)
+            | Expr::UpTo(_)
+            | Expr::Before(_)
+            | Expr::After(_)
+            | Expr::Near(_)
+            | Expr::Beside(..)
+    );
+    (!counted).then(|| Timed {
         day: Expr::Near(of.day.boxed()),
         clock: None,
-    }
+    })
 }
 
 /// "Sunday night into Monday": the beginning of Monday.

@@ -10,34 +10,25 @@ pub(in crate::value::date::grammar) fn year(year: i32) -> Option<Expr> {
     Stretch::year(year).map(Expr::Fixed)
 }
 
-/// A year in words; "nineteen hundreds" end in an s and are no year.
-pub(in crate::value::date::grammar) fn in_words(value: i32) -> Option<Expr> {
-    year(value)
-}
-
 /// "1914-18": from the one year to the other; the second must be later, in the same century.
 pub(in crate::value::date::grammar) fn two_years(first: i32, second: i32) -> Option<Expr> {
     let last = first - first % 100 + second;
-    let last = if last <= first && second == (first + 1) % 100 {
-        first + 1
-    } else {
-        last
+    let last = match last <= first && second == (first + 1) % 100 {
+        true => first + 1,
+        false => last,
     };
-    ((1100..=2100).contains(&first) && last > first && !is_month_too(first, second))
-        .then(|| Some(Expr::Range(year(first)?.boxed(), year(last)?.boxed())))?
+    ((1100..=2100).contains(&first) && last > first)
+        .then(|| both(Expr::Range, year(first), year(last)))?
 }
 
-/// "1802-03" may be March of 1802 as well.
-fn is_month_too(first: i32, second: i32) -> bool {
-    let _ = first;
-    (1..=12).contains(&second)
-}
-
-/// "2010/11": November, or the two years.
-pub(in crate::value::date::grammar) fn season_of_years(first: i32, month: i32) -> Option<Expr> {
-    let month = Stretch::months(first, month, 1, Grain::Month).map(Expr::Fixed)?;
-    let season = Stretch::months(first, 1, 24, Grain::Year).map(Expr::Fixed)?;
-    Some(Expr::Either(month.boxed(), season.boxed()))
+/// "2010-11" and "1802/03": a month, or the two years that follow each other.
+pub(in crate::value::date::grammar) fn month_or_years(first: i32, month: i32) -> Option<Expr> {
+    let of_month = Stretch::months(first, month, 1, Grain::Month).map(Expr::Fixed);
+    if (first + 1) % 100 != month {
+        return of_month;
+    }
+    let years = Stretch::months(first, 1, 24, Grain::Year).map(Expr::Fixed);
+    both(Expr::Either, of_month, years)
 }
 
 pub(in crate::value::date::grammar) fn decade(year: i32) -> Option<Expr> {
@@ -66,7 +57,11 @@ pub(in crate::value::date::grammar) fn of_two_figures(year: i32) -> Option<Expr>
 
 /// The n-th century; 0 and less are before Christ.
 pub(in crate::value::date::grammar) fn century(n: i32) -> Option<Expr> {
+    // There is no year 0 between 1 BC and AD 1, which this counts as the year 0.
     let year = n.checked_sub(1)?.checked_mul(100)?;
+    if n < 1 {
+        return Stretch::months(year, 1, 1212, Grain::Century).map(Expr::Fixed);
+    }
     Grain::Century
         .around(Day::new(year.max(1), 12, 31)?)
         .map(Expr::Fixed)

@@ -23,11 +23,13 @@ InFigures {
     [a: Short "/" b: Short "/" y: Two] => in_order(a, b, short_year(y)), role, "5/30/18";
     [a: Short "." b: Short "." y: Two] => in_order(a, b, short_year(y)), role, "30.5.18";
     [y: Four ("-" | "/" | ".") m: Short] => year_then_month(y, m), role, "2018/06";
+    ["-" y: Four "-" m: Short "-" d: Short] => year_first(-y, m, d), role, "-0043-03-15";
     [m: Short ("-" | "/" | ".") y: Four] if (1000..3000).contains(&y) => month_of_year(y, m), role, "06/2018";
     [m: Month ("/" | "-") y: Four] if (1000..3000).contains(&y) => month_of_year(y, m), role, "Jun/2018";
     [m: Month ("/" | "-") d: Short ("/" | "-") y: Four] => slashed(m, d, year(y)), role, "Jun/6/2018";
     [d: Short ("/" | "-" | ".") m: Month ("/" | "-" | ".") y: Four] => slashed(m, d, year(y)), role, "6-Jun-2018";
     [d: Short ("/" | "-" | ".") m: Month ("/" | "-" | ".") y: Two] => slashed(m, d, short_year(y)), role, "6-Jun-18";
+    [d: OrdinalFigure m: Month y: Two] => slashed(m, d, short_year(y)), role, "14th April 15";
     [d: Short m: Month y: Two] => slashed(m, d, short_year(y)), role, "6 June 98";
     [y: Four ("/" | "-") m: Month ("/" | "-") d: Short] => slashed(m, d, year(y)), role, "2018/Jun/6";
     [y: Four ("/" | "-") d: Short ("/" | "-") m: Month] => slashed(m, d, year(y)), role, "2018/6/Jun";

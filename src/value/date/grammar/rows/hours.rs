@@ -55,7 +55,7 @@ Zoned {
 }
 Daytime {
     [p: DayPart] => part_of(p), _, "";
-    ["overnight"] => Clock::OVERNIGHT, _, "";
+    ["overnight"] => Clock::OVERNIGHT, _, "overnight";
     ["early" ["-"] ["in" | "on"] ["the"] p: DayPart] => third_of(p, Third::Early), _, "early evening of 6 June 2018";
     [("mid" | "middle") ["-"] ["of"] ["in"] ["the"] p: DayPart] => third_of(p, Third::Mid), _, "mid-morning of 6 June 2018";
     ["late" ["-"] ["in" | "at"] ["the"] p: DayPart] => third_of(p, Third::Late), _, "late evening of 6 June 2018";
@@ -76,7 +76,7 @@ Time {
     [z: Zoned zone: Zone] => in_zone(z, zone), role, "3 p.m. ET on 6 June 2018";
     [z: Zoned "local" ["time"]] => z, role, "3 p.m. local time on 6 June 2018";
     [f: Figures zone: Zone] if f.1 == 4 => hhmm(f.0).map(|clock| in_zone(clock, zone)), role, "0715 GMT on 6 June 2018";
-    [d: Daytime] => d, role, "";
+    [d: Daytime] => d, role, "in the afternoon";
     [{"at" | "in" | "on" | "during" | "the" | "exactly" | "precisely"} t: Time] => t, _, "";
     ["at" ["or"] (ABOUT) t: Time] => t.about(), _, "at about noon on 6 June 2018";
     [(ABOUT) t: Time] => t.about(), _, "around noon on 6 June 2018";
@@ -87,8 +87,6 @@ TimeElsewhere {
     [z: Zoned] => z, role, "";
     [z: Zoned zone: Zone] => in_zone(z, zone), role, "3 p.m. ET (1900 GMT) on 6 June 2018";
     [z: Zoned "local" ["time"]] => z, role, "3 p.m. local time (1900 GMT) on 6 June 2018";
-    ["at" t: TimeElsewhere] => t, _, "";
-    [d: Daytime] => d, role, "noon (1600 GMT) on 6 June 2018";
 }
 };
 

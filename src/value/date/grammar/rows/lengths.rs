@@ -42,7 +42,7 @@ Compound {
     [m: Measure [","] ["and"] more: Compound] => sum(m, more), _, "two years and a month ago";
 }
 Hedging {
-    [(ABOUT)] => Hedge::About, role, "";
+    [(ABOUT)] => Hedge::About, role, "about two years ago";
     ["barely"] => Hedge::About, role, "barely two weeks ago";
     [("almost" | "nearly")] => Hedge::Almost, role, "almost two years ago";
     ["not" "quite"] => Hedge::Almost, role, "not quite two years ago";

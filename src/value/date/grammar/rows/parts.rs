@@ -14,19 +14,22 @@ Part {
     [("early" | "start")] => Third::Early, _, "";
     [("mid" | "middle")] => Third::Mid, _, "";
     [("late" | "end")] => Third::Late, _, "";
+}
+Stage {
     [("early" | "beginning" | "first" | "opening") ("part" | "days" | "weeks" | "months" | "years" | "stages")] => Third::Early, _, "the early part of 2018";
     ["middle" ("part" | "weeks" | "months" | "years")] => Third::Mid, _, "the middle part of 2018";
     [("late" | "end" | "final" | "last" | "closing" | "dying") ("part" | "days" | "weeks" | "months" | "years" | "stages")] => Third::Late, _, "the last days of May 2018";
 }
 Counted {
     [u: Unit] => Counted::Unit(u), _, "";
-    [w: Weekday] => Counted::Weekday(w), _, "";
+    [w: Weekday] => Counted::Weekday(w), _, "the first Friday of May 2018";
 }
 SeveralCounted {
     [u: Units] => Counted::Unit(u), _, "";
-    [w: Weekdays] => Counted::Weekday(w), _, "";
+    [w: Weekdays] => Counted::Weekday(w), _, "the first two Fridays of May 2018";
 }
 Named {
+    [["the"] t: Stage (OF) d: Date] => part(t, d), "a third of it", "the last days of May 2018";
     [["the"] t: Part ["-"] ["of" | "in" | "on" | ","] [ABOUT] d: Date] => part(t, d), "a third of it", "early May 2018";
     [["the"] "beginning" "of" [ABOUT] d: Date] => part(Third::Early, d), "a third of it", "the beginning of May 2018";
     [["the"] "close" "of" [ABOUT] d: Date] => part(Third::Late, d), "a third of it", "the close of May 2018";
@@ -45,7 +48,7 @@ Named {
     [["the" | "a"] ["large" | "big" | "good" | "better" | "great" | "greater" | "major"] ("much" | "most" | "bulk" | "part") "of" d: Date] => d, "somewhere in it", "much of 1990";
     [["the"] ("all" | "whole" | "entire" | "full" | "throughout") ["of"] d: Date] => d, "all of it", "all of 2018";
     [["the"] ("all" | "whole" | "entire" | "full" | "throughout") ["of"] u: Unit] if u > Grain::Day => Expr::Unit(u, 0), role, "the whole week";
-    [("all" | "whole" | "entire" | "full") "day"] => Expr::today(), role, "the whole day";
+    [["the"] ("all" | "whole" | "entire" | "full") "day"] => Expr::today(), role, "the whole day";
     ["all" "day" ["on" | ","] d: Date] if d.is_day() => d, "all of it", "all day Wednesday";
     [["the"] "course" "of" d: Date] => d, "all of it", "over the course of 2017";
     [("a" | "one" | "any" | "some") "day" (OF) d: Date] => d, "somewhere in it", "one day in June 2018";
@@ -57,7 +60,8 @@ Named {
     [["the"] (LAST) c: Counted (OF) d: Date] => nth(c, -1, 1, d), role, "the last week of May 2018";
     [["the"] (LAST) m: Count c: SeveralCounted (OF) d: Date] => nth(c, -1, m.1, d), role, "the last two days of May 2018";
     [["the"] ("second" | "next") ["-"] "to" ["-"] "last" c: Counted (OF) d: Date] => nth(c, -2, 1, d), role, "the next to last week of May 2018";
-    [["the"] n: Ordinal ["-"] ["to"] ["-"] "last" c: Counted (OF) d: Date] if n > 1 => nth(c, -n, 1, d), role, "the third to last week of May 2018";
+    [["the"] n: Ordinal ["-"] "to" ["-"] "last" c: Counted (OF) d: Date] if n > 1 => nth(c, -n, 1, d), role, "the third to last week of May 2018";
+    [["the"] n: Ordinal ["-"] "last" c: Counted (OF) d: Date] if n > 1 => nth(c, -n, 1, d), role, "the third last week of May 2018";
     [["the"] "penultimate" c: Counted (OF) d: Date] => nth(c, -2, 1, d), role, "the penultimate week of May 2018";
     [["the"] n: Ordinal w: Weekday] => nth(Counted::Weekday(w), n, 1, Expr::Unit(Grain::Month, 0)), role, "the second Tuesday";
     [["the"] n: Ordinal u: Unit] if !matches!(u, Grain::Quarter | Grain::Half | Grain::Century) => { let _ = n; Why::OfWhat }, _, "the eighth day";

@@ -28,21 +28,20 @@ Named {
     [["the"] ("same" | "comparable" | "corresponding") ("period" | "time") [","] ["of" | "in"] d: Date] => compared_year(d), role, "the same period last year";
     ["this" "time" [","] ["of" | "in"] d: Date] => before_that(Grain::Month, d), role, "this time last year";
     [["the"] ["same" | "comparable"] u: Unit ["-"] ("ago" | "earlier") ["period"]] if u > Grain::Month => Expr::Unit(u, -1), role, "the year-ago period";
-    [["the"] ["same" | "comparable"] u: Unit "-" ("ago" | "earlier") ["period"]] => Expr::Unit(u, -1), role, "the week-earlier period";
+    [["the"] ["same" | "comparable"] u: Unit "-" ("ago" | "earlier") ["period"]] if u <= Grain::Month => Expr::Unit(u, -1), role, "the week-earlier period";
     [["the"] ["same" | "comparable"] u: Unit ["-"] ("ago" | "earlier") "quarter"] => quarter_ago(u), role, "the year-ago quarter";
     [["the"] u: Unit "-" ("ago" | "earlier") c: Cycle] if u == Grain::Year => Expr::In(c, Expr::Unit(u, -1).boxed()), role, "the year-earlier third quarter";
     ["the" "new" "year"] => Expr::Lasting(Expr::Recurring(year_day(1, 1), Pick::Bare).boxed(), 4, 0), "the first four months of the year", "in the new year";
     [["the"] ("fiscal" | "financial" | "fy" | "tax") d: FiscalEnd] => { let _ = d; Why::Fiscal }, _, "fiscal 2018";
     [["the"] p: Picked ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (p, u); Why::Fiscal }, _, "the current fiscal year";
     [["the"] n: Ordinal ("fiscal" | "financial") u: Unit] => { let _ = (n, u); Why::Fiscal }, _, "the third fiscal quarter";
-    [y: Four ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (y, u); Why::Fiscal }, _, "the 2018 fiscal year";
+    [["the"] y: Four ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (y, u); Why::Fiscal }, _, "the 2018 fiscal year";
     [["the"] ("academic" | "school") "year" ["of"] d: Date] => d, role, "the school year 2017-18";
 }
 FiscalEnd {
     [d: Date] => d, _, "";
     [n: Two] => { let _ = n; Expr::today() }, _, "FY18";
     [u: Unit] => { let _ = u; Expr::today() }, _, "the fiscal year";
-    [u: Unit d: Date] => { let _ = u; d }, _, "fiscal year 2018";
 }
 YearBefore {
     [["a"] u: Unit ("ago" | "earlier")] if u == Grain::Year => Expr::Unit(Grain::Year, -1), _, "";

@@ -16,7 +16,7 @@ Picked {
     ["most" "recent"] => Pick::Past, _, "the most recent quarter";
     [("this" | "current")] => Pick::This, _, "";
     ["next"] => Pick::Next, _, "";
-    [("coming" | "upcoming")] => Pick::Coming, _, "";
+    [("coming" | "upcoming")] => Pick::Coming, _, "the coming week";
     ["this" ("past" | "last")] => Pick::Past, _, "this past Friday";
     ["this" ("coming" | "upcoming" | "next")] => Pick::Coming, _, "this coming Friday";
 }
@@ -26,7 +26,7 @@ Named {
     ["yesterday"] => Expr::Unit(Grain::Day, -1), role, "yesterday";
     ["tomorrow"] => Expr::Unit(Grain::Day, 1), role, "tomorrow";
     [p: Picked ["calendar"] u: Unit] => unit(u, p, p == Pick::Past), role, "last week";
-    ["the" p: Picked ["calendar"] u: Unit] => unit(u, p, true), role, "the last week";
+    ["the" p: Picked ["calendar"] u: Unit] if u != Grain::Day || !matches!(p, Pick::Last | Pick::Next) => unit(u, p, true), role, "the last week";
     [["the"] p: Picked u: Units] => some_units(u, p), role, "recent weeks";
     [["the"] p: Picked l: Length] => rolling(l, p), role, "the past three weeks";
     [["the"] p: Picked "fortnight"] => fortnight(p), role, "the past fortnight";

@@ -21,7 +21,7 @@ Date {
     [y: Four ["on"] c: Cycle] if misplaced(c) => Why::Misplaced(y), _, "1500 on Wednesday";
     [s: Named ["," | "-"] ["on" | "in" | "'"] ["s"] c: Cycle] => place_beside(c, s), role, "last week on Friday";
     [["the"] y: Four ("quarter" | "period")] => year(y), role, "the 1988 period";
-    [s: Named ["'"] ["s"] ("quarter" | "period")] if is_long(&s) => s, role, "last year's quarter";
+    [s: Named "'" ["s"] ("quarter" | "period")] if is_long(&s) => s, role, "last year's quarter";
 }
 Named {
     [{THE} "weekend"] => Expr::Recurring(Pattern::Weekend, Pick::Bare), role, "the weekend";

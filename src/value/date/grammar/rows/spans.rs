@@ -1,13 +1,14 @@
 //! Ranges and bounds.
 
 use crate::value::date::bound::Side;
-use crate::value::date::clock::Clock;
+use crate::value::date::calendar::Stretch;
+use crate::value::date::clock::{Clock, DAY};
 use crate::value::date::expr::Expr;
 use crate::value::date::grammar::build::ranges::{
-    bound, bound_by_edge, dashed, days_through, either_time, into, night, range, range_within,
-    shortly, through_day,
+    at_time, bound, bound_by_edge, dashed, days_through, either_time, into, night, range,
+    range_within, shortly, through_day,
 };
-use crate::value::date::grammar::row::{Row, rows};
+use crate::value::date::grammar::row::{Fail, Row, rows};
 use crate::value::date::grammar::why::Why;
 use crate::value::date::words::Third;
 
@@ -20,8 +21,6 @@ Span {
     [a: Timed (DASH) b: Timed] => dashed(a, b), "a range, both ends included", "28 May - 4 June 2018";
     [a: Bare (TO) b: Timed] => range(Timed::bare(a), b), "a range, both ends included", "4 to 6 June 2018";
     [a: Bare (TO) b: Bare] => range(Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 6";
-    [a: Bare (TO) b: Bare (OF) s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 22 of this month";
-    [a: Bare (TO) b: Bare s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 22 this month";
     [a: Bare (DASH) b: Bare (OF) s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 of this month";
     [a: Bare (DASH) b: Bare s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 this month";
     [a: DayNumber (DASH) ["the"] b: NamedDay] => days_through(a, b, None), "a range, both ends included", "4-6 June";
@@ -45,13 +44,14 @@ Span {
     ["between" s: Span] if matches!(s, Expr::Range(..)) => s, "from the first through the second, both included", "between May - June 2018";
     [s: Date "between" a: Bare "and" b: Bare] => range_within(s, Timed::bare(a), Timed::bare(b)), "from the first through the second, both included", "November between 19 and 20";
     [p: PartOfDay [","] a: Zoned "or" b: Zoned] => either_time(p, a, b), "either of two times", "5 June 2018, 04:25 or 16:25";
+    [p: PartOfDay "from" a: Moment (TO) b: Timed] => at_time(p, a).map(|from| range(from, b)).unwrap_or(Err(Fail::No)), "a range, both ends included", "Monday from 10 p.m. to 2 a.m. Tuesday";
     [t: Timed "(" s: Time ")"] => { let _ = s; t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT)";
     [t: Timed "(" s: Time d: Date ")"] => { let _ = (s, d); t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT Thursday)";
 }
 Bounding {
     [(BEFORE_WORDS) ["to" | "-"]] => Side::Before, role, "before 6 June 2018";
     [("after" | "post" | "aft") ["-"]] => Side::After, role, "after 6 June 2018";
-    ["since"] => Side::Since, role, "since 6 June 2018";
+    ["since"] => Side::Since, role, "since the hearing";
     [("starting" | "beginning" | "commencing") ["on" | "in" | "from" | "at"]] => Side::Since, role, "starting in June 2018";
     ["effective" ["from"]] => Side::Since, role, "effective June 1, 2018";
     ["with" "effect" "from"] => Side::Since, role, "with effect from June 1, 2018";
@@ -72,13 +72,16 @@ Bounding {
 }
 Clause {
     [d: Span] => d, _, "";
+    ["since" d: Span] => Expr::Since(d.looking_back().boxed()), "the date itself and everything later", "since 2 July";
     [s: Bounding d: Span] => bound(s, d), _, "before 6 June 2018";
     [s: Bounding b: Bare] => bound(s, Expr::Recurring(b, crate::value::date::expr::Pick::Bare)), _, "by 15";
     [s: Bounding ["the"] ("start" | "beginning") "of" d: Date] => bound_by_edge(s, Third::Early, d), _, "after the start of May 2018";
     [s: Bounding ["the"] ("end" | "close") "of" d: Date] => bound_by_edge(s, Third::Late, d), _, "before the end of May 2018";
     [s: Bounding ["the"] "middle" "of" d: Date] => bound_by_edge(s, Third::Mid, d), _, "before the middle of May 2018";
+    [("before" | "by" | "until" | "till") "midnight"] => any_day(Clock::part(0, DAY)), "up to the end of the day", "before midnight";
+    [("after" | "past" | "since" | "from") "midnight"] => any_day(Clock::part(0, 6 * 60)), "the first hours of the day", "after midnight";
     ["past" t: Timed] if t.clock.is_some() => bound(Side::After, t.day.at(t.clock)), "everything later than this time", "past midnight on 6 June 2018";
-    ["from" d: Timed] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
+    ["from" d: Timed] if !is_hours(&d) => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
     ["from" d: Timed ["on"] ("on" | "onward" | "onwards" | "forward")] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018 on";
     [d: Span ["or" | "and"] ["on"] ("later" | "onward" | "onwards")] => bound(Side::Since, d), "the date itself and everything later", "June 6 or later";
     [d: Span "or" "after"] => bound(Side::Since, d), "the date itself and everything later", "June 6 or after";
@@ -105,4 +108,16 @@ Clause {
 };
 
 use crate::value::date::grammar::kind::Timed;
+
+/// A time of a day that stands elsewhere.
+fn any_day(clock: Clock) -> Expr {
+    Expr::Fixed(Stretch::EVER).at(Some(clock))
+}
+
+/// Whether its time is a span of hours, which says itself from when.
+fn is_hours(date: &Timed) -> bool {
+    date.clock
+        .is_some_and(|clock| !clock.is_part() && clock.to - clock.from > 60)
+}
+
 const BEFORE_WORDS: &[&str] = &["before", "prior", "pre", "bef"];

@@ -20,7 +20,7 @@ PartOfDay {
     [d: Date] => Timed { day: d, clock: None }, _, "";
     [d: Date [","] ["in" | "at" | "on"] ["the"] t: Daytime] => day_at(d, t), _, "Monday night";
     [["the" | "in"] t: Daytime [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), _, "the morning of 6 June 2018";
-    [("this" | "the") p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
+    ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
     ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
     ["early" "last" p: DayPart] if p.1 > DAY => last_night(Clock::EARLY.with(part_of(p), false)), "the time of day", "early last night";

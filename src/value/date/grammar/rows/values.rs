@@ -11,18 +11,16 @@ Choice {
     [a: Clause "/" b: Choice] if a.core().is_some() => either(a, b), "any of these", "Monday/Tuesday";
     [a: Clause "&" b: Choice] => either(a, b), "any of these", "Monday & Tuesday";
     [a: Clause {","} b: Choice] if matches!(b, Expr::Either(..)) => either(a, b), "any of these", "Monday, Tuesday and Wednesday";
-    [a: Bare [","] ("or" | "and" | "&") b: Choice] => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "30 May or 6 June 2018";
-    [a: Bare {","} b: Choice] if matches!(b, Expr::Either(..)) => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4, 5 or 6 June 2018";
+    [a: Bare [","] ("or" | "and" | "&") b: Choice] => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4 or 6 of this month";
+    [a: Bare {","} b: Choice] if matches!(b, Expr::Either(..)) => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4, 5 or 6 of this month";
 }
 Value {
     [d: Choice] => d, _, "";
-    [d: Choice "."] => d, _, "";
     [d: Choice "'" ["s"]] => d, _, "last week's";
     [d: Bare] => Expr::Recurring(d, Pick::Bare), role, "15";
     [("on" | "for") ["the"] d: Bare] => Expr::Recurring(d, Pick::Bare), role, "on 15";
-    ["“" d: Choice "”"] => d, _, "“June 2018”";
-    ["\"" d: Choice "\""] => d, _, "";
+    ["\"" d: Choice "\""] => d, _, "“June 2018”";
+    ["'" d: Choice "'"] => d, _, "‘June 2018’";
     [d: Dated] => d, _, "";
-    [d: Dated "."] => d, _, "";
 }
 };

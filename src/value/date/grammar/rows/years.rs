@@ -2,8 +2,8 @@
 
 use crate::value::date::expr::Expr;
 use crate::value::date::grammar::build::years::{
-    around_century, both, century, decade, in_words, of_two_figures, season_of_years, short_year,
-    two_years, year, year_or_decade,
+    around_century, both, century, decade, of_two_figures, short_year, two_years, year,
+    year_or_decade,
 };
 use crate::value::date::grammar::row::{Row, rows};
 use crate::value::date::grammar::why::Why;
@@ -11,9 +11,12 @@ use crate::value::date::grammar::why::Why;
 pub(super) const ROWS: &[Row] = rows! {
 YearNumber {
     [y: Four] if (1000..3000).contains(&y) => y, _, "";
-    [y: YearWords] if (1000..3000).contains(&y) => y, _, "";
-    [y: Figures ("ad" | "ce")] if y.0 < 10_000 => y.0, _, "79 AD";
-    ["ad" y: Figures] if y.0 < 10_000 => y.0, _, "AD 79";
+    [y: YearWords] if (1000..3000).contains(&y) => y, _, "June nineteen ninety-six";
+    [y: EraYear] => y, _, "March 44 BC";
+}
+EraYear {
+    [y: Figures ("ad" | "ce")] if 0 < y.0 && y.0 < 10_000 => y.0, _, "79 AD";
+    ["ad" y: Figures] if 0 < y.0 && y.0 < 10_000 => y.0, _, "AD 79";
     [y: Figures ("bc" | "bce")] if 0 < y.0 && y.0 < 10_000 => 1 - y.0, _, "44 BC";
 }
 YearEnd {
@@ -24,16 +27,13 @@ YearEnd {
 Named {
     [y: Four] if (1100..=2100).contains(&y) => year(y), role, "1996";
     [y: Four] if !(1100..=2100).contains(&y) => Why::NoYear(y), _, "1050";
-    [y: YearWords] if (1100..=2100).contains(&y) => in_words(y), role, "nineteen ninety-six";
-    [y: Figures ("ad" | "ce")] if y.0 < 10_000 => year(y.0), role, "79 AD";
-    ["ad" y: Figures] if y.0 < 10_000 => year(y.0), role, "AD 79";
-    [y: Figures ("bc" | "bce")] if 0 < y.0 && y.0 < 10_000 => year(1 - y.0), role, "44 BC";
+    [y: YearWords] if (1100..=2100).contains(&y) => year(y), role, "nineteen ninety-six";
+    [y: EraYear] => year(y), role, "44 BC";
     ["'" y: Two] => short_year(y), role, "'98";
     [["the"] ["calendar"] "year" ["of"] y: YearNumber] => year(y), role, "the year 2000";
     [["the"] ("calendar" | "cy") y: YearNumber] => year(y), role, "calendar 2018";
     ["cy" y: Two] => short_year(y), role, "CY18";
-    [a: Four ("-" | "/") b: Two] => two_years(a, b), role, "1914-18";
-    [a: Four "/" b: Two] if (a + 1) % 100 == b && b <= 12 => season_of_years(a, b), role, "2010/11";
+    [a: Four ("-" | "/") b: Two] if b > 12 => two_years(a, b), role, "1914-18";
     [["the"] a: Four ("-" | "/") b: Two ("season" | "year")] => two_years(a, b), role, "the 2017-18 season";
     [["the"] a: Four ("-" | "/") b: Two ("school" | "academic") "year"]
         => two_years(a, b), role, "the 2017-18 school year";
