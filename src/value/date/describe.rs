@@ -200,7 +200,12 @@ fn unit(stretch: Stretch) -> Option<String> {
         return Some(date(stretch.from));
     }
     if !named(year) {
-        return None;
+        return match year {
+            _ if !whole(Grain::Year) => None,
+            ..1 => Some(format!("{} BC", 1 - year)),
+            1..1100 => Some(format!("{year} AD")),
+            _ => None,
+        };
     }
     if whole(Grain::Decade) && year % 100 != 0 {
         Some(format!("the {year}s"))

@@ -107,7 +107,7 @@ fn no_such_day(year: &str, month: &str, day: &str) -> Option<Refusal> {
 
 /// Why a day in the order year, month, day is not in the calendar, if it is not.
 pub(super) fn missing(year: i32, month: i32, day: i32) -> Option<Refusal> {
-    if Day::new(year, month, day).is_some() {
+    if year >= 1 && Day::new(year, month, day).is_some() {
         return None;
     }
     let why = if year < 1 {

@@ -107,7 +107,7 @@ const GROUPS: &[(&str, &str)] = &[
         "the following month",
     ),
     ("refused: the years of companies differ", "fiscal 2018"),
-    ("before the year 1, which is refused", "44 BC"),
+    ("years before the first", "44 BC"),
     ("words that join the others", "6th of June, 2018"),
 ];
 
@@ -151,7 +151,7 @@ fn group(word: Word) -> &'static str {
         Word::Zone(_) => "a time zone",
         Word::Following => "refused: it counts from a day that only the article names",
         Word::Fiscal => "refused: the years of companies differ",
-        Word::Bc => "before the year 1, which is refused",
+        Word::Bc => "years before the first",
         _ => "words that join the others",
     }
 }

@@ -79,6 +79,8 @@ kinds! {
         Holiday: Pattern,
         /// A declared event.
         Event: Box<str>,
+        /// All words that are left.
+        Rest: i32,
     }
     phrases {
         /// "twenty-one".
@@ -159,6 +161,10 @@ kinds! {
         Time: Clock,
         /// A date and a part of its day: "Monday night".
         PartOfDay: Timed,
+        /// "close of business", before a day.
+        Closing: Clock,
+        /// "ten to four", which alone are odds.
+        MinutesTo: Clock,
         /// A date and its time.
         Timed: super::Timed,
         /// A date or a range.
@@ -167,6 +173,8 @@ kinds! {
         Bounding: Side,
         /// A bound, a range or a date.
         Clause: Expr,
+        /// What is neither a date nor a declared event.
+        Unknown: Expr,
         /// A clause, or several of which any is meant.
         Choice: Expr,
         /// A date that counts from a declared event.

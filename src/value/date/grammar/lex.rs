@@ -107,6 +107,7 @@ fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
             }
         }
         What::Word(word) => {
+            give(Kind::Rest, tokens.len() - at, 0.hold());
             match word {
                 Word::Month(month) => give(Kind::Month, 1, month.hold()),
                 Word::Weekday(day) if plural && text.len() > 5 => {

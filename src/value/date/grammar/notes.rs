@@ -4,43 +4,111 @@ use super::chart::{Chart, Reading};
 use super::kind::{Held, Kind};
 use super::row::Gloss;
 use super::table::TABLE;
+use crate::value::date::clock::Clock;
+use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::parse::{Note, role};
 
 /// What the words did, outer ones first.
 pub(super) fn notes(chart: &Chart<'_, '_>, reading: Reading) -> Vec<Note> {
     let mut notes = Vec::new();
-    walk(chart, reading, &mut |one| notes.extend(note(chart, one)));
+    tell(chart, reading, &mut notes);
     notes
 }
 
-fn note(chart: &Chart<'_, '_>, reading: Reading) -> Option<Note> {
-    let row = TABLE.row(reading.row?.into()).row;
-    let role = match row.gloss {
-        Gloss::None => return None,
-        Gloss::Says(text) => text,
-        Gloss::Role => match chart.held(reading)? {
-            Held::Expr(expr) => role(expr)?,
-            Held::Timed(timed) => role(&timed.day)?,
-            Held::Clock(clock) => clock.role(),
-            Held::Side(side) => side.role(),
-            Held::Hedge(hedge) => hedge.role(),
-            _ => return None,
-        },
-    };
-    Some(Note {
+fn tell(chart: &Chart<'_, '_>, reading: Reading, notes: &mut Vec<Note>) {
+    let held = chart.held(reading);
+    notes.extend(own_role(reading, held).map(|role| note(chart, reading, role)));
+    let slots: Vec<Reading> = chart.slots(reading).collect();
+    let settled = slots
+        .iter()
+        .any(|slot| core(chart.held(*slot)) == Some(false));
+    for slot in slots {
+        let inner = chart.held(slot);
+        match (held, inner) {
+            // A bound by a time speaks of the time.
+            (Some(Held::Expr(whole)), Some(Held::Side(side))) if bound_clock(whole).is_some() => {
+                let role = bound_clock(whole).map(|clock| side.role_of_time(clock));
+                notes.extend(role.map(|role| note(chart, slot, role)));
+            }
+            // "by Friday" looks ahead, "since Friday" back.
+            (Some(Held::Expr(whole)), Some(Held::Expr(part)))
+                if turned(whole).is_some() && turned(part).is_none() =>
+            {
+                let role = turned(whole).and_then(|expr| role(&expr));
+                notes.extend(role.map(|role| note(chart, slot, role)));
+            }
+            // The year comes from the other one.
+            (Some(Held::Expr(Expr::Range(..) | Expr::Either(..))), _)
+                if settled && core(inner) == Some(true) => {}
+            _ => tell(chart, slot, notes),
+        }
+    }
+}
+
+fn note(chart: &Chart<'_, '_>, reading: Reading, role: &str) -> Note {
+    Note {
         from: chart.tokens.get(reading.from.into()).start,
         to: chart.tokens.get(usize::from(reading.to) - 1).end,
         role: role.into(),
-    })
+    }
+}
+
+/// What the row of a reading says.
+fn own_role(reading: Reading, held: Option<&Held>) -> Option<&'static str> {
+    let row = TABLE.row(reading.row?.into()).row;
+    match (row.gloss, held?) {
+        (Gloss::None, _) => None,
+        (Gloss::Says(text), _) => Some(text),
+        (Gloss::Role, Held::Expr(expr)) => role(expr),
+        (Gloss::Role, Held::Timed(timed)) => role(&timed.day),
+        (Gloss::Role, Held::Clock(clock)) => Some(clock.role()),
+        (Gloss::Role, Held::Side(side)) => Some(side.role()),
+        (Gloss::Role, Held::Hedge(hedge)) => Some(hedge.role()),
+        (Gloss::Role, _) => None,
+    }
+}
+
+/// The time that a bound is by.
+fn bound_clock(expr: &Expr) -> Option<Clock> {
+    match expr {
+        Expr::Before(of) | Expr::After(of) | Expr::Since(of) | Expr::UpTo(of) => match &**of {
+            Expr::At(_, clock) => Some(*clock),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What comes round again inside a bound that makes it look one way.
+fn turned(expr: &Expr) -> Option<Expr> {
+    match expr {
+        Expr::Recurring(_, Pick::Deadline | Pick::TimedDeadline | Pick::Begun) => {
+            Some(expr.clone())
+        }
+        Expr::Before(of) | Expr::UpTo(of) | Expr::Since(of) | Expr::At(of, _) | Expr::Near(of) => {
+            turned(of)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a date says no year; `None` for what is no date.
+fn core(held: Option<&Held>) -> Option<bool> {
+    match held? {
+        Held::Expr(expr) => Some(expr.core().is_some()),
+        Held::Timed(timed) => Some(timed.day.core().is_some()),
+        Held::Pattern(_) => Some(true),
+        _ => None,
+    }
 }
 
 /// How the date is hedged.
 pub(super) fn hedge(chart: &Chart<'_, '_>, reading: Reading) -> Option<&'static str> {
     let mut found = None;
-    walk(chart, reading, &mut |one| match chart.held(one) {
+    each(chart, reading, &mut |one| match chart.held(one) {
         Some(Held::Length(length)) => found = found.or(length.hedge.map(|hedge| hedge.name())),
-        Some(Held::Expr(crate::value::date::expr::Expr::Near(_))) => {
-            found = found.or(Some("about"))
+        Some(Held::Timed(timed)) if matches!(timed.day, Expr::Near(_)) => {
+            found = found.or(Some("about"));
         }
         _ => {}
     });
@@ -50,17 +118,16 @@ pub(super) fn hedge(chart: &Chart<'_, '_>, reading: Reading) -> Option<&'static 
 /// Whether the words alone do not show that it is a date.
 pub(super) fn is_vague(chart: &Chart<'_, '_>, reading: Reading) -> bool {
     let mut found = false;
-    walk(chart, reading, &mut |one| {
+    each(chart, reading, &mut |one| {
         let kind = one.row.map(|row| TABLE.row(row.into()).row.kind);
         found |= kind == Some(Kind::Bare);
     });
     found
 }
 
-fn walk(chart: &Chart<'_, '_>, reading: Reading, see: &mut dyn FnMut(Reading)) {
+fn each(chart: &Chart<'_, '_>, reading: Reading, see: &mut dyn FnMut(Reading)) {
     see(reading);
-    let slots: Vec<Reading> = chart.slots(reading).collect();
-    for slot in slots {
-        walk(chart, slot, see);
+    for slot in chart.slots(reading) {
+        each(chart, slot, see);
     }
 }

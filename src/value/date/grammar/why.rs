@@ -34,6 +34,8 @@ pub(in crate::value::date) enum Why {
     Earlier,
     /// "two weeks before".
     FromWhere,
+    /// "two weeks before the long night in the yard".
+    Unknown,
     /// "two working days ago".
     WorkingDays,
     /// "the eighth day".
@@ -126,6 +128,10 @@ impl Why {
             Self::FromWhere => (
                 format!("{quoted} does not say from which day it counts"),
                 "Write the day or a declared event after it, or the date itself.".into(),
+            ),
+            Self::Unknown => (
+                format!("{quoted} is neither a date nor a declared event"),
+                "Declare it in the vocabulary as an entity with `kind: event`, or write the date.".into(),
             ),
             Self::WorkingDays => (
                 "working days are not counted".into(),

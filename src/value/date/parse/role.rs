@@ -4,6 +4,7 @@ use super::Parser;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::pattern::Pattern;
+use crate::value::date::words::Third;
 
 impl Parser<'_> {
     /// Remembers what the words since `from` are, if that is not said otherwise.
@@ -68,6 +69,15 @@ pub(in crate::value::date) fn role(expr: &Expr) -> Option<&'static str> {
         Expr::In(Pattern::Holiday(_), _) => "a holiday",
         Expr::In(..) => "the one in the stretch named",
         Expr::Nth(..) => "counted from the start or the end of the stretch named",
+        Expr::Part(Third::Early, _) => {
+            "the first third: days 1-10 of a month, months 1-4 of a year, years 0-4 of a decade"
+        }
+        Expr::Part(Third::Mid, _) => {
+            "the middle third: days 11-20 of a month, months 5-8 of a year, years 3-7 of a decade"
+        }
+        Expr::Part(Third::Late, _) => {
+            "the last third: days 21 to the end of a month, months 9-12 of a year, years 6-9 of a decade"
+        }
         Expr::Rolling(_, n) if *n < 0 => {
             "up to the day before publication: counted back from it, or as many of the calendar"
         }

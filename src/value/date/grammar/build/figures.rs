@@ -13,6 +13,7 @@ use super::years::{month_or_years, short_year};
 /// A year, a month and a day in this order: a day, or refused.
 pub(in crate::value::date::grammar) fn year_first(year: i32, month: i32, day: i32) -> Read<Expr> {
     Day::new(year, month, day)
+        .filter(|_| year != 0)
         .map(Expr::day)
         .ok_or(Fail::Because(Why::Missing(year, month, day)))
 }

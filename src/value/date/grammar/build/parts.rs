@@ -4,6 +4,7 @@ use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::{Counted, Expr, Steps};
 use crate::value::date::grammar::build::days::{month_day, on_weekday};
 use crate::value::date::grammar::row::{Fail, Read};
+use crate::value::date::grammar::why::Why;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::scope::is_scope;
 use crate::value::date::words::Third;
@@ -24,7 +25,24 @@ pub(in crate::value::date::grammar) fn place(pattern: Pattern, scope: Expr) -> R
         let day = weekday.map_or(day, |weekday| on_weekday(day, weekday));
         return Ok(Expr::Recurring(day, *pick));
     }
-    (known && is_scope(&scope, pattern))
+    if let (Expr::Fixed(month), Pattern::MonthDay { day, weekday }) = (&scope, pattern)
+        && month.grain == Grain::Month
+        && pattern.at(*month).is_none()
+    {
+        let date = month.from.plus(day - 1).filter(|day| month.contains(*day));
+        let civil = month.from.civil().ok_or(Fail::No)?;
+        return Err(Fail::Because(match (date, weekday) {
+            (Some(date), Some(said)) => Why::Misfit(date, said),
+            _ => Why::NoDay {
+                month: civil.month().into(),
+                day,
+                year: Some(civil.year().into()),
+            },
+        }));
+    }
+    let part_of_longer =
+        matches!(pattern, Pattern::Quarter(_) | Pattern::Half(_)) && is_longer_than_a_year(&scope);
+    (known && !part_of_longer && is_scope(&scope, pattern))
         .then(|| Expr::In(pattern, scope.boxed()))
         .ok_or(Fail::No)
 }
@@ -41,6 +59,15 @@ pub(in crate::value::date::grammar) fn place_beside(pattern: Pattern, scope: Exp
     match !year || pattern.cycle() == Grain::Year {
         true => place(pattern, scope),
         false => Err(Fail::No),
+    }
+}
+
+/// Whether it is a decade or a century.
+pub(in crate::value::date::grammar) fn is_longer_than_a_year(of: &Expr) -> bool {
+    match of {
+        Expr::Fixed(stretch) => stretch.grain > Grain::Year,
+        Expr::Unit(grain, _) => *grain > Grain::Year,
+        _ => false,
     }
 }
 

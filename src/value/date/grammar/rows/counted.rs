@@ -14,6 +14,9 @@ use crate::value::date::length::Length;
 use super::{AFTER, BEFORE, ENDING, STARTING, TO};
 
 pub(super) const ROWS: &[Row] = rows! {
+Unknown {
+    [r: Rest] => { let _ = r; Why::Unknown }, _, "";
+}
 Named {
     [l: Length ("ago" | "back")] => ago(l), "counted back from the day of publication", "two days ago";
     [l: Length "ago" ["on" | ","] d: Named] => ago_from(l, d), "counted back from the day named", "a year ago today";
@@ -41,6 +44,12 @@ Named {
     [["the"] l: One (BEFORE) ["to"] d: Timed] => count_from(l, d, true, false), "counted back from this", "the week before Easter";
     [["the"] l: One (AFTER) d: Timed] => count_from(l, d, false, false), "counted on from this", "the week after Easter";
     [["the"] "eve" "of" d: Timed] => count_from(Length::DAY, d, true, false), "counted back from this", "the eve of Easter";
+    [l: Length (BEFORE) u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "two weeks before the long night in the yard";
+    [l: Length (AFTER) u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "two weeks after the long night in the yard";
+    [l: Length "from" u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "two weeks from the long night in the yard";
+    ["within" l: Length "of" u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "within two weeks of the long night in the yard";
+    [["the"] l: One (BEFORE) u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "the week before the long night in the yard";
+    [["the"] l: One (AFTER) u: Unknown] => { let _ = (l, u); Why::FromWhere }, _, "the week after the long night in the yard";
     [l: Length (BEFORE)] => { let _ = l; Why::FromWhere }, _, "two weeks before";
     [l: Length (AFTER)] => { let _ = l; Why::FromWhere }, _, "two weeks after";
     [["the"] l: One (BEFORE)] => { let _ = l; Why::FromWhere }, _, "the week before";

@@ -54,29 +54,27 @@ Zoned {
     [["from"] a: Moment "to" b: Moment "the" "next" "day"] => into_next_day(a, b), _, "6 June 2018, 18:00 to 09:00 the next day";
 }
 Daytime {
-    [p: DayPart] => part_of(p), _, "";
-    ["overnight"] => Clock::OVERNIGHT, _, "overnight";
-    ["early" ["-"] ["in" | "on"] ["the"] p: DayPart] => third_of(p, Third::Early), _, "early evening of 6 June 2018";
-    [("mid" | "middle") ["-"] ["of"] ["in"] ["the"] p: DayPart] => third_of(p, Third::Mid), _, "mid-morning of 6 June 2018";
-    ["late" ["-"] ["in" | "at"] ["the"] p: DayPart] => third_of(p, Third::Late), _, "late evening of 6 June 2018";
-    ["early" p: DayPart "hours"] => third_of(p, Third::Early), _, "the early morning hours of 6 June 2018";
-    [p: DayPart "hours"] => part_of(p), _, "the morning hours of 6 June 2018";
-    ["early" ["in"] ["the"] "day"] => Clock::EARLY, _, "early in the day on 6 June 2018";
-    ["late" ["in"] ["the"] "day"] => Clock::LATE, _, "late in the day on 6 June 2018";
-    [("early" | "small" | "wee") "hours"] => Clock::EARLY_HOURS, _, "the early hours of 6 June 2018";
-    [("early" | "small" | "wee") "hours" "of" "the" "morning"] => Clock::EARLY_HOURS, _, "the small hours of the morning of 6 June 2018";
-    [("before" | "pre") ["-"] ["the"] p: DayPart] if p.0 == 240 => Clock::part(0, p.1), _, "before dawn on 6 June 2018";
-    [("after" | "post") ["-"] ["the"] p: DayPart] if p.0 == 960 => Clock::part(p.0, DAY + 360), _, "after sunset on 6 June 2018";
-    ["after" "dark"] => Clock::part(16 * 60, DAY + 360), _, "after dark on 6 June 2018";
-    [("close" | "end") "of" ["the"] ("business" | "trading" | "play" | "polling")] => Clock::part(15 * 60, 20 * 60), _, "close of business on 6 June 2018";
-    [("close" | "end") "of" ["the"] ["business" | "trading"] "day"] => Clock::part(15 * 60, DAY), _, "the end of the day on 6 June 2018";
+    [p: DayPart] => part_of(p), role, "";
+    ["overnight"] => Clock::OVERNIGHT, role, "overnight";
+    ["early" ["-"] ["in" | "on"] ["the"] p: DayPart] => third_of(p, Third::Early), role, "early evening of 6 June 2018";
+    [("mid" | "middle") ["-"] ["of"] ["in"] ["the"] p: DayPart] => third_of(p, Third::Mid), role, "mid-morning of 6 June 2018";
+    ["late" ["-"] ["in" | "at"] ["the"] p: DayPart] => third_of(p, Third::Late), role, "late evening of 6 June 2018";
+    ["early" p: DayPart "hours"] => third_of(p, Third::Early), role, "the early morning hours of 6 June 2018";
+    [p: DayPart "hours"] => part_of(p), role, "the morning hours of 6 June 2018";
+    ["early" ["in"] ["the"] "day"] => Clock::EARLY, role, "early in the day on 6 June 2018";
+    ["late" ["in"] ["the"] "day"] => Clock::LATE, role, "late in the day on 6 June 2018";
+    [("early" | "small" | "wee") "hours"] => Clock::EARLY_HOURS, role, "the early hours of 6 June 2018";
+    [("early" | "small" | "wee") "hours" "of" "the" "morning"] => Clock::EARLY_HOURS, role, "the small hours of the morning of 6 June 2018";
+    [("before" | "pre") ["-"] ["the"] p: DayPart] if p.0 == 240 => Clock::part(0, p.1), role, "before dawn on 6 June 2018";
+    [("after" | "post") ["-"] ["the"] p: DayPart] if p.0 == 960 => Clock::part(p.0, DAY + 360), role, "after sunset on 6 June 2018";
+    ["after" "dark"] => Clock::part(16 * 60, DAY + 360), role, "after dark on 6 June 2018";
 }
 Time {
     [z: Zoned] => z, role, "";
     [z: Zoned zone: Zone] => in_zone(z, zone), role, "3 p.m. ET on 6 June 2018";
     [z: Zoned "local" ["time"]] => z, role, "3 p.m. local time on 6 June 2018";
     [f: Figures zone: Zone] if f.1 == 4 => hhmm(f.0).map(|clock| in_zone(clock, zone)), role, "0715 GMT on 6 June 2018";
-    [d: Daytime] => d, role, "in the afternoon";
+    [d: Daytime] => d, _, "in the afternoon";
     [{"at" | "in" | "on" | "during" | "the" | "exactly" | "precisely"} t: Time] => t, _, "";
     ["at" ["or"] (ABOUT) t: Time] => t.about(), _, "at about noon on 6 June 2018";
     [(ABOUT) t: Time] => t.about(), _, "around noon on 6 June 2018";

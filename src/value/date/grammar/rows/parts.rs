@@ -2,7 +2,9 @@
 
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Counted, Expr};
-use crate::value::date::grammar::build::parts::{nth, part, parts, so_far, to_come};
+use crate::value::date::grammar::build::parts::{
+    is_longer_than_a_year, nth, part, parts, so_far, to_come,
+};
 use crate::value::date::grammar::row::{Row, rows};
 use crate::value::date::grammar::why::Why;
 use crate::value::date::words::Third;
@@ -29,12 +31,12 @@ SeveralCounted {
     [w: Weekdays] => Counted::Weekday(w), _, "the first two Fridays of May 2018";
 }
 Named {
-    [["the"] t: Stage (OF) d: Date] => part(t, d), "a third of it", "the last days of May 2018";
-    [["the"] t: Part ["-"] ["of" | "in" | "on" | ","] [ABOUT] d: Date] => part(t, d), "a third of it", "early May 2018";
-    [["the"] "beginning" "of" [ABOUT] d: Date] => part(Third::Early, d), "a third of it", "the beginning of May 2018";
-    [["the"] "close" "of" [ABOUT] d: Date] => part(Third::Late, d), "a third of it", "the close of May 2018";
-    [["the"] "beginning" "of" u: Unit] if u > Grain::Day => part(Third::Early, Expr::Unit(u, 0)), "a third of it", "the beginning of month";
-    [["the"] t: Part ["-"] ["of"] u: Unit] if u > Grain::Day => part(t, Expr::Unit(u, 0)), "a third of it", "mid-week";
+    [["the"] t: Stage (OF) d: Date] => part(t, d), role, "the last days of May 2018";
+    [["the"] t: Part ["-"] ["of" | "in" | "on" | ","] [ABOUT] d: Date] => part(t, d), role, "early May 2018";
+    [["the"] "beginning" "of" [ABOUT] d: Date] => part(Third::Early, d), role, "the beginning of May 2018";
+    [["the"] "close" "of" [ABOUT] d: Date] => part(Third::Late, d), role, "the close of May 2018";
+    [["the"] "beginning" "of" u: Unit] if u > Grain::Day => part(Third::Early, Expr::Unit(u, 0)), role, "the beginning of month";
+    [["the"] t: Part ["-"] ["of"] u: Unit] if u > Grain::Day => part(t, Expr::Unit(u, 0)), role, "mid-week";
     [["the"] t: Part ["-"] ["to" | "or"] ["-"] l: Part ["-"] ["of" | "in" | "on"] d: Date] if !d.is_day()
         => parts(t, l, d), "from one third of it to another", "mid- to late May 2018";
     [["the"] ("start" | "beginning" | "middle" | "end" | "close") "of" d: Date] if d.is_day() => d, "all of the day is allowed", "the end of Wednesday";
@@ -65,6 +67,7 @@ Named {
     [["the"] "penultimate" c: Counted (OF) d: Date] => nth(c, -2, 1, d), role, "the penultimate week of May 2018";
     [["the"] n: Ordinal w: Weekday] => nth(Counted::Weekday(w), n, 1, Expr::Unit(Grain::Month, 0)), role, "the second Tuesday";
     [["the"] n: Ordinal u: Unit] if !matches!(u, Grain::Quarter | Grain::Half | Grain::Century) => { let _ = n; Why::OfWhat }, _, "the eighth day";
+    [["the"] n: Ordinal m: Count u: Units] => { let _ = (n, m, u); Why::OfWhat }, _, "the first nine months";
     [["the"] n: Ordinal "of" d: Date] if is_long_unit(&d) => nth(Counted::Unit(Grain::Day), n, 1, d), role, "the first of the year";
 }
 SoFarIn {
@@ -79,14 +82,6 @@ fn allowed(counted: Counted, of: &Expr) -> bool {
         Counted::Unit(Grain::Quarter) => is_longer_than_a_year(of),
         Counted::Unit(Grain::Half) => !is_of_a_year(of),
         _ => true,
-    }
-}
-
-fn is_longer_than_a_year(of: &Expr) -> bool {
-    match of {
-        Expr::Fixed(stretch) => stretch.grain > Grain::Year,
-        Expr::Unit(grain, _) => *grain > Grain::Year,
-        _ => false,
     }
 }
 

@@ -59,6 +59,7 @@ Elsewhere {
     [u: Units] => { let _ = u; Expr::today() }, _, "the following weeks";
     [c: Cycle] => { let _ = c; Expr::today() }, _, "the following Friday";
     [p: DayPart] => { let _ = p; Expr::today() }, _, "the following night";
+    ["time"] => Expr::today(), _, "that time";
     [l: Length] => { let _ = l; Expr::today() }, _, "the following two weeks";
 }
 };

@@ -18,7 +18,8 @@ Date {
     [["the"] d: Bare (OF) s: Date] => place(d, s), role, "4 of this month";
     [["the"] d: Bare s: Date] if !is_fixed(&s) => place(d, s), role, "4 this month";
     [["the"] c: Cycle y: Four] if is_weekly(c) => { let _ = c; Why::Misplaced(y) }, _, "Wednesday 1500";
-    [y: Four ["on"] c: Cycle] if misplaced(c) => Why::Misplaced(y), _, "1500 on Wednesday";
+    [y: Four "on" c: Cycle] => { let _ = c; Why::Misplaced(y) }, _, "1500 on July 4";
+    [y: Four c: Cycle] if misplaced(c) => Why::Misplaced(y), _, "1500 Wednesday";
     [s: Named ["," | "-"] ["on" | "in" | "'"] ["s"] c: Cycle] => place_beside(c, s), role, "last week on Friday";
     [["the"] y: Four ("quarter" | "period")] => year(y), role, "the 1988 period";
     [s: Named "'" ["s"] ("quarter" | "period")] if is_long(&s) => s, role, "last year's quarter";

@@ -101,6 +101,7 @@ Clause {
     ["at" "or" ("just" | "shortly") ("after" | "past") t: Timed] => shortly(t, true), "up to about an hour later", "at or shortly after 3 p.m. on 6 June 2018";
     ["at" "or" ("just" | "shortly") "before" t: Timed] => shortly(t, false), "up to about an hour earlier", "at or shortly before 3 p.m. on 6 June 2018";
     [["at"] ("almost" | "nearly") t: Timed] => shortly(t, false), "up to about an hour earlier", "nearly 3 p.m. on 6 June 2018";
+    [s: Bounding u: Unknown] => { let _ = (s, u); Why::FromWhere }, _, "before the long night in the yard";
     ["since" ["at"] "least" d: Span] => { let _ = d; Why::Began }, _, "since at least 1996";
     ["since" "before" d: Span] => { let _ = d; Why::Began }, _, "since before 1996";
     [("until" | "till" | "by" | "through" | "to") "at" "least" d: Span] => { let _ = d; Why::WillEnd }, _, "until at least July 2018";
@@ -117,7 +118,7 @@ fn any_day(clock: Clock) -> Expr {
 /// Whether its time is a span of hours, which says itself from when.
 fn is_hours(date: &Timed) -> bool {
     date.clock
-        .is_some_and(|clock| !clock.is_part() && clock.to - clock.from > 60)
+        .is_some_and(|clock| !clock.is_part() && clock.start != clock.end)
 }
 
 const BEFORE_WORDS: &[&str] = &["before", "prior", "pre", "bef"];

@@ -20,6 +20,7 @@ PartOfDay {
     [d: Date] => Timed { day: d, clock: None }, _, "";
     [d: Date [","] ["in" | "at" | "on"] ["the"] t: Daytime] => day_at(d, t), _, "Monday night";
     [["the" | "in"] t: Daytime [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), _, "the morning of 6 June 2018";
+    [["the"] t: Closing [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), "the time of day", "close of business on 6 June 2018";
     ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
     ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
@@ -35,13 +36,19 @@ PartOfDay {
     [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay] => day_at(Expr::Recurring(on_weekday(d, w), Pick::Bare), t), "the time of day", "Monday night, June 4";
     [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay y: YearEnd] => in_year(on_weekday(d, w), y).map(|day| Timed { day, clock: Some(t) }), "the time of day", "Monday night, 4 June 2018";
 }
+Closing {
+    [("close" | "end") "of" ["the"] ("business" | "trading" | "play" | "polling")] => Clock::part(15 * 60, 20 * 60), _, "close of business on 6 June 2018";
+    [("close" | "end") "of" ["the"] ["business" | "trading"] "day"] => Clock::part(15 * 60, DAY), _, "the end of the day on 6 June 2018";
+}
+MinutesTo {
+    [m: Tens ("to" | "before") h: Clocked] if m < 30 && m % 5 == 0 => minutes_from(h, -m, 0), _, "";
+}
 Timed {
     [p: PartOfDay] => p, _, "";
     [p: PartOfDay [","] t: Time] => at_time(p, t), _, "6 June 2018 at 3 p.m.";
     [p: PartOfDay [","] "at" h: Clocked] => at_hour(p, h), _, "6 June 2018 at 3";
     [["the"] t: Time [","] ["of" | "on" | "in"] p: PartOfDay] => at_time(p, t), _, "3 p.m. on 6 June 2018";
-    [["at"] m: Tens ("to" | "before") h: Clocked [","] ["on"] p: PartOfDay] if m < 30 && m % 5 == 0
-        => minutes_from(h, -m, 0).and_then(|time| at_time(p, time)), "the time of day", "ten to nine on 6 June 2018";
+    [["at"] t: MinutesTo [","] ["on"] p: PartOfDay] => at_time(p, t), "the time of day", "ten to nine on 6 June 2018";
     ["at" h: Clocked "on" p: PartOfDay] => at_hour(p, h), _, "at 3 on 6 June 2018";
     ["at" h: Clocked p: PartOfDay] => at_hour(p, h), _, "at 8 tonight";
     [p: PartOfDay "(" t: Time ")"] => { let _ = t; p }, _, "6 June 2018 (0715 GMT)";
