@@ -99,8 +99,8 @@ impl<'c, 't> Chart<'c, 't> {
             row: None,
             held: self.held.len() as u32,
             rank: Rank {
-                accepted: true,
-                words: 0,
+                accepted: !matches!(found.held, Held::Refused(..)),
+                words: found.words as u8,
                 joiners: u8::MAX,
                 slots: u8::MAX,
                 phrases: u8::MAX,

@@ -5,7 +5,6 @@ use crate::value::date::bound::Side;
 use crate::value::date::calendar::Grain;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
-use crate::value::date::hedge::Hedge;
 use crate::value::date::length::Length;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Third;
@@ -79,6 +78,10 @@ kinds! {
         Holiday: Pattern,
         /// A declared event.
         Event: Box<str>,
+        /// "more than two weeks and a day", as durations read it.
+        Length: super::Length,
+        /// One unit without a number: "the week" before Easter.
+        One: super::Length,
         /// All words that are left.
         Rest: i32,
     }
@@ -93,14 +96,6 @@ kinds! {
         Ordinal: i32,
         /// "two", "a couple of", "two or three".
         Count: (i32, i32),
-        /// "two weeks and a day", without a hedge.
-        Measure: Length,
-        /// "two years and a month".
-        Compound: Length,
-        /// "more than".
-        Hedging: Hedge,
-        /// "more than two weeks".
-        Length: super::Length,
         /// A year with its era: "79 AD", "44 BC".
         EraYear: i32,
         /// A year as a number.
@@ -139,8 +134,6 @@ kinds! {
         FiscalEnd: Expr,
         /// "a year ago", behind a unit.
         YearBefore: Expr,
-        /// One unit without a number: "the week" before Easter.
-        One: Length,
         /// A date that is no other's part: "June 2018", "last week".
         Named: Expr,
         /// A date: "Friday of last week".
@@ -213,7 +206,6 @@ pub(super) enum Held {
     Numbers(i32, i32),
     Days(Vec<i32>),
     Grain(Grain),
-    Hedge(Hedge),
     Length(Length),
     Pattern(Pattern),
     Pick(Pick),
@@ -256,7 +248,6 @@ holds! {
     i32 => Number,
     Vec<i32> => Days,
     Grain => Grain,
-    Hedge => Hedge,
     Length => Length,
     Pattern => Pattern,
     Pick => Pick,

@@ -2,9 +2,11 @@
 
 use super::kind::{Held, Holds, Kind};
 use super::table::{Mask, Table, bit};
+use super::why::Why;
 use crate::value::Scheme;
 use crate::value::date::holiday::Holiday;
 use crate::value::date::lexer::{Token, Tokens, What};
+use crate::value::date::measure;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 use crate::value::date::zone;
@@ -26,6 +28,8 @@ pub(super) struct Found {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) held: Held,
+    /// How many of them a table spells out: those of a hedge.
+    pub(super) words: usize,
 }
 
 /// Looks each word of a text up, once.
@@ -35,10 +39,14 @@ pub(super) fn places(
     table: &Table,
 ) -> (Vec<Place>, Vec<Found>) {
     let mut found = Vec::with_capacity(2 * tokens.len());
+    let last_unit = (0..tokens.len()).rfind(|at| may_be_unit(tokens.get(*at).what));
     let mut places: Vec<Place> = (0..tokens.len())
         .map(|at| {
             let first = found.len();
             kinds(tokens, at, &mut found);
+            if last_unit.is_some_and(|last| at <= last) {
+                length(tokens, at, &mut found);
+            }
             if let Some(events) = events {
                 event(tokens, at, events, &mut found);
             }
@@ -84,6 +92,7 @@ fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
             from: at,
             to: at + length,
             held,
+            words: 0,
         });
     };
     let text = tokens.slice(at, at + 1);
@@ -139,6 +148,44 @@ fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
     }
 }
 
+/// A length of time, which amounts and dates read alike.
+fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
+    // "within two weeks" counts from today both ways of a day that is named: rows have it.
+    if tokens.get(at).what == What::Word(Word::Within) {
+        return;
+    }
+    let Some(measure) = measure::at(tokens, at) else {
+        return;
+    };
+    let kind = if measure.alone {
+        Kind::One
+    } else {
+        Kind::Length
+    };
+    let held = match measure.working {
+        true => Held::Refused(Why::WorkingDays, at as u8, measure.next as u8),
+        false => measure.length.hold(),
+    };
+    found.push(Found {
+        kind,
+        from: at,
+        to: measure.next,
+        held,
+        words: measure.hedged.iter().map(|(from, to)| to - from).sum(),
+    });
+}
+
+/// Whether a word may be a unit of time: most dates have none.
+fn may_be_unit(what: What) -> bool {
+    match what {
+        What::Word(
+            Word::Unit(_) | Word::Fortnight | Word::Hour | Word::Working | Word::Weekday(_),
+        ) => true,
+        What::Word(Word::Other) => true,
+        _ => false,
+    }
+}
+
 /// "Eastern time", "Pacific Daylight Time".
 fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
     let last = tokens.len().min(at + 5);
@@ -185,6 +232,7 @@ fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>
                 from: at,
                 to,
                 held: Box::<str>::from(name).hold(),
+                words: 0,
             });
         }
     }

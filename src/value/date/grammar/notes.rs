@@ -6,6 +6,7 @@ use super::row::Gloss;
 use super::table::TABLE;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::measure;
 use crate::value::date::parse::{Note, role};
 
 /// What the words did, outer ones first.
@@ -18,6 +19,13 @@ pub(super) fn notes(chart: &Chart<'_, '_>, reading: Reading) -> Vec<Note> {
 fn tell(chart: &Chart<'_, '_>, reading: Reading, notes: &mut Vec<Note>) {
     let held = chart.held(reading);
     notes.extend(own_role(reading, held).map(|role| note(chart, reading, role)));
+    if let Some(Held::Length(length)) = held
+        && let Some(hedge) = length.hedge
+        && let Some(measure) = measure::at(chart.tokens, reading.from.into())
+    {
+        let spans = measure.hedged.into_iter();
+        notes.extend(spans.map(|(from, to)| note_of(chart, (from, to), hedge.role())));
+    }
     let slots: Vec<Reading> = chart.slots(reading).collect();
     let settled = slots
         .iter()
@@ -46,9 +54,14 @@ fn tell(chart: &Chart<'_, '_>, reading: Reading, notes: &mut Vec<Note>) {
 }
 
 fn note(chart: &Chart<'_, '_>, reading: Reading, role: &str) -> Note {
+    note_of(chart, (reading.from.into(), reading.to.into()), role)
+}
+
+/// A note of the words from one to before another.
+fn note_of(chart: &Chart<'_, '_>, (from, to): (usize, usize), role: &str) -> Note {
     Note {
-        from: chart.tokens.get(reading.from.into()).start,
-        to: chart.tokens.get(usize::from(reading.to) - 1).end,
+        from: chart.tokens.get(from).start,
+        to: chart.tokens.get(to.saturating_sub(1)).end,
         role: role.into(),
     }
 }
@@ -63,7 +76,6 @@ fn own_role(reading: Reading, held: Option<&Held>) -> Option<&'static str> {
         (Gloss::Role, Held::Timed(timed)) => role(&timed.day),
         (Gloss::Role, Held::Clock(clock)) => Some(clock.role()),
         (Gloss::Role, Held::Side(side)) => Some(side.role()),
-        (Gloss::Role, Held::Hedge(hedge)) => Some(hedge.role()),
         (Gloss::Role, _) => None,
     }
 }

@@ -5,7 +5,6 @@ pub(super) mod days;
 pub(super) mod events;
 pub(super) mod figures;
 pub(super) mod hours;
-pub(super) mod lengths;
 pub(super) mod parts;
 pub(super) mod picks;
 pub(super) mod ranges;

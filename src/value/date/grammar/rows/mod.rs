@@ -5,7 +5,6 @@ mod days;
 mod events;
 mod figures;
 mod hours;
-mod lengths;
 mod numbers;
 mod parts;
 mod periods;
@@ -28,7 +27,6 @@ pub(super) const ALL: &[&[Row]] = &[
     scopes::ROWS,
     parts::ROWS,
     periods::ROWS,
-    lengths::ROWS,
     counted::ROWS,
     hours::ROWS,
     timed::ROWS,

@@ -5,7 +5,7 @@ use crate::value::date::grammar::row::{Row, rows};
 pub(super) const ROWS: &[Row] = rows! {
 Tens {
     [n: NumberWord] => n, _, "";
-    [t: NumberWord ["-"] n: NumberWord] if is_tens(t) && n < 10 => t + n, _, "twenty-one days ago";
+    [t: NumberWord ["-"] n: NumberWord] if is_tens(t) && n < 10 => t + n, _, "June twenty-one";
 }
 YearWords {
     [a: Tens ["-"] b: Tens] if is_century(a) && b >= 10
@@ -18,17 +18,11 @@ YearWords {
     [a: Tens "thousand" ["and"] b: Tens] => a * 1000 + b, _, "two thousand and eighteen";
     [a: Tens "thousand" b: Tens "hundred" ["and"] c: Tens]
         => a * 1000 + b * 100 + c, _, "one thousand seven hundred and eighty-nine";
-    [a: Tens "thousand" b: Tens "hundred"] => a * 1000 + b * 100, _, "two thousand one hundred years ago";
+    [a: Tens "thousand" b: Tens "hundred"] => a * 1000 + b * 100, _, "two thousand one hundred";
 }
 Whole {
     [n: Tens] => n, _, "";
-    [n: YearWords] => n, _, "";
-    [f: Figures] if f.1 <= 6 => f.0, _, "";
-    [("a" | "one") "hundred"] => 100, _, "a hundred years ago";
-    [("a" | "one") "thousand"] => 1000, _, "a thousand years ago";
-    ["a" "dozen"] => 12, _, "a dozen years ago";
-    [n: Tens "dozen"] => n * 12, _, "two dozen years ago";
-    ["half" "a" "dozen"] => 6, _, "half a dozen years ago";
+    [f: Figures] if f.1 <= 6 => f.0, _, "the first 2 weeks of May 2018";
 }
 Ordinal {
     [n: OrdinalFigure] => n, _, "";
@@ -37,10 +31,8 @@ Ordinal {
 }
 Count {
     [n: Whole] if n > 0 => (n, n), _, "";
-    [a: Whole ("or" | "to" | "-") b: Whole] if 0 < a && a <= b => (a, b), _, "two or three weeks ago";
-    [{"a" | "an"}] => (1, 1), _, "a week ago";
-    [["a"] few: FewWord ["of"]] => few, _, "a couple of weeks ago";
-    [["a"] few: FewWord "hundred"] => (few.0 * 100, few.1 * 100), _, "a few hundred years ago";
+    [a: Whole ("or" | "to" | "-") b: Whole] if 0 < a && a <= b => (a, b), _, "the first two or three weeks of May 2018";
+    [["a"] few: FewWord ["of"]] => few, _, "the first couple of weeks of May 2018";
 }
 };
 

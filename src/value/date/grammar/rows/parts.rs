@@ -56,7 +56,7 @@ Named {
     [("a" | "one" | "any" | "some") "day" (OF) d: Date] => d, "somewhere in it", "one day in June 2018";
     [("one" | "a") "day" d: Date] => d, "somewhere in it", "one day last week";
     [["the"] n: Ordinal c: Counted ["of" | "in" | ","] d: Date] if allowed(c, &d) => nth(c, n, 1, d), role, "the first week of May 2018";
-    [["the"] n: Ordinal m: Count c: SeveralCounted ["of" | "in"] d: Date] if m.0 == m.1 => nth(c, n, m.1, d), role, "the first two weeks of May 2018";
+    [["the"] n: Ordinal m: Count c: SeveralCounted ["of" | "in"] d: Date] => nth(c, n, m.1, d), role, "the first two weeks of May 2018";
     [["the"] ("opening") c: Counted (OF) d: Date] => nth(c, 1, 1, d), role, "the opening week of May 2018";
     [["the"] ("opening") m: Count c: SeveralCounted (OF) d: Date] => nth(c, 1, m.1, d), role, "the opening two weeks of May 2018";
     [["the"] (LAST) c: Counted (OF) d: Date] => nth(c, -1, 1, d), role, "the last week of May 2018";

@@ -44,7 +44,6 @@ FiscalEnd {
     [u: Unit] => { let _ = u; Expr::today() }, _, "the fiscal year";
 }
 YearBefore {
-    [["a"] u: Unit ("ago" | "earlier")] if u == Grain::Year => Expr::Unit(Grain::Year, -1), _, "";
-    [l: Length "ago"] => l.shift(Expr::today(), true, false), _, "the month two years ago";
+    [l: Length ("ago" | "earlier")] if l.grain == Grain::Year => l.shift(Expr::today(), true, false), _, "the month two years ago";
 }
 };

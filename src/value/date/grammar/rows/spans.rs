@@ -22,7 +22,7 @@ Span {
     [a: Bare (TO) b: Timed] => range(Timed::bare(a), b), "a range, both ends included", "4 to 6 June 2018";
     [a: Bare (TO) b: Bare] => range(Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 6";
     [a: Bare (DASH) b: Bare (OF) s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 of this month";
-    [a: Bare (DASH) b: Bare s: Date] => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 this month";
+    [a: Bare (DASH) b: Bare s: Date] if matches!(s, Expr::Unit(..)) => range_within(s, Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4-22 this month";
     [a: DayNumber (DASH) ["the"] b: NamedDay] => days_through(a, b, None), "a range, both ends included", "4-6 June";
     [a: DayNumber (DASH) ["the"] b: NamedDay y: YearEnd] => days_through(a, b, Some(y)), "a range, both ends included", "4-6 June 2018";
     [a: NamedDay (TO) ["the"] b: DayNumber] => through_day(a, b, None), "a range, both ends included", "June 4 to 6";

@@ -7,11 +7,11 @@ use crate::value::date::expr::Pick;
 use crate::value::date::grammar::build::counting::ago;
 use crate::value::date::grammar::build::days::{in_year, on_weekday};
 use crate::value::date::grammar::build::hours::{minutes_from, part_of};
-use crate::value::date::grammar::build::lengths::measure;
 use crate::value::date::grammar::build::ranges::{at_hour, at_time, beside_time, day_at, near};
 use crate::value::date::grammar::kind::Timed;
 use crate::value::date::grammar::row::{Row, rows};
 use crate::value::date::grammar::why::Why;
+use crate::value::date::length::Length;
 
 use super::{ABOUT, ON};
 
@@ -28,7 +28,7 @@ PartOfDay {
     ["late" "last" p: DayPart] if p.1 > DAY => last_night(Clock::LATE.with(part_of(p), false)), "the time of day", "late last night";
     [["the"] p: DayPart "before" "last"] if p.1 - p.0 < DAY => Timed { day: Expr::Unit(Grain::Day, -2), clock: Some(part_of(p)) }, "the time of day", "the night before last";
     [["the"] p: DayPart "before"] => { let _ = p; Why::Elsewhere }, _, "the night before";
-    [n: Count "nights" "ago"] => measure(n, Grain::Day, None).map(|days| day_at_night(ago(days))), "the time of day", "two nights ago";
+    [n: Count "nights" "ago"] => nights_ago(n), "the time of day", "two nights ago";
     ["early" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::EARLY) }, "from midnight to about 9:00", "early on 6 June 2018";
     ["late" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::LATE) }, "from about 18:00 to midnight", "late on 6 June 2018";
     ["early" w: Weekday t: Daytime] => day_at(Expr::Recurring(weekday(w), Pick::Bare), Clock::EARLY.with(t, false)), "the time of day", "early Monday evening";
@@ -83,17 +83,22 @@ fn alone(clock: Clock) -> Timed {
     }
 }
 
+fn nights_ago((low, high): (i32, i32)) -> Timed {
+    let nights = Length {
+        low: (0, low),
+        high: Some((0, high)),
+        ..Length::DAY
+    };
+    Timed {
+        day: ago(nights),
+        clock: Some(Clock::NIGHT),
+    }
+}
+
 fn last_night(clock: Clock) -> Timed {
     Timed {
         day: Expr::Unit(Grain::Day, -1),
         clock: Some(clock),
-    }
-}
-
-fn day_at_night(day: Expr) -> Timed {
-    Timed {
-        day,
-        clock: Some(Clock::NIGHT),
     }
 }
 

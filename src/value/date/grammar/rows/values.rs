@@ -26,8 +26,6 @@ Value {
     [d: Choice "'" ["s"]] => d, _, "last week's";
     [d: Bare] => Expr::Recurring(d, Pick::Bare), role, "15";
     [("on" | "for") ["the"] d: Bare] => Expr::Recurring(d, Pick::Bare), role, "on 15";
-    ["\"" d: Choice "\""] => d, _, "“June 2018”";
-    ["'" d: Choice "'"] => d, _, "‘June 2018’";
     [d: Dated] => d, _, "";
 }
 };
