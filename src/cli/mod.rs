@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod corpus;
 pub mod diagnostics;
+mod example;
 mod explain;
 mod graph;
 mod id;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),
+        Command::Example(args) => example::run(&args),
         Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
         Command::Undo(args) => undo::run(&args),

@@ -1,6 +1,7 @@
 //! The command line, nothing else: what every command takes here, what one takes in its file.
 
 mod check;
+mod example;
 mod explain;
 mod graph;
 mod list;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
+pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
 pub(super) use list::{ListArgs, ListFormatArg};
@@ -43,6 +45,7 @@ pub(super) struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   gainsay                                   check the folder claims/
+  gainsay example story                     write an invented story to try things on
   gainsay check claims story.yaml           check a folder and a file
   gainsay --format html -o report.html      write a page for a browser
   gainsay --format markdown -o list.md      write a discrepancy list
@@ -67,6 +70,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Write an invented story of five articles, to try things on.
+    #[command(after_help = example::EXAMPLES)]
+    Example(ExampleArgs),
     /// Show who says what on which question, and who is silent.
     #[command(after_help = matrix::EXAMPLES)]
     Matrix(MatrixArgs),

@@ -2,6 +2,7 @@
 
 mod brief;
 mod check;
+mod example;
 mod explain;
 mod graph;
 mod list;
