@@ -286,7 +286,7 @@ fn bound(effect: Effect, inner: Interval<Rational>, below_nought: bool) -> Inter
     let floor = match inner.to {
         _ if matches!(effect, Effect::AnyLess | Effect::AnyUpTo) => Unbounded,
         Included(x) | Excluded(x) if below_nought || x < Rational::ZERO => Unbounded,
-        Included(x) | Excluded(x) if x == Rational::ZERO && effect == Effect::LessThan => Unbounded,
+        Included(x) | Excluded(x) if x == Rational::ZERO => Unbounded,
         _ => Included(Rational::ZERO),
     };
     match effect {

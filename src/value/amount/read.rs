@@ -124,7 +124,10 @@ fn after_other_words(scan: &Scan<'_>, refusal: Refusal, kind: Kind, cx: &Context
 
 /// A token without the joiners before it, which are no part of an amount: "5 or", "5,".
 fn before_joiners(scan: &Scan<'_>, mut at: usize) -> usize {
-    const JOINERS: [&str; 7] = ["or", "and", "but", "to", ",", "-", "of"];
+    const JOINERS: [&str; 13] = [
+        "or", "and", "but", "to", ",", "-", "of", "after", "before", "since", "earlier", "later",
+        "from",
+    ];
     while at > 1 && JOINERS.contains(&scan.word(at - 1)) {
         at -= 1;
     }
@@ -243,6 +246,7 @@ fn extent_of(
     for shape in &phrase.shapes {
         let unit = unit_of(shape.last(), kind, cx)?;
         let measures = measures(shape.last(), unit);
+        check_point(shape.last(), measures)?;
         match dimension {
             Some(known) if known != measures && !is_nought(shape.last(), unit) => {
                 return Err(refusal::different_units(text));
@@ -412,6 +416,29 @@ fn stretches(
     };
     set.push(stretch);
     Ok(rounding)
+}
+
+/// Refuses "3.350" and "£12.345", whose point may part thousands.
+fn check_point(term: &Term, measures: Dimension) -> Result<(), Refusal> {
+    let Number::Figure(figure) = term.number else {
+        return Ok(());
+    };
+    let thousand = Rational::from_int(1_000);
+    let thousands = match figure.value.checked_mul(thousand) {
+        Some(n) if n.is_integer() && figure.decimals == 3 && figure.scale == Rational::ONE => {
+            n.numerator()
+        }
+        _ => return Ok(()),
+    };
+    let share = matches!(measures, Dimension::Share | Dimension::Points);
+    let money = matches!(measures, Dimension::Money(_)) && thousands >= 10_000;
+    let doubtful = (1_000..1_000_000).contains(&thousands) && !share;
+    if doubtful && (money || thousands % 10 == 0) {
+        let (whole, part) = (thousands / 1_000, thousands % 1_000);
+        let written = format!("{whole}.{part:03}");
+        return Err(refusal::thousands_or_decimals(thousands, &written));
+    }
+    Ok(())
 }
 
 /// Refuses two bounds of one figure.

@@ -75,6 +75,28 @@ pub(super) fn ordinal(text: &str) -> Refusal {
     )
 }
 
+/// "not not three".
+pub(super) fn denied_twice() -> Refusal {
+    refuse(
+        "\"not not\" denies the amount twice",
+        "Write the amount alone, or \"not\" once.",
+    )
+}
+
+/// "3.350": a point that parts thousands, or decimals.
+pub(super) fn thousands_or_decimals(thousands: i128, decimals: &str) -> Refusal {
+    let (high, low) = (thousands / 1_000, thousands % 1_000);
+    let without_noughts = decimals.trim_end_matches('0').trim_end_matches('.');
+    let decimals_instead = match without_noughts == decimals {
+        true => "fewer decimals".to_owned(),
+        false => format!("\"{without_noughts}\""),
+    };
+    refuse(
+        format!("the point of {decimals} parts thousands in some languages, and decimals here"),
+        format!("Write \"{high},{low:03}\", or {decimals_instead}."),
+    )
+}
+
 /// "6ft2": a length, or an area.
 pub(super) fn square_or_parts(text: &str) -> Refusal {
     refuse(

@@ -112,6 +112,14 @@ impl Unit {
             && fills()
     }
 
+    /// Itself as a part of a larger one: pence beside shillings are old ones.
+    pub(super) fn beside(self, larger: Self) -> Self {
+        match (larger.name(), self.name()) {
+            ("shilling", "penny") => Self::from_name("old penny").unwrap_or(self),
+            _ => self,
+        }
+    }
+
     fn entry(self) -> &'static Entry {
         &TABLE.entries[usize::from(self.0)]
     }
@@ -184,6 +192,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             builder.names(unit, minor.words);
             builder.marks(unit, minor.marks);
         }
+        for old in row.old {
+            let factor = Rational::new(1, old.per).unwrap_or(Rational::ONE);
+            let unit = builder.add(old.name, old.plural, dimension, factor);
+            builder.names(unit, old.words);
+            builder.marks(unit, old.marks);
+        }
     }
     builder.build()
 });
@@ -226,7 +240,8 @@ impl Builder {
         for mark in marks {
             // Of single letters, the case tells cents from degrees Celsius.
             let one_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_alphabetic());
-            let table = if one_letter {
+            // "C $5" is Canadian, and "c $5" about five dollars.
+            let table = if one_letter || mark.contains(|c: char| c.is_ascii_uppercase()) {
                 &mut self.symbols
             } else {
                 &mut self.words
@@ -325,7 +340,11 @@ impl Builder {
         unit
     }
 
-    fn build(self) -> Table {
+    fn build(mut self) -> Table {
+        // "nm" is one of two units before it is one of them.
+        let entries = &self.entries;
+        self.symbols
+            .sort_by_key(|(_, unit)| entries[usize::from(unit.0)].readings.is_empty());
         let mut folded: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (symbol, _) in &self.symbols {
             let writings = folded.entry(symbol.to_lowercase()).or_default();

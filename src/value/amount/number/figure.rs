@@ -22,6 +22,8 @@ pub(crate) struct Figure {
     pub(crate) scale: Rational,
     /// The number below the line of a fraction, else 1.
     pub(crate) parts: i128,
+    /// What its last groups of noughts multiply by: a thousand in "8,000".
+    pub(crate) thousands: i128,
     /// Whether it looks like a year: four digits without a comma.
     pub(crate) year_like: bool,
     /// Whether it is an ordinal, which is never rounded.
@@ -38,6 +40,7 @@ impl Figure {
             decimals: 0,
             scale: Rational::ONE,
             parts: 1,
+            thousands: 1,
             year_like: false,
             ordinal: false,
             summed: false,
@@ -129,6 +132,10 @@ pub(crate) fn read(scan: &Scan<'_>, at: usize, end: usize) -> Result<(Figure, us
     let value = Rational::new(mantissa, 10_i128.pow(n_decimals)).ok_or_else(refusal::too_long)?;
     let figure = Figure {
         // A year has four digits, and no comma.
+        thousands: match decimals.is_empty() {
+            true => thousands(whole),
+            false => 1,
+        },
         year_like: whole.len() == 4 && decimals.is_empty() && (1100..=2100).contains(&mantissa),
         ..Figure::decimal(value, n_decimals)
     };
@@ -220,6 +227,14 @@ fn is_grouped(whole: &str) -> bool {
     let western = middle.iter().all(|group| group.len() == 3);
     let indian = middle.iter().all(|group| group.len() == 2) && first.len() <= 2;
     (1..=3).contains(&first.len()) && last.len() == 3 && (western || indian)
+}
+
+/// What the groups of noughts at the end of a figure multiply by.
+fn thousands(whole: &str) -> i128 {
+    let groups = whole.rsplit(|c: char| !c.is_ascii_digit());
+    let noughts = groups.take_while(|group| *group == "000").count();
+    let power = u32::try_from(noughts).unwrap_or(0);
+    1_000_i128.checked_pow(power).unwrap_or(1)
 }
 
 /// A fraction of one character, as its two numbers.

@@ -180,7 +180,7 @@ impl<'s, 't> Reader<'s, 't> {
             }
         }
         match met(self.scan, next, self.end) {
-            Some((length, word)) if is_scale(word) => {
+            Some((length, word)) if is_scale(word) || (found.in_figures && is_letter(word)) => {
                 self.take_word(word, next, next + length, "").map(Some)
             }
             _ => Ok(Some(false)),
@@ -294,6 +294,11 @@ impl<'s, 't> Reader<'s, 't> {
         if word.ordinal && word.plural {
             return self.divide(value, next);
         }
+        if joiner.is_empty()
+            && let Some((parts, next)) = self.hyphened_parts(word, next)
+        {
+            return self.divide(parts, next);
+        }
         let taken = match word.class {
             // "between twenty and one hundred" has no twenty-one in it.
             WordClass::Small
@@ -330,6 +335,17 @@ impl<'s, 't> Reader<'s, 't> {
         }
         // Nothing follows an ordinal or a nought, save "zero point five".
         Ok(!word.ordinal && (word.value != 0 || self.scan.word(next) == "point"))
+    }
+
+    /// "thirty-fifths" behind a number, whose hyphen shows that they are parts.
+    fn hyphened_parts(&self, ten: Met, at: usize) -> Option<(Rational, usize)> {
+        let tens = ten.class == WordClass::Ten && !ten.ordinal && ten.value % 10 == 0;
+        if !tens || !self.started() || !self.scan.is_hyphen(at) {
+            return None;
+        }
+        let (length, digit) = met(self.scan, at + 1, self.end)?;
+        let fits = digit.ordinal && digit.plural && digit.value < 10;
+        fits.then(|| (Rational::from_int(ten.value + digit.value), at + 1 + length))
     }
 
     /// "one hundred thirty-two fifths": everything read is parted.
@@ -476,4 +492,9 @@ impl<'s, 't> Reader<'s, 't> {
         }
         fraction(self.scan, at, self.end, self.setting)
     }
+}
+
+/// Whether a word is a short form of a scale: "bn".
+fn is_letter(word: Met) -> bool {
+    matches!(word.class, WordClass::Letter | WordClass::DoubtfulLetter)
 }

@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 
 use self::length::Pieces;
 use super::Part;
+use super::refusal;
 use super::number::Number;
 use super::table::hedges::{self, Effect, HedgeRow};
 use super::table::words::WORDS;
@@ -132,6 +133,9 @@ impl<'s, 't> Parser<'s, 't> {
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
+            if self.word() == "not" {
+                return Err(refusal::denied_twice());
+            }
         }
         let mut shapes = Vec::with_capacity(1);
         loop {

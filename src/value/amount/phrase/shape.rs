@@ -1,6 +1,6 @@
 //! How amounts stand together: ranges, tolerances, pairs of bounds, alternatives.
 
-use crate::value::amount::number::{Number, Vague};
+use crate::value::amount::number::{Figure, Number, Vague};
 use crate::value::amount::table::hedges;
 use crate::value::amount::unit::Unit;
 use crate::value::{Rational, Refusal};
@@ -58,6 +58,7 @@ impl Parser<'_, '_> {
                     "from the one to the other".into()
                 });
                 let split = is_split(&left, &right, self.scan.word(before) == "-");
+                share_thousands(&mut left, &right);
                 share(&mut left, &mut right);
                 return Ok(Some(if split {
                     Shape::Split(left, right)
@@ -131,6 +132,7 @@ impl Parser<'_, '_> {
             let done = self.at == end || self.word() == "or";
             match (left, right) {
                 (Ok(Some(mut left)), Ok(Some(mut right))) if complete && done => {
+                    share_thousands(&mut left, &right);
                     share(&mut left, &mut right);
                     return Ok(Some(Shape::Range(left, right)));
                 }
@@ -295,7 +297,7 @@ fn share(left: &mut Term, right: &mut Term) -> bool {
         let scales = a.scale == Rational::ONE
             && b.scale > Rational::ONE
             && (both_bare || left.unit == right.unit)
-            && unscaled.is_some_and(|b| a.value <= b);
+            && unscaled.is_some_and(|b| a.value <= b || is_of_one_size(a.value, b));
         if scales && let Some(value) = a.value.checked_mul(b.scale) {
             a.value = value;
             a.scale = b.scale;
@@ -304,6 +306,35 @@ fn share(left: &mut Term, right: &mut Term) -> bool {
         }
     }
     false
+}
+
+/// "$5-8,000", "between 40 and 50,000": the thousands of the second hold for the first, where it is a
+/// short figure below theirs, and not a tenth of them or less: "2 to 8,000" may be that.
+fn share_thousands(left: &mut Term, right: &Term) -> bool {
+    let both_named = left.unit.is_some() && right.unit.is_some();
+    let (Number::Figure(a), Number::Figure(b)) = (&mut left.number, &right.number) else {
+        return false;
+    };
+    let plain = |figure: &Figure| figure.scale == Rational::ONE && figure.value.is_integer();
+    let thousands = Rational::from_int(b.thousands);
+    let short = plain(a) && plain(b) && a.thousands == 1 && b.thousands > 1 && a.decimals == 0;
+    let fits = b
+        .value
+        .checked_div(thousands)
+        .is_some_and(|b| a.value < b && is_of_one_size(b, a.value));
+    match a.value.checked_mul(thousands) {
+        Some(value) if short && fits && !both_named => {
+            (a.value, a.year_like) = (value, false);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether two figures below a thousand, the larger first, are less than ten times apart.
+fn is_of_one_size(large: Rational, small: Rational) -> bool {
+    let ten_times = small.checked_mul(Rational::from_int(10));
+    large < Rational::from_int(1_000) && ten_times.is_some_and(|ten_times| large < ten_times)
 }
 
 /// "a hundred or two": one or two of the scale.
@@ -331,7 +362,8 @@ pub(super) fn share_units(shapes: &mut Vec<Shape>) {
     for at in (1..shapes.len()).rev() {
         let (before, after) = shapes.split_at_mut(at);
         if let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) {
-            let scaled = share(left.last_mut(), right.first_mut())
+            let scaled = share_thousands(left.last_mut(), right.last())
+                || share(left.last_mut(), right.first_mut())
                 || share_scale_before(left.last(), right.first_mut());
             let unit = left.last_mut().unit;
             left.first_mut().unit = left.first_mut().unit.or(unit);

@@ -206,12 +206,17 @@ impl Parser<'_, '_> {
                 .tokens
                 .get(self.at)
                 .is_some_and(|token| token.glued);
-            self.at += usize::from(self.word() == "," || (glued && self.word() == "-"));
+            // "<-5" is below minus 5.
+            let dash = glued && self.word() == "-" && self.scan.is(self.at - 1, Class::Word);
+            self.at += usize::from(self.word() == "," || dash);
         }
     }
 
     /// Whether words that may be a hedge begin a currency or a vague count: "C$20", "a good few".
     fn is_no_hedge(&self, at: usize, length: usize) -> bool {
+        if self.is_circa(at) {
+            return false;
+        }
         let money = self.currency_at(at).map_or(0, |it| it.0);
         let figure = self.scan.is_figure(at + money);
         let vague = VAGUE.longest(self.scan, at, self.end);
@@ -227,6 +232,16 @@ impl Parser<'_, '_> {
             return !counted;
         }
         (money >= length && figure) || vague.is_some_and(|(it, _)| it > length)
+    }
+
+    /// "c. 400", "ca $3 million": in small letters, and apart from what follows.
+    fn is_circa(&self, at: usize) -> bool {
+        let dotted = || {
+            let token = self.scan.tokens.get(at);
+            token.is_some_and(|token| self.scan.text[token.end..].starts_with('.'))
+        };
+        matches!(self.scan.between(at, at + 1), "c" | "ca")
+            && (!self.scan.is_glued(at + 1) || dotted())
     }
 
     /// "-$5", "minus £3": a sign that stands before a currency.

@@ -214,6 +214,7 @@ impl Parser<'_, '_> {
             let next = next + usize::from(self.scan.word(next) == "-");
             let named = unit::candidates(self.scan, next, self.end)
                 .find(|(_, part)| part.is_part_of(smallest))
+                .map(|(length, part)| (length, part.beside(smallest)))
                 .or_else(|| self.cent_of(smallest, next));
             let (length, found) = match (named, smallest.next_smaller()) {
                 (Some(found), _) => found,
@@ -248,7 +249,8 @@ impl Parser<'_, '_> {
             smallest = found;
             unit = target;
             whole = part.value.is_integer();
-            if money {
+            // "£2 10s 6d" goes on.
+            if money && found.name() != "shilling" {
                 return Ok(unit);
             }
         }

@@ -16,6 +16,8 @@ pub struct CurrencyRow {
     pub marks: &'static [&'static str],
     /// Its hundredth or thousandth.
     pub minor: Option<MinorRow>,
+    /// What it was divided into before.
+    pub old: &'static [MinorRow],
 }
 
 /// The smaller unit of a currency.
@@ -38,15 +40,15 @@ pub struct MinorRow {
 pub const CURRENCIES: &[CurrencyRow] = &[
     row("usd", &["dollar", "us dollar", "u.s. dollar", "american dollar", "united states dollar", "buck"], &["$", "us$", "us $", "u.s.$", "u.s. $", "usd$", "$usd", "$us"]).minor("cent", "cents", &["us cent"], &["c", "¢"]),
     row("eur", &["euro"], &["€", "€ur"]).minor("euro cent", "euro cents", &["eurocent"], &[]),
-    row("gbp", &["pound", "pound sterling", "british pound", "uk pound", "quid"], &["£", "pounds sterling", "sterling", "gb£", "uk£", "quid"]).minor("penny", "pence", &["penny"], &["p", "pennies"]),
+    row("gbp", &["pound", "pound sterling", "british pound", "uk pound", "quid"], &["£", "pounds sterling", "sterling", "gb£", "uk£", "quid"]).minor("penny", "pence", &["penny"], &["p", "pennies"]).divided(OF_OLD_POUNDS),
     row("jpy", &["japanese yen"], &["¥", "yen", "jp¥", "円"]),
     row("cny", &["chinese yuan", "renminbi", "kuai"], &["yuan", "rmb", "cn¥", "元"]),
     row("inr", &["rupee", "indian rupee"], &["₹", "rs", "re"]).minor("paisa", "paise", &[], &["paisas"]),
     row("aud", &["australian dollar", "aussie dollar"], &["a$", "au$", "aud$", "aus$", "aust$", "$a", "$au"]).hundredths("australian cent", "australian cents"),
-    row("cad", &["canadian dollar"], &["c$", "$c", "ca$", "cad$", "can$"]).hundredths("canadian cent", "canadian cents"),
+    row("cad", &["canadian dollar"], &["c$", "$c", "C $", "ca$", "cad$", "can$"]).hundredths("canadian cent", "canadian cents"),
     row("nzd", &["new zealand dollar", "kiwi dollar"], &["nz$", "$nz", "nzd$", "nz $"]).hundredths("new zealand cent", "new zealand cents"),
     row("hkd", &["hong kong dollar"], &["hk$", "$hk", "hkd$"]).hundredths("hong kong cent", "hong kong cents"),
-    row("sgd", &["singapore dollar", "singaporean dollar"], &["s$", "$s", "sg$", "sgd$"]).hundredths("singapore cent", "singapore cents"),
+    row("sgd", &["singapore dollar", "singaporean dollar"], &["s$", "$s", "S $", "sg$", "sgd$"]).hundredths("singapore cent", "singapore cents"),
     row("twd", &["taiwan dollar", "new taiwan dollar", "taiwanese dollar"], &["nt$", "ntd", "twd$"]).hundredths("taiwan cent", "taiwan cents"),
     row("bbd", &["barbados dollar", "barbadian dollar"], &["bds$"]).hundredths("barbados cent", "barbados cents"),
     row("jmd", &["jamaican dollar"], &["j$"]).hundredths("jamaican cent", "jamaican cents"),
@@ -155,7 +157,6 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("dirham", &[], &["dirhams"]),
     row("krone", &[], &["kroner", "krona"]),
     row("crown", &[], &["crowns"]),
-    row("shilling", &[], &["shillings"]),
     row("mark", &[], &["marks"]),
     row("leu", &[], &["lei"]),
 ];
@@ -170,8 +171,15 @@ const fn row(
         words,
         marks,
         minor: None,
+        old: &[],
     }
 }
+
+/// Twenty shillings to the pound and twelve pence to the shilling, until 1971.
+const OF_OLD_POUNDS: &[MinorRow] = &[
+    MinorRow { name: "shilling", plural: "shillings", words: &["british shilling"], marks: &[], per: 20 },
+    MinorRow { name: "old penny", plural: "old pence", words: &["old penny"], marks: &[], per: 240 },
+];
 
 impl CurrencyRow {
     const fn minor(
@@ -189,6 +197,10 @@ impl CurrencyRow {
             per: 100,
         });
         Self { minor, ..self }
+    }
+
+    const fn divided(self, old: &'static [MinorRow]) -> Self {
+        Self { old, ..self }
     }
 
     const fn hundredths(self, name: &'static str, plural: &'static str) -> Self {

@@ -74,7 +74,12 @@ pub const UNITS: &[UnitRow] = &[
         .powers(),
     unit("nautical mile", Length, (1_852, 1))
         .words(&["sea mile"])
-        .symbols(&["nmi"]),
+        .symbols(&["nmi", "NM"]),
+    // Of ships, and of chips.
+    unit("nanometre or nautical mile", Length, (1, 1_000_000_000))
+        .plural("nanometres or nautical miles")
+        .symbols(&["nm"])
+        .either(&["nanometre", "nautical mile"]),
     unit("furlong", Length, (201_168, 1_000)),
     unit("fathom", Length, (18_288, 10_000)),
     unit("micron", Length, (1, 1_000_000)),
@@ -210,6 +215,7 @@ pub const UNITS: &[UnitRow] = &[
             "celcius",
             "degrees celcius",
             "deg c",
+            "degc",
         ])
         .symbols(&[
             "C",
@@ -230,6 +236,7 @@ pub const UNITS: &[UnitRow] = &[
             "farenheit",
             "degrees farenheit",
             "deg f",
+            "degf",
         ])
         .symbols(&[
             "F",
