@@ -268,8 +268,11 @@ pub(super) fn prefixes() -> Table {
         let times = Rational::new(row.factor.0, row.factor.1).unwrap();
         let unit = match UNITS
             .iter()
-            .find(|unit| unit.prefixes.contains(&row.symbol))
-        {
+            // "5 nm" may be miles of the sea.
+            .find(|unit| {
+                let is_nm = row.symbol == "n" && unit.symbols.first() == Some(&"m");
+                unit.prefixes.contains(&row.symbol) && !is_nm
+            }) {
             Some(unit) => format!("5 {}{}", row.symbol, unit.symbols[0]),
             None => panic!("no unit takes {}", row.name),
         };
@@ -286,9 +289,11 @@ pub(super) fn prefixes() -> Table {
 pub(super) fn currencies() -> Table {
     let rows = CURRENCIES.iter().map(|row| {
         let written: Vec<&str> = row.words.iter().chain(row.marks).copied().collect();
-        let minor = row.minor.as_ref().map_or_else(String::new, |minor| {
-            format!("{} (1/{})", minor.name, minor.per)
-        });
+        let parts = row.minor.iter().chain(row.old);
+        let parts: Vec<String> = parts
+            .map(|part| format!("{} (1/{})", part.name, part.per))
+            .collect();
+        let minor = parts.join(", ");
         let example = format!("1 {}", row.words.first().unwrap_or(&row.name));
         vec![
             row.name.into(),

@@ -11,8 +11,8 @@ use smallvec::SmallVec;
 
 use self::length::Pieces;
 use super::Part;
-use super::refusal;
 use super::number::Number;
+use super::refusal;
 use super::table::hedges::{self, Effect, HedgeRow};
 use super::table::words::WORDS;
 use super::unit::{self, Unit};

@@ -16,7 +16,7 @@ pub struct CurrencyRow {
     pub marks: &'static [&'static str],
     /// Its hundredth or thousandth.
     pub minor: Option<MinorRow>,
-    /// What it was divided into before.
+    /// Into what it was divided before.
     pub old: &'static [MinorRow],
 }
 
@@ -177,8 +177,20 @@ const fn row(
 
 /// Twenty shillings to the pound and twelve pence to the shilling, until 1971.
 const OF_OLD_POUNDS: &[MinorRow] = &[
-    MinorRow { name: "shilling", plural: "shillings", words: &["british shilling"], marks: &[], per: 20 },
-    MinorRow { name: "old penny", plural: "old pence", words: &["old penny"], marks: &[], per: 240 },
+    MinorRow {
+        name: "shilling",
+        plural: "shillings",
+        words: &["british shilling"],
+        marks: &[],
+        per: 20,
+    },
+    MinorRow {
+        name: "old penny",
+        plural: "old pence",
+        words: &["old penny"],
+        marks: &[],
+        per: 240,
+    },
 ];
 
 impl CurrencyRow {
