@@ -246,7 +246,9 @@ fn extent_of(
     for shape in &phrase.shapes {
         let unit = unit_of(shape.last(), kind, cx)?;
         let measures = measures(shape.last(), unit);
-        check_point(shape.last(), measures)?;
+        if let Shape::One(term) = shape {
+            check_point(term, measures)?;
+        }
         match dimension {
             Some(known) if known != measures && !is_nought(shape.last(), unit) => {
                 return Err(refusal::different_units(text));

@@ -75,6 +75,14 @@ pub(super) fn ordinal(text: &str) -> Refusal {
     )
 }
 
+/// "one hundred thirty fifths".
+pub(super) fn two_fractions(parts: &str) -> Refusal {
+    refuse(
+        format!("\"{parts}\" may be parts of that size, or the end of one number and its parts"),
+        "Write the figure as a decimal.",
+    )
+}
+
 /// "not not three".
 pub(super) fn denied_twice() -> Refusal {
     refuse(

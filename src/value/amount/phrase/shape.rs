@@ -297,7 +297,7 @@ fn share(left: &mut Term, right: &mut Term) -> bool {
         let scales = a.scale == Rational::ONE
             && b.scale > Rational::ONE
             && (both_bare || left.unit == right.unit)
-            && unscaled.is_some_and(|b| a.value <= b || is_of_one_size(a.value, b));
+            && unscaled.is_some_and(|n| a.value <= n || is_reversed(a.value, n, b.scale));
         if scales && let Some(value) = a.value.checked_mul(b.scale) {
             a.value = value;
             a.scale = b.scale;
@@ -331,6 +331,11 @@ fn share_thousands(left: &mut Term, right: &Term) -> bool {
     }
 }
 
+/// "41 to 35 million" is reversed; "500 to 2 million" and "three to a thousand" are not.
+fn is_reversed(a: Rational, b: Rational, scale: Rational) -> bool {
+    scale >= Rational::from_int(1_000) && b > Rational::ONE && is_of_one_size(a, b)
+}
+
 /// Whether two figures below a thousand, the larger first, are less than ten times apart.
 fn is_of_one_size(large: Rational, small: Rational) -> bool {
     let ten_times = small.checked_mul(Rational::from_int(10));
@@ -362,8 +367,9 @@ pub(super) fn share_units(shapes: &mut Vec<Shape>) {
     for at in (1..shapes.len()).rev() {
         let (before, after) = shapes.split_at_mut(at);
         if let (Some(left), Some(right)) = (before.last_mut(), after.first_mut()) {
-            let scaled = share_thousands(left.last_mut(), right.last())
-                || share(left.last_mut(), right.first_mut())
+            let in_thousands = share_thousands(left.last_mut(), right.last());
+            let scaled = share(left.last_mut(), right.first_mut())
+                || in_thousands
                 || share_scale_before(left.last(), right.first_mut());
             let unit = left.last_mut().unit;
             left.first_mut().unit = left.first_mut().unit.or(unit);
