@@ -22,7 +22,7 @@ pub(crate) struct Figure {
     pub(crate) scale: Rational,
     /// The number below the line of a fraction, else 1.
     pub(crate) parts: i128,
-    /// What its last groups of noughts multiply by: a thousand in "8,000".
+    /// What its last groups multiply by, if they are noughts: a thousand in "8,000" and "4,500".
     pub(crate) thousands: i128,
     /// Whether it looks like a year: four digits without a comma.
     pub(crate) year_like: bool,
@@ -229,11 +229,13 @@ fn is_grouped(whole: &str) -> bool {
     (1..=3).contains(&first.len()) && last.len() == 3 && (western || indian)
 }
 
-/// What the groups of noughts at the end of a figure multiply by.
+/// What the groups of noughts at the end of a figure multiply by; "4,500" is four and a half thousand.
 fn thousands(whole: &str) -> i128 {
-    let groups = whole.rsplit(|c: char| !c.is_ascii_digit());
-    let noughts = groups.take_while(|group| *group == "000").count();
-    let power = u32::try_from(noughts).unwrap_or(0);
+    let mut groups = whole.rsplit(|c: char| !c.is_ascii_digit());
+    let noughts = groups.clone().take_while(|group| *group == "000").count();
+    let hundreds =
+        groups.next().is_some_and(|last| last.ends_with("00")) && groups.next().is_some();
+    let power = u32::try_from(noughts.max(usize::from(hundreds))).unwrap_or(0);
     1_000_i128.checked_pow(power).unwrap_or(1)
 }
 

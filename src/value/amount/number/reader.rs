@@ -293,7 +293,11 @@ impl<'s, 't> Reader<'s, 't> {
         let value = Rational::from_int(word.value);
         if word.ordinal && word.plural {
             // "one hundred thirty fifths": 130 fifths, or 100 parts of 35.
-            if self.last == Last::Ten && word.value < 10 && !self.group_is_complete() && self.is_long() {
+            if self.last == Last::Ten
+                && word.value < 10
+                && !self.group_is_complete()
+                && self.is_long()
+            {
                 return Err(refusal::two_fractions(self.scan.between(at - 1, next)));
             }
             return self.divide(value, next);
@@ -344,7 +348,9 @@ impl<'s, 't> Reader<'s, 't> {
     /// Whether tens stand behind hundreds: "one hundred thirty".
     fn is_long(&self) -> bool {
         self.total > Rational::ZERO
-            || self.group.is_some_and(|group| group >= Rational::from_int(100))
+            || self
+                .group
+                .is_some_and(|group| group >= Rational::from_int(100))
     }
 
     /// "thirty-fifths" behind a number, whose hyphen shows that they are parts.

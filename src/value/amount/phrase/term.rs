@@ -307,7 +307,8 @@ impl Parser<'_, '_> {
             self.at += 3;
         }
         self.at += usize::from(parted && self.word() == "of");
-        self.at += usize::from(parted && matches!(self.word(), "a" | "an" | "the" | "one"));
+        let determined = self.word() == "the" && !self.counts_from_day;
+        self.at += usize::from(parted && (determined || matches!(self.word(), "a" | "an" | "one")));
         // The years of accounts are refused where they date something.
         let is_fiscal = |parser: &Self| {
             parser.counts_from_day && matches!(parser.word(), "fiscal" | "financial")
