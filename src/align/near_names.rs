@@ -20,7 +20,8 @@ use crate::value::sentence::listed;
 struct Use<'a> {
     text: &'a str,
     form: String,
-    key: NameKey,
+    /// Its parts, if it is a proper name.
+    key: Option<NameKey>,
     entity: EntityId,
     count: usize,
     first: ClaimId,
@@ -41,12 +42,10 @@ pub(super) fn near_misses(
         let slip = almost(corpus, alignment, &uses[rarer], &uses[other]);
         slip.then_some((other, rarer, None))
     });
-    let keyed = uses
-        .par_iter()
-        .enumerate()
-        .filter(|(_, it)| is_proper(it.text));
+    let keyed = uses.par_iter().enumerate();
+    let keyed = keyed.filter_map(|(at, it)| Some((at, it.key.as_ref()?)));
     let keyed =
-        keyed.flat_map_iter(|(at, it)| name::keys(&it.key).into_iter().map(move |key| (key, at)));
+        keyed.flat_map_iter(|(at, it)| name::keys(it).into_iter().map(move |key| (key, at)));
     let alike = neighbours::sharing(keyed.collect(), MOST).into_par_iter();
     let alike = alike.filter_map(|(other, rarer)| {
         let why = may_be(corpus, alignment, ambiguous, &uses[rarer], &uses[other])?;
@@ -210,7 +209,8 @@ struct Surname {
 
 impl Surname {
     fn of(name: &str) -> Option<Self> {
-        let key = Some(NameKey::new(name)).filter(|key| is_proper(name) && key.may_be_person())?;
+        let key = is_proper(name).then(|| NameKey::new(name));
+        let key = key.filter(NameKey::may_be_person)?;
         Some(Self {
             text: key.parts().last()?.text.clone(),
             alone: key.is_single(),
@@ -253,7 +253,7 @@ fn uses<'a>(corpus: &'a Corpus, alignment: &Alignment) -> Vec<Use<'a>> {
             Some(Use {
                 text,
                 form,
-                key: NameKey::new(text),
+                key: is_proper(text).then(|| NameKey::new(text)),
                 entity,
                 count,
                 first,
@@ -269,11 +269,11 @@ fn uses<'a>(corpus: &'a Corpus, alignment: &Alignment) -> Vec<Use<'a>> {
 
 /// Whether two subjects differ by a slip only, and nobody has said that they are two.
 fn almost(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
-    let slip = || match (is_proper(left.text), is_proper(right.text)) {
-        (true, true) => {
-            let whole = !left.key.is_single() && !right.key.is_single();
-            let same = || name::compare_keys(&left.key, &right.key).same;
-            whole && (same() || name::is_a_letter_off(&left.key, &right.key))
+    let slip = || match (&left.key, &right.key) {
+        (Some(one), Some(other)) => {
+            let whole = !one.is_single() && !other.is_single();
+            let same = || name::compare_keys(one, other).same;
+            whole && (same() || name::is_a_letter_off(one, other))
         }
         _ => name::is_misspelt(&left.form, &right.form),
     };
@@ -293,7 +293,7 @@ fn may_be(
     if left.entity == right.entity || declared == [true; 2] || unclear.contains(&true) {
         return None;
     }
-    let why = name::alike(&left.key, &right.key)?;
+    let why = name::alike(left.key.as_ref()?, right.key.as_ref()?)?;
     let apart = are_told_apart(corpus, alignment, left, right);
     (!apart && alignment.answer_one_property(corpus, left.entity, right.entity)).then_some(why)
 }

@@ -28,7 +28,7 @@ pub(super) struct Argument<'a> {
 }
 
 /// How the constraints of a contradiction are put: some lead to something that the last one denies.
-struct Way {
+pub(super) struct Way {
     /// The constraints, and the factors with which they add up to the last.
     path: Vec<(usize, Rational)>,
     /// The constraint that they refute.
@@ -47,17 +47,18 @@ pub struct Reckoning {
 }
 
 impl<'a> Argument<'a> {
-    /// The argument of a contradiction, of which `positions` has one for each bound.
+    /// The argument of a contradiction that goes this [`way`], of which `positions` has one for each
+    /// bound.
     pub(super) fn new(
         graph: &'a ClaimGraph<'a>,
-        contradiction: &'a Contradiction,
+        (contradiction, way): (&'a Contradiction, Option<Way>),
         positions: &'a [Position],
     ) -> Self {
         Self {
             graph,
             contradiction,
             positions,
-            way: way(contradiction),
+            way,
         }
     }
 
@@ -166,11 +167,17 @@ impl<'a> Argument<'a> {
 
     /// What some steps in a row say: "axios has last Wednesday for White House meeting / date".
     fn said(&self, steps: &[usize]) -> String {
-        let says: Vec<(Option<String>, String)> = steps.iter().map(|at| self.says(*at)).collect();
+        let last = steps.len().saturating_sub(1);
+        // What is left out need not be put into words.
+        let says = |(at, step): (usize, &usize)| match at < MOST_STEPS || at == last {
+            true => self.says(*step),
+            false => (None, String::new()),
+        };
+        let says: Vec<(Option<String>, String)> = steps.iter().enumerate().map(says).collect();
         let mut words = String::new();
         let mut before: Option<&String> = None;
         for (at, (who, what)) in says.iter().enumerate() {
-            if steps.len() > MOST_STEPS && (MOST_STEPS - 1..steps.len() - 1).contains(&at) {
+            if steps.len() > MOST_STEPS && (MOST_STEPS - 1..last).contains(&at) {
                 if at == MOST_STEPS - 1 {
                     let left_out = steps.len() - MOST_STEPS;
                     words.push_str(&format!("; {left_out} more in this way"));
@@ -276,10 +283,11 @@ fn say_one(graph: &ClaimGraph<'_>, all: &[Bound], bound: &Bound, value: &str) ->
     (format!("{who} {verb} "), format!("{name} {at}{value}"))
 }
 
-/// A contradiction with its claims in the order of its argument.
-pub(super) fn in_order(contradiction: &Contradiction) -> Contradiction {
-    let steps: Vec<usize> = match way(contradiction) {
-        Some(Way { path, last }) => path.iter().map(|(at, _)| *at).chain([last]).collect(),
+/// A contradiction with its claims in the order of its argument, and the way that this goes.
+pub(super) fn in_order(contradiction: &Contradiction) -> (Contradiction, Option<Way>) {
+    let way = way(contradiction);
+    let steps: Vec<usize> = match &way {
+        Some(Way { path, last }) => path.iter().map(|(at, _)| *at).chain([*last]).collect(),
         None => (0..contradiction.chain.len()).collect(),
     };
     let mut ordered = contradiction.clone();
@@ -297,11 +305,11 @@ pub(super) fn in_order(contradiction: &Contradiction) -> Contradiction {
     }
     let bounds = order.iter().filter_map(|at| contradiction.bounds.get(*at));
     ordered.bounds = bounds.cloned().collect();
-    ordered
+    (ordered, way)
 }
 
 /// The way of an argument; `None` where the constraints lead to none of them.
-fn way(contradiction: &Contradiction) -> Option<Way> {
+pub(super) fn way(contradiction: &Contradiction) -> Option<Way> {
     let last = closing(contradiction)?;
     if let Some(path) = circle(contradiction, last) {
         return Some(Way { path, last });
@@ -403,7 +411,9 @@ fn groups(
     };
     for at in steps {
         match groups.last_mut() {
-            Some(group) if sort(at) < 2 && group.iter().all(|other| sort(*other) == sort(at)) => {
+            Some(group)
+                if sort(at) < 2 && group.first().is_some_and(|it| sort(*it) == sort(at)) =>
+            {
                 group.push(at);
             }
             _ => groups.push(vec![at]),

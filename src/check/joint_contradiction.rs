@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::argument::{Argument, Reckoning, in_order};
+use super::argument::{Argument, Reckoning, Way, in_order, way};
 use super::id::finding_id;
 use super::{conclusion, question, wording};
 use crate::align::{EntityId, QuestionId};
@@ -23,7 +23,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
     let found = graph.joint.contradictions.iter();
     let unfinished = graph.joint.unfinished.iter();
     found
-        .map(|contradiction| find_one(graph, &in_order(contradiction)))
+        .map(|contradiction| find_one(graph, in_order(contradiction)))
         .chain(unfinished.map(|quantity| stopped(graph, *quantity)))
         .collect()
 }
@@ -45,8 +45,8 @@ pub fn reckoning(
         let positions = positions(graph, &contradiction.bounds);
         id(graph, &contradiction.bounds, &positions) == finding.id
     })?;
-    let contradiction = in_order(contradiction);
-    let argument = Argument::new(graph, &contradiction, &finding.positions);
+    let (contradiction, way) = in_order(contradiction);
+    let argument = Argument::new(graph, (&contradiction, way), &finding.positions);
     let (steps, leads) = argument.reckoning();
     Some((contradiction, steps, leads))
 }
@@ -77,11 +77,11 @@ fn topic(graph: &ClaimGraph<'_>, id: QuestionId) -> Topic {
     }
 }
 
-fn find_one(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Finding {
+fn find_one(graph: &ClaimGraph<'_>, (contradiction, way): (Contradiction, Option<Way>)) -> Finding {
     let bounds = &contradiction.bounds;
     let positions = positions(graph, bounds);
-    let argument = Argument::new(graph, contradiction, &positions);
-    let doubts = doubts(graph, contradiction);
+    let argument = Argument::new(graph, (&contradiction, way), &positions);
+    let doubts = doubts(graph, &contradiction);
     let vocabulary = &graph.corpus.vocabulary;
     let rules: BTreeSet<usize> = contradiction
         .chain
@@ -228,7 +228,7 @@ fn importance(graph: &ClaimGraph<'_>, bounds: &[Bound]) -> Importance {
 /// What fewer of its claims come to, if rules hold as they usually do and words mean what they likely do.
 fn within(graph: &ClaimGraph<'_>, inner: &Contradiction) -> String {
     let positions = positions(graph, &inner.bounds);
-    let message = Argument::new(graph, inner, &positions).message();
+    let message = Argument::new(graph, (inner, way(inner)), &positions).message();
     let doubts = doubts(graph, inner).join("; ");
     format!("fewer of these claims may contradict each other: {message} ({doubts})")
 }

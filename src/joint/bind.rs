@@ -70,10 +70,8 @@ impl<'a> Names<'a> {
         standings: &[Standing],
     ) -> Self {
         let mut subjects = BTreeMap::new();
-        for (at, name) in alignment.entities.iter().enumerate() {
-            subjects
-                .entry(Form::Name.of(name))
-                .or_insert(EntityId::from_index(at));
+        for id in (0..alignment.entities.len()).map(EntityId::from_index) {
+            subjects.entry(alignment.form(id).to_owned()).or_insert(id);
         }
         for entity in &corpus.vocabulary.entities {
             let Some(&id) = subjects.get(&Form::Name.of(&entity.name)) else {

@@ -1,8 +1,8 @@
 //! A contradiction as a circle: what all steps but one say of that one.
 
-use std::collections::BTreeMap;
-
+use fnv::FnvBuildHasher;
 use indexmap::IndexSet;
+use smallvec::SmallVec;
 
 use super::bound::Near;
 use super::{Contradiction, Ground, Piece, Quantity, bound, weekdays};
@@ -42,8 +42,7 @@ pub fn weekdays_apart(contradiction: &Contradiction, path: &[(usize, Rational)])
 #[must_use]
 pub fn circle(contradiction: &Contradiction, last: usize) -> Option<Vec<(usize, Rational)>> {
     let chain = &contradiction.chain;
-    let mut at_end: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut names: IndexSet<Quantity> = IndexSet::new();
+    let mut names: IndexSet<Quantity, FnvBuildHasher> = IndexSet::default();
     let mut number = |quantity: Quantity| names.insert_full(quantity).0;
     let ends: Vec<(usize, usize)> = chain
         .iter()
@@ -57,18 +56,19 @@ pub fn circle(contradiction: &Contradiction, last: usize) -> Option<Vec<(usize, 
             Some((number(from), number(to)))
         })
         .collect::<Option<_>>()?;
+    let mut at_end: Vec<SmallVec<[usize; 2]>> = vec![SmallVec::new(); names.len()];
     for (step, (from, to)) in ends.iter().enumerate() {
-        at_end.entry(*from).or_default().push(step);
-        at_end.entry(*to).or_default().push(step);
+        at_end[*from].push(step);
+        at_end[*to].push(step);
     }
-    if at_end.values().any(|steps| steps.len() != 2) {
+    if at_end.iter().any(|steps| steps.len() != 2) {
         return None;
     }
     let (start, goal) = ends[last];
     let (mut here, mut before) = (start, last);
     let mut path = Vec::with_capacity(chain.len());
     while here != goal || path.is_empty() {
-        let steps = &at_end[&here];
+        let steps = &at_end[here];
         let step = if steps[0] == before {
             steps[1]
         } else {

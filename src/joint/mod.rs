@@ -98,13 +98,14 @@ pub fn find(
     standings: &[Standing],
 ) -> (Joint, Vec<Diagnostic>) {
     let (system, mut diagnostics) = build::build(corpus, alignment, schemes, standings);
+    let quantities: Vec<Quantity> = system.quantities().collect();
     let certain = system.for_certain();
     let mut joint = Joint::default();
     let first = search(certain.as_ref().unwrap_or(&system), |_| true);
     let mut known: Vec<BTreeSet<u32>> = Vec::new();
     first.report(corpus, &mut joint, &mut diagnostics);
     for constraints in first.sets() {
-        let found = contradiction(first.system, &constraints);
+        let found = contradiction(first.system, &quantities, &constraints);
         if !is_known(&found, standings) {
             known.push(claims(&constraints));
             joint.contradictions.push(found);
@@ -129,7 +130,7 @@ pub fn find(
         near.dedup();
         let found = Contradiction {
             is_likely: true,
-            ..contradiction(&system, &constraints)
+            ..contradiction(&system, &quantities, &constraints)
         };
         if near.iter().any(|at| known[*at].is_subset(&set)) || is_known(&found, standings) {
             continue;
@@ -270,14 +271,17 @@ fn expand<'s>(system: &'s System, part: &Part, links: &[usize]) -> Vec<&'s Const
         .collect()
 }
 
-fn contradiction(system: &System, constraints: &[&Constraint]) -> Contradiction {
-    let quantities: Vec<Quantity> = system.quantities().collect();
-    let bounds = claims(constraints);
+fn contradiction(
+    system: &System,
+    quantities: &[Quantity],
+    constraints: &[&Constraint],
+) -> Contradiction {
+    let bounds: Vec<u32> = claims(constraints).into_iter().collect();
     let chain = constraints
         .iter()
         .map(|constraint| {
             let ground = match constraint.reason {
-                Reason::Claims(at) => Ground::Claims(bounds.range(..at).count()),
+                Reason::Claims(at) => Ground::Claims(bounds.partition_point(|known| *known < at)),
                 Reason::Rule(at) => Ground::Rule(at as usize),
                 Reason::Event(at) => Ground::Event(at as usize),
                 Reason::Published(article) => Ground::Published(article),

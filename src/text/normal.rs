@@ -27,32 +27,41 @@ impl Form {
         let mut words = words(text).peekable();
         let mut initials = false;
         while let Some(word) = words.next() {
-            let first = form.is_empty();
-            let folded = fold(word);
+            let end = form.len();
+            let first = end == 0;
+            if !first {
+                form.push(' ');
+            }
+            let start = form.len();
+            fold_into(word, &mut form);
+            let folded = &form[start..];
             let dropped = match self {
                 Self::Text => false,
                 Self::Name => folded == "the",
                 Self::Label => {
                     // The A of "hepatitis A cases" is no article, nor is the last word of a label.
-                    let article = folded == "the" || folded == "an" || folded == "a";
+                    let article = matches!(folded, "the" | "an" | "a");
                     article && words.peek().is_some() && (first || word != "A")
                 }
             };
             if dropped || folded.is_empty() {
+                form.truncate(end);
                 continue;
             }
-            let initial = self == Self::Name && is_initial(&folded);
-            if !(first || initial && initials) {
-                form.push(' ');
+            let initial = self == Self::Name && is_initial(folded);
+            match self {
+                Self::Label => make_singular(&mut form, start),
+                Self::Name if words.peek().is_some() => {
+                    if let Some(long) = written_out(folded, is_shouted(word)) {
+                        form.replace_range(start.., long);
+                    }
+                }
+                Self::Text | Self::Name => {}
+            }
+            if initial && initials {
+                form.remove(end);
             }
             initials = initial;
-            match self {
-                Self::Label => form.push_str(&singular(folded)),
-                Self::Name if words.peek().is_some() => {
-                    form.push_str(written_out(&folded, is_shouted(word)).unwrap_or(&folded));
-                }
-                Self::Text | Self::Name => form.push_str(&folded),
-            }
         }
         form
     }
@@ -64,7 +73,11 @@ impl Form {
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = rest.find(starts_word)?;
+        // Most words stand after one space.
+        let start = match rest.as_bytes() {
+            [b' ', first, ..] if first.is_ascii_alphanumeric() => 1,
+            _ => rest.find(starts_word)?,
+        };
         rest = &rest[start..];
         let (word, tail) = rest.split_at(word_end(rest));
         rest = tail;
@@ -76,10 +89,19 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Empty where the word is nothing but marks.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return word.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
+/// Folds a word at the end of what is there.
+fn fold_into(word: &str, folded: &mut String) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '&' => folded.push_str("and"),
@@ -97,7 +119,6 @@ pub fn fold(word: &str) -> String {
             ),
         }
     }
-    folded
 }
 
 /// What a folded word before the one that it belongs to is short for: the St. of St. Louis, but not the
@@ -122,30 +143,31 @@ fn is_initial(folded: &str) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-/// The singular of a folded English word, by its ending; other words stay as they are.
+/// Makes a singular of the folded English word that starts there and ends the text, by its ending;
+/// other words stay as they are.
 ///
 /// Both sides of a comparison pass through here, so a stem need not be a word ("serie").
-fn singular(mut word: String) -> String {
+fn make_singular(text: &mut String, start: usize) {
     const UNCHANGED: &[&str] = &["news", "series", "species"];
-    if !word.bytes().all(|b| b.is_ascii_lowercase()) || UNCHANGED.contains(&word.as_str()) {
-        return word;
+    let word = &text[start..];
+    if !word.bytes().all(|b| b.is_ascii_lowercase()) || UNCHANGED.contains(&word) {
+        return;
     }
-    let n = word.len();
+    let (n, end) = (word.len(), text.len());
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     if word == "people" {
-        return "person".into();
+        text.replace_range(start.., "person");
     } else if word == "children" {
-        word.truncate(5);
+        text.truncate(start + 5);
     } else if ends(&["men"]) {
-        word.replace_range(n - 2.., "an");
+        text.replace_range(end - 2.., "an");
     } else if n > 4 && ends(&["ies"]) {
-        word.replace_range(n - 3.., "y");
+        text.replace_range(end - 3.., "y");
     } else if n > 4 && ends(&["sses", "shes", "ches", "xes", "zes"]) {
-        word.truncate(n - 2);
+        text.truncate(end - 2);
     } else if n > 3 && ends(&["s"]) && !ends(&["ss", "us", "is"]) {
-        word.truncate(n - 1);
+        text.truncate(end - 1);
     }
-    word
 }
 
 /// Where the word at the start of the text ends.

@@ -167,14 +167,10 @@ pub fn resolve(
 #[must_use]
 pub fn is_proper(name: &str) -> bool {
     let mut capitals = false;
-    let name = match name.trim_end().rsplit_once(char::is_whitespace) {
-        Some((before, last)) if is_small_legal_form(last) => before,
-        _ => name,
-    };
     for word in words(name) {
         if word.starts_with(char::is_lowercase) {
             if !NameKey::is_inner_word(word) {
-                return false;
+                return capitals && ends_with_small_legal_form(name, word);
             }
         } else if word.starts_with(char::is_alphabetic) {
             capitals = true;
@@ -183,10 +179,12 @@ pub fn is_proper(name: &str) -> bool {
     capitals
 }
 
-/// Whether a word is a legal form that is often written small, perhaps with points.
-fn is_small_legal_form(word: &str) -> bool {
+/// Whether a name ends with a legal form that is often written small, perhaps with points, and `first`
+/// is its first word.
+fn ends_with_small_legal_form(name: &str, first: &str) -> bool {
     const SMALL: &[&str] = &["plc", "gmbh", "inc", "ltd", "llc", "nv", "bv"];
-    word.starts_with(char::is_lowercase) && SMALL.contains(&word.replace('.', "").as_str())
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    std::ptr::eq(last.as_ptr(), first.as_ptr()) && SMALL.contains(&last.replace('.', "").as_str())
 }
 
 /// The distinct names of a corpus, by normal form.

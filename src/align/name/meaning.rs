@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::words::{
@@ -48,14 +49,14 @@ pub(super) fn legal_form(words: &str) -> Option<usize> {
     LEGAL.get(words).copied()
 }
 
-static LEGAL: LazyLock<IndexMap<&str, usize>> = LazyLock::new(|| {
+static LEGAL: LazyLock<IndexMap<&str, usize, FnvBuildHasher>> = LazyLock::new(|| {
     let rows = LEGAL_FORMS.iter().enumerate();
     rows.flat_map(|(row, forms)| forms.iter().map(move |form| (*form, row)))
         .collect()
 });
 
-static MEANINGS: LazyLock<IndexMap<&str, Meaning>> = LazyLock::new(|| {
-    let mut words: IndexMap<&str, Meaning> = IndexMap::new();
+static MEANINGS: LazyLock<IndexMap<&str, Meaning, FnvBuildHasher>> = LazyLock::new(|| {
+    let mut words: IndexMap<&str, Meaning, FnvBuildHasher> = IndexMap::default();
     let mut mark =
         |word: &'static str, set: &dyn Fn(&mut Meaning)| set(words.entry(word).or_default());
     for word in TITLES.split_whitespace() {

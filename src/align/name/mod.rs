@@ -61,14 +61,17 @@ pub fn compare_keys(left: &NameKey, right: &NameKey) -> Likeness {
 /// Whether two descriptions, by their normal forms, differ by a slip in one long word.
 #[must_use]
 pub fn is_misspelt(left: &str, right: &str) -> bool {
-    let (left, right): (Vec<&str>, Vec<&str>) =
-        (left.split(' ').collect(), right.split(' ').collect());
-    let mut differing = left.iter().zip(&right).filter(|(l, r)| l != r);
-    left.len() == right.len()
-        && differing
-            .next()
-            .is_some_and(|(l, r)| spelling::is_misspelled(l, r, false))
-        && differing.next().is_none()
+    let (mut left, mut right) = (left.split(' '), right.split(' '));
+    let mut differing = None;
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => break,
+            (Some(l), Some(r)) if l == r => {}
+            (Some(l), Some(r)) if differing.is_none() => differing = Some((l, r)),
+            _ => return false,
+        }
+    }
+    differing.is_some_and(|(l, r)| spelling::is_misspelled(l, r, false))
 }
 
 /// Why people should look at two names that may be one: they are so alike that `compare` takes them

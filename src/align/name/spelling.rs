@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::key::NameKey;
@@ -18,9 +19,12 @@ pub(super) fn spelled_out(word: &str) -> Option<String> {
         ('ø', "oe"),
         ('å', "aa"),
     ];
+    if word.is_ascii() {
+        return None;
+    }
     let spelled = |c: char| LETTERS.iter().find(|(letter, _)| *letter == c);
     let lower = word.to_lowercase();
-    if word.is_ascii() || !lower.contains(|c| spelled(c).is_some()) {
+    if !lower.contains(|c| spelled(c).is_some()) {
         return None;
     }
     let letters = lower.chars().map(|c| match spelled(c) {
@@ -101,7 +105,7 @@ pub(super) fn row(word: &str) -> Option<usize> {
 }
 
 /// The rows of common names, by the sounds of their spellings.
-static ROWS: LazyLock<IndexMap<String, usize>> = LazyLock::new(|| {
+static ROWS: LazyLock<IndexMap<String, usize, FnvBuildHasher>> = LazyLock::new(|| {
     let rows = SPELLINGS.iter().enumerate().rev();
     rows.flat_map(|(row, names)| names.iter().map(move |name| (sound(name), row)))
         .collect()
