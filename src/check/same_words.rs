@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::agreement::have_none_in_common;
@@ -29,7 +30,7 @@ pub(super) fn find(
         .iter()
         .filter_map(|id| Some((*id, Passage::of(graph.corpus.claim(*id).quote.as_deref()?)?)))
         .collect();
-    let mut first: IndexMap<&str, ClaimId> = IndexMap::new();
+    let mut first: IndexMap<&str, ClaimId, FnvBuildHasher> = IndexMap::default();
     let mut groups: BTreeMap<ArticleId, BTreeSet<ArticleId>> = BTreeMap::new();
     for (claim, passage) in &quoted {
         let whole = (passage.len() >= WHOLE).then(|| passage.forms());

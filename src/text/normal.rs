@@ -94,8 +94,8 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// Folds a word at the end of what is there.
-fn fold_into(word: &str, folded: &mut String) {
+/// [`fold`]s a word at the end of what is there.
+pub fn fold_into(word: &str, folded: &mut String) {
     if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         let start = folded.len();
         folded.push_str(word);

@@ -5,7 +5,7 @@ use super::reading::{
     Token, take_legal_forms, take_offices, take_suffix, take_titles, undescribed,
 };
 use super::spelling;
-use super::words::{ABBREVIATIONS, Address, NICKNAMES, PARTICLES};
+use super::words::{ABBREVIATIONS, Address, PARTICLES};
 use crate::text::normal::Form;
 
 /// A name without titles, roles, descriptions and legal forms.
@@ -255,10 +255,7 @@ impl Part {
 
     /// Whether two parts can stand for one word: also spelled otherwise, or short for the other.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        let short_for = |short: &str, long: &str| {
-            let of = |(nick, names): &(&str, &[&str])| *nick == short && names.contains(&long);
-            NICKNAMES.iter().any(of)
-        };
+        let short_for = |short: &str, long: &str| spelling::written_out(short).contains(&long);
         let spelled = |one: &Self, other: &Self| one.spelled_out.as_ref() == Some(&other.text);
         self.is(other)
             || spelled(self, other)

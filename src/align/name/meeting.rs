@@ -1,14 +1,12 @@
 //! Under which keys names that are alike meet, so that never all are compared with all.
 
 use std::hash::Hasher;
-use std::sync::LazyLock;
 
 use fnv::FnvHasher;
-use indexmap::IndexMap;
 
 use super::key::{NameKey, Part};
-use super::spelling::{row, sound};
-use super::words::{NICKNAMES, SPELLINGS};
+use super::spelling::{row, sound, written_out};
+use super::words::SPELLINGS;
 
 /// The keys of a name, as hashes: how all its letters sound, its acronym, and each way in which its
 /// first and its last part may be written, in either order. Names that are alike share one; so do
@@ -70,7 +68,7 @@ fn pieces(word: &str) -> impl Iterator<Item = (&'static str, &str)> {
 /// How a part and all that it may be short for sound, each name by one of its spellings.
 fn spellings(part: &Part) -> Vec<String> {
     let own = [&part.text].into_iter().chain(&part.spelled_out);
-    let long = LONG.get(part.text.as_str()).copied().unwrap_or_default();
+    let long = written_out(&part.text);
     let words = own.map(String::as_str).chain(long.iter().copied());
     let sounds = words.map(|word| {
         let row = row(word).and_then(|row| SPELLINGS.get(row)?.first());
@@ -81,9 +79,6 @@ fn spellings(part: &Part) -> Vec<String> {
     sounds.dedup();
     sounds
 }
-
-static LONG: LazyLock<IndexMap<&str, &[&str]>> =
-    LazyLock::new(|| NICKNAMES.iter().copied().collect());
 
 fn hash(words: &[&str]) -> u64 {
     let mut hasher = FnvHasher::default();

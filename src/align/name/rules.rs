@@ -92,7 +92,7 @@ pub const RULES: &[Rule] = &[
         reach: Reach::Across,
         sure: false,
         fits: |a, b| {
-            let one = a.ends_like(b) && (holds(a, b, Part::is) || holds(b, a, Part::is));
+            let one = a.ends_like(b) && either_holds(a, b, Part::is);
             one && !leaves_initials(a, b) && !leaves_initials(b, a)
         },
     },
@@ -101,21 +101,21 @@ pub const RULES: &[Rule] = &[
         why: "every part of the shorter name stands in the longer, in order, one as the first of several initials",
         reach: Reach::Persons,
         sure: false,
-        fits: |a, b| a.ends_like(b) && (holds(a, b, Part::is) || holds(b, a, Part::is)),
+        fits: |a, b| a.ends_like(b) && either_holds(a, b, Part::is),
     },
     Rule {
         score: 0.88,
         why: "every part of the shorter name stands in the longer, in order, but not at its end",
         reach: Reach::Persons,
         sure: false,
-        fits: |a, b| holds(a, b, Part::is) || holds(b, a, Part::is),
+        fits: |a, b| either_holds(a, b, Part::is),
     },
     Rule {
         score: 0.85,
         why: "the same sounds, another transliteration, or a short form of a given name",
         reach: Reach::Near,
         sure: false,
-        fits: |a, b| sounds_like(a, b) || holds(a, b, Part::fits) || holds(b, a, Part::fits),
+        fits: |a, b| sounds_like(a, b) || either_holds(a, b, Part::fits),
     },
     Rule {
         score: 0.8,
@@ -147,16 +147,15 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
     if a.contradicts(b) {
         return Err("a man and a woman");
     }
-    let numbers = |key: &NameKey| -> Vec<String> {
+    fn numbers(key: &NameKey) -> Vec<&str> {
         // The I of "Elizabeth I" is an initial only where the other name has no number.
         let last = key.parts.iter().skip(1).next_back().map(|part| &*part.text);
         let parts = key.parts.iter().map(|part| &*part.text);
         let numeral = |text: &str| last == Some(text) && matches!(text, "i" | "v" | "x");
         parts
             .filter(|text| is_number(text) || numeral(text))
-            .map(str::to_owned)
             .collect()
-    };
+    }
     let (left, right) = (numbers(a), numbers(b));
     if left != right && !left.is_empty() && !right.is_empty() {
         return Err("different numbers");
@@ -192,6 +191,14 @@ fn leaves_initials(initials: &NameKey, other: &NameKey) -> bool {
         matches!(initials.parts.as_slice(), [a, b, ..] if a.is_initial() && b.is_initial());
     let words = other.parts.iter().take_while(|part| !part.is_initial());
     several && words.count() > 0 && other.parts.len() < initials.parts.len()
+}
+
+/// Whether every part of the shorter of two names is found in the longer, in order.
+fn either_holds(a: &NameKey, b: &NameKey, fits: fn(&Part, &Part) -> bool) -> bool {
+    match a.parts.len() <= b.parts.len() {
+        true => holds(a, b, fits),
+        false => holds(b, a, fits),
+    }
 }
 
 /// Whether every part of one name is found in the other, in order. A part of one letter must be the

@@ -6,7 +6,7 @@ use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::key::NameKey;
-use super::words::SPELLINGS;
+use super::words::{NICKNAMES, SPELLINGS};
 use crate::text::normal::fold;
 
 /// A word with two letters for each that is written so where it cannot be typed: "joerg" for Jörg;
@@ -66,9 +66,11 @@ pub(super) fn sound(word: &str) -> String {
     let mut rest = latin.as_str();
     let mut sound = String::with_capacity(rest.len());
     while let Some(c) = rest.chars().next() {
-        // A first J stays: John is not Ion.
+        // A first J stays: John is not Ion. Most letters begin no row.
         let exchanged = |(letters, _): &&(&str, &str)| {
-            rest.starts_with(letters) && !(sound.is_empty() && c == 'j')
+            letters.as_bytes()[0] == rest.as_bytes()[0]
+                && rest.starts_with(letters)
+                && !(sound.is_empty() && c == 'j')
         };
         let plain = &rest[..c.len_utf8()];
         let (letters, to) = *SOUNDS.iter().find(exchanged).unwrap_or(&(plain, plain));
@@ -99,10 +101,15 @@ pub(super) fn row(word: &str) -> Option<usize> {
         let spelled = word.len() >= MIN && has_case(word) || !word.is_ascii();
         spelled.then(|| ROWS.get(&sound(word)).copied()).flatten()
     };
-    let written = |(_, row): &(usize, &&[&str])| row.contains(&word);
-    let known = SPELLINGS.iter().enumerate().find(written);
-    known.map(|(row, _)| row).or_else(by_sound)
+    WRITTEN.get(word).copied().or_else(by_sound)
 }
+
+/// The rows of common names, by their spellings; the first of two.
+static WRITTEN: LazyLock<IndexMap<&str, usize, FnvBuildHasher>> = LazyLock::new(|| {
+    let rows = SPELLINGS.iter().enumerate().rev();
+    rows.flat_map(|(row, names)| names.iter().map(move |name| (*name, row)))
+        .collect()
+});
 
 /// The rows of common names, by the sounds of their spellings.
 static ROWS: LazyLock<IndexMap<String, usize, FnvBuildHasher>> = LazyLock::new(|| {
@@ -110,6 +117,13 @@ static ROWS: LazyLock<IndexMap<String, usize, FnvBuildHasher>> = LazyLock::new(|
     rows.flat_map(|(row, names)| names.iter().map(move |name| (sound(name), row)))
         .collect()
 });
+
+/// The given names that a folded word is short for.
+pub(super) fn written_out(word: &str) -> &'static [&'static str] {
+    static LONG: LazyLock<IndexMap<&str, &[&str], FnvBuildHasher>> =
+        LazyLock::new(|| NICKNAMES.iter().copied().collect());
+    LONG.get(word).copied().unwrap_or_default()
+}
 
 /// Whether a folded word is a number, in digits or in Roman numerals of more than one letter.
 pub(super) fn is_number(word: &str) -> bool {

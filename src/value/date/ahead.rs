@@ -86,7 +86,9 @@ pub const AHEAD: &[AheadRow] = &[
 
 /// Whether the words of an article around a date say that it lies ahead.
 pub(super) fn is_announced(date: &str, quote: Option<&str>) -> bool {
-    let Some(quote) = quote else { return false };
+    let Some(quote) = quote.filter(|quote| may_tell(quote)) else {
+        return false;
+    };
     let named = words(date);
     let named: Vec<&Word<'_>> = named.iter().filter(|word| names_a_day(word)).collect();
     let words = words(quote);
@@ -106,6 +108,26 @@ pub(super) fn is_announced(date: &str, quote: Option<&str>) -> bool {
         day.is_some() && ahead(part, day)
     });
     found || !named_once && ahead(&words, None)
+}
+
+/// Whether a quote has a word without which no row tells. Most have none.
+fn may_tell(quote: &str) -> bool {
+    const NEEDED: &[&str] = &[
+        "will",
+        "won",
+        "ll",
+        "to",
+        "expected",
+        "scheduled",
+        "planned",
+        "due",
+    ];
+    let mut words = quote.split(|c: char| !c.is_ascii_alphabetic());
+    words.any(|word| {
+        NEEDED
+            .iter()
+            .any(|needed| needed.eq_ignore_ascii_case(word))
+    })
 }
 
 /// A word of a quote.

@@ -13,7 +13,7 @@ use alignment::Alignment;
 pub use explain::explain;
 
 use super::{Extent, Kind, Reason, Refusal, Relation, Value};
-use crate::text::normal::{fold, words};
+use crate::text::normal::{fold_into, words};
 
 /// The words of a quote, normalised. Two are equal where their words are.
 #[derive(Clone, Debug)]
@@ -205,14 +205,14 @@ fn passage(text: &str) -> Option<Passage> {
             breaks.push(n_words);
         }
         for word in words(stretch) {
-            let folded = fold(word);
-            if folded.is_empty() {
+            let end = forms.len();
+            fold_into(word, &mut forms);
+            if forms.len() == end {
                 continue;
             }
-            for (to, word) in [(&mut forms, &*folded), (&mut written, word)] {
-                to.push_str(word);
-                to.push(' ');
-            }
+            forms.push(' ');
+            written.push_str(word);
+            written.push(' ');
             n_words += 1;
         }
     }
