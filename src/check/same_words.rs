@@ -9,6 +9,7 @@ use super::agreement::have_none_in_common;
 use super::misreported::common_speaker;
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
+use crate::text::normal::words;
 use crate::value::Passage;
 
 /// Whole quotes of so many words and more are not alike by chance.
@@ -26,6 +27,8 @@ pub(super) fn find(
     sourcing: &Sourcing<'_>,
     claims: &[ClaimId],
 ) -> BTreeSet<Vec<ArticleId>> {
+    // Whether words are too few to tell anything.
+    let is_short = |text: &str| words(text).nth(WHOLE - 1).is_none();
     let quoted: Vec<(ClaimId, Passage)> = claims
         .iter()
         .filter_map(|id| Some((*id, Passage::of(graph.corpus.claim(*id).quote.as_deref()?)?)))
@@ -34,7 +37,9 @@ pub(super) fn find(
     let mut groups: BTreeMap<ArticleId, BTreeSet<ArticleId>> = BTreeMap::new();
     for (claim, passage) in &quoted {
         let whole = (passage.len() >= WHOLE).then(|| passage.forms());
-        let value = Passage::of(&graph.corpus.claim(*claim).original());
+        let value = graph.corpus.claim(*claim).original();
+        let value = Some(value).filter(|value| !is_short(value));
+        let value = value.and_then(|value| Passage::of(&value));
         let value = value.filter(|value| value.len() >= WHOLE);
         let is_telling = |words: &&str| is_telling(words, value.as_ref().map(Passage::forms));
         let stretches = whole.into_iter().chain(passage.rows(ROW));

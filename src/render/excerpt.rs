@@ -68,10 +68,10 @@ pub(crate) struct Excerpt {
     is_exact: bool,
 }
 
-/// The texts of the files of which lines were shown last.
+/// The text of the file of which lines were shown last, and where its lines are.
 #[derive(Default)]
 pub(crate) struct Texts {
-    kept: Option<(FileId, Vec<String>)>,
+    kept: Option<(FileId, String, Vec<Range<usize>>)>,
 }
 
 impl Texts {
@@ -80,17 +80,15 @@ impl Texts {
         if self
             .kept
             .as_ref()
-            .is_none_or(|(file, _)| *file != place.file)
+            .is_none_or(|(file, ..)| *file != place.file)
         {
             let text = files.text(place.file)?;
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            let lines = text.lines().map(str::to_owned).collect();
-            self.kept = Some((place.file, lines));
+            let lines = lines(&text);
+            self.kept = Some((place.file, text, lines));
         }
-        let (_, lines) = self.kept.as_ref()?;
-        lines
-            .get((place.spot.line as usize).checked_sub(1)?)
-            .map(String::as_str)
+        let (_, text, lines) = self.kept.as_ref()?;
+        let line = lines.get((place.spot.line as usize).checked_sub(1)?)?;
+        text.get(line.clone())
     }
 
     /// The line of a place, with the part of it that is meant.
@@ -116,4 +114,24 @@ impl Texts {
             line: format!("{before}{marked}{}", visible(&after)),
         })
     }
+}
+
+/// Where the lines of a text are, without their ends and the mark before the first.
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let start = mark.min('\u{feff}'.len_utf8());
+    let mut next = start;
+    text[start..]
+        .split_inclusive('\n')
+        .map(|line| {
+            let from = next;
+            next += line.len();
+            let bare = line.strip_suffix('\n').unwrap_or(line);
+            let bare = bare
+                .strip_suffix('\r')
+                .filter(|_| bare.len() < line.len())
+                .unwrap_or(bare);
+            from..from + bare.len()
+        })
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! The files of a run, by number.
 
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 use super::numbered;
 
@@ -71,9 +72,11 @@ impl Files {
         let file = self.files.get(id.index())?;
         match &file.text {
             Some(text) => Some(text.to_string()),
-            None => std::fs::read(&file.path)
-                .ok()
-                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+            None => {
+                let text = String::from_utf8(std::fs::read(&file.path).ok()?);
+                let broken = |it: FromUtf8Error| String::from_utf8_lossy(it.as_bytes()).into();
+                Some(text.unwrap_or_else(broken))
+            }
         }
     }
 

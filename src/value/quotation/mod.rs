@@ -226,14 +226,30 @@ fn passage(text: &str) -> Option<Passage> {
 
 /// The text between ellipses and bracketed insertions.
 fn stretches(text: &str) -> impl Iterator<Item = &str> {
-    text.split('[')
-        .enumerate()
+    let (whole, parts) = match leaves_out(text) {
+        false => (Some(text), None),
+        true => (None, Some(text)),
+    };
+    let parts = parts
+        .into_iter()
+        .flat_map(|text| text.split('[').enumerate())
         .flat_map(|(at, part)| match part.split_once(']') {
             Some((_, after)) if at > 0 => after.split("..."),
             _ => part.split("..."),
         })
         .flat_map(|part| part.split('…'))
-        .flat_map(|part| part.split(". ."))
+        .flat_map(|part| part.split(". ."));
+    whole.into_iter().chain(parts)
+}
+
+/// Whether a text may have an ellipsis or brackets. Most have none.
+fn leaves_out(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    (0..).zip(bytes).any(|(at, byte)| match byte {
+        b'[' | 0xe2 => true,
+        b'.' => matches!(bytes.get(at + 1..), Some([b'.', ..] | [b' ', b'.', ..])),
+        _ => false,
+    })
 }
 
 /// Where the space after the n-th word is, in words that each stand between single spaces.
