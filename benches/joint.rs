@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
+use gainsay::reading::Readings;
 use gainsay::{align, compare, joint};
 
 fn main() {
@@ -136,11 +137,11 @@ fn corpus(stories: &[Story]) -> Corpus {
 
 fn measure(name: &str, stories: &[Story]) {
     let corpus = corpus(stories);
-    let (alignment, _) = align::align(&corpus, true);
-    let schemes = compare::Schemes::new(&corpus);
-    let (standings, _) = compare::compare(&corpus, &alignment, &schemes);
+    let readings = Readings::new(&corpus);
+    let (alignment, _) = align::align(&corpus, &readings, true);
+    let (standings, _) = compare::compare(&corpus, &alignment, &readings);
     let start = Instant::now();
-    let (joint, _) = joint::find(&corpus, &alignment, &schemes, &standings);
+    let (joint, _) = joint::find(&corpus, &alignment, &readings, &standings);
     let time = start.elapsed();
     println!(
         "{name:<34} {:>9} {:>8.2} s {:>6} {:>7} MB{}",

@@ -19,6 +19,8 @@ pub mod parse;
 
 pub mod edit;
 
+pub mod reading;
+
 pub mod align;
 
 pub mod compare;
@@ -46,6 +48,7 @@ use diagnostic::Diagnostic;
 use finding::{Level, Report};
 use graph::{ClaimGraph, Records};
 use model::Corpus;
+use reading::Readings;
 
 /// Compares the claims of a corpus and reports what the selection shows.
 ///
@@ -93,16 +96,16 @@ pub fn with_graph<R>(
     strict_names: bool,
     walk: impl FnOnce(&ClaimGraph<'_>, Vec<Diagnostic>) -> R,
 ) -> R {
-    let (alignment, mut problems) = align::align(corpus, strict_names);
-    let schemes = compare::Schemes::new(corpus);
+    let readings = Readings::new(corpus);
+    let (alignment, mut problems) = align::align(corpus, &readings, strict_names);
     let (records, (standings, unreadable)) = rayon::join(
         || Records::new(corpus, &alignment),
-        || compare::compare(corpus, &alignment, &schemes),
+        || compare::compare(corpus, &alignment, &readings),
     );
-    let (joint, unusable) = joint::find(corpus, &alignment, &schemes, &standings);
+    let (joint, unusable) = joint::find(corpus, &alignment, &readings, &standings);
     problems.extend(unreadable);
     problems.extend(unusable);
-    let graph = ClaimGraph::build(records, corpus, &alignment, &standings, &schemes, &joint);
+    let graph = ClaimGraph::build(records, corpus, &alignment, &standings, &readings, &joint);
     let walked = walk(&graph, problems);
     drop(graph);
     // An archive has so much to free that it is worth both cores.

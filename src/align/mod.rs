@@ -25,6 +25,7 @@ pub use speaker::Speaker;
 use crate::diagnostic::Diagnostic;
 use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
+use crate::reading::Readings;
 use crate::text::normal::Form;
 use crate::text::numbered;
 use crate::value::term::Alias;
@@ -72,13 +73,17 @@ pub struct Alignment {
 ///
 /// Out: the alignment, and a warning for each pair of labels or subjects that almost match.
 #[must_use]
-pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
+pub fn align(
+    corpus: &Corpus,
+    readings: &Readings<'_>,
+    strict: bool,
+) -> (Alignment, Vec<Diagnostic>) {
     let declared = speaker::declared(corpus);
     let (mentions, (properties, mut diagnostics)) = rayon::join(
         || Mentions::new(corpus),
         || property::Properties::new(corpus),
     );
-    let in_values = values::names(corpus, &properties);
+    let in_values = values::names(corpus, readings, &properties);
     let (resolution, of_values) =
         speaker::resolve(corpus, &declared, &mentions, &in_values, strict);
     let joins = resolution
@@ -119,7 +124,10 @@ pub fn align(corpus: &Corpus, strict: bool) -> (Alignment, Vec<Diagnostic>) {
                 true => Vec::new(),
                 false => near_names::surnames(corpus, &alignment, &ambiguous),
             };
-            (near_questions::near_misses(corpus, &alignment), surnames)
+            (
+                near_questions::near_misses(corpus, readings, &alignment),
+                surnames,
+            )
         },
         || near_names::near_misses(corpus, &alignment, &ambiguous),
     );

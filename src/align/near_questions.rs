@@ -17,22 +17,27 @@ use super::opposites::are_opposites;
 use super::{Alignment, EntityId, PropertyId, Question, property};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ArticleId, Claim, ClaimId, Corpus, Property};
+use crate::reading::Readings;
 use crate::text::Spot;
 use crate::text::normal::Form;
-use crate::value::{Kind, Written, amount, date, truth};
+use crate::value::{Answer, Kind, amount, truth};
 
 /// So many questions of one subject, and subjects of one property, are held against each other.
 const MOST: usize = 64;
 
 /// Warns of labels and subjects that may mean the same, each once.
-pub(super) fn near_misses(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
-    let mut diagnostics = labels(corpus, alignment);
-    diagnostics.extend(subjects(corpus, alignment));
+pub(super) fn near_misses(
+    corpus: &Corpus,
+    readings: &Readings<'_>,
+    alignment: &Alignment,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = labels(corpus, readings, alignment);
+    diagnostics.extend(subjects(corpus, readings, alignment));
     diagnostics
 }
 
 /// Labels of one subject.
-fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
+fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Vec<Diagnostic> {
     let questions = &alignment.questions;
     let of_subject = questions.chunk_by(|a, b| a.subject == b.subject);
     let mut known: BTreeSet<[PropertyId; 2]> = BTreeSet::new();
@@ -59,7 +64,7 @@ fn labels(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
                 let pair = [left.property, right.property];
                 if !*pairs.entry(pair).or_insert_with(|| alike(pair))
                     || known.contains(&pair)
-                    || !may_be_one(corpus, alignment, left, right)
+                    || !may_be_one(corpus, readings, alignment, [left, right])
                 {
                     continue;
                 }
@@ -196,7 +201,7 @@ fn label(
 }
 
 /// Subjects of one property, of which the one ends with the other.
-fn subjects(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
+fn subjects(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Vec<Diagnostic> {
     let mut about: BTreeMap<EntityId, BTreeSet<ArticleId>> = BTreeMap::new();
     let mut by_last: BTreeMap<(PropertyId, String), Vec<&Question>> = BTreeMap::new();
     let questions = alignment.questions.iter();
@@ -222,7 +227,7 @@ fn subjects(corpus: &Corpus, alignment: &Alignment) -> Vec<Diagnostic> {
                     || pair.iter().all(|id| alignment.is_declared(*id))
                     || told_apart(corpus, alignment, pair)
                     || !apart
-                    || !may_be_one(corpus, alignment, left, right)
+                    || !may_be_one(corpus, readings, alignment, [left, right])
                     || !known.insert(pair)
                 {
                     continue;
@@ -269,7 +274,12 @@ fn at(corpus: &Corpus, id: ClaimId, spot: fn(&Claim) -> Spot) -> crate::text::Pl
 }
 
 /// Whether no article answers both, and the values may be of one kind.
-fn may_be_one(corpus: &Corpus, alignment: &Alignment, left: &Question, right: &Question) -> bool {
+fn may_be_one(
+    corpus: &Corpus,
+    readings: &Readings<'_>,
+    alignment: &Alignment,
+    [left, right]: [&Question; 2],
+) -> bool {
     let articles = |question: &Question| -> BTreeSet<ArticleId> {
         let claims = question.claims.iter();
         claims.map(|id| corpus.claim(*id).article).collect()
@@ -277,8 +287,8 @@ fn may_be_one(corpus: &Corpus, alignment: &Alignment, left: &Question, right: &Q
     let kinds = |question: &Question| {
         let property = alignment.properties.declared(question.property, corpus);
         let declared = property.and_then(Property::declared_kind);
-        let written = question.claims.first().map(|id| &corpus.claim(*id).written);
-        declared.map_or_else(|| written.map(kinds).unwrap_or_default(), |kind| vec![kind])
+        let answer = question.claims.first().map(|id| readings.answer(*id));
+        declared.map_or_else(|| answer.map(kinds).unwrap_or_default(), |kind| vec![kind])
     };
     let (one, other) = (kinds(left), kinds(right));
     let fit = one.is_empty() || other.is_empty() || one.iter().any(|kind| other.contains(kind));
@@ -287,13 +297,12 @@ fn may_be_one(corpus: &Corpus, alignment: &Alignment, left: &Question, right: &Q
 
 /// The kinds that a value looks like; none where it may be of any that cannot be read: "two hours
 /// after the ship left".
-fn kinds(written: &Written) -> Vec<Kind> {
-    let text = match written {
-        Written::Scalar(text) => text,
-        Written::Members { .. } => return vec![Kind::Members],
-        Written::Between(from, _) => from,
+fn kinds(answer: Answer<'_>) -> Vec<Kind> {
+    let words = match answer {
+        Answer::Scalar(words) | Answer::Between(words, _) => words,
+        Answer::Members => return vec![Kind::Members],
     };
-    let first = Kind::infer(text);
+    let (text, first) = (words.text(), words.kind());
     if first == Kind::Term {
         let digits = text.contains(|c: char| c.is_ascii_digit());
         let unread = digits || amount::beginning(text).is_some();
@@ -301,7 +310,7 @@ fn kinds(written: &Written) -> Vec<Kind> {
     }
     // "No" is a number too, and "1996" a year.
     let truth = truth::read(text).is_ok().then_some(Kind::Truth);
-    let date = date::is_date(text, None).then_some(Kind::Date);
+    let date = words.is_plain_date().then_some(Kind::Date);
     [first].into_iter().chain(truth).chain(date).collect()
 }
 

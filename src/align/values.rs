@@ -8,6 +8,7 @@ use std::sync::Arc;
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use super::entity::is_proper;
 use super::name::{NameKey, couple, described};
@@ -15,9 +16,10 @@ use super::property::Properties;
 use super::{EntityId, Question};
 use crate::finding::Join;
 use crate::model::{ClaimId, Corpus, Property};
+use crate::reading::Readings;
 use crate::text::normal::Form;
 use crate::value::term::{Alias, polarity};
-use crate::value::{Kind, Written, amount, date, truth};
+use crate::value::{Kind, Reading, Words, Written};
 
 /// A name in the value of a claim.
 #[derive(Clone, Copy, Debug)]
@@ -39,43 +41,44 @@ impl Meant {
 }
 
 /// The names in all values, in the order of the claims. Linear in the claims.
-pub(super) fn names<'a>(corpus: &'a Corpus, properties: &Properties) -> Vec<Named<'a>> {
+pub(super) fn names<'a>(
+    corpus: &'a Corpus,
+    readings: &'a Readings<'_>,
+    properties: &Properties,
+) -> Vec<Named<'a>> {
+    let texts = readings.texts();
+    let looks: Vec<Option<&'a str>> = texts.map(name_alone).collect();
     let claims = corpus.claims.par_iter().enumerate();
-    let of_claim = claims.map_init(Known::default, |known, (index, claim)| {
+    let of_claim = claims.map(|(index, claim)| {
         let property = properties.declared(properties.of(claim.property), corpus);
         let kind = property.and_then(Property::declared_kind);
-        let claim_id = ClaimId::from_index(index);
-        let names = in_value(&claim.written, kind, known).into_iter();
-        names.map(move |name| Named {
-            claim: claim_id,
-            name,
-        })
+        let id = ClaimId::from_index(index);
+        let names: SmallVec<[&str; 1]> = match (&claim.written, kind) {
+            (Written::Members { names, .. }, None | Some(Kind::Members)) => {
+                names.iter().filter_map(|text| bare(text)).collect()
+            }
+            (Written::Scalar(text), Some(Kind::Members | Kind::Entity | Kind::Place)) => {
+                bare(text).into_iter().collect()
+            }
+            (Written::Scalar(_), None) => {
+                let look = readings.number(id).and_then(|at| looks.get(at));
+                look.copied().flatten().into_iter().collect()
+            }
+            _ => SmallVec::new(),
+        };
+        names.into_iter().map(move |name| Named { claim: id, name })
     });
     of_claim.flatten_iter().collect()
 }
 
-/// The name in each text that was looked at before, if it is one: many articles write one value.
-type Known<'a> = IndexMap<&'a str, Option<&'a str>, FnvBuildHasher>;
-
-/// The proper names in a value whose property declares a kind, or none.
-fn in_value<'a>(written: &'a Written, kind: Option<Kind>, known: &mut Known<'a>) -> Vec<&'a str> {
-    let texts: &[Box<str>] = match (written, kind) {
-        (Written::Members { names, .. }, None | Some(Kind::Members)) => names,
-        (Written::Scalar(text), None | Some(Kind::Members | Kind::Entity | Kind::Place)) => {
-            std::slice::from_ref(text)
-        }
-        _ => &[],
+/// The proper name that a text is, if it can be nothing else: "Monday" and "Yes" name nobody.
+fn name_alone(words: Words<'_>) -> Option<&str> {
+    let name = bare(words.text())?;
+    let is_nothing_else = match name == words.text() {
+        true => words.is_nothing_else(),
+        false => Words::new(name, &Reading::default(), None).is_nothing_else(),
     };
-    let is_said = kind.is_some() || matches!(written, Written::Members { .. });
-    texts
-        .iter()
-        .filter_map(|text| match is_said {
-            true => bare(text),
-            false => *known
-                .entry(text)
-                .or_insert_with(|| bare(text).filter(|name| is_nothing_else(name))),
-        })
-        .collect()
+    is_nothing_else.then_some(name)
 }
 
 /// A proper name, perhaps behind words that describe its bearer, without what denies it or closes the
@@ -108,11 +111,6 @@ fn couples(written: &Written) -> Vec<Alias> {
         together: true,
     };
     people.map(alias).collect()
-}
-
-/// Whether a proper name can be no amount, date or truth: "Monday" and "Yes" name nobody.
-fn is_nothing_else(name: &str) -> bool {
-    amount::parse(name).is_none() && !date::is_date(name, None) && truth::read(name).is_err()
 }
 
 /// What the names in values stand for, where that is not what they say: as resolved, else by

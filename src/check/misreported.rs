@@ -39,7 +39,7 @@ pub(super) fn common_speaker(
 }
 
 fn said_together(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
-    let said = |id| graph.schemes.said(graph.corpus, graph.corpus.claim(id));
+    let said = |id| graph.readings.said(graph.corpus, graph.corpus.claim(id));
     match (said(pair.left), said(pair.right)) {
         (Some(a), Some(b)) => a.relate(&b) != Relation::Disjoint,
         _ => true,

@@ -13,7 +13,9 @@ use crate::render::json::{
 };
 use crate::render::{self, Reading};
 use crate::value::guess::{Sort, guess};
-use crate::value::{self, Context, Day, Intervals, KINDS, Kind, Refusal, Value, Written};
+use crate::value::{
+    self, Answer, Context, Day, Intervals, KINDS, Kind, Refusal, Value, Words, Written,
+};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -34,10 +36,6 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         .zip(around)
         .map(|(text, quote)| (*text, Around { published, quote }))
         .collect();
-    let written: Vec<Written> = texts
-        .iter()
-        .map(|text| Written::Scalar((*text).into()))
-        .collect();
     let read_as = |sort: Sort| -> Vec<_> {
         let read = |(text, around): &(&str, Around<'_>)| {
             let value = read(text, Some(sort.kind), *around)?;
@@ -54,11 +52,13 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         Some(kind) => read_as(kind.into()),
         // Two values are compared in the kind that `check` would guess, else in one that both have.
         None => {
-            let (sort, _) = guess(written.iter(), "", None);
+            let kept: Vec<_> = texts.iter().map(|_| value::Reading::default()).collect();
+            let words = texts.iter().zip(&kept);
+            let words = words.map(|(text, reading)| Words::new(text, reading, None));
+            let sort = guess(words.clone().map(Answer::Scalar), "");
             let kinds = KINDS.iter().map(|row| Sort::from(row.kind));
             let fits = |readings: &Vec<Result<Value, Refusal>>| readings.iter().all(Result::is_ok);
-            let likely = texts.iter().map(|text| Kind::infer(text));
-            let likely: Vec<Kind> = likely.collect();
+            let likely: Vec<Kind> = words.map(Words::kind).collect();
             std::iter::once(sort)
                 .chain(kinds.filter(|sort| likely.contains(&sort.kind)))
                 .map(read_as)

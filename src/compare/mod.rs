@@ -6,7 +6,6 @@
 
 mod age;
 mod annotators;
-mod infer;
 mod persons;
 mod read;
 mod scope;
@@ -15,13 +14,14 @@ mod versions;
 
 use std::sync::Arc;
 
+use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
 pub use crate::value::guess::Sort;
 pub use age::born;
 use persons::Persons;
-pub use read::{Schemes, Unread};
+pub use read::Unread;
 pub use scope::{Scope, Scoped};
 pub use verdict::{Grounds, Obstacle, Side, Verdict};
 pub use versions::Replaced;
@@ -29,7 +29,9 @@ use versions::Versions;
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Changes, ClaimId, Corpus, Property};
+use crate::model::{Changes, ClaimId, Corpus, Property, Stance, Symbol};
+use crate::reading::Readings;
+use crate::value::guess::guess;
 use crate::value::term::Alias;
 use crate::value::{self, Comparison, Extent, Kind, Value, order};
 
@@ -138,11 +140,11 @@ impl Stand {
 #[must_use]
 pub fn scopes_if(
     corpus: &Corpus,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
     question: &Question,
     (changes, ages): (Changes, bool),
 ) -> IndexMap<ClaimId, Scope> {
-    scope::of_claims(corpus, schemes, &question.claims, changes, ages)
+    scope::of_claims(corpus, readings, &question.claims, changes, ages)
 }
 
 /// Compares the claims of every question, in the order of the questions.
@@ -152,14 +154,14 @@ pub fn scopes_if(
 pub fn compare(
     corpus: &Corpus,
     alignment: &Alignment,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
 ) -> (Vec<Standing>, Vec<Diagnostic>) {
     let versions = Versions::new(corpus);
     let compared: Vec<(Standing, Vec<Diagnostic>)> = alignment
         .questions
         .par_iter()
         .with_min_len(64)
-        .map(|question| compare_one(corpus, alignment, (schemes, &versions), question))
+        .map(|question| compare_one(corpus, alignment, (readings, &versions), question))
         .collect();
     let mut diagnostics = Vec::new();
     let standings = compared
@@ -175,49 +177,47 @@ pub fn compare(
 fn compare_one(
     corpus: &Corpus,
     alignment: &Alignment,
-    (schemes, versions): (&Schemes, &Versions),
+    (readings, versions): (&Readings<'_>, &Versions),
     question: &Question,
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
     let declared = property.and_then(Property::declared_kind);
-    let says_nothing = |id: &ClaimId| schemes.is_not_known(corpus, question, declared, *id);
+    let says_nothing = |id: &ClaimId| readings.is_not_known(corpus, question, declared, *id);
     let (not_known, claims): (Vec<ClaimId>, Vec<ClaimId>) =
         question.claims.iter().copied().partition(says_nothing);
-    let (sort, mut parsed) = declared.map_or_else(
-        || infer::kind(corpus, schemes, &claims),
-        |kind| {
-            let ages = property.is_some_and(|property| property.age);
-            let sort = Sort {
-                ages,
-                ..Sort::from(kind)
-            };
-            (sort, Vec::new())
+    let label = claims.first().map(|id| corpus.claim(*id).property);
+    let label = label.map_or("", |label| corpus.symbols.text(label));
+    let sort = match declared {
+        Some(kind) => Sort {
+            ages: property.is_some_and(|property| property.age),
+            ..Sort::from(kind)
         },
-    );
+        None => guess(claims.iter().map(|id| readings.answer(*id)), label),
+    };
     let kind = sort.kind;
     let mut diagnostics = Vec::new();
     let mut unread = Vec::new();
     let mut read: Vec<(ClaimId, Value)> = Vec::with_capacity(claims.len());
     for id in &not_known {
-        diagnostics.extend(schemes.unreadable_dates(corpus, *id));
+        diagnostics.extend(readings.unreadable_dates(corpus, *id));
     }
-    for (at, &id) in claims.iter().enumerate() {
-        diagnostics.extend(schemes.unreadable_dates(corpus, id));
-        // Articles repeat each other; only dates depend on who writes them.
+    // Of each answer the first claim that gives it: articles repeat each other.
+    let mut given: IndexMap<Given, usize, FnvBuildHasher> = IndexMap::default();
+    for &id in &claims {
+        diagnostics.extend(readings.unreadable_dates(corpus, id));
         let aliases = alignment.aliases(id);
-        let same = |last: &&(ClaimId, Value)| {
-            let as_meant = alignment.aliases(last.0) == aliases;
-            let (last, claim) = (corpus.claim(last.0), corpus.claim(id));
-            let as_written = last.written == claim.written && last.stance == claim.stance;
-            kind != Kind::Date && as_written && as_meant
-        };
-        if let Some(value) = read.last().filter(same).map(|(_, value)| value.clone()) {
-            read.push((id, value));
+        let own =
+            Given::of(corpus, readings, id).filter(|_| kind != Kind::Date && aliases.is_empty());
+        let known = own.as_ref().and_then(|own| given.get(own));
+        if let Some((_, value)) = known.and_then(|at| read.get(*at)) {
+            read.push((id, value.clone()));
             continue;
         }
-        let parsed = parsed.get_mut(at).and_then(Option::take);
-        match schemes.read(corpus, question, sort, id, (aliases, parsed)) {
-            Ok(value) => read.push((id, value)),
+        match readings.read(corpus, question, sort, id, aliases) {
+            Ok(value) => {
+                given.extend(own.map(|own| (own, read.len())));
+                read.push((id, value));
+            }
             Err((why, diagnostic)) => {
                 diagnostics.extend(diagnostic.map(|diagnostic| *diagnostic));
                 unread.push((id, why));
@@ -228,13 +228,13 @@ fn compare_one(
     let changes = property
         .map(|property| property.changes)
         .unwrap_or_default();
-    let scopes = scopes_if(corpus, schemes, question, (changes, sort.ages));
+    let scopes = scopes_if(corpus, readings, question, (changes, sort.ages));
     let mut positions = group(read);
     if sort.ages {
         positions = age::divide(positions, &scopes);
     }
     for stand in &mut positions {
-        stand.unjoined = unjoined(corpus, alignment, schemes, question, (sort, &stand.claims));
+        stand.unjoined = unjoined(corpus, alignment, readings, question, (sort, &stand.claims));
     }
     positions.sort_by(|a, b| order(&a.value, &b.value).then(a.claims.cmp(&b.claims)));
     let mut pairs = pairs(&positions);
@@ -277,11 +277,33 @@ fn compare_one(
     )
 }
 
+/// What the reading of a value depends on beside its question; of a date also who writes it and when.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Given {
+    text: usize,
+    stance: Stance,
+    subject: Symbol,
+    label: Symbol,
+}
+
+impl Given {
+    /// `None` for what is not one text.
+    fn of(corpus: &Corpus, readings: &Readings<'_>, id: ClaimId) -> Option<Self> {
+        let claim = corpus.claim(id);
+        Some(Self {
+            text: readings.number(id)?,
+            stance: claim.stance,
+            subject: claim.subject,
+            label: claim.property,
+        })
+    }
+}
+
 /// What claims would say if names in them that are merely alike stood for themselves.
 fn unjoined(
     corpus: &Corpus,
     alignment: &Alignment,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
     question: &Question,
     (sort, claims): (Sort, &[ClaimId]),
 ) -> Vec<(ClaimId, Value)> {
@@ -289,7 +311,7 @@ fn unjoined(
     let read = |id: &ClaimId| {
         let aliases = alignment.aliases(*id).iter();
         let sure: Vec<Alias> = aliases.filter(|alias| alias.sure).cloned().collect();
-        let value = schemes.read(corpus, question, sort, *id, (&sure, None));
+        let value = readings.read(corpus, question, sort, *id, &sure);
         Some((*id, value.ok()?))
     };
     claims.iter().filter(is_likely).filter_map(read).collect()

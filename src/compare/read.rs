@@ -5,22 +5,14 @@ use smallvec::SmallVec;
 
 use crate::align::{PropertyId, Question};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Axis, Claim, ClaimId, Corpus, Entity, EntityKind, Property, Stance};
-use crate::value::amount::Parsed;
-use crate::value::date::FromPublication;
+use crate::model::{Axis, Claim, ClaimId, Corpus, Stance};
+use crate::reading::Readings;
+use crate::value::date::{FromPublication, days_between_from_publication};
 use crate::value::sentence::listed;
-use crate::value::term::{Alias, Entry};
+use crate::value::term::Alias;
 use crate::value::{
-    self, Anchor, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
+    self, Anchor, Answer, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
 };
-
-/// The declared names that values may use.
-#[derive(Debug)]
-pub struct Schemes {
-    entities: Scheme,
-    events: Scheme,
-    terms: Vec<Option<Scheme>>,
-}
 
 /// Why a claim is not compared with the others of its question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,37 +43,15 @@ impl Unread {
 /// Why the value of a claim was not read, and what the annotator should mend, if anything.
 type NotRead = (Unread, Option<Box<Diagnostic>>);
 
-impl Schemes {
-    /// The declared names of a corpus.
-    #[must_use]
-    pub fn new(corpus: &Corpus) -> Self {
-        let vocabulary = &corpus.vocabulary;
-        let entities: Vec<Entry<'_>> = vocabulary.entities.iter().map(entity_entry).collect();
-        let events = vocabulary
-            .entities
-            .iter()
-            .filter(|entity| entity.kind == Some(EntityKind::Event));
-        let events: Vec<Entry<'_>> = events.map(entity_entry).collect();
-        Self {
-            entities: Scheme::names(&entities).0,
-            events: Scheme::names(&events).0,
-            terms: vocabulary.properties.iter().map(term_scheme).collect(),
-        }
-    }
-
-    /// The declared events, from which dates may count.
-    pub(super) fn events(&self) -> &Scheme {
-        &self.events
-    }
-
-    /// Reads the value of a claim as a kind, with what names in it stand for; where its words were parsed before, without doing so again.
+impl Readings<'_> {
+    /// Reads the value of a claim as a kind, with what names in it stand for.
     pub(super) fn read(
         &self,
         corpus: &Corpus,
         question: &Question,
         sort: Sort,
         id: ClaimId,
-        (aliases, parsed): (&[Alias], Option<Parsed>),
+        aliases: &[Alias],
     ) -> Result<Value, NotRead> {
         let claim = corpus.claim(id);
         let kind = sort.kind;
@@ -93,16 +63,10 @@ impl Schemes {
             subject: corpus.symbols.text(claim.subject),
             ..self.context(corpus, question, sort, claim, said.as_ref())
         };
-        let read = match (&claim.written, parsed) {
-            (Written::Scalar(text), Some(parsed)) if parsed.kind() == kind => {
-                parsed.value(text, &cx)
-            }
-            (written, _) => value::read(written, kind, &cx),
-        };
-        let read = read.map(|mut value| {
+        let read = self.value(id, kind, &cx).map(|mut value| {
             let otherwise = sort.otherwise.and_then(|kind| {
                 let scheme = Some(self.for_kind(kind, question.property));
-                value::read(&claim.written, kind, &Context { scheme, ..cx }).ok()
+                self.value(id, kind, &Context { scheme, ..cx }).ok()
             });
             value.otherwise = otherwise.map(Box::new);
             value
@@ -170,7 +134,7 @@ impl Schemes {
             scheme: Some(self.for_kind(Kind::Term, question.property)),
             ..Context::default()
         };
-        let read = value::read(&claim.written, Kind::Term, &cx).map(|value| value.extent);
+        let read = self.value(id, Kind::Term, &cx).map(|value| value.extent);
         !matches!(read, Ok(Extent::Terms(set)) if set.is_declared())
     }
 
@@ -189,7 +153,7 @@ impl Schemes {
             age: ages || property.is_some_and(|property| property.age),
             anchor: said.or(corpus.article(claim.article).published.as_ref()),
             scheme: Some(self.for_kind(kind, question.property)),
-            events: Some(&self.events),
+            events: self.events(),
             aliases: &[],
             labels: &[],
             subject: "",
@@ -226,14 +190,14 @@ impl Schemes {
         let said = claim.details.said.as_deref();
         let dates = [("said", said), ("when", claim.details.limit(Axis::When))];
         let cx = Context {
-            events: Some(&self.events),
+            events: self.events(),
             ..Context::default()
         };
         dates
             .into_iter()
             .filter_map(|(field, text)| {
                 let text = text?;
-                let refusal = value::read(&Written::Scalar(text.into()), Kind::Date, &cx).err()?;
+                let refusal = self.text(text, Kind::Date, &cx).err()?;
                 let message = format!("`{field}: {text}` cannot be read: {}", refusal.why);
                 Some(Diagnostic::new(
                     Code::UnreadableValue,
@@ -268,34 +232,42 @@ impl Schemes {
     ) -> Option<Value> {
         let cx = Context {
             anchor,
-            events: Some(&self.events),
+            events: self.events(),
             quote,
             ..Context::default()
         };
-        value::read(&Written::Scalar(text.into()), Kind::Date, &cx).ok()
+        self.text(text, Kind::Date, &cx).ok()
     }
 
     /// How many days later than its publication a claim dates something; `None` where it does not
     /// count from there.
-    pub(crate) fn days_from_publication(&self, claim: &Claim) -> Option<FromPublication> {
-        let cx = Context {
-            events: Some(&self.events),
-            quote: claim.quote.as_deref(),
-            ..Context::default()
-        };
-        match claim.stance {
-            Stance::Asserts => value::date::days_from_publication(&claim.written, &cx),
-            Stance::Denies => None,
+    pub(crate) fn days_from_publication(
+        &self,
+        corpus: &Corpus,
+        id: ClaimId,
+    ) -> Option<FromPublication> {
+        let claim = corpus.claim(id);
+        if claim.stance == Stance::Denies {
+            return None;
+        }
+        let quote = claim.quote.as_deref();
+        match self.answer(id) {
+            Answer::Scalar(words) => words.date()?.days_from_publication(words.text(), quote),
+            Answer::Between(from, to) => {
+                let ends = (from.date()?, to.date()?);
+                days_between_from_publication(ends, &claim.written.text(), quote)
+            }
+            Answer::Members => None,
         }
     }
 
     /// A place, a term or a number of a claim's scope.
-    pub(super) fn value(&self, kind: Kind, text: &str) -> Option<Value> {
+    pub(super) fn limit(&self, kind: Kind, text: &str) -> Option<Value> {
         let cx = Context {
-            scheme: Some(&self.entities),
+            scheme: Some(self.entities()),
             ..Context::default()
         };
-        value::read(&Written::Scalar(text.into()), kind, &cx).ok()
+        self.text(text, kind, &cx).ok()
     }
 
     /// The declared names that the answers to a question may use.
@@ -306,34 +278,8 @@ impl Schemes {
 
     fn for_kind(&self, kind: Kind, property: PropertyId) -> &Scheme {
         match kind {
-            Kind::Term => self
-                .terms
-                .get(property.index())
-                .and_then(Option::as_ref)
-                .unwrap_or(&self.entities),
-            _ => &self.entities,
+            Kind::Term => self.terms(property.index()).unwrap_or(self.entities()),
+            _ => self.entities(),
         }
     }
-}
-
-fn entity_entry(entity: &Entity) -> Entry<'_> {
-    Entry {
-        name: &entity.name,
-        aliases: entity.aliases.iter().map(AsRef::as_ref).collect(),
-        broader: entity.part_of.iter().map(AsRef::as_ref).collect(),
-    }
-}
-
-/// The scheme of a property's terms, if it declares any.
-fn term_scheme(property: &Property) -> Option<Scheme> {
-    let entries: Vec<Entry<'_>> = property
-        .terms
-        .iter()
-        .map(|term| Entry {
-            name: &term.name,
-            aliases: term.aliases.iter().map(AsRef::as_ref).collect(),
-            broader: term.broader.iter().map(AsRef::as_ref).collect(),
-        })
-        .collect();
-    (!entries.is_empty()).then(|| Scheme::terms(&entries, property.exclusive).0)
 }

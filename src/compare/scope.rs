@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::Schemes;
 use crate::model::{Axis, Changes, Claim, ClaimId, Corpus};
+use crate::reading::Readings;
 use crate::text::normal::Form;
 use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 
@@ -59,7 +59,7 @@ pub enum Scoped {
 /// The scopes of a question's claims; empty where none has one and time does not matter.
 pub(super) fn of_claims(
     corpus: &Corpus,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
     claims: &[ClaimId],
     changes: Changes,
     ages: bool,
@@ -75,7 +75,7 @@ pub(super) fn of_claims(
     claims
         .iter()
         .map(|&id| {
-            let scope = read(corpus, schemes, corpus.claim(id));
+            let scope = read(corpus, readings, corpus.claim(id));
             (
                 id,
                 Scope {
@@ -87,23 +87,23 @@ pub(super) fn of_claims(
         .collect()
 }
 
-fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
+fn read(corpus: &Corpus, readings: &Readings<'_>, claim: &Claim) -> Scope {
     let mut scope = Scope::default();
     for qualifier in &claim.details.qualifiers {
         match qualifier.axis {
             Axis::When => {
-                scope.when = schemes
+                scope.when = readings
                     .when(corpus, claim, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
             Axis::Where => {
-                scope.place = schemes
-                    .value(Kind::Place, &qualifier.value)
+                scope.place = readings
+                    .limit(Kind::Place, &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read)
             }
             Axis::Other(name) => {
-                let limit = schemes
-                    .value(Kind::infer(&qualifier.value), &qualifier.value)
+                let limit = readings
+                    .limit(readings.kind(&qualifier.value), &qualifier.value)
                     .map_or(Limit::Unread, Limit::Read);
                 let name = Form::Label.of(corpus.symbols.text(name));
                 scope.others.insert(name, limit);
@@ -114,7 +114,7 @@ fn read(corpus: &Corpus, schemes: &Schemes, claim: &Claim) -> Scope {
         Limit::Read(when) => when.likely_extent().days(),
         Limit::Unread => None,
         Limit::None => {
-            let said = schemes.said(corpus, claim);
+            let said = readings.said(corpus, claim);
             said.or_else(|| corpus.article(claim.article).published.clone())
         }
     };

@@ -103,7 +103,7 @@ fn if_changing(
     let question = graph.alignment.question(outcome.question);
     let scopes = scopes_if(
         graph.corpus,
-        graph.schemes,
+        graph.readings,
         question,
         (Changes::Yes, standing.ages),
     );

@@ -87,7 +87,7 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
                 false => "as most values of the question look",
             },
         ),
-        parts: graph.schemes.explain(
+        parts: graph.readings.explain(
             corpus,
             question,
             Sort {

@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use super::{ClaimGraph, Edge, Node, PositionId, Records};
 use crate::align::Alignment;
-use crate::compare::{Schemes, Standing};
+use crate::compare::Standing;
 use crate::joint::Joint;
 use crate::model::Corpus;
+use crate::reading::Readings;
 use crate::text::number;
 use crate::value::Relation;
 
@@ -19,14 +20,14 @@ impl<'a> ClaimGraph<'a> {
         corpus: &'a Corpus,
         alignment: &'a Alignment,
         standings: &'a [Standing],
-        schemes: &'a Schemes,
+        readings: &'a Readings<'a>,
         joint: &'a Joint,
     ) -> Self {
         let mut built = Self {
             corpus,
             alignment,
             standings,
-            schemes,
+            readings,
             joint,
             graph: records.graph,
             articles: records.articles,

@@ -19,9 +19,10 @@ pub use origin::{Lead, Origin, Origins, Sourcing, Stop};
 pub use records::Records;
 
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
-use crate::compare::{Schemes, Standing};
+use crate::compare::Standing;
 use crate::joint::Joint;
 use crate::model::{ArticleId, ClaimId, Corpus};
+use crate::reading::Readings;
 use crate::text::numbered;
 
 numbered! {
@@ -86,8 +87,8 @@ pub struct ClaimGraph<'a> {
     pub alignment: &'a Alignment,
     /// How the claims of each question stand.
     standings: &'a [Standing],
-    /// The declared names, for reading dates of speech.
-    pub schemes: &'a Schemes,
+    /// The readings of all texts, for dates of speech.
+    pub readings: &'a Readings<'a>,
     /// What claims say together.
     pub joint: &'a Joint,
     graph: DiGraph<Node, Edge>,

@@ -10,6 +10,7 @@ use crate::align::{Alignment, EntityId, PropertyId};
 use crate::compare::Standing;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Constraint, Corpus, Rule, Summand};
+use crate::reading::Readings;
 use crate::text::normal::Form;
 use crate::value::{Dimension, Rational};
 
@@ -66,6 +67,7 @@ impl<'a> Names<'a> {
     /// Collects the names of a run.
     pub(super) fn new(
         corpus: &'a Corpus,
+        readings: &Readings<'_>,
         alignment: &'a Alignment,
         standings: &[Standing],
     ) -> Self {
@@ -85,7 +87,7 @@ impl<'a> Names<'a> {
             true => (BTreeMap::new(), BTreeSet::new()),
             false => (
                 measures(corpus, alignment, standings),
-                years(corpus, alignment, standings),
+                years(corpus, readings, alignment, standings),
             ),
         };
         Self {

@@ -10,9 +10,10 @@ use super::bound::{self, Near};
 use super::measure::{Measure, as_date};
 use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, PropertyId, Question, QuestionId};
-use crate::compare::{Schemes, Stand, Standing};
+use crate::compare::{Stand, Standing};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Changes, ClaimId, Corpus, EntityKind, Symbol};
+use crate::reading::Readings;
 use crate::text::number;
 use crate::value::date::FromPublication;
 use crate::value::{
@@ -27,13 +28,14 @@ use crate::value::{
 pub(super) fn build(
     corpus: &Corpus,
     alignment: &Alignment,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
     standings: &[Standing],
 ) -> (System, Vec<Diagnostic>) {
-    let mut names = Names::new(corpus, alignment, standings);
+    let mut names = Names::new(corpus, readings, alignment, standings);
     let (bonds, diagnostics) = names.bonds();
     let mut builder = Builder {
         corpus,
+        readings,
         alignment,
         standings,
         names,
@@ -42,7 +44,7 @@ pub(super) fn build(
         tied: 0,
         system: System::default(),
     };
-    let floating = builder.add_relative_dates(schemes);
+    let floating = builder.add_relative_dates();
     builder.add_events();
     builder.tied = number(builder.system.quantities().len());
     builder.add_rules(&bonds);
@@ -52,6 +54,7 @@ pub(super) fn build(
 
 pub(super) struct Builder<'a> {
     pub(super) corpus: &'a Corpus,
+    pub(super) readings: &'a Readings<'a>,
     pub(super) alignment: &'a Alignment,
     pub(super) standings: &'a [Standing],
     pub(super) names: Names<'a>,
@@ -71,7 +74,7 @@ impl Builder<'_> {
     /// Dates that count from events, and from days of publication that are not exactly known.
     ///
     /// Out: the claims that count from such a day.
-    fn add_relative_dates(&mut self, schemes: &Schemes) -> BTreeSet<ClaimId> {
+    fn add_relative_dates(&mut self) -> BTreeSet<ClaimId> {
         let mut floating = BTreeSet::new();
         let mut papers = BTreeMap::new();
         for (id, question) in self.alignment.question_ids().zip(&self.alignment.questions) {
@@ -85,7 +88,7 @@ impl Builder<'_> {
                     self.add_event_date(id, question, date, &position.value, claims);
                 }
             }
-            for (article, dates) in self.floating(schemes, (question, standing)) {
+            for (article, dates) in self.floating((question, standing)) {
                 floating.extend(dates.iter().flat_map(|(claims, _)| claims));
                 for (claims, table) in dates {
                     papers.entry(article).or_insert_with(|| {
@@ -207,7 +210,6 @@ impl Builder<'_> {
     /// article; without those that annotators of one article read differently.
     fn floating(
         &self,
-        schemes: &Schemes,
         (question, standing): (&Question, &Standing),
     ) -> IndexMap<Symbol, Vec<Floating>> {
         let mut by_article: IndexMap<Symbol, Vec<Floating>> = IndexMap::new();
@@ -222,7 +224,7 @@ impl Builder<'_> {
             if exact || claim.details.said.is_some() || !claim.details.qualifiers.is_empty() {
                 continue;
             }
-            let Some(table) = schemes.days_from_publication(claim) else {
+            let Some(table) = self.readings.days_from_publication(self.corpus, id) else {
                 continue;
             };
             let dates = by_article.entry(article.id).or_default();
@@ -281,7 +283,7 @@ impl Builder<'_> {
             for position in &standing.positions {
                 // Beside dates, a bare number may be a year.
                 let value = match measure {
-                    Measure::Day => as_date(self.corpus, position).map(Arc::new),
+                    Measure::Day => as_date(self.corpus, self.readings, position).map(Arc::new),
                     Measure::Amount(_) => None,
                 };
                 let value = value.unwrap_or_else(|| position.value.clone());

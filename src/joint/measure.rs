@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::align::{Alignment, PropertyId};
 use crate::compare::{Stand, Standing};
 use crate::model::{Corpus, Stance};
-use crate::value::{self, Context, Dimension, Extent, Kind, Value};
+use crate::reading::Readings;
+use crate::value::{Context, Dimension, Extent, Kind, Value};
 
 /// What a property measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,7 @@ pub(super) fn measures(
 /// The properties of which all values are numbers that may be years as well, and none has a kind.
 pub(super) fn years(
     corpus: &Corpus,
+    readings: &Readings<'_>,
     alignment: &Alignment,
     standings: &[Standing],
 ) -> BTreeSet<PropertyId> {
@@ -84,7 +86,8 @@ pub(super) fn years(
         let property = question.property;
         let declared = alignment.properties.declared(property, corpus);
         let free = declared.is_none_or(|at| at.kind.is_none() && at.unit.is_none());
-        let all = (standing.positions.iter()).all(|position| as_date(corpus, position).is_some());
+        let all = (standing.positions.iter())
+            .all(|position| as_date(corpus, readings, position).is_some());
         match free && all {
             true => years.insert(property),
             false => others.insert(property),
@@ -94,12 +97,14 @@ pub(super) fn years(
 }
 
 /// A bare number as the year that it may be, read from its words.
-pub(super) fn as_date(corpus: &Corpus, position: &Stand) -> Option<Value> {
+pub(super) fn as_date(corpus: &Corpus, readings: &Readings<'_>, position: &Stand) -> Option<Value> {
     let Extent::Amount(_, Dimension::Count) = position.value.extent else {
         return None;
     };
-    let claim = corpus.claim(*position.claims.first()?);
-    let written = Some(&claim.written).filter(|_| claim.stance == Stance::Asserts)?;
-    let date = value::read(written, Kind::Date, &Context::default()).ok()?;
+    let id = *position.claims.first()?;
+    if corpus.claim(id).stance == Stance::Denies {
+        return None;
+    }
+    let date = readings.value(id, Kind::Date, &Context::default()).ok()?;
     matches!(date.extent, Extent::Days(_)).then_some(date)
 }

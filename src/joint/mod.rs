@@ -33,9 +33,10 @@ pub use combination::combination;
 pub use system::{Bound, Quantity};
 
 use crate::align::Alignment;
-use crate::compare::{Schemes, Standing};
+use crate::compare::Standing;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Symbol};
+use crate::reading::Readings;
 use crate::value::{Intervals, Rational, Relation};
 use minimal::Found;
 use part::Part;
@@ -94,10 +95,10 @@ pub enum Ground {
 pub fn find(
     corpus: &Corpus,
     alignment: &Alignment,
-    schemes: &Schemes,
+    readings: &Readings<'_>,
     standings: &[Standing],
 ) -> (Joint, Vec<Diagnostic>) {
-    let (system, mut diagnostics) = build::build(corpus, alignment, schemes, standings);
+    let (system, mut diagnostics) = build::build(corpus, alignment, readings, standings);
     let quantities: Vec<Quantity> = system.quantities().collect();
     let certain = system.for_certain();
     let mut joint = Joint::default();

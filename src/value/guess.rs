@@ -6,7 +6,7 @@
 //! with a bare figure.
 
 use super::amount::{self, Parsed};
-use super::{Context, KINDS, Kind, Scheme, Written, date, truth};
+use super::{Answer, Context, KINDS, Kind, Words, truth};
 use crate::text::normal;
 
 /// What some values are.
@@ -112,27 +112,28 @@ const NAMED: &[&str] = &[
 ///
 /// Where the only lengths of time are ages, bare figures beside them are ages too.
 ///
-/// Out: the sort, and for each value the amount that was parsed on the way, if its words are one and are
-/// not those of the value before it. Linear in the values.
-pub fn guess<'w>(
-    values: impl ExactSizeIterator<Item = &'w Written>,
-    label: &str,
-    events: Option<&Scheme>,
-) -> (Sort, Vec<Option<Parsed>>) {
+/// Linear in the values.
+pub fn guess<'r>(answers: impl Iterator<Item = Answer<'r>>, label: &str) -> Sort {
     let mut votes = Votes::default();
-    let mut amounts = Vec::with_capacity(values.len());
-    // Articles repeat each other: the last wording is likely to come again.
-    let mut last: Option<(&Written, [Option<Kind>; 3], Certainty)> = None;
-    for written in values {
-        let (kinds, certainty, amount) = match last {
-            Some((same, kinds, certainty)) if same == written => (kinds, certainty, None),
-            _ => kinds_of(written, events),
-        };
-        last = Some((written, kinds, certainty));
-        votes.add(written, kinds, certainty, (amount.as_ref(), label));
-        amounts.push(amount);
+    for answer in answers {
+        match answer {
+            Answer::Scalar(words) => votes.add(words, label),
+            Answer::Members => votes.add_sure([Some(Kind::Members), None, None]),
+            Answer::Between(from, to) => votes.add_sure(range(from, to)),
+        }
     }
-    (votes.decide(label, &amounts), amounts)
+    votes.decide(label)
+}
+
+/// What one text looks like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Looks {
+    /// The kinds that it fits without a declaration: "1996" is a number and a date, "no" a number and
+    /// a truth, "3m" a number and a quantity, "3 pounds" money and a weight.
+    kinds: [Option<Kind>; 3],
+    certainty: Certainty,
+    /// Whether it is two figures of which the first is the larger, the 3-1 of a match, and no amount.
+    is_reversed: bool,
 }
 
 /// How far the words of a value show what kind they are.
@@ -159,61 +160,64 @@ struct Votes<'w> {
     n_counted: usize,
     /// Whether a value is a figure with a noun that another has, or with none.
     counts: bool,
-    counted: Vec<super::Counted>,
+    counted: Vec<&'w super::Counted>,
+    /// Whether an amount is a length of time and no age.
+    lasts: bool,
     /// Decimals without anything else: 1.10 and 1.1 may be versions.
     decimals: Vec<&'w str>,
 }
 
 impl<'w> Votes<'w> {
-    fn add(
-        &mut self,
-        written: &'w Written,
-        kinds: [Option<Kind>; 3],
-        certainty: Certainty,
-        (amount, label): (Option<&Parsed>, &str),
-    ) {
-        /// So many different nouns are looked through.
-        const MOST_NOUNS: usize = 32;
-        let votes = match certainty {
-            Certainty::Sure => {
-                self.n_sure += 1;
-                self.n_names += usize::from(kinds.iter().all(Option::is_none));
-                &mut self.fits
-            }
-            Certainty::Name => {
-                self.n_doubtful += 1;
-                &mut self.doubtful
-            }
-            Certainty::Counted => {
-                self.n_counted += 1;
-                match amount.and_then(Parsed::counted) {
-                    // The same words as before.
-                    None => self.counts = true,
-                    Some(counted) => {
-                        let mut known = self.counted.iter();
-                        self.counts |= counted.is_bare()
-                            || counted.clone().beside(&[label], "").is_own()
-                            || known.any(|other| counted.shares_noun(other));
-                        if self.counted.len() < MOST_NOUNS {
-                            self.counted.push(counted.clone());
-                        }
-                    }
-                }
-                return;
-            }
-        };
+    fn add_sure(&mut self, kinds: [Option<Kind>; 3]) {
+        self.n_sure += 1;
+        self.n_names += usize::from(kinds.iter().all(Option::is_none));
         kinds
             .iter()
             .flatten()
-            .for_each(|kind| votes[*kind as usize] += 1);
-        if let Written::Scalar(text) = written
-            && is_decimal(text)
-        {
-            self.decimals.push(text);
+            .for_each(|kind| self.fits[*kind as usize] += 1);
+    }
+
+    fn add(&mut self, words: Words<'w>, label: &str) {
+        /// So many different nouns are looked through.
+        const MOST_NOUNS: usize = 32;
+        let Looks {
+            kinds,
+            certainty,
+            is_reversed,
+        } = words.looks();
+        let amount = words.amount().filter(|_| !is_reversed);
+        self.lasts |= amount.is_some_and(|at| at.kind() == Kind::Duration && !at.is_age());
+        match certainty {
+            Certainty::Sure => self.add_sure(kinds),
+            Certainty::Name => {
+                self.n_doubtful += 1;
+                kinds
+                    .iter()
+                    .flatten()
+                    .for_each(|kind| self.doubtful[*kind as usize] += 1);
+            }
+            Certainty::Counted => {
+                self.n_counted += 1;
+                let Some(counted) = amount.and_then(Parsed::counted) else {
+                    return;
+                };
+                let mut known = self.counted.iter();
+                self.counts |= counted.is_bare()
+                    || counted.clone().beside(&[label], "").is_own()
+                    || known
+                        .any(|other| std::ptr::eq(*other, counted) || counted.shares_noun(other));
+                if self.counted.len() < MOST_NOUNS {
+                    self.counted.push(counted);
+                }
+                return;
+            }
+        }
+        if is_decimal(words.text()) {
+            self.decimals.push(words.text());
         }
     }
 
-    fn decide(mut self, label: &str, amounts: &[Option<Parsed>]) -> Sort {
+    fn decide(mut self, label: &str) -> Sort {
         let number = Kind::Number as usize;
         let alone = self.n_sure + self.n_doubtful == 0 && self.n_counted == 1;
         let counts = self.counts || self.fits[number] > 0 || alone;
@@ -234,9 +238,7 @@ impl<'w> Votes<'w> {
             return self.all_names(label);
         }
         let duration = Kind::Duration as usize;
-        let lengths = amounts.iter().flatten();
-        let mut lengths = lengths.filter(|at| at.kind() == Kind::Duration);
-        let ages = self.fits[duration] > 0 && lengths.all(Parsed::is_age);
+        let ages = self.fits[duration] > 0 && !self.lasts;
         if ages {
             self.fits[duration] += std::mem::take(&mut self.fits[number]);
         }
@@ -281,62 +283,63 @@ fn most(fits: &[usize; KINDS.len()]) -> Option<Kind> {
     kinds.min_by_key(|kind| std::cmp::Reverse(fits[*kind as usize]))
 }
 
-/// The kinds that a value fits without a declaration: "1996" is a number and a date, "no" a number
-/// and a truth, "3m" a number and a quantity, "3 pounds" money and a weight.
-fn kinds_of(
-    written: &Written,
-    events: Option<&Scheme>,
-) -> ([Option<Kind>; 3], Certainty, Option<Parsed>) {
+/// What a text looks like.
+pub(super) fn looks(words: Words<'_>) -> Looks {
     use Certainty::{Counted, Name, Sure};
-    match written {
-        Written::Members { .. } => ([Some(Kind::Members), None, None], Sure, None),
-        Written::Scalar(text) => {
-            let amount = amount::parse(text).filter(|parsed| !is_reversed(text, parsed));
-            let is_counted = amount.as_ref().is_some_and(|at| at.counted().is_some());
-            let kind = amount.as_ref().map(Parsed::kind);
-            let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
-                // What has a unit is nothing else, unless that may be a scale.
-                Some(kind) if kind != Kind::Number => {
-                    let is_count = amount.as_ref().is_some_and(Parsed::is_count);
-                    let is_weight = kind == Kind::Money && may_weigh(text);
-                    [
-                        Some(kind),
-                        is_count.then_some(Kind::Number),
-                        is_weight.then_some(Kind::Quantity),
-                    ]
-                }
-                number => {
-                    let is_date = date::is_date(text, events);
-                    // "half of May", "2018-06".
-                    let yields = is_counted || amount.as_ref().is_some_and(Parsed::yields_to_dates);
-                    let is_truth = truth::read(text).is_ok();
-                    [
-                        number.filter(|_| !(yields && is_date)),
-                        is_date.then_some(Kind::Date),
-                        is_truth.then_some(Kind::Truth),
-                    ]
-                }
-            };
-            let is_number = kinds[0] == Some(Kind::Number);
-            let certainty = match () {
-                () if is_counted && is_number => Counted,
-                () if kinds[0].or(kinds[1]).is_some() && is_name_too(text, amount.as_ref()) => Name,
-                () => Sure,
-            };
-            (kinds, certainty, amount)
-        }
-        Written::Between(from, to) => {
-            let dates = date::is_date(from, events) && date::is_date(to, events);
-            let is_count = amount::parse(to).is_some_and(|parsed| parsed.is_count());
-            let kind = amount::kind_of(to).filter(|kind| *kind != Kind::Number);
-            let kinds = [
-                kind,
+    let text = words.text();
+    let amount = words.amount();
+    let is_reversed = amount.is_some_and(|parsed| is_reversed(text, parsed));
+    let amount = amount.filter(|_| !is_reversed);
+    let is_counted = amount.is_some_and(|at| at.counted().is_some());
+    let kind = amount.map(Parsed::kind);
+    let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
+        // What has a unit is nothing else, unless that may be a scale.
+        Some(kind) if kind != Kind::Number => {
+            let is_count = amount.is_some_and(Parsed::is_count);
+            let is_weight = kind == Kind::Money && may_weigh(text);
+            [
+                Some(kind),
                 is_count.then_some(Kind::Number),
-                dates.then_some(Kind::Date),
-            ];
-            (kinds, Sure, None)
+                is_weight.then_some(Kind::Quantity),
+            ]
         }
+        number => {
+            let is_date = words.is_date();
+            // "half of May", "2018-06".
+            let yields = is_counted || amount.is_some_and(Parsed::yields_to_dates);
+            let is_truth = truth::read(text).is_ok();
+            [
+                number.filter(|_| !(yields && is_date)),
+                is_date.then_some(Kind::Date),
+                is_truth.then_some(Kind::Truth),
+            ]
+        }
+    };
+    let is_number = kinds[0] == Some(Kind::Number);
+    let certainty = match () {
+        () if is_counted && is_number => Counted,
+        () if kinds[0].or(kinds[1]).is_some() && is_name_too(text, amount) => Name,
+        () => Sure,
+    };
+    Looks {
+        kinds,
+        certainty,
+        is_reversed,
     }
+}
+
+/// The kinds that a range fits.
+fn range(from: Words<'_>, to: Words<'_>) -> [Option<Kind>; 3] {
+    let dates = from.is_date() && to.is_date();
+    let is_count = to.amount().is_some_and(Parsed::is_count);
+    let kind = to.amount().filter(|parsed| parsed.counted().is_none());
+    let kind = kind.map(Parsed::kind);
+    let kind = kind.or_else(|| amount::kind_said_twice(to.text()));
+    [
+        kind.filter(|kind| *kind != Kind::Number),
+        is_count.then_some(Kind::Number),
+        dates.then_some(Kind::Date),
+    ]
 }
 
 /// Whether a text is two figures of which the first is the larger: the 3-1 of a match and the years

@@ -1,6 +1,6 @@
 //! The kinds of values: one table for help, documentation and inference.
 
-use super::{Written, guess};
+use super::{Reading, Words};
 
 /// What sort of thing a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -129,8 +129,8 @@ impl Kind {
     /// The kind that a text looks like when nothing declares it.
     #[must_use]
     pub fn infer(text: &str) -> Self {
-        let written = Written::Scalar(text.into());
-        guess::guess(std::iter::once(&written), "", None).0.kind
+        let reading = Reading::default();
+        Words::new(text, &reading, None).kind()
     }
 
     /// The kind of that name, if there is one.

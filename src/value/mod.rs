@@ -19,6 +19,7 @@ mod lexicon;
 pub mod members;
 pub mod quotation;
 pub mod rational;
+pub mod reading;
 pub mod relation;
 mod scan;
 pub mod sentence;
@@ -37,6 +38,7 @@ pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
 pub use quotation::Passage;
 pub use rational::Rational;
+pub use reading::{Answer, Reading, Words};
 pub use relation::{Comparison, Reason, Relation, compare, is_either, order, relate};
 pub use sentence::{meaning, named, sentence};
 pub use term::{Scheme, TermSet};
@@ -202,25 +204,13 @@ pub struct Context<'a> {
 /// A [`Refusal`] says why the words do not fit the kind and what would be accepted.
 pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
     match (kind, written) {
-        (Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity, Written::Scalar(text)) => {
-            amount::read(text, kind, cx)
-        }
+        (_, Written::Scalar(text)) => read_text(text, kind, cx),
         (
             Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity,
             Written::Between(from, to),
         ) => amount::read_between(from, to, kind, cx),
-        (Kind::Date, Written::Scalar(text)) => date::read(text, cx),
         (Kind::Date, Written::Between(from, to)) => date::read_between(from, to, cx),
-        (Kind::Truth, Written::Scalar(text)) => truth::read(text),
-        (Kind::Members, Written::Scalar(name)) => {
-            members::read(std::slice::from_ref(name), false, cx)
-        }
         (Kind::Members, Written::Members { names, only }) => members::read(names, *only, cx),
-        (Kind::Term | Kind::Entity | Kind::Place, Written::Scalar(text)) => {
-            term::read(text, kind, cx)
-        }
-        (Kind::Quotation, Written::Scalar(text)) => quotation::read(text),
-        (Kind::Text, Written::Scalar(text)) => text::read(text),
         (_, Written::Members { .. }) => Err(Refusal {
             why: format!("a list is not {}", with_article(kind)),
             hint: match kind {
@@ -235,6 +225,25 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
             why: format!("`between` does not make {}", with_article(kind)),
             hint: "Use `between` with two numbers, amounts or dates.".into(),
         }),
+    }
+}
+
+/// Reads one text as one kind.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_text(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> {
+    match kind {
+        Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity => {
+            amount::read(text, kind, cx)
+        }
+        Kind::Date => date::read(text, cx),
+        Kind::Truth => truth::read(text),
+        Kind::Members => members::read(&[text.into()], false, cx),
+        Kind::Term | Kind::Entity | Kind::Place => term::read(text, kind, cx),
+        Kind::Quotation => quotation::read(text),
+        Kind::Text => text::read(text),
     }
 }
 

@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gainsay::align::align;
-use gainsay::compare::{Schemes, compare};
+use gainsay::compare::compare;
 use gainsay::diagnostic::Diagnostic;
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs, Record, SECTIONS};
+use gainsay::reading::Readings;
 use gainsay::value::KINDS;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -94,8 +95,9 @@ fn the_guide_has_an_example_of_each_kind() {
     for row in KINDS {
         let (corpus, diagnostics) = load(&guide, row.name);
         assert_eq!(diagnostics, [], "{}", row.name);
-        let (alignment, _) = align(&corpus, false);
-        let (standings, unreadable) = compare(&corpus, &alignment, &Schemes::new(&corpus));
+        let readings = Readings::new(&corpus);
+        let (alignment, _) = align(&corpus, &readings, false);
+        let (standings, unreadable) = compare(&corpus, &alignment, &readings);
         assert_eq!(unreadable, [], "{}", row.name);
         let kinds: Vec<&str> = standings
             .iter()

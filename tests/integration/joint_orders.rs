@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use gainsay::parse::{self, Inputs};
+use gainsay::reading::Readings;
 use gainsay::{align, compare, joint};
 use proptest::prelude::*;
 
@@ -46,10 +47,10 @@ fn found(events: usize, orders: &[Order]) -> (Vec<Vec<usize>>, bool) {
     };
     let (corpus, problems) = parse::load(&inputs);
     assert_eq!(problems, []);
-    let (alignment, _) = align::align(&corpus, true);
-    let schemes = compare::Schemes::new(&corpus);
-    let (standings, _) = compare::compare(&corpus, &alignment, &schemes);
-    let (joint, _) = joint::find(&corpus, &alignment, &schemes, &standings);
+    let readings = Readings::new(&corpus);
+    let (alignment, _) = align::align(&corpus, &readings, true);
+    let (standings, _) = compare::compare(&corpus, &alignment, &readings);
+    let (joint, _) = joint::find(&corpus, &alignment, &readings, &standings);
     let number = |id| {
         let name = corpus.claim(id).details.name.as_deref().unwrap();
         name.strip_prefix('c').unwrap().parse::<usize>().unwrap()

@@ -38,6 +38,7 @@ mod nominal;
 mod page;
 mod pages;
 mod parse;
+mod readings;
 mod render;
 mod ruling_properties;
 mod rulings;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use gainsay::parse::{self, Inputs};
+use gainsay::reading::Readings;
 
 /// The near misses of some articles and a vocabulary, by their first words.
 fn warned(articles: &str, vocabulary: &str) -> Vec<String> {
@@ -13,7 +14,7 @@ fn warned(articles: &str, vocabulary: &str) -> Vec<String> {
         paths: vec![folder.path().to_owned()],
         stdin: None,
     });
-    let (_, diagnostics) = gainsay::align::align(&corpus, false);
+    let (_, diagnostics) = gainsay::align::align(&corpus, &Readings::new(&corpus), false);
     let near = diagnostics
         .iter()
         .filter(|it| it.code.name().starts_with("near-miss"));

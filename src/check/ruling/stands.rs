@@ -100,7 +100,7 @@ fn standing_in(
 /// The words of a ruling, read as an answer to a question such as another answer.
 fn answer(graph: &ClaimGraph<'_>, question: QuestionId, like: &Value, text: &str) -> Option<Value> {
     let question = graph.alignment.question(question);
-    let scheme = graph.schemes.of(question, like.kind);
+    let scheme = graph.readings.of(question, like.kind);
     let cx = Context {
         scheme: Some(scheme),
         ..Context::default()

@@ -42,7 +42,7 @@ pub use glossary::{HolidayRow, WordGroup, holidays, words};
 pub use relative::{Anchor, RelativeDate, Side};
 pub use times::{Hours, Minute, Times};
 
-use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value, Written};
+use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value};
 use expr::Expr;
 
 /// Reads a date.
@@ -55,8 +55,52 @@ use expr::Expr;
 ///
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
-    let said = parse::parse(text, cx.events, false)?;
-    value(said.expr, text, said.hedge, cx)
+    parse(text, cx.events)?.value(text, cx)
+}
+
+/// Words that are a date, read as far as that needs no context but the declared events.
+#[derive(Debug)]
+pub struct Parsed {
+    expr: Expr,
+    hedge: Option<&'static str>,
+    /// Whether the words alone do not show that it is a date: "15".
+    vague: bool,
+}
+
+/// Reads a date as far as that needs no context, so that words are not read twice.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn parse(text: &str, events: Option<&Scheme>) -> Result<Parsed, Refusal> {
+    let said = parse::parse(text, events, false)?;
+    Ok(Parsed {
+        expr: said.expr,
+        hedge: said.hedge,
+        vague: said.vague,
+    })
+}
+
+impl Parsed {
+    /// The value of the words, as [`read`] gives it.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`].
+    pub fn value(&self, text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
+        value(self.expr.clone(), text, self.hedge, cx)
+    }
+
+    /// How it counts from publication; `None` where it does not count from there, or not from there
+    /// alone. `text` is how it is written.
+    #[must_use]
+    pub fn days_from_publication(
+        &self,
+        text: &str,
+        quote: Option<&str>,
+    ) -> Option<FromPublication> {
+        from_publication(self.expr.clone(), text, quote)
+    }
 }
 
 /// Reads `{between: [from, to]}`.
@@ -90,17 +134,19 @@ pub struct FromPublication {
     pub likely: Option<([Intervals<Day>; 7], Doubt)>,
 }
 
-/// How a date counts from publication; `None` where it does not count from there, or not from there
-/// alone.
+/// The same of all days between two dates.
 #[must_use]
-pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<FromPublication> {
-    let read = |text: &str| Some(parse::parse(text, cx.events, false).ok()?.expr);
-    let expr = match written {
-        Written::Scalar(text) => read(text)?,
-        Written::Between(from, to) => Expr::Range(read(from)?.boxed(), read(to)?.boxed()),
-        Written::Members { .. } => return None,
-    };
-    let readings = expr.readings(ahead::is_announced(&written.text(), cx.quote));
+pub fn days_between_from_publication(
+    (from, to): (&Parsed, &Parsed),
+    text: &str,
+    quote: Option<&str>,
+) -> Option<FromPublication> {
+    let range = Expr::Range(from.expr.clone().boxed(), to.expr.clone().boxed());
+    from_publication(range, text, quote)
+}
+
+fn from_publication(expr: Expr, text: &str, quote: Option<&str>) -> Option<FromPublication> {
+    let readings = expr.readings(|| ahead::is_announced(text, quote));
     let days = relative::by_weekday(&readings.all)?;
     let likely = readings.likely.and_then(|[likely, back]| {
         let by_weekday = |expr| relative::by_weekday(std::slice::from_ref(expr));
@@ -114,12 +160,17 @@ pub fn days_from_publication(written: &Written, cx: &Context<'_>) -> Option<From
 /// Whether the words are a date, given the declared events: what inference of a kind asks.
 #[must_use]
 pub fn is_date(text: &str, events: Option<&Scheme>) -> bool {
-    match parse::parse(text, events, false) {
+    looks_like_one(text, parse(text, events).ok().as_ref())
+}
+
+/// The same of words that were read before.
+pub(super) fn looks_like_one(text: &str, parsed: Option<&Parsed>) -> bool {
+    match parsed {
         // "4 to 6 June".
-        Ok(said) => !said.vague || names_a_month(text),
+        Some(parsed) => !parsed.vague || names_a_month(text),
         // "06/07/2018" is a date that is refused for its two readings, "2018-06-31" one that no
         // calendar has, and neither is a term.
-        Err(_) => {
+        None => {
             let mark = if text.contains('/') { '/' } else { '-' };
             let parts: Vec<&str> = text.trim().split(mark).collect();
             let year_first = parts.first().is_some_and(|year| year.len() == 4);
@@ -157,7 +208,7 @@ fn value(
     hedge: Option<&'static str>,
     cx: &Context<'_>,
 ) -> Result<Value, Refusal> {
-    let readings = expr.readings(ahead::is_announced(text, cx.quote));
+    let readings = expr.readings(|| ahead::is_announced(text, cx.quote));
     let value = Value {
         kind: Kind::Date,
         extent: relative::extent(&readings.all, cx.anchor)?,

@@ -36,18 +36,21 @@ pub(super) struct Readings {
 
 impl Expr {
     /// The readings of a date, where other words announce it or not.
-    pub(super) fn readings(self, announced: bool) -> Readings {
-        let seen = |outlook| {
-            let mut expr = self.clone();
-            expr.see(outlook, announced);
-            expr
-        };
-        if !self.clone().see(Outlook::Back, announced) {
+    pub(super) fn readings(self, announced: impl FnOnce() -> bool) -> Readings {
+        // Most dates look neither way, whatever stands beside them.
+        let looks = |announced| self.clone().see(Outlook::Back, announced);
+        let announced = looks(true) && announced();
+        if !looks(announced) {
             return Readings {
                 all: vec![self],
                 likely: None,
             };
         }
+        let seen = |outlook| {
+            let mut expr = self.clone();
+            expr.see(outlook, announced);
+            expr
+        };
         let (back, ahead) = (seen(Outlook::Back), seen(Outlook::Ahead));
         let (mut all, likely) = (
             vec![back.clone(), ahead],
