@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
+use super::claim::claims;
 use super::{escape, item};
-use crate::finding::{Finding, Position, Section};
-use crate::model::{ArticleId, ClaimId, Corpus};
-use crate::render::phrase::{self, Quote, Side, Topics};
+use crate::finding::{Basis, Finding, Position, Section, Step};
+use crate::model::Corpus;
+use crate::render::phrase::{self, Side, Topics};
 use crate::render::style::mark;
-use crate::render::untrusted::link;
 
 /// Writes a finding, and what is told under it.
 pub(super) fn write(
@@ -19,15 +19,22 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let sign = mark(finding.section(), true);
     writeln!(out, "\n### {sign} {}\n", escape(&topics.heading(finding)))?;
-    writeln!(out, "**{}.**\n", escape(&phrase::wrong(finding)))?;
+    let told = match finding.steps.is_empty() {
+        true => {
+            writeln!(out, "**{}.**\n", escape(&phrase::wrong(finding)))?;
+            Vec::new()
+        }
+        false => argument(corpus, finding, out)?,
+    };
     let sides = phrase::sides(finding);
     for (at, (side, position)) in sides.iter().zip(&finding.positions).enumerate() {
+        if told.contains(&at) {
+            continue;
+        }
         let value = escape(&position.value);
         let grounds = grounds(finding, position, at, &sides);
         writeln!(out, "- **{} {value}**{}", side.letter, escape(&grounds))?;
-        for &id in &position.claims {
-            claim(corpus, position, id, out)?;
-        }
+        claims(corpus, position, out)?;
     }
     for finding in folded {
         if let Some((label, text)) = phrase::folded(finding) {
@@ -44,12 +51,49 @@ pub(super) fn write(
     )
 }
 
-/// What a position answers and allows, against which others it stands, and on what it rests: " · 19.8 to
+/// Writes the argument of a joint contradiction step by step, each claim under its step; tells which
+/// positions it has told.
+fn argument(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<Vec<usize>> {
+    let last = finding.steps.len().saturating_sub(1);
+    let is_conclusion = |step: &Step| step.basis == Basis::Conclusion;
+    let concludes = finding.steps.iter().any(is_conclusion);
+    let sides = phrase::sides(finding);
+    let mut told = Vec::new();
+    for (number, step) in finding.steps.iter().enumerate() {
+        let text = escape(&step.text);
+        let at = match step.basis {
+            Basis::Claims(at) => at,
+            Basis::Conclusion => {
+                writeln!(out, "- so that **{text}**")?;
+                continue;
+            }
+            Basis::Known => {
+                writeln!(out, "- {text}")?;
+                continue;
+            }
+        };
+        let but = if number == last && concludes {
+            "but "
+        } else {
+            ""
+        };
+        let (Some(side), Some(position)) = (sides.get(at), finding.positions.get(at)) else {
+            continue;
+        };
+        let grounds = escape(&grounds(finding, position, at, &sides));
+        writeln!(out, "- {but}**{}** {text}{grounds}", side.letter)?;
+        if !told.contains(&at) {
+            claims(corpus, position, out)?;
+            told.push(at);
+        }
+    }
+    Ok(told)
+}
+
+/// What a position allows, against which others it stands, and on what it rests: " · 19.8 to
 /// under 22 years; against B; 2 origins: AP, Mic".
 fn grounds(finding: &Finding, position: &Position, at: usize, sides: &[Side]) -> String {
     let mut parts = Vec::new();
-    let topic = position.topic.as_deref();
-    parts.extend(topic.map(|topic| phrase::answer(finding, topic)));
     parts.extend(position.meaning.clone());
     if finding.positions.len() > 2 && finding.steps.is_empty() {
         let against = position.against.iter();
@@ -65,70 +109,6 @@ fn grounds(finding: &Finding, position: &Position, at: usize, sides: &[Side]) ->
     match parts.is_empty() {
         true => String::new(),
         false => format!(" · {}", parts.join("; ")),
-    }
-}
-
-/// Writes who says so, and the article's words: "003, according to CAN-DO: “a **request**”".
-fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write) -> io::Result<()> {
-    let voice = phrase::voice(corpus, position, id);
-    let voice = match voice.strip_prefix(phrase::OWN_VOICE) {
-        Some(rest) => rest.to_owned(),
-        None => format!(", {voice}"),
-    };
-    write!(
-        out,
-        "  - {}{}",
-        article(corpus, corpus.claim(id).article),
-        escape(&voice)
-    )?;
-    let wrote = phrase::wrote(corpus, position, id);
-    let quote = phrase::quote(corpus, position, id);
-    for words in [wrote.map(|it| escape(&it)), quote.as_ref().map(quoted)] {
-        write!(
-            out,
-            "{}",
-            words.map(|it| format!(": {it}")).unwrap_or_default()
-        )?;
-    }
-    match &corpus.claim(id).note {
-        Some(note) => writeln!(out, " (note: {})", escape(note)),
-        None => writeln!(out),
-    }
-}
-
-/// The quote, with the words that decide in bold where Markdown can tell them from what stands around.
-fn quoted(quote: &Quote<'_>) -> String {
-    let mut out = String::from("“");
-    let mut from = 0;
-    for part in &quote.decide {
-        let (Some(before), Some(words)) = (
-            quote.text.get(from..part.start),
-            quote.text.get(part.clone()),
-        ) else {
-            continue;
-        };
-        out.push_str(&escape(before));
-        let ends = [words.chars().next(), words.chars().next_back()];
-        match ends
-            .iter()
-            .all(|end| end.is_some_and(char::is_alphanumeric))
-        {
-            true => out.push_str(&format!("**{}**", escape(words))),
-            false => out.push_str(&escape(words)),
-        }
-        from = part.end;
-    }
-    out.push_str(&escape(quote.text.get(from..).unwrap_or_default()));
-    out.push('”');
-    out
-}
-
-/// The article's name, as a link where it stands on the web.
-fn article(corpus: &Corpus, id: ArticleId) -> String {
-    let name = escape(&phrase::article(corpus, id));
-    match corpus.article(id).url.as_deref().and_then(link) {
-        Some(target) => format!("[{name}](<{target}>)"),
-        None => name,
     }
 }
 
@@ -148,7 +128,8 @@ pub(super) fn not_compared(
         })
         .collect();
     let heading = escape(&topics.heading(finding));
-    writeln!(out, "- {sign} **{heading}** {}", escape(&values.join("; ")))?;
+    let (values, id) = (escape(&values.join("; ")), finding.id);
+    writeln!(out, "- {sign} **{heading}** {values} · {id}")?;
     remarks(corpus, finding, "  ", out)
 }
 
@@ -160,7 +141,7 @@ fn remarks(
     indent: &str,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let doubt = phrase::doubt(finding).is_some();
+    let doubt = phrase::doubt(finding).is_some() && finding.steps.is_empty();
     for (label, text) in phrase::remarks(corpus, finding) {
         let is_told = match label {
             "why" | "ruling" | "earlier" => true,

@@ -6,6 +6,7 @@
 
 mod agreed;
 mod brief;
+mod claim;
 mod matter;
 mod places;
 

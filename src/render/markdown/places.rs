@@ -1,9 +1,9 @@
 //! Where the claims stand in the files: one line a file, so that a moved line changes no other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use super::{escape, fold, unfold};
 use crate::finding::{Finding, FindingId, Report, Section};
@@ -16,7 +16,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let corpus = report.corpus;
     let sections = [Section::Conflicts, Section::Warnings, Section::NotCompared];
     let findings = sections.iter().flat_map(|it| report.of_section(*it));
-    let mut files: BTreeMap<FileId, IndexMap<FindingId, IndexSet<u32>>> = BTreeMap::new();
+    let mut files: BTreeMap<FileId, IndexMap<FindingId, BTreeSet<u32>>> = BTreeMap::new();
     for finding in findings {
         for place in places(corpus, finding) {
             let lines = files.entry(place.file).or_default();

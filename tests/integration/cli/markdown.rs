@@ -137,3 +137,43 @@ fn it_names_no_option_of_the_command_line() {
             .contains("1 not shown (see --all)")
     );
 }
+
+#[test]
+fn an_argument_stands_in_its_order_with_each_claim_under_its_step() {
+    let folder = Folder::with(&[
+        (
+            "claims/wire.yaml",
+            "article: {id: wire, published: 2019-05-08}\nclaims:\n  \
+             - {subject: talks, property: date, value: last Wednesday, quote: talks last Wednesday}\n  \
+             - {subject: vote, property: date, value: on Wednesday}\n",
+        ),
+        (
+            "claims/daily.yaml",
+            "article: {id: daily, published: 2019-05-08}\nclaims:\n  \
+             - {subject: vote, property: date, value: 5 days after the talks, quote: five days later}\n",
+        ),
+        (
+            "claims/words.yaml",
+            "entities: {talks: {kind: event}, vote: {kind: event}}\nproperties: {date: {kind: date}}\n",
+        ),
+    ]);
+    let text = report(&folder);
+    let (_, matter) = text.split_once("### ✗ ").unwrap();
+    let (matter, _) = matter.split_once("- **id:**").unwrap();
+    let mut rest = matter;
+    for part in [
+        "- **A** wire dates ",
+        "last Wednesday",
+        "  - wire: “talks **last Wednesday**”\n",
+        "- **B** wire dates ",
+        "- so that **",
+        "- but **C** daily dates ",
+        "  - daily: “five ",
+    ] {
+        rest = rest.split_once(part).expect(part).1;
+    }
+    assert!(
+        !matter.contains("\n**"),
+        "no sentence that says the same: {matter}"
+    );
+}
