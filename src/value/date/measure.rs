@@ -11,6 +11,7 @@ use crate::value::amount::Unit;
 use crate::value::amount::length::{self, Pieces};
 
 /// A length that stands at a token.
+#[derive(Clone)]
 pub(super) struct Measure {
     pub(super) length: Length,
     /// The token after it.

@@ -4,11 +4,13 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::value::amount::extent;
 use crate::value::amount::number::{Figure, Number};
-use crate::value::amount::table::hedges::{Effect, HedgeRow};
-use crate::value::amount::unit::Unit;
-use crate::value::scan::Scan;
+use crate::value::amount::table::hedges::{self, Effect, HedgeRow};
+use crate::value::amount::table::vague::VAGUE;
+use crate::value::amount::table::words::WORDS;
+use crate::value::amount::unit::{self, Unit};
+use crate::value::amount::{Dimension, extent};
+use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
 use super::{Hedges, Parser, Term, Wanted};
@@ -39,6 +41,9 @@ pub(in crate::value) struct Length {
 
 /// The length of time that begins at a token, or a number without a unit.
 pub(in crate::value) fn at(scan: &Scan<'_>, at: usize) -> Option<Length> {
+    if !may_begin(scan, at) {
+        return None;
+    }
     let mut parser = Parser::new(scan, Wanted::Time, false);
     parser.at = at;
     parser.counts_from_day = true;
@@ -157,6 +162,19 @@ impl Parser<'_, '_> {
         let shown = ["ago", "earlier", "later", "before", "after"].contains(&self.scan.word(end));
         unit.chars().count() == 1 && !(is_letter && shown)
     }
+}
+
+/// Whether a length may begin at a token: most dates that are asked have none there.
+fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
+    let end = scan.tokens.len();
+    if !scan.is(at, Class::Word) {
+        return at < end;
+    }
+    matches!(scan.word(at), "a" | "an" | "between" | "many" | "countless")
+        || WORDS.longest(scan, at, end).is_some()
+        || hedges::BEFORE.longest(scan, at, end).is_some()
+        || VAGUE.longest(scan, at, end).is_some()
+        || unit::candidates(scan, at, end).any(|(_, unit)| unit.dimension() == Dimension::Time)
 }
 
 /// From which number to which; `None` where they are reversed, below nought, or a share of something.

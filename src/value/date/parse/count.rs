@@ -174,8 +174,10 @@ impl Parser<'_> {
     /// begins with a word that otherwise leads to one.
     fn hedged_by_joiner(&mut self) -> Option<Length> {
         let first = self.word()?;
-        let leads = [Word::In, Word::The, Word::Within, Word::Prep].contains(&first);
-        let length = self.length().filter(|_| leads)?;
+        if ![Word::In, Word::The, Word::Within, Word::Prep].contains(&first) {
+            return None;
+        }
+        let length = self.length()?;
         let counts = match self.word()? {
             Word::Ago | Word::Earlier | Word::Hence => true,
             Word::Before | Word::After | Word::From | Word::Following => first != Word::Within,

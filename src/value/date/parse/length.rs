@@ -3,14 +3,14 @@
 use super::Parser;
 use crate::value::date::length::Length;
 use crate::value::date::lexer::What;
-use crate::value::date::measure;
+use crate::value::date::measure::{self, Measure};
 use crate::value::date::words::Word;
 
 impl Parser<'_> {
     /// A hedge, a number and a unit; or more of them.
     pub(super) fn length(&mut self) -> Option<Length> {
         let start = self.at;
-        let measure = measure::at(&self.tokens, start)?;
+        let measure = self.measured_at(start)?;
         if measure.working {
             return self.refuse(
                 "working days are not counted",
@@ -37,6 +37,15 @@ impl Parser<'_> {
             self.hedge = Some(hedge.name());
         }
         Some(measure.length)
+    }
+
+    fn measured_at(&mut self, at: usize) -> Option<Measure> {
+        if let Some((_, known)) = self.measured.iter().find(|(known, _)| *known == at) {
+            return known.clone();
+        }
+        let measure = measure::at(&self.tokens, at);
+        self.measured.push((at, measure.clone()));
+        measure
     }
 
     /// "two", "a couple of", "two or three", "5 to 7".

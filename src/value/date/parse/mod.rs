@@ -28,6 +28,7 @@ use super::edtf;
 use super::expr::Expr;
 use super::grammar;
 use super::lexer::{Token, Tokens, What};
+use super::measure::Measure;
 use super::words::Word;
 use crate::value::scan::{Scan, lower_case};
 use crate::value::{Refusal, Scheme};
@@ -60,6 +61,8 @@ pub(super) struct Parser<'t> {
     vague: bool,
     /// The first reason why some words cannot be read, better than "is no date".
     refusal: Option<Refusal>,
+    /// The lengths of time looked for so far, by their first token: each is asked for in several places.
+    measured: Vec<(usize, Option<Measure>)>,
     /// Whether "and" joins the ends of a range here.
     between: bool,
     explaining: bool,
@@ -104,6 +107,7 @@ pub(super) fn parse(
         hedge: None,
         vague: false,
         refusal: None,
+        measured: Vec::new(),
         between: false,
         explaining,
         notes: Vec::new(),
