@@ -6,6 +6,7 @@
 
 mod describe;
 mod dimension;
+mod evaluate;
 mod extent;
 mod number;
 mod phrase;
@@ -248,6 +249,6 @@ impl Parsed {
     ///
     /// As [`read`].
     pub fn value(&self, text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
-        read::evaluate(&self.phrase, text, self.kind, cx).map(|(value, _)| value)
+        evaluate::evaluate(&self.phrase, text, self.kind, cx).map(|(value, _)| value)
     }
 }

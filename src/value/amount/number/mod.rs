@@ -6,6 +6,7 @@
 mod figure;
 mod fraction;
 mod reader;
+mod spoken;
 
 use crate::value::amount::refusal;
 use crate::value::amount::table::vague::{PLURAL, VAGUE, VagueRow};

@@ -11,7 +11,7 @@ use super::{Setting, is_scale, met};
 
 /// What the reader took last, which decides what may follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Last {
+pub(super) enum Last {
     Nothing,
     Article,
     Figure,
@@ -24,18 +24,18 @@ enum Last {
 
 /// Reads one number, group by group: "two hundred and five thousand | three hundred".
 pub(super) struct Reader<'s, 't> {
-    scan: &'s Scan<'t>,
+    pub(super) scan: &'s Scan<'t>,
     pub(super) at: usize,
-    end: usize,
-    setting: Setting,
+    pub(super) end: usize,
+    pub(super) setting: Setting,
     /// What is complete: everything up to the last scale.
-    total: Rational,
+    pub(super) total: Rational,
     /// What waits for a scale.
-    group: Option<Rational>,
+    pub(super) group: Option<Rational>,
     /// The last scale, which the next must stay below.
-    scale: Rational,
-    last: Last,
-    figure: Figure,
+    pub(super) scale: Rational,
+    pub(super) last: Last,
+    pub(super) figure: Figure,
 }
 impl<'s, 't> Reader<'s, 't> {
     pub(super) fn new(scan: &'s Scan<'t>, at: usize, end: usize, setting: Setting) -> Self {
@@ -230,57 +230,6 @@ impl<'s, 't> Reader<'s, 't> {
         let pounds =
             self.scan.is_figure(at + 1) && (self.setting.is_unit)(self.scan, behind, self.end);
         first && !pounds
-    }
-
-    /// "two point five", "point 77".
-    fn take_spoken_decimals(&mut self, mut at: usize) -> Result<bool, Refusal> {
-        let whole = matches!(
-            self.last,
-            Last::Nothing | Last::Small | Last::Ten | Last::Hundred | Last::Figure
-        );
-        if !whole || self.figure.decimals > 0 {
-            return Ok(false);
-        }
-        let (mut value, mut decimals) = (Rational::ZERO, 0);
-        let mut unit = Rational::ONE;
-        let tenth = Rational::new(1, 10).unwrap_or(Rational::ONE);
-        while at < self.end && decimals < figure::MAX_DECIMALS {
-            let digits = match self.scan.tokens.get(at) {
-                Some(token) if token.class == Class::Digits => {
-                    let text = &self.scan.text[token.start..token.end];
-                    text.bytes()
-                        .filter(u8::is_ascii_digit)
-                        .map(|b| i128::from(b - b'0'))
-                        .collect()
-                }
-                _ => match met(self.scan, at, self.end) {
-                    Some((_, word)) if word.class == WordClass::Small && word.value < 10 => {
-                        vec![word.value]
-                    }
-                    _ => Vec::new(),
-                },
-            };
-            if digits.is_empty() {
-                break;
-            }
-            for digit in digits {
-                unit = unit.checked_mul(tenth).ok_or_else(refusal::too_large)?;
-                let part = unit.checked_mul(Rational::from_int(digit));
-                let sum = part.and_then(|part| value.checked_add(part));
-                value = sum.ok_or_else(refusal::too_large)?;
-                decimals += 1;
-            }
-            at += 1;
-        }
-        if decimals == 0 {
-            return Ok(false);
-        }
-        let sum = self.group.unwrap_or(Rational::ZERO).checked_add(value);
-        self.group = Some(sum.ok_or_else(refusal::too_large)?);
-        self.figure = Figure::decimal(value, decimals);
-        self.last = Last::Figure;
-        self.at = at;
-        Ok(true)
     }
 
     fn take_word(
