@@ -68,6 +68,7 @@ pub fn examine<'a>(
         let Checked {
             findings,
             summary,
+            id_digits,
             silenced_in,
             idle_in,
             unmatched,
@@ -80,6 +81,7 @@ pub fn examine<'a>(
             findings,
             all: selection.level == Level::Note && selection.silenced,
             summary,
+            id_digits,
             silenced_in,
             idle_in,
             joins: graph.alignment.joins.clone(),

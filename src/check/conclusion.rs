@@ -12,7 +12,7 @@ use crate::joint::{
     self, Contradiction, Ground, Near, Piece, Quantity, led_to, stretch, weekdays_apart,
 };
 use crate::model::Symbol;
-use crate::value::sentence::without_exactly;
+use crate::value::sentence::{listed, without_exactly};
 use crate::value::{
     Day, Extent, Interval, Intervals, Kind, Rational, RelativeDate, Unit, Value, amount, date,
 };
@@ -261,7 +261,7 @@ fn apart(set: &[Interval<Near>]) -> String {
                 .iter()
                 .filter_map(|part| part.strip_suffix(end))
                 .collect();
-            format!("{}{end}", short.join(" or "))
+            format!("{}{end}", listed(&short, "or"))
         }
         None => parts.join(" or "),
     }

@@ -25,6 +25,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Counts over the whole run.
     pub summary: Summary,
+    /// How many first digits of an id stand for no other finding.
+    pub id_digits: usize,
     /// The files whose rulings silence findings, shown or not.
     pub silenced_in: Vec<FileId>,
     /// The files of the rulings that have no conflict any more.
@@ -116,13 +118,28 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         summary.idle_rulings += sieve.rulings.gone.len();
         idle_in.extend(sieve.rulings.gone.values());
     }
+    let of_graph = findings.iter().map(|finding| finding.id);
+    let id_digits = id_digits(graph, &questions, of_graph.collect());
     Ok(Checked {
         findings,
         summary,
+        id_digits,
         silenced_in: silenced_in.into_iter().collect(),
         idle_in: idle_in.into_iter().collect(),
         unmatched: sieve.rulings.unmatched,
     })
+}
+
+/// Up to so many questions, it is seen whether the beginnings of their ids tell them apart.
+const FEW: usize = 4096;
+
+/// How many digits of an id are shown.
+fn id_digits(graph: &ClaimGraph<'_>, questions: &[QuestionId], mut ids: Vec<FindingId>) -> usize {
+    if questions.len() > FEW {
+        return FindingId::LONGEST;
+    }
+    ids.extend(questions.iter().map(|id| question::id(graph, *id)));
+    FindingId::digits_that_tell(&mut ids)
 }
 
 /// A finding of the whole graph: its id, how it counts, and itself where it is shown.

@@ -9,8 +9,9 @@ use super::corpus::Loaded;
 use super::output::file;
 use super::pager::show;
 use crate::check::Selection;
-use crate::finding::{Level, Summary};
-use crate::render::{self, Format};
+use crate::finding::{Finding, Level, Report, Summary};
+use crate::render::{self, Ending, Format, Options};
+use crate::value::sentence::counted;
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
@@ -18,7 +19,13 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let report = loaded.report(&selection(args, &loaded))?;
     let output = file(args.output.as_deref());
     let limits = loaded.limits();
-    let options = loaded.options(output.is_none() && io::stdout().is_terminal());
+    let trouble = loaded.is_trouble(&report.diagnostics);
+    let is_found = found(&report.summary, args.fail_on);
+    let options = Options {
+        agreements: args.agreements || args.level.is_some() || !args.only.is_empty(),
+        ending: Some(ending(args, &report, (trouble, is_found))),
+        ..loaded.options(output.is_none() && io::stdout().is_terminal())
+    };
     if !args.quiet {
         show(
             output.map(|path| (path, &limits)),
@@ -29,8 +36,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
             },
         )?;
     }
-    let trouble = loaded.is_trouble(&report.diagnostics);
-    let status = match (trouble, found(&report.summary, args.fail_on)) {
+    let status = match (trouble, is_found) {
         (true, _) => ExitCode::from(TROUBLE),
         (false, true) => ExitCode::FAILURE,
         (false, false) => ExitCode::SUCCESS,
@@ -61,6 +67,64 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
     }
 }
 
+/// The exit status and why; which files were read, unless they are the usual ones.
+fn ending(args: &CheckArgs, report: &Report<'_>, (trouble, found): (bool, bool)) -> Ending {
+    let paths = args.corpus.paths.iter();
+    let paths: Vec<String> = paths
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect();
+    let summary = &report.summary;
+    let counted = match (summary.conflicts, args.fail_on) {
+        (conflicts, FailOn::Conflict) => counted(conflicts, "conflict"),
+        (0, _) => counted(summary.warnings, "warning"),
+        (conflicts, _) if summary.warnings == 0 => counted(conflicts, "conflict"),
+        (conflicts, _) => format!(
+            "{} and {}",
+            counted(conflicts, "conflict"),
+            counted(summary.warnings, "warning")
+        ),
+    };
+    let is_shown = |finding: &Finding| match args.fail_on {
+        FailOn::Conflict | FailOn::Never => finding.level == Level::Conflict,
+        FailOn::Warning => finding.level <= Level::Warning,
+    };
+    let is_counted = |finding: &&Finding| {
+        let is_silenced = finding
+            .ruling
+            .as_ref()
+            .is_some_and(|ruling| ruling.silences);
+        finding.fold.is_none() && !is_silenced && is_shown(finding)
+    };
+    let shown = report.findings.iter().filter(is_counted).count();
+    let all = match args.fail_on {
+        FailOn::Conflict | FailOn::Never => summary.conflicts,
+        FailOn::Warning => summary.conflicts + summary.warnings,
+    };
+    let hidden = match all.saturating_sub(shown) {
+        0 => String::new(),
+        _ if shown == 0 => ", which the options of this run hide".to_owned(),
+        hidden => format!(", {hidden} of which the options of this run hide"),
+    };
+    let status = match (trouble, found) {
+        (true, _) if report.corpus.claims.is_empty() => "exit status 2: no claim was read".into(),
+        (true, _) => "exit status 2: a file has an error".into(),
+        (false, true) => format!("exit status 1: {counted}{hidden}"),
+        (false, false) => match args.fail_on {
+            FailOn::Conflict => "exit status 0: no open conflict".into(),
+            FailOn::Warning => "exit status 0: no open conflict or warning".into(),
+            FailOn::Never => "exit status 0: whatever is found (--fail-on never)".into(),
+        },
+    };
+    Ending {
+        status,
+        paths: if paths == ["claims"] {
+            Vec::new()
+        } else {
+            paths
+        },
+    }
+}
+
 fn found(summary: &Summary, fail_on: FailOn) -> bool {
     match fail_on {
         FailOn::Conflict => summary.conflicts > 0,
@@ -76,5 +140,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Html => Format::Html,
         FormatArg::Json => Format::Json,
         FormatArg::Csv => Format::Csv,
+        FormatArg::Concise => Format::Concise,
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn options(color: ColorArg, to_terminal: bool) -> Options {
         links: (colored && supports_hyperlinks::on(Stream::Stdout))
             .then(links)
             .flatten(),
+        ..Options::default()
     }
 }
 

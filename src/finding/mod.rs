@@ -58,6 +58,20 @@ impl FindingId {
         Beginning::of(text).is_some_and(|meant| self.beginning(meant.digits) == meant)
     }
 
+    /// How many first digits tell some ids from each other.
+    #[must_use]
+    pub fn digits_that_tell(ids: &mut Vec<Self>) -> usize {
+        ids.sort_unstable();
+        ids.dedup();
+        let tell = |digits: &usize| {
+            let mut pairs = ids.windows(2);
+            pairs.all(|pair| pair[0].beginning(*digits) != pair[1].beginning(*digits))
+        };
+        (Self::SHORTEST..Self::LONGEST)
+            .find(tell)
+            .unwrap_or(Self::LONGEST)
+    }
+
     /// The first digits of it, of twelve.
     #[must_use]
     pub fn beginning(self, digits: usize) -> Beginning {

@@ -17,6 +17,8 @@ pub struct Report<'a> {
     pub all: bool,
     /// Counts over the whole run, shown or not.
     pub summary: Summary,
+    /// How many first digits of an id stand for no other, shown or not.
+    pub id_digits: usize,
     /// The files whose rulings silence findings, shown or not.
     pub silenced_in: Vec<FileId>,
     /// The files of the rulings that have no conflict any more.

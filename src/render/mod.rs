@@ -1,5 +1,6 @@
 //! Reports to bytes; layout only.
 
+mod concise;
 pub mod csv;
 pub mod diagram;
 pub(crate) mod excerpt;
@@ -42,16 +43,19 @@ pub enum Format {
     Json,
     /// A table for spreadsheets, one row for each claim.
     Csv,
+    /// A line for each finding, for programs that look for words and for editors.
+    Concise,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Terminal,
         Self::Markdown,
         Self::Html,
         Self::Json,
         Self::Csv,
+        Self::Concise,
     ];
 
     /// The word that the command line uses.
@@ -63,6 +67,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Concise => "concise",
         }
     }
 }
@@ -87,6 +92,19 @@ pub struct Options {
     pub width: usize,
     /// Where places lead to, for a terminal that has links.
     pub links: Option<Links>,
+    /// Whether agreements are listed, and not only counted.
+    pub agreements: bool,
+    /// What stands at the end of a report, where a command made it.
+    pub ending: Option<Ending>,
+}
+
+/// What a command adds to a report.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    /// The exit status, and why.
+    pub status: String,
+    /// The files and folders that the command read, where these are not the usual ones.
+    pub paths: Vec<String>,
 }
 
 /// No colours, and the width for output that is no terminal.
@@ -96,6 +114,8 @@ impl Default for Options {
             style: Style::plain(),
             width: 100,
             links: None,
+            agreements: false,
+            ending: None,
         }
     }
 }
@@ -117,6 +137,7 @@ pub fn render(
         Format::Html => html::write(report, out),
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
+        Format::Concise => concise::write(report, out),
     }
 }
 

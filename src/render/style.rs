@@ -1,6 +1,6 @@
 //! The palette, named by meaning, and whether to use it: the only place that knows of colours.
 
-use crate::finding::Section;
+use crate::finding::{Finding, Section};
 use colored::{ColoredString, Colorize};
 
 /// What a piece of text means to the reader. No meaning is carried by its colour alone.
@@ -24,13 +24,17 @@ pub(super) enum Role {
     Label,
     /// Ids and places: for looking up, not for reading.
     Faint,
+    /// The letter of a side, with the number of its colour where it is contested.
+    Side(Option<usize>),
+    /// The words of a quote from which its value was read.
+    Decides,
 }
 
 impl Role {
     /// The colour of its lines and letters in a picture on white. Each has a contrast of 4.5 to 1 at least.
     pub(super) fn ink(self) -> &'static str {
         match self {
-            Self::Plain | Self::Heading | Self::Value => "#202124",
+            Self::Plain | Self::Heading | Self::Value | Self::Side(_) | Self::Decides => "#202124",
             Self::Conflict => "#b3261e",
             Self::Warning => "#9c2a8b",
             Self::Agreement => "#1b7038",
@@ -46,7 +50,12 @@ impl Role {
             Self::Warning => "#fbedf8",
             Self::Agreement => "#eaf6ed",
             Self::Note | Self::Label => "#e6f4f7",
-            Self::Plain | Self::Heading | Self::Value | Self::Faint => "#ffffff",
+            Self::Plain
+            | Self::Heading
+            | Self::Value
+            | Self::Faint
+            | Self::Side(_)
+            | Self::Decides => "#ffffff",
         }
     }
 }
@@ -61,6 +70,15 @@ pub(super) fn mark(section: Section, is_plain: bool) -> &'static str {
         // An agreement on which an editor should not rely without a look.
         Section::Agreements => "≈",
         Section::Notes => "·",
+    }
+}
+
+/// The same for one finding: an agreement that is no plain one and a dispute have signs of their own.
+pub(super) fn mark_of(finding: &Finding) -> &'static str {
+    match finding.is_dispute() {
+        // Both sides are quoted.
+        true => "«",
+        false => mark(finding.section(), finding.is_plain()),
     }
 }
 
@@ -142,6 +160,15 @@ impl Style {
             Role::Note => text.cyan().bold(),
             Role::Label => text.cyan(),
             Role::Faint => text.dimmed(),
+            Role::Decides => text.bold().underline(),
+            // The letter stands on its colour: blue, orange, purple and teal in the page.
+            Role::Side(colour) => match colour.map(|colour| colour % 4) {
+                None => text.dimmed(),
+                Some(0) => text.white().bold().on_blue(),
+                Some(1) => text.black().bold().on_yellow(),
+                Some(2) => text.white().bold().on_magenta(),
+                Some(_) => text.black().bold().on_cyan(),
+            },
         }
     }
 }

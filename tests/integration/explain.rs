@@ -280,6 +280,7 @@ fn rendered(
             style,
             width,
             links: None,
+            ..Options::default()
         },
         &mut out,
     )

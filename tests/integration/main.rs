@@ -28,6 +28,7 @@ mod joint_cases;
 mod joint_orders;
 mod joint_properties;
 mod joint_times;
+mod layout;
 mod lengths;
 mod matrix;
 mod matter_properties;

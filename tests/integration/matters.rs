@@ -367,9 +367,9 @@ fn every_format_shows_what_is_told_under_a_finding() {
     let joint = desk.ids()[1].0.clone();
     let adds = "b puts tries at 4, which also fits three";
     let terminal = desk.print(Format::Terminal);
-    assert!(terminal.contains("CONFLICTS (1)"), "{terminal}");
+    assert!(terminal.contains("3 claims: 1 conflict\n"), "{terminal}");
     assert!(
-        terminal.contains(&format!("  echo      {joint}: {adds}")),
+        terminal.contains(&format!("echo {joint}: {adds}")),
         "{terminal}"
     );
     let markdown = desk.print(Format::Markdown);

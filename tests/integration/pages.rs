@@ -111,6 +111,7 @@ fn run(folder: &Path, files: Option<&[&str]>, selection: &Selection) -> Run {
         style: Style::plain(),
         width: 80,
         links: None,
+        ..Options::default()
     };
     render(&report, Format::Terminal, &options, &mut out).unwrap();
     let problems = report.diagnostics.iter().map(|problem| &problem.message);

@@ -43,9 +43,7 @@ fn contradictions_that_differ_in_one_value_are_told_once() {
     });
     let all = crate::checks::everything();
     let report = gainsay::examine(&corpus, problems, &all, false).expect("no names asked for");
-    let heading = "fire / injured, sent home, treated";
     let terminal = write(&report, Format::Terminal, plain(100));
-    assert_eq!(terminal.matches(heading).count(), 1, "{terminal}");
     let markdown = write(&report, Format::Markdown, plain(100));
     for text in [terminal, markdown] {
         assert_eq!(text.matches("injured is more than 13").count(), 1, "{text}");
@@ -128,7 +126,7 @@ properties: {date: {kind: date, question: When was it?}}
 }
 
 #[test]
-fn names_of_checks_are_never_broken() {
+fn a_matter_is_told_without_the_names_of_checks() {
     let claims = "\
 article: {id: a}
 claims:
@@ -149,9 +147,10 @@ claims: [{subject: dock, property: hurt, value: 9, hedged: true}]
     let report = gainsay::examine(&corpus, problems, &all, false).expect("no names asked for");
     for width in 40..100 {
         let text = write(&report, Format::Terminal, plain(width));
-        for name in ["self-contradiction", "possible-conflict", "value-conflict"] {
-            assert!(text.contains(name), "{width}:\n{text}");
-        }
+        let matter = text.split("\n\n").nth(2).unwrap();
+        // They stand in the page of a finding, and not in a report.
+        assert!(!matter.contains("-contradiction"), "{width}:\n{text}");
+        assert!(!matter.contains("-conflict"), "{width}:\n{text}");
     }
 }
 
@@ -181,6 +180,7 @@ fn an_empty_report_says_so_in_every_format() {
             Format::Terminal | Format::Markdown | Format::Html => text.contains("no conflicts"),
             Format::Json => text.contains("\"conflicts\":0"),
             Format::Csv => text.lines().count() == 1,
+            Format::Concise => text.is_empty(),
         };
         assert!(empty, "{text}");
     }
@@ -205,8 +205,13 @@ fn no_line_is_wider_than_the_terminal() {
 
 #[test]
 fn colours_add_nothing_but_colours() {
+    // Where there are none, signs stand around the words that decide.
+    let words = |text: &str| {
+        let text = text.replace('*', "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     let bare = without_colors(&show(Format::Terminal, colored(80)));
-    assert_eq!(bare, show(Format::Terminal, plain(80)));
+    assert_eq!(words(&bare), words(&show(Format::Terminal, plain(80))));
 }
 
 #[test]
@@ -400,6 +405,7 @@ fn plain(width: usize) -> Options {
         style: Style::plain(),
         width,
         links: None,
+        ..Options::default()
     }
 }
 
@@ -408,6 +414,7 @@ fn colored(width: usize) -> Options {
         style: Style::color(),
         width,
         links: None,
+        ..Options::default()
     }
 }
 

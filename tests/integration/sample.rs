@@ -213,6 +213,7 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             contradicted_rulings: 1,
             disputes: 1,
         },
+        id_digits: 4,
         silenced_in: vec![FileId::from_index(5)],
         idle_in: vec![FileId::from_index(5)],
         joins: vec![Join {
@@ -241,6 +242,7 @@ pub(crate) fn empty(corpus: &Corpus) -> Report<'_> {
         corpus,
         findings: Vec::new(),
         summary: Summary::default(),
+        id_digits: 4,
         silenced_in: Vec::new(),
         idle_in: Vec::new(),
         joins: Vec::new(),

@@ -13,12 +13,14 @@ pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay check                             check the folder claims/
   gainsay check my-story                    check another folder
+  gainsay check --agreements                also what the articles agree on
   gainsay check --all                       also what only one article says
   gainsay check --level conflict            conflicts alone
   gainsay check --source Axios --source Mic
   gainsay check --format html -o report.html
                                             a page for any browser, with a table and pictures
   gainsay check --quiet || echo \"look at it\"
+  gainsay check --format concise | grep conflict
   gainsay check --format json -o report.json
   gainsay check --all --format csv -o claims.csv";
 
@@ -47,7 +49,10 @@ pub(in crate::cli) struct CheckArgs {
     /// Show only questions about this subject (may be repeated).
     #[arg(long)]
     pub(in crate::cli) subject: Vec<String>,
-    /// Show notes and silenced findings too.
+    /// List agreements, which the terminal only counts.
+    #[arg(long)]
+    pub(in crate::cli) agreements: bool,
+    /// Show agreements, notes and silenced findings too.
     #[arg(long, conflicts_with = "level")]
     pub(in crate::cli) all: bool,
     /// Show only what no ruling is about, and what is open again since its ruling.
@@ -81,6 +86,8 @@ pub(in crate::cli) enum FormatArg {
     Json,
     /// A table for spreadsheets, one row for each claim.
     Csv,
+    /// A line for each finding, for `grep` and for editors.
+    Concise,
 }
 
 /// A level of findings.

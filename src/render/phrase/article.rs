@@ -22,6 +22,18 @@ pub(in crate::render) fn article(corpus: &Corpus, id: ArticleId) -> String {
     }
 }
 
+/// The article's id, in the spelling of its source where that is all the difference, and its annotator
+/// where several read it: "Axios", "001", "post, read by RK".
+pub(in crate::render) fn article_short(corpus: &Corpus, id: ArticleId) -> String {
+    let article = corpus.article(id);
+    let text = |symbol| corpus.symbols.text(symbol);
+    let annotator = article.annotator.filter(|_| has_twin(corpus, id));
+    match annotator {
+        Some(who) => format!("{}, read by {}", text(article.id), text(who)),
+        None => text(article.id).to_owned(),
+    }
+}
+
 /// Whether another annotator read the same article; such articles are neighbours.
 fn has_twin(corpus: &Corpus, id: ArticleId) -> bool {
     let own = corpus.article(id).id;

@@ -31,19 +31,27 @@ pub(in crate::render) fn voice(corpus: &Corpus, position: &Position, id: ClaimId
     words.join(", ")
 }
 
-/// The claim's own words: the value as written where the position words it differently, the quote and
-/// the annotator's note.
-pub(in crate::render) fn words(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
+/// The same in a few words, nothing of what is usual: "CAN-DO", "hedged", "June 2018".
+pub(in crate::render) fn voice_short(
+    corpus: &Corpus,
+    position: &Position,
+    id: ClaimId,
+) -> Vec<String> {
     let claim = corpus.claim(id);
-    let words = match (wrote(corpus, position, id), &claim.quote) {
-        (Some(wrote), Some(quote)) => format!("{wrote}: “{quote}”"),
-        (None, Some(quote)) => format!("“{quote}”"),
-        (wrote, None) => wrote.unwrap_or_default(),
-    };
-    match &claim.note {
-        Some(note) => format!("{words} (note: {note})").trim_start().to_owned(),
-        None => words,
+    let text = |symbol| corpus.symbols.text(symbol);
+    let speakers: Vec<_> = claim.attribution.iter().map(|&who| text(who)).collect();
+    let mut words = Vec::new();
+    if !speakers.is_empty() {
+        words.push(list(&speakers));
     }
+    if claim.stance == Stance::Denies {
+        words.push(wrote(corpus, position, id).unwrap_or_else(|| "denies it".into()));
+    }
+    if claim.hedged {
+        words.push("hedged".into());
+    }
+    words.extend(claim.details.scope(&corpus.symbols));
+    words
 }
 
 /// The value of a claim as written, where its position words it differently by more than case and

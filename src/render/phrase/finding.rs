@@ -5,12 +5,12 @@ use indexmap::IndexSet;
 use super::agreement::reserve;
 use super::article::article_ids;
 use super::claim::question;
-use super::list::{count, enough};
+use super::list::count;
 use crate::check::TO_TELL;
 use crate::finding::{Finding, Position, Ruled, Settled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
-use crate::value::sentence::{listed, set_off};
+use crate::value::sentence::listed;
 
 /// What a finding is about: the question as the vocabulary words it, else subject and property, else
 /// the questions that it spans, else what was found.
@@ -85,38 +85,6 @@ pub(in crate::render) fn importance(importance: Importance) -> Option<&'static s
         Importance::High => Some("high"),
         Importance::Normal => None,
         Importance::Low => Some("low"),
-    }
-}
-
-/// What the value allows, against what it stands, and on what it rests:
-/// "(19.8 to under 22 years; against 3 years; 2 origins: AP, Mic)".
-pub(in crate::render) fn backing(
-    corpus: &Corpus,
-    finding: &Finding,
-    position: &Position,
-) -> String {
-    let mut parts = Vec::new();
-    if finding.subject.is_none() {
-        parts.extend(position.claims.first().map(|&id| question(corpus, id)));
-    }
-    parts.extend(position.meaning.clone());
-    // Of two positions, the sentence below them says it.
-    if finding.positions.len() > 2 && !position.against.is_empty() {
-        let others = position.against.iter();
-        let values: Vec<_> = others
-            .filter_map(|&index| finding.positions.get(index))
-            .map(|other| other.value.as_str())
-            .collect();
-        let values = set_off(&values);
-        let values: Vec<_> = values.iter().map(AsRef::as_ref).collect();
-        parts.push(format!("against {}", enough(&values)));
-    }
-    if !position.origins.is_empty() {
-        parts.push(origins(&position.origins));
-    }
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!("({})", parts.join("; ")),
     }
 }
 

@@ -14,20 +14,20 @@ mod versus;
 mod wrong;
 
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
-pub(super) use article::article;
-pub(super) use claim::{OWN_VOICE, holders, voice, words, wrote};
+pub(super) use article::{article, article_short};
+pub(super) use claim::{OWN_VOICE, holders, voice, voice_short, wrote};
 pub use finding::ruling as ruling_told;
 pub(super) use finding::{
-    about, backing, check, decided, folded, heading, importance, origins, remarks, topic, track,
+    about, check, decided, folded, heading, importance, origins, remarks, topic, track,
 };
 pub(super) use list::{count, list};
 pub(super) use quote::{Quote, quote};
 pub(super) use remedy::{Remedy, remedies};
 pub(super) use report::{
-    JOINS, JOINS_HINT, conflicts, counts, idle, importance_differs, join_name, silenced, summary,
-    title,
+    JOINS, JOINS_HINT, conflicts, counts, head, idle, importance_differs, join_name, silenced,
+    summary, title,
 };
-pub(super) use side::{COLOURS, Side, sides};
+pub(super) use side::{Side, sides};
 pub(super) use topic::{Topics, answer};
-pub(super) use versus::{AGAINST, versus};
+pub(super) use versus::{AGAINST, dispute, opposites, reported_in, versus};
 pub(super) use wrong::{doubt, wrong};

@@ -46,7 +46,9 @@ pub(in crate::render) fn quote<'c>(
         return Some(Quote { text, decide });
     }
     let denies = claim.stance == Stance::Denies || position.value.starts_with("not ");
+    // Of "a request was rejected" the words tell what is counted, and that it is one.
     let label = corpus.symbols.text(claim.property);
+    let is_count = matches!(&position.reading, Some(value) if value.kind == Kind::Number);
     let value = claim.original();
     let decide = position
         .reading
@@ -54,7 +56,7 @@ pub(in crate::render) fn quote<'c>(
         .and_then(|value| read_from(text, &words, value))
         .map(|range| vec![range])
         .or_else(|| alike(text, &words, &value, denies))
-        .or_else(|| alike(text, &words, label, false))
+        .or_else(|| alike(text, &words, label, false).filter(|_| is_count))
         .unwrap_or_default();
     Some(Quote { text, decide })
 }
@@ -119,10 +121,15 @@ fn alike(
         .map(|word| other[word].to_lowercase())
         .filter(|word| !SMALL.contains(&word.as_str()))
         .collect();
+    let numbers: Vec<Value> = wanted.iter().filter_map(|word| number(word)).collect();
     let decides = |word: &str| {
         let word = word.to_lowercase();
         let denial = denies && (DENYING.contains(&word.as_str()) || word.ends_with("n't"));
-        denial || wanted.iter().any(|other| is_alike(&word, other))
+        let is_number = || {
+            let own = number(&word).filter(|_| !numbers.is_empty());
+            own.is_some_and(|own| numbers.iter().any(|other| other.extent == own.extent))
+        };
+        denial || wanted.iter().any(|other| is_alike(&word, other)) || is_number()
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut only_small = false;
@@ -141,6 +148,12 @@ fn alike(
         }
     }
     is_content.then_some(found)
+}
+
+/// A word that is a number.
+fn number(word: &str) -> Option<Value> {
+    let written = Written::Scalar(word.into());
+    value::read(&written, Kind::Number, &Context::default()).ok()
 }
 
 /// Whether two words are one, or begin alike: "commuted", "commutation".
@@ -165,7 +178,7 @@ mod tests {
 
     #[test]
     fn words_of_a_value_are_found_whatever_their_endings() {
-        let cases: [(&str, &str, bool, &[&str]); 6] = [
+        let cases: [(&str, &str, bool, &[&str]); 7] = [
             (
                 "the mayor resigned on Monday",
                 "resignation",
@@ -191,6 +204,12 @@ mod tests {
                 "north quay",
                 false,
                 &["north quay"],
+            ),
+            (
+                "just five days after",
+                "5 days after it",
+                false,
+                &["five days after"],
             ),
         ];
         for (text, value, denies, expected) in cases {

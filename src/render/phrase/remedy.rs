@@ -24,9 +24,11 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
     let mut undated: BTreeSet<ArticleId> = BTreeSet::new();
     let mut alike: IndexMap<String, Vec<&Finding>> = IndexMap::new();
     const PUBLISH: &str = "";
-    for finding in report.of_section(Section::NotCompared) {
+    for finding in report.findings.iter().filter(|it| it.fold.is_none()) {
+        let is_open = finding.section() == Section::NotCompared;
         let key = match finding.undated.is_empty() {
-            true => to_do(finding),
+            true if is_open => to_do(finding),
+            true => continue,
             false => {
                 undated.extend(&finding.undated);
                 PUBLISH.to_owned()
@@ -42,9 +44,20 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
             }
             key => key.to_owned(),
         };
-        let number = count(findings.len(), "question");
+        let open = |it: &&&Finding| it.section() == Section::NotCompared;
+        let open = findings.iter().filter(open).count();
+        let number = match (open, findings.len() - open) {
+            (0, part) => format!("{} compared only in part", count(part, "question")),
+            (open, 0) => format!("{} not compared", count(open, "question")),
+            (open, part) => {
+                format!(
+                    "{} not compared, {part} only in part",
+                    count(open, "question")
+                )
+            }
+        };
         Remedy {
-            text: format!("{number} not compared: {what}"),
+            text: format!("{number}: {what}"),
             about: findings.iter().map(|it| topics.about(it)).collect(),
         }
     });

@@ -1,7 +1,7 @@
 //! What stands around the findings, in words.
 
 use super::list::count;
-use crate::finding::{Join, Level, Report, Section, Summary};
+use crate::finding::{Finding, Join, Level, Report, Section, Summary};
 use crate::render::place::path;
 use crate::text::FileId;
 
@@ -14,6 +14,43 @@ pub(in crate::render) fn title(section: Section) -> &'static str {
         Section::Agreements => "Agreements",
         Section::Notes => "Notes",
     }
+}
+
+/// What a report shows, in one line: "5 articles, 295 claims: 4 conflicts, 1 of them a dispute, 1 warning".
+pub(in crate::render) fn head(report: &Report<'_>) -> String {
+    let is_silenced = |finding: &&Finding| {
+        let ruling = finding.ruling.as_ref();
+        ruling.is_some_and(|ruling| ruling.silences)
+    };
+    let of = |section| report.of_section(section);
+    let open = |section| of(section).filter(|finding| !is_silenced(finding));
+    let disputes = open(Section::Conflicts)
+        .filter(|it| it.is_dispute())
+        .count();
+    let shown = Summary {
+        conflicts: open(Section::Conflicts).count(),
+        disputes,
+        ..Summary::default()
+    };
+    let warnings = open(Section::Warnings).count();
+    let matters = of(Section::Conflicts).chain(of(Section::Warnings));
+    let silenced = matters.filter(is_silenced).count();
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |number: usize, words: String| found.extend((number > 0).then_some(words));
+    let is_hidden = shown.conflicts == 0 && report.summary.conflicts > 0;
+    let more = if is_hidden { " shown" } else { "" };
+    add(
+        1,
+        format!("{}{more}", conflicts(&shown, Level::Conflict.name())),
+    );
+    add(warnings, count(warnings, Level::Warning.name()));
+    add(silenced, format!("{silenced} silenced by rulings"));
+    format!(
+        "{}, {}: {}",
+        count(report.summary.articles, "article"),
+        count(report.summary.claims, "claim"),
+        found.join(", ")
+    )
 }
 
 /// The whole run in one sentence, for whoever ran it.

@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::render::matrix::mark;
 
 /// How many colours there are; further contested positions share them, and keep their letters.
-pub(in crate::render) const COLOURS: usize = 8;
+const COLOURS: usize = 8;
 
 /// The sign of one position.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! What is wrong, in one sentence.
 
-use super::topic::answer;
 use crate::finding::{Basis, Finding};
 use crate::render::matrix::mark;
-use crate::value::sentence::listed;
 
 /// The sentence of a finding, with what leaves it in doubt: "5 and 7 may contradict each other: one side
 /// is hedged". A joint contradiction is told by the letters of its sides, which stand beside it.
@@ -48,33 +46,34 @@ fn argued(finding: &Finding) -> Option<String> {
         .iter()
         .filter_map(|step| match step.basis {
             Basis::Claims(at) => Some(mark(at)),
-            Basis::Known => Some(match step.text.strip_prefix("by rule ") {
-                Some(rule) => format!("the rule {rule}"),
-                None => step.text.clone(),
-            }),
+            Basis::Known => Some(known(&step.text)),
             Basis::Conclusion => None,
         })
         .collect();
     if grounds.is_empty() || finding.positions.len() < 2 {
         return None;
     }
-    let grounds: Vec<&str> = grounds.iter().map(String::as_str).collect();
-    let grounds = match grounds.iter().any(|ground| ground.contains(", ")) {
-        true => grounds.join("; "),
-        false => listed(&grounds, "and"),
+    let grounds = match grounds.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        all => all.concat(),
     };
     let position = finding.positions.get(refuted)?;
-    let but = match &position.topic {
-        Some(topic) => format!(
-            "{} {}: {}",
-            mark(refuted),
-            answer(finding, topic),
-            position.value
-        ),
-        None => format!("{} {}", mark(refuted), position.value),
-    };
+    let but = format!("{} says {}", mark(refuted), position.value);
     Some(match conclusion {
         Some(so) => format!("By {grounds}, {so}; but {but}"),
         None => format!("By {grounds}, it cannot be; but {but}"),
     })
+}
+
+/// What holds beside what articles say: "the rule hurt = treated + dead (give or take 1)".
+fn known(text: &str) -> String {
+    let Some(rule) = text.strip_prefix("by rule ") else {
+        return text.to_owned();
+    };
+    // That it usually holds stands behind, as the doubt that it leaves.
+    let rule = rule.strip_suffix(", which usually holds").unwrap_or(rule);
+    match rule.split_once(", ") {
+        Some((rule, slack)) => format!("the rule {rule} ({slack})"),
+        None => format!("the rule {rule}"),
+    }
 }

@@ -3,26 +3,79 @@
 use std::io;
 
 use super::Signal;
-use super::page::{Cell, Page};
+use super::page::{Cell, GAP, Page, shorten, text_width};
 use super::remarks;
-use crate::finding::{Finding, Join, Position};
-use crate::model::Corpus;
+use super::story::Story;
+use crate::finding::{Finding, Join, Section};
+use crate::model::{ClaimId, Corpus};
 use crate::render::phrase;
-use crate::render::place::place;
 use crate::render::style::Role;
 
+/// The most that the aspects of a subject take, in hundredths of the width.
+const ASPECT: usize = 28;
+
+/// So many lines of remarks stand under what could not be compared.
+const REMARKS: usize = 2;
+
+/// Writes the findings of one part, those of one subject together.
+pub(super) fn by_subject(
+    page: &mut Page<'_>,
+    story: &Story<'_>,
+    section: Section,
+) -> io::Result<()> {
+    let mut findings: Vec<&Finding> = story.report.of_section(section).collect();
+    if findings.is_empty() {
+        return Ok(());
+    }
+    let title = format!(
+        "{} ({})",
+        phrase::title(section).to_uppercase(),
+        findings.len()
+    );
+    page.line(0, Signal::of(section).role, &title)?;
+    // Within a subject they keep their order.
+    findings.sort_by(|a, b| a.subject.cmp(&b.subject));
+    let aspects = findings.iter().map(|finding| text_width(&aspect(finding)));
+    let width = aspects.max().unwrap_or(1).min(page.width() * ASPECT / 100);
+    let mut last = None;
+    for finding in findings {
+        if last != Some(&finding.subject) {
+            page.line(0, Role::Heading, finding.subject.as_deref().unwrap_or("–"))?;
+        }
+        last = Some(&finding.subject);
+        agreement(page, story, finding, width)?;
+    }
+    page.blank()
+}
+
 /// Writes who agrees on what; of what changes, a line for each time.
-pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<()> {
-    head(page, finding)?;
-    let mut agreed = phrase::agreements(corpus, finding).into_iter();
-    let first = agreed.next().unwrap_or_default();
-    page.line(
+fn agreement(
+    page: &mut Page<'_>,
+    story: &Story<'_>,
+    finding: &Finding,
+    width: usize,
+) -> io::Result<()> {
+    let Signal { mark, role, .. } = Signal::of_finding(finding);
+    let id = story.id(finding.id);
+    let taken = 2 + text_width(mark) + GAP + width + GAP + GAP + text_width(&id);
+    let room = page.width().saturating_sub(taken).max(page.width() / 3);
+    let agreed = phrase::agreements(story.report.corpus, finding);
+    let (first, rest) = agreed
+        .split_first()
+        .map_or((String::new(), &[][..]), |(first, rest)| {
+            (first.clone(), rest)
+        });
+    page.row(
         2,
-        Role::Plain,
-        &format!("{}: {first}", phrase::check(finding)),
+        &[
+            Cell::rigid(role, mark),
+            Cell::rigid(Role::Faint, id),
+            Cell::new(Role::Plain, width, shorten(&aspect(finding), width)),
+            Cell::new(Role::Plain, room, first),
+        ],
     )?;
-    for then in agreed {
-        remarks::labelled(page, phrase::and_then(finding), &then)?;
+    for then in rest {
+        remarks::labelled(page, phrase::and_then(finding), then)?;
     }
     for note in &finding.notes {
         remarks::labelled(page, "note", note)?;
@@ -30,18 +83,57 @@ pub(super) fn agreement(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding)
     Ok(())
 }
 
-/// Writes what stands beside what, why it was not compared, and an empty line.
-pub(super) fn not_compared(
-    page: &mut Page<'_>,
-    corpus: &Corpus,
-    finding: &Finding,
-) -> io::Result<()> {
-    head(page, finding)?;
-    for position in &finding.positions {
-        value(page, corpus, position)?;
+fn aspect(finding: &Finding) -> String {
+    let property = finding.property.clone();
+    property.unwrap_or_else(|| phrase::heading(finding))
+}
+
+/// Writes what stands beside what and why it was not compared, and an empty line.
+pub(super) fn not_compared(page: &mut Page<'_>, story: &Story<'_>) -> io::Result<()> {
+    let corpus = story.report.corpus;
+    let section = Section::NotCompared;
+    let mut findings = story.report.of_section(section).peekable();
+    if findings.peek().is_none() {
+        return Ok(());
     }
-    remarks::write(page, corpus, finding)?;
+    let number = story.report.of_section(section).count();
+    let Signal { mark, role, .. } = Signal::of(section);
+    let title = format!("{} ({number})", phrase::title(section).to_uppercase());
+    page.line(0, role, &title)?;
+    for finding in findings {
+        page.row(
+            0,
+            &[
+                Cell::rigid(role, mark),
+                Cell::flexible(Role::Heading, story.topics.heading(finding)),
+                Cell::rigid(Role::Faint, finding.id.to_string()),
+            ],
+        )?;
+        let values = finding.positions.iter().map(|position| {
+            let holders = phrase::holders(corpus, position);
+            format!("{} · {holders}", position.value)
+        });
+        let values = values.collect::<Vec<_>>().join("; ");
+        if !values.is_empty() {
+            page.line(remarks::INDENT, Role::Plain, &values)?;
+        }
+        let told = remarks::of_not_compared(corpus, finding);
+        let most = (!story.report.all).then_some(REMARKS);
+        remarks::paragraph(page, &told, most, &story.id(finding.id))?;
+        if let Some(place) = places(story, finding) {
+            page.line(remarks::INDENT, Role::Faint, &place)?;
+        }
+    }
     page.blank()
+}
+
+/// Where the first claim of each article stands.
+fn places(story: &Story<'_>, finding: &Finding) -> Option<String> {
+    let corpus: &Corpus = story.report.corpus;
+    let claims = finding.positions.iter().filter_map(|it| it.claims.first());
+    let short = |id: &ClaimId| story.places.short(corpus, corpus.place(*id));
+    let places: Vec<String> = claims.map(short).collect();
+    (!places.is_empty()).then(|| places.join("  "))
 }
 
 /// Writes the names that were taken for one, and what to do about them.
@@ -66,38 +158,4 @@ pub(super) fn joins(page: &mut Page<'_>, joins: &[Join]) -> io::Result<()> {
         )?;
     }
     page.blank()
-}
-
-/// Writes what a finding is about, and its id.
-fn head(page: &mut Page<'_>, finding: &Finding) -> io::Result<()> {
-    let Signal { mark, role, .. } = Signal::of_finding(finding);
-    let topic = phrase::topic(finding).unwrap_or_else(|| phrase::heading(finding));
-    page.row(
-        0,
-        &[
-            Cell::rigid(role, mark),
-            Cell::flexible(Role::Heading, topic),
-            Cell::rigid(Role::Faint, finding.id.to_string()),
-        ],
-    )
-}
-
-/// Writes a value, the articles that give it and where the first does.
-fn value(page: &mut Page<'_>, corpus: &Corpus, position: &Position) -> io::Result<()> {
-    let first = position.claims.first().map(|&id| corpus.place(id));
-    let link = first.and_then(|first| page.link(corpus, first));
-    page.row(
-        2,
-        &[
-            Cell::flexible(
-                Role::Plain,
-                format!("{} · {}", position.value, phrase::holders(corpus, position)),
-            ),
-            Cell::rigid(
-                Role::Faint,
-                first.map_or_else(String::new, |first| place(corpus, first)),
-            )
-            .linked(link),
-        ],
-    )
 }

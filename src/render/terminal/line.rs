@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::page::{Cell, GAP, Page, text_width};
+use super::page::{Cell, GAP, Page, shorten, text_width};
 use crate::render::style::Role;
 use crate::scale::{End, Grain, Growth, Scale, Tick};
 
@@ -173,20 +173,4 @@ fn legend(scale: &Scale, signs: &[char]) -> Vec<String> {
     let used = all.iter().filter(|(sign, _)| signs.contains(sign));
     words.extend(used.map(|(_, meaning)| (*meaning).to_owned()));
     words
-}
-
-/// The text in one line of that many columns.
-fn shorten(text: &str, width: usize) -> String {
-    if text_width(text) <= width {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for c in text.chars() {
-        let longer = format!("{short}{c}");
-        if text_width(&longer) + 1 > width {
-            break;
-        }
-        short = longer;
-    }
-    short + "…"
 }

@@ -1,66 +1,51 @@
 //! The report for the terminal: made for an editor who scans.
 //!
-//! Conflicts come first, then what deserves a look, then what could not be compared; what agrees is
-//! brief. Marks and words carry the meaning, colours repeat it.
+//! First a line for each matter, and what could not be compared; then each matter in full, and at the
+//! end what to do next. Marks and words carry the meaning, colours repeat it.
 
 mod brief;
-mod columns;
+mod claims;
 mod derivation;
-mod full;
+mod end;
 mod grid;
 mod line;
 mod listing;
+mod matter;
+mod overview;
 mod page;
+mod quoted;
 mod reading;
 mod remarks;
+mod story;
 
 use std::io::{self, Write};
 
 use super::matrix::Matrix;
 use super::phrase;
-use super::style::{Role, mark};
+use super::style::{Role, mark, mark_of};
 use super::{Options, Reading};
 use crate::explain::Derivation;
 use crate::finding::{Finding, Report, Section};
 use crate::listing::Listing;
 use crate::model::Corpus;
-use columns::Columns;
 use page::Page;
+use story::Story;
 
 /// Writes the report.
 pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let page = &mut Page::new(options, out);
-    let whole = report.findings.iter().filter(|f| f.fold.is_none());
-    let detailed = whole.filter(|f| is_detailed(f.section()));
-    let columns = Columns::new(report.corpus, detailed, page.width());
-    for section in Section::ALL {
-        let mut findings = report.matters(section).peekable();
-        if findings.peek().is_none() {
-            continue;
-        }
-        let number = report.of_section(section).count();
-        let title = format!("{} ({number})", phrase::title(section).to_uppercase());
-        page.line(0, Signal::of(section).role, &title)?;
-        page.blank()?;
-        for (finding, folded) in findings {
-            match section {
-                Section::Conflicts | Section::Warnings => {
-                    full::write(page, report.corpus, &columns, (finding, folded))?;
-                }
-                Section::NotCompared => {
-                    brief::not_compared(page, report.corpus, finding)?;
-                }
-                Section::Agreements | Section::Notes => {
-                    brief::agreement(page, report.corpus, finding)?;
-                }
-            }
-        }
-        if matches!(section, Section::Agreements | Section::Notes) {
-            page.blank()?;
-        }
+    let story = &Story::new(report, options);
+    overview::write(page, story)?;
+    for matter in &story.matters {
+        matter::write(page, story, matter)?;
     }
+    brief::not_compared(page, story)?;
+    if story.lists_agreements {
+        brief::by_subject(page, story, Section::Agreements)?;
+    }
+    brief::by_subject(page, story, Section::Notes)?;
     brief::joins(page, &report.joins)?;
-    page.line(0, Role::Heading, &phrase::summary(report))
+    end::write(page, story, options)
 }
 
 /// Writes a list.
@@ -101,11 +86,6 @@ pub(super) fn write_matrix(
     page.line(0, Role::Heading, &phrase::summary(report))
 }
 
-/// Whether the findings of a section show each claim.
-fn is_detailed(section: Section) -> bool {
-    matches!(section, Section::Conflicts | Section::Warnings)
-}
-
 /// How a section's findings are marked: by a sign and a word, and by a colour.
 struct Signal {
     mark: &'static str,
@@ -126,16 +106,17 @@ impl Signal {
         Self { mark, word, role }
     }
 
-    /// The same for one finding: an agreement with reservations has a sign and a colour of its own.
+    /// The same for one finding: an agreement with reservations and a dispute have signs of their own.
     fn of_finding(finding: &Finding) -> Self {
-        let section = finding.section();
-        match finding.is_plain() {
-            true => Self::of(section),
-            false => Self {
-                mark: mark(section, false),
-                role: Role::Note,
-                ..Self::of(section)
+        let of_section = Self::of(finding.section());
+        Self {
+            mark: mark_of(finding),
+            role: if finding.is_plain() {
+                of_section.role
+            } else {
+                Role::Note
             },
+            ..of_section
         }
     }
 }

@@ -40,7 +40,16 @@ pub(super) struct Cell<'a> {
     width: Width,
     /// The address that it leads to.
     link: Option<String>,
+    /// Whether its text was made visible already, and holds the marks of words that decide.
+    is_shown: bool,
 }
+
+/// Before and behind words that decide, until a line is painted: no text holds these.
+pub(super) const OPEN_MARK: char = '\u{fdd0}';
+pub(super) const CLOSE: char = '\u{fdd1}';
+
+/// What stands there where there are no colours.
+const PLAIN_MARK: &str = "*";
 
 /// How wide a cell is.
 #[derive(Clone, Copy)]
@@ -69,6 +78,14 @@ impl<'a> Cell<'a> {
         Self::of(role, text.into(), Width::Flexible)
     }
 
+    /// A cell of that width, of text from [`display`] in which words that decide are marked.
+    pub(super) fn shown(role: Role, width: usize, text: String) -> Self {
+        Self {
+            is_shown: true,
+            ..Self::of(role, text.into(), Width::Fixed(width))
+        }
+    }
+
     /// The same, as a link where there is an address.
     pub(super) fn linked(self, link: Option<String>) -> Self {
         Self { link, ..self }
@@ -81,6 +98,14 @@ impl<'a> Cell<'a> {
             text,
             width,
             link,
+            is_shown: false,
+        }
+    }
+
+    fn lines(&self, width: usize) -> Vec<String> {
+        match self.is_shown {
+            true => wrapped_shown(&self.text, width),
+            false => wrapped(&self.text, width),
         }
     }
 }
@@ -104,12 +129,6 @@ impl<'a> Page<'a> {
     /// The address of a place, where the terminal has links.
     pub(super) fn link(&self, corpus: &Corpus, place: Place) -> Option<String> {
         self.links?.address(corpus, place)
-    }
-
-    /// Whether the texts fit beside each other on one line.
-    pub(super) fn fits(&self, indent: usize, texts: &[&str]) -> bool {
-        let widths = texts.iter().map(|text| text_width(text) + GAP);
-        indent + widths.sum::<usize>() <= self.width + GAP
     }
 
     /// Lines that were laid out and made visible elsewhere.
@@ -147,7 +166,7 @@ impl<'a> Page<'a> {
                 Width::Fixed(width) => width.min(left).max(1),
                 Width::Flexible => text_width(&cell.text).min(free).max(1),
             };
-            let lines = wrap(&cell.text, width);
+            let lines = cell.lines(width);
             // What follows a text that had to be wrapped stands beside its longest line.
             let width = match cell.width {
                 Width::Fixed(_) => width,
@@ -157,12 +176,16 @@ impl<'a> Page<'a> {
             columns.push((cell, width, lines));
         }
         let height = columns.iter().map(|(_, _, lines)| lines.len()).max();
+        let mut marked = vec![false; columns.len()];
         for index in 0..height.unwrap_or_default() {
             let mut blanks = indent;
-            for (cell, width, lines) in &columns {
+            for (at, (cell, width, lines)) in columns.iter().enumerate() {
                 let text = lines.get(index).map_or("", String::as_str);
                 if !text.is_empty() {
-                    let painted = self.style.paint(cell.role, text);
+                    let painted = match cell.is_shown {
+                        true => self.marked(cell.role, text, &mut marked[at]),
+                        false => self.style.paint(cell.role, text).to_string(),
+                    };
                     write!(self.out, "{:blanks$}", "")?;
                     match &cell.link {
                         Some(link) => write!(self.out, "{OPEN}{link}{END}{painted}{OPEN}{END}")?,
@@ -170,12 +193,66 @@ impl<'a> Page<'a> {
                     }
                     blanks = 0;
                 }
-                blanks += width.saturating_sub(display_width(text)) + GAP;
+                let marks = match cell.is_shown && self.style.is_color() {
+                    true => text.matches([OPEN_MARK, CLOSE]).count(),
+                    false => 0,
+                };
+                blanks += width.saturating_sub(display_width(text) - marks) + GAP;
             }
             writeln!(self.out)?;
         }
         Ok(())
     }
+
+    /// A line with the words that decide made visible; `is_open` where such words go on.
+    fn marked(&self, role: Role, line: &str, is_open: &mut bool) -> String {
+        if !self.style.is_color() {
+            return line.replace([OPEN_MARK, CLOSE], PLAIN_MARK);
+        }
+        let mut painted = String::new();
+        for part in line.split_inclusive([OPEN_MARK, CLOSE]) {
+            let words = part.trim_end_matches([OPEN_MARK, CLOSE]);
+            let role = if *is_open { Role::Decides } else { role };
+            painted.push_str(&self.style.paint(role, words).to_string());
+            if part.len() > words.len() {
+                *is_open = part.ends_with(OPEN_MARK);
+            }
+        }
+        painted
+    }
+}
+
+/// A text in which nothing is hidden and no mark of ours stands.
+pub(super) fn display(text: &str) -> String {
+    visible(text).replace([OPEN_MARK, CLOSE], "\u{fffd}")
+}
+
+/// So many bytes of a word are rather left out than shown without their end.
+const PART: usize = 8;
+
+/// The text in one line of that many columns; what is cut ends in a sign.
+pub(super) fn shorten(text: &str, width: usize) -> String {
+    let text = visible(text);
+    if display_width(&text) <= width {
+        return text.into_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        short.push(c);
+        if display_width(&short) + 1 > width {
+            short.pop();
+            break;
+        }
+    }
+    // Rather a word less than a part of one.
+    let is_within = text[short.len()..].starts_with(|c: char| !c.is_whitespace());
+    if let Some(end) = short.rfind(char::is_whitespace).filter(|_| is_within)
+        && short.len() - end <= PART
+    {
+        short.truncate(end);
+    }
+    let end = short.trim_end_matches(|c: char| c.is_whitespace() || ",;:".contains(c));
+    format!("{end}…")
 }
 
 /// How many columns the text takes when it is shown.
@@ -189,21 +266,28 @@ fn longest(lines: &[String]) -> usize {
     widths.max().unwrap_or_default()
 }
 
-/// Where a word may be broken: at its hyphens, unless it is the name of a check, which is one word.
+/// Where a word may be broken: at its hyphens, unless it is the name of a check, which is one word, a path
+/// or an option, which people copy.
 fn split_points(word: &str) -> Vec<usize> {
     let name = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    match CHECKS.iter().any(|check| check.id == name) {
+    let is_copied = word.contains(['/', ':']) || word.starts_with("--");
+    match is_copied || CHECKS.iter().any(|check| check.id == name) {
         true => Vec::new(),
         false => WordSplitter::HyphenSplitter.split_points(word),
     }
 }
 
 /// The text in lines of at most that many columns; longer words are broken.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    wrapped_shown(&visible(text), width)
+}
+
+/// The same of a text that was made visible already.
+pub(super) fn wrapped_shown(text: &str, width: usize) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .wrap_algorithm(WrapAlgorithm::FirstFit)
         .word_splitter(WordSplitter::Custom(split_points));
-    textwrap::wrap(&visible(text), options)
+    textwrap::wrap(text, options)
         .into_iter()
         .map(Cow::into_owned)
         .collect()

@@ -22,7 +22,7 @@ claims:
     let ran = folder.run(&["check", "."]);
     let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in [
-        "3 engines and five engines (5 engines) have no number in common",
+        "3 engines and five engines cannot both be right",
         "it rests on two names that are merely alike, Ann Lee and Ann Mary Lee",
     ] {
         assert!(words.contains(expected), "{expected}: {}", ran.out);
@@ -39,7 +39,12 @@ fn months_in_figures_are_dates_and_no_reversed_ranges() {
     let (one, two) = (article("one", "2018-06"), article("two", "2018-07"));
     let folder = Folder::with(&[("a.yaml", &one), ("b.yaml", &two)]);
     let checked = folder.run(&["check", "."]);
-    assert!(checked.out.contains("have no day in common"), "{checked:?}");
+    assert!(
+        checked
+            .out
+            .contains("2018-06 and 2018-07 cannot both be right"),
+        "{checked:?}"
+    );
 }
 
 #[test]
@@ -79,7 +84,10 @@ fn the_command_is_the_default_and_claims_its_folder() {
     let folder = story();
     let outputs =
         [&[][..], &["check"], &["claims"], &["check", "claims"]].map(|args| folder.run(args).out);
-    assert!(outputs[0].contains("CONFLICTS (1)"), "{outputs:?}");
+    assert!(
+        outputs[0].contains("2 articles, 5 claims: 1 conflict\n"),
+        "{outputs:?}"
+    );
     assert!(outputs.iter().all(|out| *out == outputs[0]), "{outputs:?}");
 }
 
@@ -96,7 +104,9 @@ fn files_and_folders_are_read_once_in_any_order() {
         &["two", "one"][..],
         &["two", "one", "one/a.yaml", "two/deep"],
     ] {
-        assert_eq!(folder.run(args).out, ran.out);
+        // But for the commands at the end, which name what was read.
+        let report = |text: &str| text.split_once("exit status").map(|it| it.0.to_owned());
+        assert_eq!(report(&folder.run(args).out), report(&ran.out));
     }
 }
 

@@ -77,7 +77,7 @@ fn links_permissions_and_devices_stay_what_they_are() {
     symlink("shared/list.md", &link).unwrap();
     assert_eq!(folder.run(&["-o", "list.md"]).status, 1);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert!(folder.read("shared/list.md").contains("CONFLICTS"));
+    assert!(folder.read("shared/list.md").contains("1 conflict"));
     assert_eq!(
         fs::metadata(&list).unwrap().permissions().mode() & 0o777,
         0o640

@@ -187,7 +187,7 @@ fn renewing_keeps_the_history() {
     let ran = folder.run(&[]);
     assert!(
         ran.out
-            .contains("ruling    unresolved, by RK on 2026-11-21: waiting (claims/r.yaml:2)")
+            .contains("ruling unresolved, by RK on 2026-11-21: waiting (claims/r.yaml:2)")
     );
     assert_eq!(ran.status, 1);
     assert_eq!(

@@ -1,0 +1,49 @@
+//! A line for each finding, made for `grep` and for editors that jump to `file:line`.
+
+use std::io::{self, Write};
+
+use super::phrase::{self, AGAINST};
+use super::place::place;
+use super::untrusted::visible;
+use crate::finding::{Finding, Report};
+use crate::model::Corpus;
+
+/// Writes all findings of a report, in order.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for finding in &report.findings {
+        let line = line(report.corpus, finding);
+        writeln!(out, "{}", visible(&line))?;
+    }
+    Ok(())
+}
+
+/// "claims/post.yaml:4: conflict: dam / failed: herald: 1997 ↔ post: 1998 [0123456789ab]".
+fn line(corpus: &Corpus, finding: &Finding) -> String {
+    let claims = finding.positions.iter().flat_map(|it| &it.claims);
+    let claim = claims.chain(&finding.not_known).next();
+    let ring = finding.ring.first().map(|id| corpus.article(*id).place);
+    let at = claim.map(|id| corpus.place(*id)).or(ring);
+    let at = at.map(|at| format!("{}: ", place(corpus, at)));
+    let told = match &finding.agreed {
+        Some(_) => phrase::agreement(corpus, finding),
+        None => phrase::versus(corpus, finding).join(&format!(" {AGAINST} ")),
+    };
+    format!(
+        "{}{}: {}: {told} [{}]",
+        at.unwrap_or_default(),
+        sort(finding),
+        phrase::about(corpus, finding),
+        finding.id
+    )
+}
+
+/// What sort of finding it is, in a word that no other sort has.
+fn sort(finding: &Finding) -> &'static str {
+    let is_silenced = finding.ruling.as_ref().is_some_and(|it| it.silences);
+    match finding.check {
+        _ if is_silenced => "silenced",
+        "undetermined" => "not compared",
+        _ if finding.is_dispute() => "dispute",
+        _ => finding.level.name(),
+    }
+}

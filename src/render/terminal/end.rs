@@ -1,0 +1,61 @@
+//! The end of a report: where places are, the counts of the whole run, the exit status, what to do next.
+
+use std::io;
+
+use super::page::Page;
+use super::story::Story;
+use crate::finding::Finding;
+use crate::render::phrase;
+use crate::render::style::Role;
+use crate::render::untrusted::visible;
+use crate::render::{Ending, Options};
+
+/// Writes it.
+pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, options: &Options) -> io::Result<()> {
+    if let Some(pattern) = story.places.pattern() {
+        page.line(0, Role::Faint, &format!("places: {pattern}"))?;
+    }
+    page.line(0, Role::Heading, &phrase::summary(story.report))?;
+    let Some(ending) = &options.ending else {
+        return Ok(());
+    };
+    page.line(0, Role::Plain, &ending.status)?;
+    match story.matters.first() {
+        Some(matter) => next(page, story, matter.finding, ending),
+        None => Ok(()),
+    }
+}
+
+/// Writes the two commands for the first matter.
+fn next(
+    page: &mut Page<'_>,
+    story: &Story<'_>,
+    finding: &Finding,
+    ending: &Ending,
+) -> io::Result<()> {
+    let id = story.id(finding.id);
+    let paths = ending.paths.iter();
+    let paths: String = paths.map(|path| format!(" {}", quoted(path))).collect();
+    let ruling = match finding.opposed().next() {
+        Some(position) => format!("stands --value {}", quoted(&position.value)),
+        None => "both".to_owned(),
+    };
+    let commands = [
+        format!("gainsay explain {id}{paths}"),
+        format!("gainsay rule {id}{paths} --ruling {ruling} --by WHO --reason WHY"),
+    ];
+    for (label, command) in ["next:", "     "].into_iter().zip(commands) {
+        // A command is copied: the terminal breaks it, which knows where it began.
+        page.verbatim(&visible(&format!("{label} {command}")))?;
+    }
+    Ok(())
+}
+
+/// A text as one word of a command line.
+fn quoted(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:=+@%".contains(c);
+    match !text.is_empty() && text.chars().all(plain) {
+        true => text.to_owned(),
+        false => format!("'{}'", text.replace('\'', r"'\''")),
+    }
+}

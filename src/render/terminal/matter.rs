@@ -1,0 +1,76 @@
+//! A matter in full: what is wrong, then each side with a line for each claim.
+
+use std::io;
+
+use super::Signal;
+use super::claims::Sides;
+use super::page::{Cell, GAP, Page, text_width, wrapped};
+use super::remarks;
+use super::story::{Matter, Story};
+use crate::render::phrase;
+use crate::render::style::Role;
+
+/// How far what belongs to a matter is indented.
+pub(super) const INDENT: usize = 4;
+
+/// How many lines a matter has at most beside its claims on a page of so many columns. What is left out
+/// there is left out on every page, so that none has more lines than a narrower one.
+const LINES: usize = 4;
+pub(super) const COLUMNS: usize = 80;
+
+/// From how many columns on a page is wide.
+const WIDE: usize = 100;
+
+/// Writes it, and an empty line.
+pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, matter: &Matter<'_>) -> io::Result<()> {
+    let Matter {
+        finding, folded, ..
+    } = *matter;
+    let corpus = story.report.corpus;
+    let heading = story.topics.heading(finding);
+    head(page, story, matter, &heading)?;
+    let wrong = phrase::dispute(corpus, finding).unwrap_or_else(|| phrase::wrong(finding));
+    let mut lines = wrapped(&heading, COLUMNS - 2 * INDENT).len();
+    if wrong != heading {
+        let role = Signal::of_finding(finding).role;
+        page.line(INDENT, role, &wrong)?;
+        lines += wrapped(&wrong, COLUMNS - INDENT).len();
+    }
+    Sides::new(story, finding, page.width()).write(page, story)?;
+    let most = (!story.report.all).then(|| LINES.saturating_sub(lines).max(1));
+    let told = remarks::of_matter(corpus, finding, folded);
+    remarks::paragraph(page, &told, most, &story.id(finding.id))?;
+    page.blank()
+}
+
+/// Writes number, sign, heading and id.
+fn head(
+    page: &mut Page<'_>,
+    story: &Story<'_>,
+    matter: &Matter<'_>,
+    heading: &str,
+) -> io::Result<()> {
+    let finding = matter.finding;
+    let Signal { mark, role, .. } = Signal::of_finding(finding);
+    let ruling = finding.ruling.as_ref();
+    let silenced = ruling.filter(|ruling| ruling.silences).map(|_| "silenced");
+    let mut right: Vec<&str> = silenced.into_iter().collect();
+    right.extend(story.importance(finding));
+    let id = match page.width() < WIDE {
+        true => story.id(finding.id),
+        false => finding.id.to_string(),
+    };
+    right.push(&id);
+    let right = right.join("  ");
+    let number = matter.number.to_string();
+    let taken = text_width(&number) + 1 + text_width(mark) + GAP + GAP + text_width(&right);
+    let room = page.width().saturating_sub(taken).max(page.width() / 2);
+    page.row(
+        0,
+        &[
+            Cell::rigid(role, format!("{number} {mark}")),
+            Cell::new(Role::Heading, room, heading),
+            Cell::rigid(Role::Faint, right),
+        ],
+    )
+}
