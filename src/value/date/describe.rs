@@ -4,7 +4,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::Day;
 use super::calendar::{EVER_AFTER, EVER_BEFORE, Grain, Stretch};
-use super::parse::month_name;
+use super::names::month_name;
 use super::times::{MIDNIGHT, Minute, Times};
 use crate::value::{Interval, Intervals};
 

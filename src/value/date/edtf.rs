@@ -4,7 +4,7 @@ use super::Day;
 use super::calendar::{Grain, Stretch};
 use super::clock::Clock;
 use super::expr::Expr;
-use super::parse::month_name;
+use super::names::month_name;
 use super::pattern::Pattern;
 use crate::value::Refusal;
 

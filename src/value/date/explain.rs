@@ -1,6 +1,6 @@
 //! Which words of a date did what.
 
-use super::parse;
+use super::grammar;
 use crate::value::explain::Part;
 use crate::value::{Context, Refusal};
 
@@ -10,7 +10,7 @@ use crate::value::{Context, Refusal};
 ///
 /// Refuses what [`super::read`] refuses.
 pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
-    let said = parse::parse(text, cx.events, true)?;
+    let said = grammar::read(text, cx.events, grammar::Asked::Notes)?;
     let mut parts: Vec<Part> = said
         .notes
         .into_iter()

@@ -1,7 +1,9 @@
 //! Holidays that have a date, or a rule for it: one table.
 
+use std::sync::LazyLock;
+
 use super::Day;
-use super::parse::{month_name, weekday_name};
+use super::names::{month_name, weekday_name};
 
 /// A holiday and its names.
 #[derive(Debug, PartialEq)]
@@ -206,6 +208,18 @@ impl Holiday {
                 )
             }
         }
+    }
+
+    /// Whether a word in lower case may begin a holiday.
+    pub(super) fn may_begin(word: &str) -> bool {
+        static FIRST: LazyLock<Vec<&str>> = LazyLock::new(|| {
+            let names = HOLIDAYS.iter().flat_map(|row| row.names);
+            let mut first: Vec<&str> = names.filter_map(|name| name.split(' ').next()).collect();
+            first.sort_unstable();
+            first
+        });
+        let at = FIRST.partition_point(|first| *first < word);
+        FIRST.get(at).is_some_and(|first| first.starts_with(word))
     }
 
     /// The holiday of the longest name that a text begins with, and how many bytes the name takes.

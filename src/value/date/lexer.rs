@@ -73,6 +73,11 @@ impl<'t> Tokens<'t> {
         self.list.len()
     }
 
+    /// A token in lower case; empty beyond the last one.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.scan.tokens.get(at).map_or("", |token| token.word)
+    }
+
     /// The words of some tokens.
     pub(super) fn slice(&self, from: usize, to: usize) -> &'t str {
         let (from, to) = (self.get(from).start, self.get(to.saturating_sub(1)).end);

@@ -1,6 +1,6 @@
 //! Dates: a date is a stretch of days, or of times of day on some days.
 //!
-//! Words become an expression (`parse`), which gives days once the day that it counts from is
+//! Words become an expression (`grammar`), which gives days once the day that it counts from is
 //! put in (`eval`, `relative`). Newspapers mostly look back, so words like "Wednesday" and "May"
 //! likely mean the most recent one, and can mean the coming one (`outlook`, `ahead`).
 
@@ -23,8 +23,8 @@ mod length;
 mod lexer;
 mod measure;
 mod moments;
+mod names;
 mod outlook;
-mod parse;
 mod pattern;
 mod portion;
 mod reach;
@@ -39,11 +39,13 @@ pub use day::Day;
 pub use describe::{describe, describe_times};
 pub use explain::explain;
 pub use glossary::{HolidayRow, WordGroup, holidays, words};
+pub use grammar::{PhraseRow, phrases};
 pub use relative::{Anchor, RelativeDate, Side};
 pub use times::{Hours, Minute, Times};
 
 use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value};
 use expr::Expr;
+use grammar::Asked;
 
 /// Reads a date.
 ///
@@ -55,7 +57,8 @@ use expr::Expr;
 ///
 /// Refuses what is not a date, and what has two readings that differ too much to be one set.
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
-    parse(text, cx.events)?.value(text, cx)
+    let said = grammar::read(text, cx.events, Asked::Meaning)?;
+    value(said.expr, text, said.hedge, cx)
 }
 
 /// Words that are a date, read as far as that needs no context but the declared events.
@@ -73,7 +76,7 @@ pub struct Parsed {
 ///
 /// As [`read`].
 pub fn parse(text: &str, events: Option<&Scheme>) -> Result<Parsed, Refusal> {
-    let said = parse::parse(text, events, false)?;
+    let said = grammar::read(text, events, Asked::Whether)?;
     Ok(Parsed {
         expr: said.expr,
         hedge: said.hedge,
@@ -112,8 +115,8 @@ pub fn read_between(from: &str, to: &str, cx: &Context<'_>) -> Result<Value, Ref
     let text = format!("{from} {to}");
     let whole = format!("between {from} and {to}");
     let (from, to) = (
-        parse::parse(from, cx.events, false)?,
-        parse::parse(to, cx.events, false)?,
+        grammar::read(from, cx.events, Asked::Meaning)?,
+        grammar::read(to, cx.events, Asked::Meaning)?,
     );
     if matches!(from.expr, Expr::Event(..)) || matches!(to.expr, Expr::Event(..)) {
         return read(&whole, cx).map_err(|_| Refusal {

@@ -6,7 +6,7 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use super::Day;
 use super::expr::{Expr, Rhythm};
 use super::moments::Moments;
-use super::parse::weekday_misfit;
+use super::names::weekday_misfit;
 use super::pattern::Pattern;
 use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
 

@@ -1,6 +1,6 @@
 //! The tables of dates.
 
-use gainsay::value::date::{AHEAD, holidays, words};
+use gainsay::value::date::{AHEAD, holidays, phrases, words};
 use gainsay::value::{self, Kind};
 
 use super::{Table, code, codes, in_context, means, read};
@@ -124,6 +124,17 @@ pub(super) fn words_of_dates() -> Table {
         ]
     });
     Table::new(&["words", "mean", "for instance", "means"], rows)
+}
+
+pub(super) fn phrases_of_dates() -> Table {
+    let rows = phrases().into_iter().map(|row| {
+        let means = match read(Kind::Date, row.example) {
+            Ok(value) => value.describe(),
+            Err(refusal) => format!("refused: {}", refusal.why),
+        };
+        vec![code(&row.pattern), code(row.example), means]
+    });
+    Table::new(&["said", "for instance", "means"], rows)
 }
 
 pub(super) fn words_of_the_future() -> Table {

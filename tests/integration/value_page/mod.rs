@@ -36,6 +36,7 @@ const TABLES: &[(&str, Maker)] = &[
     ("relative dates", dates::relative_dates),
     ("ranges of dates", dates::ranges_of_dates),
     ("words of dates", dates::words_of_dates),
+    ("phrases of dates", dates::phrases_of_dates),
     ("words of the future", dates::words_of_the_future),
     ("seasons", dates::seasons),
     ("holidays", dates::all_holidays),

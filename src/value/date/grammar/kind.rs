@@ -140,6 +140,8 @@ kinds! {
         Date: Expr,
         /// An hour and a minute as they stand on a clock.
         Clocked: (i32, i32),
+        /// "half past three".
+        PastHour: Clock,
         /// An hour, or one in figures that lacks its half of the day.
         Hour: Clock,
         /// An hour, noon or midnight.

@@ -39,7 +39,8 @@ pub(super) fn places(
     table: &Table,
 ) -> (Vec<Place>, Vec<Found>) {
     let mut found = Vec::with_capacity(2 * tokens.len());
-    let last_unit = (0..tokens.len()).rfind(|at| may_be_unit(tokens.get(*at).what));
+    let last_unit = (0..tokens.len())
+        .rfind(|at| may_be_unit(tokens.get(*at).what, spelled(tokens, *at, table).is_some()));
     let mut places: Vec<Place> = (0..tokens.len())
         .map(|at| {
             let first = found.len();
@@ -163,25 +164,33 @@ fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
         Kind::Length
     };
     let held = match measure.working {
-        true => Held::Refused(Why::WorkingDays, at as u8, measure.next as u8),
+        true => Held::Refused(
+            Why::WorkingDays,
+            at as u8,
+            tokens.len().min(measure.next + 2) as u8,
+        ),
         false => measure.length.hold(),
     };
     found.push(Found {
         kind,
         from: at,
-        to: measure.next,
+        // The words "business days" are none of amounts.
+        to: match measure.working {
+            true => tokens.len().min(measure.next + 2),
+            false => measure.next,
+        },
         held,
         words: measure.hedged.iter().map(|(from, to)| to - from).sum(),
     });
 }
 
 /// Whether a word may be a unit of time: most dates have none.
-fn may_be_unit(what: What) -> bool {
+fn may_be_unit(what: What, spelled: bool) -> bool {
     match what {
         What::Word(
             Word::Unit(_) | Word::Fortnight | Word::Hour | Word::Working | Word::Weekday(_),
         ) => true,
-        What::Word(Word::Other) => true,
+        What::Word(Word::Other) => !spelled,
         _ => false,
     }
 }
@@ -197,12 +206,9 @@ fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)
 }
 
 fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holiday, usize)> {
-    // Months and ordinals begin few holidays, and most dates.
-    let begins = match word {
-        Word::Other | Word::Whole | Word::OrdinalEnd | Word::Month(4 | 5) => true,
-        _ => false,
-    };
-    if !begins {
+    // Months begin few holidays, and most dates.
+    let may = matches!(word, Word::Other | Word::OrdinalEnd | Word::Month(4 | 5));
+    if !may || !Holiday::may_begin(tokens.word(at)) {
         return None;
     }
     let from = tokens.get(at).start;
@@ -216,7 +222,7 @@ fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holid
 
 /// The declared events that begin at a place, with or without an article.
 fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>) {
-    let article = matches!(tokens.get(at).what, What::Word(Word::The | Word::A));
+    let article = matches!(tokens.word(at), "the" | "a" | "an");
     for to in at + 1..=tokens.len() {
         let mut named = [Some(tokens.slice(at, to)), None];
         if article && to > at + 1 {

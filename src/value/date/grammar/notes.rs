@@ -1,13 +1,14 @@
 //! What a reading says of its words: a walk over the rows that read them.
 
+use super::Note;
 use super::chart::{Chart, Reading};
 use super::kind::{Held, Kind};
+use super::role::role;
 use super::row::Gloss;
 use super::table::TABLE;
 use crate::value::date::clock::Clock;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::measure;
-use crate::value::date::parse::{Note, role};
 
 /// What the words did, outer ones first.
 pub(super) fn notes(chart: &Chart<'_, '_>, reading: Reading) -> Vec<Note> {

@@ -15,6 +15,18 @@ pub(in crate::value::date) struct Row {
     pub(super) example: &'static str,
 }
 
+impl Row {
+    /// Its words and slots, for people.
+    pub(super) fn pattern(&self) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Words(words) | Part::Empty(words) => words.join("/"),
+            Part::Maybe(words) => format!("[{}]", words.join("/")),
+            Part::Slot(kind) => format!("{kind:?}").to_uppercase(),
+        });
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// One element of a pattern.
 #[derive(Debug)]
 pub(super) enum Part {

@@ -56,6 +56,27 @@ pub(super) struct Limits {
     pub(super) least: usize,
 }
 
+/// A way to say a date, for people.
+pub struct PhraseRow {
+    /// Its words and slots: "[the] ORDINAL WEEKDAY before/prior/pre DATE".
+    pub pattern: String,
+    /// What is said so.
+    pub example: &'static str,
+}
+
+/// All ways to say a date, without those of events.
+#[must_use]
+pub fn phrases() -> Vec<PhraseRow> {
+    let rows = rows::ALL.iter().flat_map(|rows| rows.iter());
+    let shown = rows.filter(|row| !row.example.is_empty() && row.kind != Kind::Dated);
+    shown
+        .map(|row| PhraseRow {
+            pattern: row.pattern(),
+            example: row.example,
+        })
+        .collect()
+}
+
 /// The table of the program.
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(rows::ALL));
 

@@ -78,6 +78,8 @@ const EMPTY: &[&str] = &[
     "precisely",
     "roughly",
     "s",
+    "small",
+    "very",
     "same",
     "so",
     "some",

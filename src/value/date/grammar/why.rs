@@ -3,7 +3,7 @@
 use crate::value::Refusal;
 use crate::value::date::Day;
 use crate::value::date::edtf;
-use crate::value::date::parse::{month_name, weekday_misfit};
+use crate::value::date::names::{month_name, weekday_misfit};
 
 /// Why some words that a row explains are no date.
 #[derive(Clone, Debug, PartialEq)]

@@ -58,21 +58,16 @@ pub(in crate::value::date::grammar) fn hhmm(figures: i32) -> Option<Clock> {
     (hour < 24 && minute < 60).then(|| Clock::minute(hour, minute))
 }
 
-/// "half past seven", "a quarter to four"; `half` is 1 for a.m., 2 for p.m., 0 for neither.
+/// "half past seven", "a quarter to four".
 pub(in crate::value::date::grammar) fn minutes_from(
     (hour, minute): (i32, i32),
     by: i32,
-    half: i32,
 ) -> Option<Clock> {
     if minute >= 0 || !(1..=12).contains(&hour) {
         return None;
     }
     let clock = Clock::minute(0, 0).later(hour % 12 * 60 + by);
-    Some(match half {
-        1 => clock,
-        2 => clock.later(HALF),
-        _ => clock.of_half(Half::Either),
-    })
+    Some(clock.of_half(Half::Either))
 }
 
 /// A time with its zone. Those of the world's time count 24 hours.

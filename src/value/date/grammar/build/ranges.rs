@@ -202,6 +202,20 @@ pub(in crate::value::date::grammar) fn night(from: Timed, to: Timed) -> Option<E
     ))
 }
 
+/// "the night of June 4-5".
+pub(in crate::value::date::grammar) fn night_of(days: Expr) -> Option<Expr> {
+    let timed = |day: Box<Expr>| Timed {
+        day: *day,
+        clock: None,
+    };
+    match days {
+        Expr::Range(from, to) if !from.has_clock() && !to.has_clock() => {
+            night(timed(from), timed(to))
+        }
+        _ => None,
+    }
+}
+
 /// "next week between Wednesday and Friday".
 pub(in crate::value::date::grammar) fn range_within(
     scope: Expr,

@@ -4,8 +4,6 @@ use crate::value::date::Day;
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::expr::Expr;
 
-pub(in crate::value::date::grammar) use crate::value::date::parse::short_year;
-
 pub(in crate::value::date::grammar) fn year(year: i32) -> Option<Expr> {
     Stretch::year(year).map(Expr::Fixed)
 }
@@ -79,4 +77,14 @@ pub(in crate::value::date::grammar) fn both(
     other: Option<Expr>,
 ) -> Option<Expr> {
     Some(join(one?.boxed(), other?.boxed()))
+}
+
+/// A year in two figures: 00-29 are of this century, 70-99 of the last, those between of either.
+pub(in crate::value::date::grammar) fn short_year(year: i32) -> Option<Expr> {
+    let of = |century: i32| Stretch::year(century + year).map(Expr::Fixed);
+    match year {
+        0..=29 => of(2000),
+        30..=69 => Some(Expr::Either(of(1900)?.boxed(), of(2000)?.boxed())),
+        _ => of(1900),
+    }
 }

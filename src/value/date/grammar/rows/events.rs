@@ -15,8 +15,8 @@ Dated {
     [("on" | "at" | "in" | "during") e: Event] => alone(e), "a declared event", "during the hearing";
     [["on"] ["the"] ["same"] "day" ("of" | "as") e: Event] => alone(e), "a declared event", "on the day of the hearing";
     [s: Bounding e: Event] => beside(e, s), "a declared event", "before the hearing";
-    ["between" a: Event "and" b: Event] => between(a, b), "later than the one, earlier than the other", "between the hearing and the vote";
-    ["after" a: Event [","] ("and" | "but") "before" b: Event] => between(a, b), "later than the one, earlier than the other", "after the hearing but before the vote";
+    [["sometime"] "between" a: Event "and" b: Event] => between(a, b), "later than the one, earlier than the other", "between the hearing and the vote";
+    [["sometime"] "after" a: Event [","] ("and" | "but") "before" b: Event] => between(a, b), "later than the one, earlier than the other", "after the hearing but before the vote";
     ["from" e: Event] => beside(e, Side::Since), "a declared event", "from the hearing";
     [l: Length (BEFORE) e: Event] => length_from(e, l, true, false), "counted back from the event", "five days before the hearing";
     [l: Length (AFTER) e: Event] => length_from(e, l, false, false), "counted on from the event", "five days after the hearing";

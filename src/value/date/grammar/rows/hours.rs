@@ -1,6 +1,6 @@
 //! Times of day: hours of the clock, spans of them, and parts of the day.
 
-use crate::value::date::clock::{Clock, DAY};
+use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::grammar::build::hours::{
     half_of_day, hhmm, in_zone, into_next_day, minutes_from, on_clock, padded, part_of, spanning,
     third_of, within_part,
@@ -17,7 +17,18 @@ Clocked {
     [f: Figures (":" | ".") m: Two] if f.1 <= 2 && f.0 <= 24 && m < 60 => padded(f, m), _, "6 June 2018, 15:30";
     [f: Figures ":" m: Two ":" s: Two] if f.1 <= 2 && f.0 <= 24 && m < 60 && s < 61 => padded(f, m), _, "6 June 2018, 15:30:00";
 }
+PastHour {
+    [["a"] "half" ("past" | "after") t: Clocked] => minutes_from(t, 30), _, "half past three on 6 June 2018";
+    [["a"] "quarter" ("past" | "after") t: Clocked] => minutes_from(t, 15), _, "a quarter past three on 6 June 2018";
+    [["a"] "quarter" ("to" | "before") t: Clocked] => minutes_from(t, -15), _, "a quarter to four on 6 June 2018";
+    [m: Tens (MINUTES) ("past" | "after") t: Clocked] if m < 30 => minutes_from(t, m), _, "ten minutes past nine on 6 June 2018";
+    [m: Tens (MINUTES) ("to" | "before") t: Clocked] if m < 30 => minutes_from(t, -m), _, "ten minutes to nine on 6 June 2018";
+    [m: Tens ("past" | "after") t: Clocked] if m < 30 && m % 5 == 0 => minutes_from(t, m), _, "ten past nine on 6 June 2018";
+}
 Hour {
+    [p: PastHour] => p, _, "";
+    [p: PastHour "am"] => before_noon(p), _, "half past three a.m. on 6 June 2018";
+    [p: PastHour "pm"] => before_noon(p).later(720), _, "a quarter past 11 p.m. on 6 June 2018";
     [t: Clocked] => on_clock(t, false), _, "";
     [t: Clocked "am"] => half_of_day(t, 0), _, "3 a.m. on 6 June 2018";
     [t: Clocked "pm"] => half_of_day(t, 720), _, "3 p.m. on 6 June 2018";
@@ -25,14 +36,6 @@ Hour {
     [t: Clocked n: Noon] if t == (12, -1) => { let _ = n; Clock::minute(12, 0) }, _, "12 noon on 6 June 2018";
     [t: Clocked "midnight"] if t == (12, -1) => Clock::MIDNIGHT, _, "12 midnight on 6 June 2018";
     [f: Figures (HOURS)] if f.1 == 4 => hhmm(f.0), _, "1515 hrs on 6 June 2018";
-    [["a"] "half" ("past" | "after") t: Clocked] => minutes_from(t, 30, 0), _, "half past three on 6 June 2018";
-    [["a"] "quarter" ("past" | "after") t: Clocked] => minutes_from(t, 15, 0), _, "a quarter past three on 6 June 2018";
-    [["a"] "quarter" ("to" | "before") t: Clocked] => minutes_from(t, -15, 0), _, "a quarter to four on 6 June 2018";
-    [m: Tens (MINUTES) ("past" | "after") t: Clocked] if m < 30 => minutes_from(t, m, 0), _, "ten minutes past nine on 6 June 2018";
-    [m: Tens (MINUTES) ("to" | "before") t: Clocked] if m < 30 => minutes_from(t, -m, 0), _, "ten minutes to nine on 6 June 2018";
-    [m: Tens ("past" | "after") t: Clocked] if m < 30 && m % 5 == 0 => minutes_from(t, m, 0), _, "ten past nine on 6 June 2018";
-    [["a"] "half" ("past" | "after") t: Clocked "am"] => minutes_from(t, 30, 1), _, "half past three a.m. on 6 June 2018";
-    [["a"] "half" ("past" | "after") t: Clocked "pm"] => minutes_from(t, 30, 2), _, "half past three p.m. on 6 June 2018";
     [m: Tens [MINUTES] ("past" | "after") n: Noon] if m < 30 => Clock::minute(n / 60, 0).later(m), _, "ten minutes past noon on 6 June 2018";
     [m: Tens [MINUTES] ("to" | "before") n: Noon] if m < 30 => Clock::minute(n / 60, 0).later(-m), _, "ten minutes to noon on 6 June 2018";
     [m: Tens [MINUTES] ("past" | "after") "midnight"] if m < 30 => midnight().later(m), _, "ten minutes past midnight on 6 June 2018";
@@ -87,6 +90,15 @@ TimeElsewhere {
     [z: Zoned "local" ["time"]] => z, role, "3 p.m. local time (1900 GMT) on 6 June 2018";
 }
 };
+
+/// In the first half of the day.
+fn before_noon(clock: Clock) -> Clock {
+    Clock {
+        again: 0,
+        half: Half::Known,
+        ..clock
+    }
+}
 
 fn midnight() -> Clock {
     Clock {

@@ -47,7 +47,7 @@ Named {
     ["later" ["on"] ["in"] d: Date] => to_come(d), "from today on", "later this week";
     [["the"] ("rest" | "remainder") ["of"] d: Date] => to_come(d), "from today on", "the rest of the month";
     [["in"] ("earlier" | "later") u: Units] => { let _ = u; Why::Elsewhere }, _, "in later years";
-    [["the" | "a"] ["large" | "big" | "good" | "better" | "great" | "greater" | "major"] ("much" | "most" | "bulk" | "part") "of" d: Date] => d, "somewhere in it", "much of 1990";
+    [["the" | "a"] ["large" | "small" | "big" | "good" | "better" | "great" | "greater" | "major"] ("much" | "most" | "bulk" | "part") "of" d: Date] => d, "somewhere in it", "much of 1990";
     [["the"] ("all" | "whole" | "entire" | "full" | "throughout") ["of"] d: Date] => d, "all of it", "all of 2018";
     [["the"] ("all" | "whole" | "entire" | "full" | "throughout") ["of"] u: Unit] if u > Grain::Day => Expr::Unit(u, 0), role, "the whole week";
     [["the"] ("all" | "whole" | "entire" | "full") "day"] => Expr::today(), role, "the whole day";

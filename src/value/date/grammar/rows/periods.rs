@@ -35,10 +35,12 @@ Named {
     [["the"] ("fiscal" | "financial" | "fy" | "tax") d: FiscalEnd] => { let _ = d; Why::Fiscal }, _, "fiscal 2018";
     [["the"] p: Picked ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (p, u); Why::Fiscal }, _, "the current fiscal year";
     [["the"] n: Ordinal ("fiscal" | "financial") u: Unit] => { let _ = (n, u); Why::Fiscal }, _, "the third fiscal quarter";
+    [["the"] y: Four ("-" | "/") z: Two ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (y, z, u); Why::Fiscal }, _, "the 2017-18 financial year";
     [["the"] y: Four ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (y, u); Why::Fiscal }, _, "the 2018 fiscal year";
     [["the"] ("academic" | "school") "year" ["of"] d: Date] => d, role, "the school year 2017-18";
 }
 FiscalEnd {
+    [u: Unit y: Four ("-" | "/") z: Two] => { let _ = (u, y, z); Expr::today() }, _, "tax year 2013-14";
     [d: Date] => d, _, "";
     [n: Two] => { let _ = n; Expr::today() }, _, "FY18";
     [u: Unit] => { let _ = u; Expr::today() }, _, "the fiscal year";

@@ -27,6 +27,7 @@ Named {
     ["tomorrow"] => Expr::Unit(Grain::Day, 1), role, "tomorrow";
     [p: Picked ["calendar"] u: Unit] => unit(u, p, p == Pick::Past), role, "last week";
     ["the" p: Picked ["calendar"] u: Unit] if u != Grain::Day || !matches!(p, Pick::Last | Pick::Next) => unit(u, p, true), role, "the last week";
+    [["the"] "prior" u: Unit] => unit(u, Pick::Last, false), role, "the prior month";
     [["the"] p: Picked u: Units] => some_units(u, p), role, "recent weeks";
     [["the"] p: Picked l: Length] => rolling(l, p), role, "the past three weeks";
     [["the"] p: Picked "fortnight"] => fortnight(p), role, "the past fortnight";

@@ -5,7 +5,7 @@ use crate::value::date::calendar::Stretch;
 use crate::value::date::clock::{Clock, DAY};
 use crate::value::date::expr::Expr;
 use crate::value::date::grammar::build::ranges::{
-    at_time, bound, bound_by_edge, dashed, days_through, either_time, into, night, range,
+    at_time, bound, bound_by_edge, dashed, days_through, either_time, into, night, night_of, range,
     range_within, shortly, through_day,
 };
 use crate::value::date::grammar::row::{Fail, Row, rows};
@@ -32,7 +32,7 @@ Span {
     [a: Timed "into" b: Timed] => into(a, b), "a range, both ends included", "Sunday night into Monday";
     ["overnight" "into" d: Timed] if d.clock.is_none() && d.day.is_day() => d.day.at(Some(Clock::NIGHT_BEFORE)), "the night before the day, until 6:00", "overnight into Monday";
     ["overnight" ["from" | "between" | "on"] a: Timed ("to" | "into" | "-" | "and") b: Timed] => night(a, b), "the night from the first day to the second, until 6:00", "overnight from Sunday to Monday";
-    [["on" | "in"] ["the"] "night" ("of" | "from" | "between") a: Timed ("to" | "into" | "-" | "and") b: Timed] => night(a, b), "the night from the first day to the second, until 6:00", "the night of June 5 into June 6";
+    [["on" | "in"] ["the"] "night" ("from" | "between") a: Timed ("to" | "into" | "-" | "and") b: Timed] => night(a, b), "the night from the first day to the second, until 6:00", "the night from June 5 to June 6";
     ["between" a: Timed ("and" | "&") b: Timed] => range(a, b), "from the first through the second, both included", "between 4 May and 6 June 2018";
     ["between" a: Bare ("and" | "&") b: Timed] => range(Timed::bare(a), b), "from the first through the second, both included", "between 4 and 6 June 2018";
     ["between" a: NamedDay ("and" | "&") ["the"] b: DayNumber] => through_day(a, b, None), "from the first through the second, both included", "between June 4 and 6";
@@ -40,6 +40,7 @@ Span {
     ["bet" a: Timed "and" b: Timed] => range(a, b), "from the first through the second, both included", "Bet. 1850 and 1855";
     [s: Date "between" a: Timed "and" b: Timed] => range_within(s, a, b), "from the first through the second, both included", "next week between Wednesday and Friday";
     [s: Date ["from"] a: Timed (TO) b: Timed] => range_within(s, a, b), "a range, both ends included", "next week from Wednesday to Friday";
+    [["on" | "in"] ["the"] "night" "of" s: Span] => night_of(s), "the night from the first day to the second, until 6:00", "the night of June 4-5";
     ["from" s: Span] if matches!(s, Expr::Range(..)) => s, _, "from 4 May to 6 June 2018";
     ["between" s: Span] if matches!(s, Expr::Range(..)) => s, "from the first through the second, both included", "between May - June 2018";
     [s: Date "between" a: Bare "and" b: Bare] => range_within(s, Timed::bare(a), Timed::bare(b)), "from the first through the second, both included", "November between 19 and 20";
@@ -75,13 +76,14 @@ Clause {
     ["since" d: Span] => Expr::Since(d.looking_back().boxed()), "the date itself and everything later", "since 2 July";
     [s: Bounding d: Span] => bound(s, d), _, "before 6 June 2018";
     [s: Bounding b: Bare] => bound(s, Expr::Recurring(b, crate::value::date::expr::Pick::Bare)), _, "by 15";
+    [s: Bounding d: Span ["at" | "in"] "the" ("latest" | "earliest")] => bound(s, d), _, "by Wednesday at the latest";
     [s: Bounding ["the"] ("start" | "beginning") "of" d: Date] => bound_by_edge(s, Third::Early, d), _, "after the start of May 2018";
     [s: Bounding ["the"] ("end" | "close") "of" d: Date] => bound_by_edge(s, Third::Late, d), _, "before the end of May 2018";
     [s: Bounding ["the"] "middle" "of" d: Date] => bound_by_edge(s, Third::Mid, d), _, "before the middle of May 2018";
     [("before" | "by" | "until" | "till") "midnight"] => any_day(Clock::part(0, DAY)), "up to the end of the day", "before midnight";
     [("after" | "past" | "since" | "from") "midnight"] => any_day(Clock::part(0, 6 * 60)), "the first hours of the day", "after midnight";
     ["past" t: Timed] if t.clock.is_some() => bound(Side::After, t.day.at(t.clock)), "everything later than this time", "past midnight on 6 June 2018";
-    ["from" d: Timed] if !is_hours(&d) => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
+    ["from" d: Timed] if !is_hours(&d) && !is_bound(&d.day) => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
     ["from" d: Timed ["on"] ("on" | "onward" | "onwards" | "forward")] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018 on";
     [d: Span ["or" | "and"] ["on"] ("later" | "onward" | "onwards")] => bound(Side::Since, d), "the date itself and everything later", "June 6 or later";
     [d: Span "or" "after"] => bound(Side::Since, d), "the date itself and everything later", "June 6 or after";
@@ -109,6 +111,14 @@ Clause {
 };
 
 use crate::value::date::grammar::kind::Timed;
+
+/// Whether it is a bound already: "at least 20 years ago".
+fn is_bound(day: &Expr) -> bool {
+    matches!(
+        day,
+        Expr::Since(_) | Expr::UpTo(_) | Expr::Before(_) | Expr::After(_)
+    )
+}
 
 /// A time of a day that stands elsewhere.
 fn any_day(clock: Clock) -> Expr {

@@ -24,6 +24,7 @@ PartOfDay {
     ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
     ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
+    [{"very"} p: PartOfDay] => p, _, "very early on 6 June 2018";
     ["early" "last" p: DayPart] if p.1 > DAY => last_night(Clock::EARLY.with(part_of(p), false)), "the time of day", "early last night";
     ["late" "last" p: DayPart] if p.1 > DAY => last_night(Clock::LATE.with(part_of(p), false)), "the time of day", "late last night";
     [["the"] p: DayPart "before" "last"] if p.1 - p.0 < DAY => Timed { day: Expr::Unit(Grain::Day, -2), clock: Some(part_of(p)) }, "the time of day", "the night before last";
@@ -41,7 +42,7 @@ Closing {
     [("close" | "end") "of" ["the"] ["business" | "trading"] "day"] => Clock::part(15 * 60, DAY), _, "the end of the day on 6 June 2018";
 }
 MinutesTo {
-    [m: Tens ("to" | "before") h: Clocked] if m < 30 && m % 5 == 0 => minutes_from(h, -m, 0), _, "";
+    [m: Tens ("to" | "before") h: Clocked] if m < 30 && m % 5 == 0 => minutes_from(h, -m), _, "";
 }
 Timed {
     [p: PartOfDay] => p, _, "";

@@ -1,22 +1,12 @@
-//! What words do, in a sentence: what an explanation of a reading is made of.
+//! What an expression means, and by which convention: what an explanation of a reading is made of.
 
-use super::Parser;
 use crate::value::date::calendar::Grain;
 use crate::value::date::expr::{Expr, Pick};
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Third;
 
-impl Parser<'_> {
-    /// Remembers what the words since `from` are, if that is not said otherwise.
-    pub(super) fn note_role(&mut self, from: usize, expr: &Expr) {
-        if let Some(role) = role(expr) {
-            self.note(from, || role.into());
-        }
-    }
-}
-
 /// What an expression means, and by which convention.
-pub(in crate::value::date) fn role(expr: &Expr) -> Option<&'static str> {
+pub(super) fn role(expr: &Expr) -> Option<&'static str> {
     Some(match expr {
         Expr::Fixed(stretch) => match stretch.grain {
             Grain::Day => "a day",
