@@ -10,7 +10,7 @@ use gainsay::value::{Context, Dimension, Extent, Kind};
 use super::dates::on;
 
 /// "Starting from 20 years ago" begins there, and "within 20 years after" ends to the day.
-const NO_LENGTHS: [&str; 3] = ["starting at", "starting from", "within"];
+const NO_LENGTHS: [&str; 4] = ["starting at", "starting from", "from at least", "within"];
 
 fn ago(length: &str) -> Option<String> {
     dated(&format!("{length} ago"))
