@@ -227,4 +227,9 @@ fn a_round_number_of_units_is_rounded_in_dates_too() {
     assert_eq!(ago("a couple hundred years"), ago("200 years"));
     assert_eq!(ago("thirty-odd years"), ago("about 30 years"));
     assert_eq!(ago("half a dozen years"), ago("six years"));
+    assert_eq!(ago("from 5 to 7 years"), ago("5 to 7 years"));
+    assert_eq!(
+        after("5 to 7 months"),
+        after("between five and seven months")
+    );
 }

@@ -18,6 +18,8 @@ pub(super) struct Measure {
     pub(super) next: usize,
     /// Where hedges stand, as tokens from and to.
     pub(super) hedged: Vec<(usize, usize)>,
+    /// Whether it has two ends: "5 to 7 weeks".
+    pub(super) is_range: bool,
     /// Whether no number is said: "the week before Easter".
     pub(super) alone: bool,
     /// Whether it counts working days, which nobody can count without a calendar of holidays.
@@ -66,6 +68,7 @@ pub(super) fn at(tokens: &Tokens<'_>, at: usize) -> Option<Measure> {
         next,
         hedged,
         working,
+        is_range: found.is_range,
     })
 }
 
@@ -95,6 +98,7 @@ fn calendar_unit_alone(tokens: &Tokens<'_>, at: usize) -> Option<Measure> {
         },
         next: unit_at + 1,
         hedged: Vec::new(),
+        is_range: false,
         alone: !article && !plural,
         working: false,
     })
@@ -114,6 +118,7 @@ fn weekdays(found: &length::Length, weekday: i32) -> Option<Measure> {
         },
         next: found.next + 1,
         hedged: Vec::new(),
+        is_range: false,
         alone: false,
         working: false,
     })

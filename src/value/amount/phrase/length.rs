@@ -35,6 +35,8 @@ pub(in crate::value) struct Length {
     pub(in crate::value) is_parted: bool,
     /// Whether a number is written, or at least an article: "the week before" has none.
     pub(in crate::value) is_counted: bool,
+    /// Whether it has two ends: "5 to 7 weeks".
+    pub(in crate::value) is_range: bool,
     /// The token after it.
     pub(in crate::value) next: usize,
 }
@@ -53,7 +55,9 @@ pub(in crate::value) fn at(scan: &Scan<'_>, at: usize) -> Option<Length> {
 impl Parser<'_, '_> {
     fn length(&mut self) -> Result<Option<Length>, Refusal> {
         let between = self.word() == "between";
-        self.at += usize::from(between);
+        // "from 5 to 7 days ago".
+        let from = self.word() == "from";
+        self.at += usize::from(between || from);
         let many =
             matches!(self.word(), "many" | "countless") && self.unit_at(self.at + 1).is_some();
         self.at += usize::from(many);
@@ -69,7 +73,7 @@ impl Parser<'_, '_> {
             true => self.after_and()?,
             false => self.other_end(&left)?,
         };
-        if between && right.is_none() {
+        if (between || from) && right.is_none() {
             return Ok(None);
         }
         let last = right.as_ref().unwrap_or(&left);
@@ -106,6 +110,7 @@ impl Parser<'_, '_> {
             high: high.map(|high| pieces(second, high, last.unit)),
             error: figure.and_then(error).unwrap_or(Rational::ZERO),
             is_parted: figure.is_some_and(|it| !it.value.is_integer()),
+            is_range: right.is_some(),
             is_counted: left.counted || many || two.is_some(),
             next: self.at,
         }))
@@ -170,8 +175,10 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     if !scan.is(at, Class::Word) {
         return at < end;
     }
-    matches!(scan.word(at), "a" | "an" | "between" | "many" | "countless")
-        || WORDS.longest(scan, at, end).is_some()
+    matches!(
+        scan.word(at),
+        "a" | "an" | "between" | "from" | "many" | "countless"
+    ) || WORDS.longest(scan, at, end).is_some()
         || hedges::BEFORE.longest(scan, at, end).is_some()
         || VAGUE.longest(scan, at, end).is_some()
         || unit::candidates(scan, at, end).any(|(_, unit)| unit.dimension() == Dimension::Time)

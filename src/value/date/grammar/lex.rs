@@ -171,6 +171,14 @@ fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
         ),
         false => measure.length.hold(),
     };
+    let hedges: usize = measure.hedged.iter().map(|(from, to)| to - from).sum();
+    // "5 to 7 months after March" is rather one length than a range from the fifth, and "from 5 to 7
+    // months ago" no beginning.
+    let range = match tokens.word(at) {
+        _ if !measure.is_range => 0,
+        "from" => 5,
+        _ => 3,
+    };
     found.push(Found {
         kind,
         from: at,
@@ -180,7 +188,7 @@ fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
             false => measure.next,
         },
         held,
-        words: measure.hedged.iter().map(|(from, to)| to - from).sum(),
+        words: hedges + range,
     });
 }
 
