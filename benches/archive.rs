@@ -2,47 +2,54 @@
 //!
 //! `cargo bench --bench archive -- [FILES] [CLAIMS A FILE]` writes an archive of that size (20,000
 //! files of 15 claims unless told otherwise) into a temporary folder, and prints the best time of
-//! parsing and of the whole check (five of each, in turn, each in a process of its own), their
-//! ratio, and the highest memory of a check. A second archive of twice the claims shows that both
-//! grow with the claims and not with their square.
+//! reading the events of the files and keeping nothing (the floor), of parsing and of the whole check
+//! (five of each, in turn, each in a process of its own), the ratio of the check to both, and the
+//! highest memory of a check. A second archive of twice the claims shows that all grow with the claims
+//! and not with their square.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 mod generate;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
 use gainsay::check::Selection;
 use gainsay::parse::{self, Inputs};
 use gainsay::render::{Format, Options, render};
+use rayon::prelude::*;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if let [step, folder] = args.as_slice()
-        && let "parse" | "check" = step.as_str()
+        && let "floor" | "parse" | "check" = step.as_str()
     {
         return run(step, Path::new(folder));
     }
     let sizes: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
     let files = sizes.first().copied().unwrap_or(20_000);
     let claims = sizes.get(1).copied().unwrap_or(15);
-    println!("   files    claims      MB     parse     check  ratio    memory  a byte");
+    println!(
+        "   files    claims      MB     floor     parse     check  floors  parses    memory  a byte"
+    );
     for files in [files, 2 * files] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bytes = generate::archive(folder.path(), files, claims) as f64;
-        let (mut parse, mut check, mut memory) = (f64::MAX, f64::MAX, 0.0_f64);
+        let (mut floor, mut parse, mut check, mut memory) = (f64::MAX, f64::MAX, f64::MAX, 0.0_f64);
         for _ in 0..5 {
+            floor = floor.min(measure("floor", folder.path()).0);
             parse = parse.min(measure("parse", folder.path()).0);
             let (seconds, peak) = measure("check", folder.path());
             check = check.min(seconds);
             memory = memory.max(peak);
         }
         println!(
-            "{files:>8} {:>9} {:>7.1} {parse:>7.2} s {check:>7.2} s {:>6.2} {:>6.0} MB {:>7.2}",
+            "{files:>8} {:>9} {:>7.1} {floor:>7.2} s {parse:>7.2} s {check:>7.2} s {:>7.2} {:>7.2} \
+             {:>6.0} MB {:>7.2}",
             files * claims,
             bytes / 1e6,
+            check / floor,
             check / parse,
             memory / 1e6,
             memory / bytes,
@@ -53,6 +60,12 @@ fn main() {
 /// One step in this process: prints its seconds and the highest memory in bytes.
 fn run(step: &str, folder: &Path) {
     let start = Instant::now();
+    if step == "floor" {
+        let n_events: usize = files(folder).par_iter().map(|path| events(path)).sum();
+        assert!(n_events > 0, "the archive has events");
+        println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
+        return;
+    }
     let (corpus, problems) = parse::load(&Inputs {
         paths: vec![folder.to_owned()],
         stdin: None,
@@ -64,6 +77,21 @@ fn run(step: &str, folder: &Path) {
         render(&report, Format::Json, &options, &mut std::io::sink()).expect("a sink takes all");
     }
     println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
+}
+
+/// The files of all shelves.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let shelves = std::fs::read_dir(folder).expect("an archive").flatten();
+    let files = shelves.flat_map(|shelf| std::fs::read_dir(shelf.path()).expect("a shelf"));
+    files.flatten().map(|file| file.path()).collect()
+}
+
+/// Reads the events of a file and keeps none.
+fn events(path: &Path) -> usize {
+    let text = std::fs::read_to_string(path).expect("a file of the archive");
+    granit_parser::Parser::new_from_str(&text)
+        .filter(Result::is_ok)
+        .count()
 }
 
 /// The seconds and the highest memory of a step in a process of its own.

@@ -13,9 +13,7 @@ use crate::render::json::{
 };
 use crate::render::{self, Reading};
 use crate::value::guess::{Sort, guess};
-use crate::value::{
-    self, Answer, Context, Day, Intervals, KINDS, Kind, Refusal, Value, Words, Written,
-};
+use crate::value::{self, Answer, Context, Day, Intervals, KINDS, Kind, Refusal, Value, Words};
 
 /// Reads one value, two, or many.
 pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
@@ -30,49 +28,47 @@ pub(super) fn run(args: &ValueArgs) -> io::Result<ExitCode> {
         .collect();
     // The words around the first value tell nothing of the second.
     let published = args.published.as_deref();
-    let around = [args.quote.as_deref(), None];
-    let texts_around: Vec<(&str, Around<'_>)> = texts
-        .iter()
-        .zip(around)
-        .map(|(text, quote)| (*text, Around { published, quote }))
-        .collect();
+    let around = [args.quote.as_deref(), None].map(|quote| Around { published, quote });
+    let kept: Vec<value::Reading> = texts.iter().map(|_| value::Reading::default()).collect();
+    let words = texts.iter().zip(&kept);
+    let words = words.map(|(text, reading)| Words::new(text, reading, None));
+    let words: Vec<(Words<'_>, Around<'_>)> = words.zip(around).collect();
     let read_as = |sort: Sort| -> Vec<_> {
-        let read = |(text, around): &(&str, Around<'_>)| {
-            let value = read(text, Some(sort.kind), *around)?;
+        let read = |(words, around): &(Words<'_>, Around<'_>)| {
+            let value = read(*words, sort.kind, *around)?;
             let otherwise = sort.otherwise;
-            let otherwise = otherwise.and_then(|kind| read(text, Some(kind), *around).ok());
+            let otherwise = otherwise.and_then(|kind| read(*words, kind, *around).ok());
             Ok(Value {
                 otherwise: otherwise.map(Box::new),
                 ..value
             })
         };
-        texts_around.iter().map(read).collect()
+        words.iter().map(read).collect()
     };
     let readings = match args.kind.as_deref().and_then(Kind::from_name) {
         Some(kind) => read_as(kind.into()),
         // Two values are compared in the kind that `check` would guess, else in one that both have.
         None => {
-            let kept: Vec<_> = texts.iter().map(|_| value::Reading::default()).collect();
-            let words = texts.iter().zip(&kept);
-            let words = words.map(|(text, reading)| Words::new(text, reading, None));
-            let sort = guess(words.clone().map(Answer::Scalar), "");
+            let sort = guess(words.iter().map(|(words, _)| Answer::Scalar(*words)), "");
             let kinds = KINDS.iter().map(|row| Sort::from(row.kind));
             let fits = |readings: &Vec<Result<Value, Refusal>>| readings.iter().all(Result::is_ok);
-            let likely: Vec<Kind> = words.map(Words::kind).collect();
+            let likely: Vec<Kind> = words.iter().map(|(words, _)| words.kind()).collect();
             std::iter::once(sort)
                 .chain(kinds.filter(|sort| likely.contains(&sort.kind)))
                 .map(read_as)
                 .find(fits)
                 .unwrap_or_else(|| {
-                    let read = |(text, around): &(&str, Around<'_>)| read(text, None, *around);
-                    texts_around.iter().map(read).collect()
+                    let read = |(words, around): &(Words<'_>, Around<'_>)| {
+                        read(*words, words.kind(), *around)
+                    };
+                    words.iter().map(read).collect()
                 })
         }
     };
-    let readings: Vec<Reading<'_>> = texts_around
+    let readings: Vec<Reading<'_>> = words
         .iter()
         .zip(readings)
-        .map(|((text, around), value)| reading(text, value, *around))
+        .map(|((words, around), value)| reading(words.text(), value, *around))
         .collect();
     let options = options(args.color, io::stdout().is_terminal());
     write_to(None, |out| render::readings(&readings, &options, out))?;
@@ -94,7 +90,14 @@ fn batch(path: &Path) -> io::Result<ExitCode> {
             let text = fields.next().unwrap_or_default();
             let quote = fields.next();
             let kind = kind.map(kind_of).transpose();
-            let line = match kind.and_then(|kind| read(text, kind, Around { published, quote })) {
+            let kept = value::Reading::default();
+            let words = Words::new(text, &kept, None);
+            let around = Around { published, quote };
+            let value = kind.and_then(|kind| {
+                let kind = kind.unwrap_or_else(|| words.kind());
+                read(words, kind, around)
+            });
+            let line = match value {
                 Ok(value) => json::line(&ValueV1::new(text, &value))?,
                 Err(refusal) => json::line(&RefusalV1::new(text, &refusal))?,
             };
@@ -130,12 +133,10 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Reads a text as a kind, or as what it looks like.
-fn read(text: &str, kind: Option<Kind>, around: Around<'_>) -> Result<Value, Refusal> {
+/// Reads words as a kind.
+fn read(words: Words<'_>, kind: Kind, around: Around<'_>) -> Result<Value, Refusal> {
     let anchor = around.published.map(days).transpose()?;
-    let kind = kind.unwrap_or_else(|| Kind::infer(text));
-    let cx = around.context(anchor.as_ref());
-    value::read(&Written::Scalar(text.into()), kind, &cx)
+    words.value(kind, &around.context(anchor.as_ref()))
 }
 
 /// A value with the words that made it so.
@@ -155,8 +156,7 @@ fn reading<'a>(text: &'a str, value: Result<Value, Refusal>, around: Around<'_>)
 
 /// The days that a date of publication may mean.
 fn days(text: &str) -> Result<Intervals<Day>, Refusal> {
-    let written = Written::Scalar(text.into());
-    let value = value::read(&written, Kind::Date, &Context::default())?;
+    let value = value::read_text(text, Kind::Date, &Context::default())?;
     value.extent.days().ok_or_else(|| Refusal {
         why: format!("\"{text}\" counts from a day that is not known"),
         hint: "Write a date such as 2018-06-06.".into(),

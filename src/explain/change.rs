@@ -6,7 +6,7 @@ use crate::compare::{Grounds, Scoped, Side, Verdict, scopes_if};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId};
 use crate::value::sentence::listed;
-use crate::value::{self, Context, Extent, Kind, Rational, Value, Written, compare};
+use crate::value::{self, Context, Extent, Kind, Rational, Value, compare};
 
 /// Adds what would change how two positions stand, as their example shows.
 pub(super) fn of_clash(
@@ -200,10 +200,6 @@ fn at_least(kind: Kind, value: &Value) -> Option<(String, Value)> {
         return None;
     }
     let words = format!("at least {}", figure.numerator());
-    let wider = value::read(
-        &Written::Scalar(words.clone().into()),
-        kind,
-        &Context::default(),
-    );
+    let wider = value::read_text(&words, kind, &Context::default());
     Some((words, wider.ok()?))
 }

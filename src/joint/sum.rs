@@ -7,7 +7,7 @@ use super::bound::{self, Near, Span};
 use super::measure::Measure;
 use crate::align::{EntityId, PropertyId};
 use crate::model::Comparison;
-use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, Written, amount};
+use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, amount};
 
 /// What a name in a rule stands for.
 #[derive(Clone, Copy, Debug)]
@@ -264,7 +264,7 @@ impl What {
 /// An amount that a rule writes: exactly its figure, unless it is hedged.
 pub(super) fn amount_of(text: &str) -> Option<(Span, Dimension)> {
     let kind = amount::kind_of(text)?;
-    let value = value::read(&Written::Scalar(text.into()), kind, &Context::default()).ok()?;
+    let value = value::read_text(text, kind, &Context::default()).ok()?;
     let Extent::Amount(set, dimension) = &value.extent else {
         return None;
     };
@@ -278,12 +278,7 @@ pub(super) fn amount_of(text: &str) -> Option<(Span, Dimension)> {
 
 /// The days that a rule writes.
 pub(super) fn day_of(text: &str) -> Option<Span> {
-    let value = value::read(
-        &Written::Scalar(text.into()),
-        Kind::Date,
-        &Context::default(),
-    )
-    .ok()?;
+    let value = value::read_text(text, Kind::Date, &Context::default()).ok()?;
     let days = bound::numbers(&value.extent.days()?).hull()?;
     Some(bound::amounts(&days))
 }

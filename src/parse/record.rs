@@ -6,7 +6,7 @@ use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_
 use super::problems::Problems;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
-use crate::value::{self, Context, Day, Intervals, Kind, Written};
+use crate::value::{self, Context, Day, Intervals, Kind};
 
 /// A map with known keys.
 pub struct Record {
@@ -222,11 +222,7 @@ impl<'n, 't> Entry<'n, 't> {
     pub(super) fn days(&self, name: &str, problems: &mut Problems) -> Option<Intervals<Day>> {
         let text = self.text(name)?;
         let span = self.node(name)?.span;
-        match value::read(
-            &Written::Scalar(text.into()),
-            Kind::Date,
-            &Context::default(),
-        ) {
+        match value::read_text(text, Kind::Date, &Context::default()) {
             Ok(value) => match value.extent.days() {
                 Some(days) => return Some(days),
                 None => problems.add(

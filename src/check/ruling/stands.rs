@@ -5,7 +5,7 @@ use crate::finding::{Finding, Opposition, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{ClaimId, Corpus, Stance};
 use crate::text::normal::Form;
-use crate::value::{self, Context, Relation, Value, Written, relate};
+use crate::value::{self, Context, Relation, Value, relate};
 
 /// The positions of a finding that say what a ruling lets stand, by index: those that word it so, else
 /// those that mean the same.
@@ -130,7 +130,7 @@ fn read(text: &str, like: &Value, cx: Context<'_>) -> Option<Value> {
         unit: like.unit,
         ..cx
     };
-    value::read(&Written::Scalar(text.into()), like.kind, &cx).ok()
+    value::read_text(text, like.kind, &cx).ok()
 }
 
 fn meant(
