@@ -26,15 +26,21 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         ending: Some(ending(args, &report, (trouble, is_found))),
         ..loaded.options(output.is_none() && io::stdout().is_terminal())
     };
-    if !args.quiet {
-        show(
+    let shown = match args.quiet {
+        true => Ok(()),
+        false => show(
             output.map(|path| (path, &limits)),
             !args.no_pager,
             |out| match args.summary {
                 true => render::summary(&report, out),
                 false => render::render(&report, format(args.format), &options, out),
             },
-        )?;
+        ),
+    };
+    // Whoever closes the pipe has read enough, and still asks for the status.
+    match shown {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
+        _ => {}
     }
     let status = match (trouble, is_found) {
         (true, _) => ExitCode::from(TROUBLE),

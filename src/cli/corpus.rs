@@ -124,7 +124,7 @@ impl<'a> Loaded<'a> {
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
         let shown = |problem: &&Diagnostic| !self.quiet || problem.severity() == Severity::Error;
-        let shown: Vec<Diagnostic> = problems.iter().filter(shown).cloned().collect();
+        let shown: Vec<&Diagnostic> = problems.iter().filter(shown).collect();
         diagnostics::print(&self.corpus.files, &shown, color)?;
         if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !self.quiet) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
@@ -152,7 +152,9 @@ fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {
     let mut stdin = None;
     if !dashes.is_empty() {
         let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
+        // One more than is accepted, so that it is refused and not cut.
+        let mut most = io::stdin().lock().take(parse::FILE_BYTES + 1);
+        most.read_to_end(&mut bytes)?;
         stdin = Some(bytes);
     }
     Ok(Inputs { paths, stdin })

@@ -1,21 +1,44 @@
 //! Diagnostics on standard error: where, what, why, what to do, and the line that it is about.
 
-use std::io::{self, Write};
+use std::collections::BTreeMap;
+use std::io::{self, BufWriter, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::render::excerpt::{Texts, renderer, shown};
 use crate::render::visible;
 use crate::text::Files;
 
-/// Prints diagnostics to standard error.
+/// So many diagnostics of one sort are printed; of more, how many there are.
+const MOST_OF_A_SORT: usize = 50;
+
+/// Prints diagnostics to standard error: of each sort the first ones, and how many more there are.
 ///
 /// # Errors
 ///
 /// Fails where standard error cannot be written.
-pub fn print(files: &Files, diagnostics: &[Diagnostic], color: bool) -> io::Result<()> {
-    write(files, diagnostics, color, &mut io::stderr().lock())
+pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stderr().lock());
+    let mut by_code: BTreeMap<Code, usize> = BTreeMap::new();
+    let first = diagnostics.iter().copied().filter(|diagnostic| {
+        let count = by_code.entry(diagnostic.code).or_default();
+        *count += 1;
+        *count <= MOST_OF_A_SORT
+    });
+    write(files, first, color, &mut out)?;
+    for (code, count) in by_code {
+        let more = count.saturating_sub(MOST_OF_A_SORT);
+        if more > 0 {
+            writeln!(
+                out,
+                "{}: and {} more like it; `--format json` lists all\n",
+                code.name(),
+                more
+            )?;
+        }
+    }
+    out.flush()
 }
 
 /// Writes diagnostics in their order, each followed by an empty line. Texts from files are shown with
@@ -24,9 +47,9 @@ pub fn print(files: &Files, diagnostics: &[Diagnostic], color: bool) -> io::Resu
 /// # Errors
 ///
 /// Fails where the output cannot be written.
-pub fn write(
+pub fn write<'d>(
     files: &Files,
-    diagnostics: &[Diagnostic],
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     color: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {

@@ -2,8 +2,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use indexmap::map::Entry;
 use indexmap::{IndexMap, IndexSet};
 
@@ -28,11 +29,16 @@ pub(super) fn discover<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Found {
     let mut identities = Identities::default();
     let mut names: IndexMap<PathBuf, PathBuf> = IndexMap::new();
     let mut left_out = IndexSet::new();
+    let paths: Vec<&PathBuf> = paths.collect();
+    let folders = paths.iter().filter(|path| path.is_dir());
+    let folders: Arc<[PathBuf]> = folders
+        .filter_map(|path| path.canonicalize().ok())
+        .collect();
     for path in paths {
         let listed = if path.is_dir() {
             found.roots.extend(path.canonicalize());
-            let kept = walk(path, true, &mut found.unreadable);
-            let all = walk(path, false, &mut Vec::new());
+            let kept = walk((path, &folders), true, &mut found.unreadable);
+            let all = walk((path, &folders), false, &mut Vec::new());
             left_out.extend(all.difference(&kept).map(|file| identities.of(file)));
             kept
         } else {
@@ -78,15 +84,37 @@ pub(super) fn reason(error: &io::Error) -> String {
     }
 }
 
-/// The YAML files below a folder.
+/// The YAML files below a folder. A link is followed where it leads into a folder of the run; what is
+/// no file, such as a pipe, is never waited for.
 fn walk(
-    folder: &Path,
+    (folder, folders): (&Path, &Arc<[PathBuf]>),
     honour_ignore_files: bool,
     unreadable: &mut Vec<(PathBuf, String)>,
 ) -> IndexSet<PathBuf> {
     // Only files of the archive itself decide what is ignored, not the settings of a machine.
+    let leads_out = Arc::new(Mutex::new(Vec::new()));
+    let stays = {
+        let (folders, leads_out) = (Arc::clone(folders), Arc::clone(&leads_out));
+        move |entry: &DirEntry| {
+            if !entry.path_is_symlink() || entry.depth() == 0 {
+                return true;
+            }
+            let Ok(target) = entry.path().canonicalize() else {
+                return true;
+            };
+            let stays = folders.iter().any(|folder| target.starts_with(folder));
+            if !stays
+                && (target.is_dir() || is_yaml(entry.path()))
+                && let Ok(mut left_out) = leads_out.lock()
+            {
+                left_out.push(entry.path().to_owned());
+            }
+            stays
+        }
+    };
     let walker = WalkBuilder::new(folder)
         .follow_links(true)
+        .filter_entry(stays)
         .require_git(false)
         .git_global(false)
         .git_exclude(false)
@@ -100,11 +128,22 @@ fn walk(
             Ok(entry)
                 if is_yaml(entry.path()) && entry.file_type().is_none_or(|sort| !sort.is_dir()) =>
             {
-                files.insert(entry.into_path());
+                match std::fs::metadata(entry.path()) {
+                    Ok(data) if !data.is_file() => {
+                        unreadable.push((entry.into_path(), "it is not a file".into()));
+                    }
+                    _ => {
+                        files.insert(entry.into_path());
+                    }
+                }
             }
             Ok(_) => {}
             Err(error) => unreadable.extend(failure(folder, &error)),
         }
+    }
+    if let Ok(left_out) = leads_out.lock() {
+        let why = "it is a link that leads out of the folders that are checked";
+        unreadable.extend(left_out.iter().map(|path| (path.clone(), why.into())));
     }
     files
 }

@@ -37,7 +37,7 @@ pub use record::{Field, Record, Shape};
 pub use yaml::{Branch, Form, Tree, tree};
 
 /// The largest file that is read, in bytes.
-const FILE_BYTES: u64 = 256 << 20;
+pub const FILE_BYTES: u64 = 256 << 20;
 
 /// What standard input is called in messages.
 pub const STDIN: &str = "<stdin>";

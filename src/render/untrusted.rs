@@ -140,6 +140,7 @@ mod tests {
             ("a\u{202e}b\u{2066}c\u{200f}", "a<U+202E>b<U+2066>c<U+200F>"),
             ("zero\u{200b}width\u{feff}", "zero<U+200B>width<U+FEFF>"),
             ("\u{e0041}\u{2028}", "<U+E0041><U+2028>"),
+            ("no\u{fffe}character\u{ffff}", "no<U+FFFE>character<U+FFFF>"),
         ];
         for (text, expected) in cases {
             assert_eq!(visible(text), expected);

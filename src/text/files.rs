@@ -73,9 +73,11 @@ impl Files {
         match &file.text {
             Some(text) => Some(text.to_string()),
             None => {
-                let text = String::from_utf8(std::fs::read(&file.path).ok()?);
+                // A pipe gives its text once, and a device without end.
+                let data = std::fs::metadata(&file.path).ok()?;
+                let bytes = data.is_file().then(|| std::fs::read(&file.path).ok())??;
                 let broken = |it: FromUtf8Error| String::from_utf8_lossy(it.as_bytes()).into();
-                Some(text.unwrap_or_else(broken))
+                Some(String::from_utf8(bytes).unwrap_or_else(broken))
             }
         }
     }

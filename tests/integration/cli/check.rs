@@ -1,6 +1,6 @@
 //! `gainsay check`: what it reads and what it shows.
 
-use super::{DOUBT, Folder, Ran, STORY};
+use super::{DOUBT, Folder, Ran, STORY, gainsay};
 
 fn story() -> Folder {
     Folder::with(&[("claims/a.yaml", STORY)])
@@ -247,4 +247,26 @@ fn has(object: &serde_json::Value, names: &str) {
     for name in names.split(' ') {
         assert!(object.contains_key(name), "{name} is not in {object:?}");
     }
+}
+
+#[test]
+fn of_problems_of_one_sort_the_first_are_printed_and_the_others_counted() {
+    let folder = Folder::with(&[
+        ("claims/a.yaml", STORY),
+        ("claims/junk.yaml", &"--- x\n".repeat(2_000)),
+    ]);
+    let ran = folder.run(&[]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.len() < 50_000, "{}", ran.err.len());
+    assert!(ran.err.contains("more like it"), "{}", ran.err);
+    let listed = folder.run(&["--format", "json"]).json();
+    assert!(listed["diagnostics"].as_array().unwrap().len() >= 2_000);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_without_end_is_too_large_and_no_wait() {
+    let ran: Ran = gainsay(["check", "/dev/zero"]).output().unwrap().into();
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("larger than 256 MB"), "{}", ran.err);
 }

