@@ -257,10 +257,12 @@ fn doubts(graph: &ClaimGraph<'_>, contradiction: &Contradiction) -> Vec<String> 
     let usually = |rule| format!("the rule \u{201c}{rule}\u{201d} holds usually, not always");
     doubts.extend(rules.into_iter().map(usually));
     if contradiction.is_likely {
-        let meant: BTreeSet<&Doubt> = bounds
-            .iter()
-            .filter_map(|bound| bound.value.doubt())
-            .collect();
+        let deciding = contradiction.chain.iter().filter(|piece| piece.decides);
+        let deciding = deciding.filter_map(|piece| match piece.ground {
+            Ground::Claims(at) => bounds.get(at)?.value.doubt(),
+            _ => None,
+        });
+        let meant: BTreeSet<&Doubt> = deciding.collect();
         doubts.extend(meant.into_iter().map(|doubt| doubt.to_string()));
     }
     doubts

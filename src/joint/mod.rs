@@ -40,7 +40,7 @@ use crate::reading::Readings;
 use crate::value::{Intervals, Rational, Relation};
 use minimal::Found;
 use part::Part;
-use system::{Constraint, Form, Range, Reason, System};
+use system::{Constraint, Doubtful, Form, Range, Reason, System};
 
 /// What claims say together.
 #[derive(Debug, Default)]
@@ -73,6 +73,8 @@ pub struct Piece {
     pub sum: Vec<(Quantity, Rational)>,
     /// Where the sum lies, by the weekday of publication where that matters.
     pub sets: Vec<Intervals<Near>>,
+    /// Whether all could hold if its words meant what they can mean beside what they likely do.
+    pub decides: bool,
 }
 
 /// Why a constraint holds.
@@ -278,9 +280,11 @@ fn contradiction(
     constraints: &[&Constraint],
 ) -> Contradiction {
     let bounds: Vec<u32> = claims(constraints).into_iter().collect();
+    let deciding = deciding(system, constraints);
     let chain = constraints
         .iter()
-        .map(|constraint| {
+        .zip(deciding)
+        .map(|(constraint, decides)| {
             let ground = match constraint.reason {
                 Reason::Claims(at) => Ground::Claims(bounds.partition_point(|known| *known < at)),
                 Reason::Rule(at) => Ground::Rule(at as usize),
@@ -303,6 +307,7 @@ fn contradiction(
                     Range::Fixed(set) => vec![set.clone()],
                     Range::Weekly(_, table) => table.to_vec(),
                 },
+                decides,
             }
         })
         .collect();
@@ -314,6 +319,27 @@ fn contradiction(
         chain,
         is_likely: false,
         within: Vec::new(),
+    }
+}
+
+/// For each constraint of a set, whether the set could hold if its words meant all that they can; where
+/// no one doubt is enough, all that there are.
+fn deciding(system: &System, constraints: &[&Constraint]) -> Vec<bool> {
+    let doubts = |at: usize| matches!(constraints[at].doubt, Some(Doubtful::Loosely(_)));
+    let all: Vec<bool> = (0..constraints.len()).map(doubts).collect();
+    if all.iter().filter(|doubts| **doubts).count() < 2 {
+        return all;
+    }
+    let holds = |at: usize| {
+        let system = system.with_all_of(constraints, at);
+        let members: Vec<usize> = (0..system.constraints.len()).collect();
+        let found = minimal::sets(&system, &Part::new(&system, &members));
+        found.sets.is_empty() && found.hard.is_none()
+    };
+    let alone: Vec<bool> = (0..all.len()).map(|at| all[at] && holds(at)).collect();
+    match alone.contains(&true) {
+        true => alone,
+        false => all,
     }
 }
 

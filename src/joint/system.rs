@@ -214,6 +214,37 @@ impl System {
             })
     }
 
+    /// A system of some constraints alone, of which one says no more than its words do for certain.
+    pub(super) fn with_all_of(&self, constraints: &[&Constraint], loose: usize) -> Self {
+        let mut system = Self::default();
+        let known = |system: &mut Self, at: QuantityId| {
+            let quantity = self.quantities.get_index(at as usize).copied();
+            system.quantity(quantity.unwrap_or(Quantity::Origin))
+        };
+        for (at, constraint) in constraints.iter().enumerate() {
+            let form = match &constraint.form {
+                Form::Difference { from, to } => Form::Difference {
+                    from: known(&mut system, *from),
+                    to: known(&mut system, *to),
+                },
+                Form::Sum(terms) => {
+                    let terms = terms.iter();
+                    let terms = terms.map(|(at, factor)| (known(&mut system, *at), *factor));
+                    let mut terms: Vec<_> = terms.collect();
+                    terms.sort_unstable_by_key(|term| term.0);
+                    Form::Sum(terms)
+                }
+            };
+            let range = match &constraint.doubt {
+                Some(Doubtful::Loosely(range)) if at == loose => range.clone(),
+                _ => constraint.range.clone(),
+            };
+            // Two values of one question count here as well.
+            system.add(form, range, constraint.reason);
+        }
+        system
+    }
+
     /// Whether a part holds something that may not be so.
     pub(super) fn is_doubtful(&self, part: &[usize]) -> bool {
         let mut part = part.iter();
