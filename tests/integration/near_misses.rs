@@ -223,3 +223,29 @@ fn people_by_a_letter_or_a_surname() {
     let other = "entities:\n  Nora Vance: {kind: person, distinct from: [Vance]}\n";
     assert_eq!(warned(&alone, other), [""; 0]);
 }
+
+#[test]
+fn given_names_and_generations_written_in_another_way() {
+    for (left, right) in [
+        ("Ann Pell", "Anne Pell"),
+        ("Sara Lund", "Sarah Lund"),
+        ("Jon Reeve", "John Reeve"),
+        ("Mark Dahl", "Marc Dahl"),
+        ("Hugo Vane III", "Hugo Vane 3rd"),
+        ("Håkon Moe", "Haakon Moe"),
+        ("Möller AG", "Moeller AG"),
+    ] {
+        let articles = two([left, "age", "47"], [right, "age", "48"]);
+        assert_eq!(warned(&articles, "").len(), 1, "{left}, {right}");
+    }
+    for (left, right) in [
+        ("Ann Pell", "Anna Pell"),
+        ("Jan Reeve", "Jon Reeve"),
+        ("Ann Pell", "Anne Bell"),
+        ("Hugo Vane III", "Hugo Vane 2nd"),
+        ("Hugo Vane 3rd", "Hugo Vane IV"),
+    ] {
+        let articles = two([left, "age", "47"], [right, "age", "48"]);
+        assert_eq!(warned(&articles, ""), [""; 0], "{left}, {right}");
+    }
+}

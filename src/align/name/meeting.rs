@@ -18,6 +18,10 @@ pub fn keys(name: &NameKey) -> Vec<u64> {
         return Vec::new();
     }
     let mut keys = vec![hash(&["letters", &sound(&name.joined())])];
+    if let [only] = parts {
+        let spelled = only.spelled_out.iter();
+        keys.extend(spelled.map(|spelled| hash(&["letters", &sound(spelled)])));
+    }
     if name.may_be_acronym {
         keys.push(hash(&["acronym", &parts[0].text]));
     }

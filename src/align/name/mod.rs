@@ -84,6 +84,7 @@ pub fn alike(left: &NameKey, right: &NameKey) -> Option<&'static str> {
         Ok(rule) => Some(rule.why),
         Err(_) if is_turned(left, right) => Some("the same words in another order"),
         Err(_) if is_a_letter_off(left, right) => Some("one letter is another"),
+        Err(_) if is_variant(left, right) => Some("another spelling of a given name"),
         Err(_) => None,
     }
 }
@@ -95,6 +96,23 @@ fn is_turned(left: &NameKey, right: &NameKey) -> bool {
         ([a, b], [c, d]) => !firm && a.text == d.text && b.text == c.text,
         _ => false,
     }
+}
+
+/// Whether two names of persons are the same but for how one given name is written: Ann and Anne, Sara
+/// and Sarah.
+fn is_variant(left: &NameKey, right: &NameKey) -> bool {
+    let firm = left.is_organisation || right.is_organisation;
+    let (Some((last, first)), Some((other_last, other_first))) =
+        (left.parts.split_last(), right.parts.split_last())
+    else {
+        return false;
+    };
+    let pairs = || first.iter().zip(other_first);
+    !firm
+        && first.len() == other_first.len()
+        && last.text == other_last.text
+        && pairs().all(|(l, r)| l.text == r.text || spelling::is_variant(&l.text, &r.text))
+        && pairs().any(|(l, r)| l.text != r.text)
 }
 
 /// Whether all parts of two names are the same but one, which has another letter inside: Viktor and

@@ -142,7 +142,13 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
     // Without "Jr." a name may be the father's: people may overlook that, a corpus may not.
     let unsaid = reach == Reach::Near && (a.suffix.is_none() || b.suffix.is_none());
     if a.suffix != b.suffix && !unsaid {
-        return Err("different generations");
+        let number = |key: &NameKey| key.suffix.and_then(|it| it.chars().next());
+        let numbers = number(a).zip(number(b));
+        let is_one = numbers.is_some_and(|(a, b)| a == b && a.is_ascii_digit());
+        // III and 3rd: people may see one generation in both, a corpus has too little to go by.
+        if !is_one || reach != Reach::Near {
+            return Err("different generations");
+        }
     }
     if a.contradicts(b) {
         return Err("a man and a woman");

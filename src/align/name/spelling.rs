@@ -158,6 +158,35 @@ pub(super) fn is_a_letter_off(left: &str, right: &str) -> bool {
         && strsim::osa_distance(left, right) == 1
 }
 
+/// Whether two given names are one but for letters that nobody hears: a last e, an h inside, a letter
+/// twice, c for k.
+pub(super) fn is_variant(left: &str, right: &str) -> bool {
+    const MIN: usize = 3;
+    let heard = |name: &str| {
+        let name = name.replace("ck", "k").replace("ph", "f");
+        let mut heard = String::with_capacity(name.len());
+        let mut letters = name.chars().peekable();
+        while let Some(c) = letters.next() {
+            let c = match (c, letters.peek()) {
+                ('h', _) if !heard.is_empty() => continue,
+                ('e', None) => continue,
+                ('c', Some('e' | 'i' | 'y')) => 'c',
+                ('c', _) => 'k',
+                (c, _) => c,
+            };
+            if !heard.ends_with(c) {
+                heard.push(c);
+            }
+        }
+        heard
+    };
+    both_alphabetic(left, right)
+        && left.is_ascii()
+        && right.is_ascii()
+        && left.len().min(right.len()) >= MIN
+        && heard(left) == heard(right)
+}
+
 /// Whether two given names differ by a slip only: two letters exchanged, or one left out inside.
 ///
 /// Another letter, and one more at an end, may be another name: Marion for Marian, Daniela.

@@ -86,11 +86,11 @@ pub(super) const SUFFIXES: &[(&str, &str)] = &[
     ("sr", "sr"),
     ("senior", "sr"),
     ("ii", "2"),
-    ("2nd", "2"),
+    ("2nd", "2nd"),
     ("iii", "3"),
-    ("3rd", "3"),
+    ("3rd", "3rd"),
     ("iv", "4"),
-    ("4th", "4"),
+    ("4th", "4th"),
 ];
 
 /// Degrees and the like after a name.
