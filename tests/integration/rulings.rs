@@ -316,3 +316,13 @@ fn a_slip_in_what_was_weighed_silences_nothing() {
         assert_eq!((silenced, codes), (0, vec![code]), "{slip}");
     }
 }
+
+#[test]
+fn a_check_that_is_none_is_pointed_out() {
+    let ruling = |check: &str| {
+        format!("ruling: both\ncheck: {check}\nconsidered: [morning 1, evening three]")
+    };
+    let codes = |check: &str| under(ARTICLES, &ruling(check), None).2;
+    assert_eq!(codes("value-conflict"), []);
+    assert_eq!(codes("value-conflct"), [Code::UnknownReference]);
+}

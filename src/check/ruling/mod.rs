@@ -20,7 +20,7 @@ pub use stands::standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::by_id;
+use super::{CHECKS, by_id, nearest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::finding::{Beginning, Finding, FindingId, Ruled, RulingNote};
 use crate::model::{Corpus, Decision, Ruling};
@@ -71,6 +71,7 @@ impl<'a> Rulings<'a> {
             unmatched: Vec::new(),
         };
         for ruling in &corpus.rulings {
+            rulings.unmatched.extend(unknown_check(ruling));
             let ids = Beginning::of(&ruling.finding).and_then(|text| meant.get(&text));
             let ids: Vec<FindingId> = ids.into_iter().flatten().copied().collect();
             match ids.as_slice() {
@@ -165,6 +166,26 @@ fn ruled(ruling: &Ruling) -> Ruled {
         check: text(&ruling.check),
         place: ruling.place,
     }
+}
+
+/// A warning for a ruling that names a check that is none.
+fn unknown_check(ruling: &Ruling) -> Option<Diagnostic> {
+    let name = ruling
+        .check
+        .as_deref()
+        .filter(|name| by_id(name).is_none())?;
+    let checks = CHECKS.iter().map(|check| check.id.to_owned());
+    let hint = match nearest(name, checks) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => "Write it as the report does, or leave it out.".into(),
+    };
+    let message = format!("`check: {name}` of this ruling is no check");
+    Some(Diagnostic::new(
+        Code::UnknownReference,
+        ruling.place,
+        message,
+        hint,
+    ))
 }
 
 /// A warning for a ruling that is about no finding, or could be about any of several.
