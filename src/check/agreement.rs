@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cell::{Cell, cells, meeting, says_the_same};
-use super::misquotation;
+use super::{at_once, misquotation};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Standing, Verdict};
 use crate::graph::{ClaimGraph, Origins};
@@ -34,20 +34,19 @@ pub(super) fn find(
     let misquoted = misquoted(standing);
     let mut agreement = Agreement::default();
     for pair in meeting(standing, &misquoted) {
-        for (at, left) in cells[pair.left].iter().enumerate() {
-            // Of one position, each two cells stand to each other once.
-            let start = if pair.left == pair.right { at } else { 0 };
-            for right in cells[pair.right].iter().skip(start) {
-                if !left.is_of_another_article(right) {
-                    continue;
+        let (lefts, rights) = (&cells[pair.left], &cells[pair.right]);
+        let met = at_once::meeting(standing, &pair, lefts, rights);
+        for (at, other) in met.together.into_iter().chain(met.apart) {
+            let (left, right) = (&lefts[at], &rights[other]);
+            if !left.is_of_another_article(right) {
+                continue;
+            }
+            match left.verdict(graph, standing, &pair, right) {
+                Verdict::Undetermined(obstacle) => {
+                    obstacles.insert(obstacle);
                 }
-                match left.verdict(graph, standing, &pair, right) {
-                    Verdict::Undetermined(obstacle) => {
-                        obstacles.insert(obstacle);
-                    }
-                    verdict if says_the_same(&verdict) => agreement.take(left, right, verdict),
-                    _ => {}
-                }
+                verdict if says_the_same(&verdict) => agreement.take(left, right, verdict),
+                _ => {}
             }
         }
     }

@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::agreement::have_none_in_common;
 use crate::compare::{MOST_CLAIMS, Pair, Scope, Side, Stand, Standing, Verdict};
 use crate::graph::{ClaimGraph, Node, Origins, Sourcing};
 use crate::model::{ArticleId, Changes, ClaimId};
-use crate::value::{Extent, Relation};
+use crate::value::{Day, Extent, Intervals, Relation};
 
 /// Claims of one position and one scope, none of which a later version replaced.
 pub(super) struct Cell {
@@ -74,12 +76,17 @@ fn cells_of(
     };
     let stands = |claim: &&ClaimId| stand.replaced(**claim).is_none();
     let mut cells: Vec<(Option<&Scope>, Cell)> = Vec::with_capacity(1);
+    // Where times tell cells apart, they are looked for among those of one time.
+    let mut by_time: IndexMap<Option<&Intervals<Day>>, Vec<usize>> = IndexMap::new();
     for &claim in stand.claims.iter().take(most).filter(stands) {
         let scope = standing.scopes.get(&claim);
-        let known = cells
-            .iter()
-            .position(|(other, _)| is_one(standing.changes, scope, *other));
-        let at = known.unwrap_or_else(|| {
+        let time = scope.and_then(|scope| scope.time.as_ref());
+        let time = time.filter(|_| standing.changes != Changes::No);
+        let of_time = by_time.entry(time).or_default();
+        let mut of_time_now = of_time.iter();
+        let known = of_time_now.find(|at| is_one(standing.changes, scope, cells[**at].0));
+        let at = known.copied().unwrap_or_else(|| {
+            of_time.push(cells.len());
             let cell = Cell {
                 position,
                 claims: Vec::new(),

@@ -8,6 +8,7 @@
 mod agreement;
 mod annotator_conflict;
 mod argument;
+mod at_once;
 mod born;
 mod cell;
 mod changed_account;

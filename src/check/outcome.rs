@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Agreement, Row, Test, agreement, wording};
+use super::{Agreement, Row, Test, agreement, at_once, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
 use crate::finding::Level;
@@ -110,9 +110,22 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     }
     let mut obstacles = BTreeSet::new();
     let pairs = standing.pairs.iter();
+    let spans = at_once::spans(standing);
+    let mut example = None;
     let clashes: Vec<Clash> = pairs
+        .filter(|pair| {
+            let apart = at_once::are_apart(standing, &spans, pair);
+            example = example.or_else(|| apart.then_some(*pair));
+            !apart
+        })
         .filter_map(|pair| clash(graph, question, pair, &mut obstacles))
         .collect();
+    let of_example = example.and_then(|pair| Some((pair, standing.across(pair).next()?)));
+    if let Some((pair, sides)) = of_example
+        && let Verdict::Undetermined(obstacle) = graph.verdict(standing, &pair.values, sides)
+    {
+        obstacles.insert(obstacle);
+    }
     let agreement = match articles {
         1 => Agreement::default(),
         _ => agreement::find(graph, question, &mut obstacles),

@@ -7,7 +7,7 @@ use super::agreement::misquoted;
 use super::cell::{Cell, cells, meeting, says_the_same};
 use super::outcome::Outcome;
 use super::wording::{called, enough};
-use super::{notes, same_words};
+use super::{at_once, notes, same_words};
 use crate::compare::Standing;
 use crate::finding::{Addition, Agreed, Level, Position, Reservation, Reserve, Shared};
 use crate::graph::{ClaimGraph, Origin, Sourcing};
@@ -104,30 +104,28 @@ fn by_value(
         {
             continue;
         }
-        for (at, left) in all[pair.left].iter().enumerate() {
-            // Of one position, each two cells stand to each other once.
-            let start = if pair.left == pair.right { at } else { 0 };
-            for (other_at, right) in all[pair.right].iter().enumerate().skip(start) {
-                if !says_the_same(&left.verdict(graph, standing, &pair, right)) {
-                    continue;
-                }
-                let keys = [[pair.left, at], [pair.right, other_at]];
-                let relation = match standing.kind {
-                    // A fragment is what both have of a passage: it says less than the whole.
-                    Kind::Quotation => pair.values.likely.swapped(),
-                    _ => pair.values.likely,
-                };
-                if relation == Relation::Equal && pair.left != pair.right {
-                    // The same in other words: the one beyond doubt names it.
-                    let in_doubt = standing.positions[pair.left].value.likely.is_some();
-                    renamed.insert(keys[usize::from(!in_doubt)]);
-                }
-                if matches!(relation, Relation::Equal | Relation::Contains) {
-                    supports.entry(keys[0]).or_default().push(right);
-                }
-                if matches!(relation, Relation::Equal | Relation::Within) {
-                    supports.entry(keys[1]).or_default().push(left);
-                }
+        let (lefts, rights) = (&all[pair.left], &all[pair.right]);
+        for (at, other_at) in at_once::meeting(standing, &pair, lefts, rights).together {
+            let (left, right) = (&lefts[at], &rights[other_at]);
+            if !says_the_same(&left.verdict(graph, standing, &pair, right)) {
+                continue;
+            }
+            let keys = [[pair.left, at], [pair.right, other_at]];
+            let relation = match standing.kind {
+                // A fragment is what both have of a passage: it says less than the whole.
+                Kind::Quotation => pair.values.likely.swapped(),
+                _ => pair.values.likely,
+            };
+            if relation == Relation::Equal && pair.left != pair.right {
+                // The same in other words: the one beyond doubt names it.
+                let in_doubt = standing.positions[pair.left].value.likely.is_some();
+                renamed.insert(keys[usize::from(!in_doubt)]);
+            }
+            if matches!(relation, Relation::Equal | Relation::Contains) {
+                supports.entry(keys[0]).or_default().push(right);
+            }
+            if matches!(relation, Relation::Equal | Relation::Within) {
+                supports.entry(keys[1]).or_default().push(left);
             }
         }
     }

@@ -22,8 +22,8 @@ pub use crate::value::guess::Sort;
 pub use age::born;
 use persons::Persons;
 pub use read::Unread;
-pub use scope::{Scope, Scoped};
-pub use verdict::{Grounds, Obstacle, Side, Verdict};
+pub use scope::{Limit, Scope, Scoped};
+pub use verdict::{Grounds, Obstacle, Side, Verdict, goes_back};
 pub use versions::Replaced;
 use versions::Versions;
 

@@ -260,7 +260,13 @@ fn went_back(changes: Changes, left: (Side<'_>, &Scope), right: (Side<'_>, &Scop
         (Some(a), Some(b)) if b.ends_before(a) => (right.0.value, left.0.value),
         _ => return false,
     };
-    match (changes, &earlier_first.0.extent, &earlier_first.1.extent) {
+    goes_back(changes, &earlier_first.0.extent, &earlier_first.1.extent)
+}
+
+/// Whether what only grows is less later on, or what only shrinks is more.
+#[must_use]
+pub fn goes_back(changes: Changes, earlier: &Extent, later: &Extent) -> bool {
+    match (changes, earlier, later) {
         (Changes::Grows, Extent::Amount(earlier, a), Extent::Amount(later, b)) => {
             a == b && later.ends_before(earlier)
         }

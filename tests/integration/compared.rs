@@ -8,19 +8,11 @@ use gainsay::finding::{Finding, Level};
 use gainsay::parse::{self, Inputs};
 use gainsay::value::{Context, Kind, Written, read};
 
-/// The findings on articles that each give one answer to one question.
-fn findings(question: (&str, &str), answers: &[(&str, &str)], vocabulary: &str) -> Vec<Finding> {
+/// The findings on some files.
+fn findings_of(files: &[String]) -> Vec<Finding> {
     let folder = tempfile::tempdir().unwrap();
-    if !vocabulary.is_empty() {
-        fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
-    }
-    let (subject, property) = question;
-    for (at, (published, value)) in answers.iter().enumerate() {
-        let article = format!(
-            "article: {{id: p{at}, published: {published}}}\nclaims:\n  \
-             - {{subject: {subject}, property: {property}, value: {value}}}\n"
-        );
-        fs::write(folder.path().join(format!("{at}.yaml")), article).unwrap();
+    for (at, text) in files.iter().enumerate() {
+        fs::write(folder.path().join(format!("{at}.yaml")), text).unwrap();
     }
     let (corpus, problems) = parse::load(&Inputs {
         paths: vec![folder.path().to_owned()],
@@ -29,6 +21,19 @@ fn findings(question: (&str, &str), answers: &[(&str, &str)], vocabulary: &str) 
     let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
     assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
     report.findings
+}
+
+/// The findings on articles that each give one answer to one question.
+fn findings(question: (&str, &str), answers: &[(&str, &str)], vocabulary: &str) -> Vec<Finding> {
+    let (subject, property) = question;
+    let articles = answers.iter().enumerate().map(|(at, (published, value))| {
+        format!(
+            "article: {{id: p{at}, published: {published}}}\nclaims:\n  \
+             - {{subject: {subject}, property: {property}, value: {value}}}\n"
+        )
+    });
+    let vocabulary = Some(vocabulary.to_owned()).filter(|text| !text.is_empty());
+    findings_of(&articles.chain(vocabulary).collect::<Vec<_>>())
 }
 
 /// The level of what is said of the question, a note where nothing is, and the reason of a doubt.
@@ -183,5 +188,58 @@ fn where_something_was_counted_falls_away_if_the_question_says_it() {
             )
             .is_err()
         );
+    }
+}
+
+#[test]
+fn a_possible_contradiction_names_only_the_doubts_that_decide() {
+    let paper = |id: &str, subject: &str, value: &str| {
+        format!(
+            "article: {{id: {id}, published: 2018-06-06}}\nclaims:\n  \
+             - {{subject: {subject}, property: date, value: {value}}}\n"
+        )
+    };
+    let events = "entities: {vote: {kind: event}, recount: {kind: event}}\n\
+        properties: {date: {kind: date}}\n";
+    let reasons = |apart: &str| -> Vec<Option<String>> {
+        let files = [
+            paper("a", "vote", "on Thursday"),
+            paper("b", "recount", "in August"),
+            paper("c", "recount", apart),
+            events.to_owned(),
+        ];
+        let found = findings_of(&files).into_iter();
+        let joint = found.filter(|finding| finding.subject.is_none());
+        joint.map(|finding| finding.reason).collect()
+    };
+    // August 2017 would do, and the coming Thursday would not.
+    assert_eq!(
+        reasons("at least 200 days before the vote"),
+        [Some("unless the article looks back".to_owned())]
+    );
+    assert_eq!(reasons("after the vote"), []);
+}
+
+#[test]
+fn what_changes_on_many_days_is_compared_as_on_few() {
+    let story = |days: i32, last: &str| {
+        let first = gainsay::value::Day::from_iso("2015-01-01").unwrap();
+        let articles = (0..days).map(|at| {
+            let day = gainsay::value::Day(first.0 + at);
+            let value = (at + 100).to_string();
+            let value = if at + 1 == days { last } else { &value };
+            format!(
+                "article: {{id: p{at}, published: {day}}}\nclaims:\n  \
+                 - {{subject: flood, property: dead, value: {value}}}\n"
+            )
+        });
+        let vocabulary = "properties: {dead: {kind: number, changes: grows}}\n".to_owned();
+        let found = findings_of(&articles.chain([vocabulary]).collect::<Vec<_>>());
+        let mut levels = found.iter().map(|finding| finding.level);
+        levels.find(|level| *level < Level::Note)
+    };
+    for days in [3, 90] {
+        assert_eq!(story(days, "500"), None, "{days}");
+        assert_eq!(story(days, "50"), Some(Level::Conflict), "{days}");
     }
 }
