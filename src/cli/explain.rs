@@ -8,6 +8,7 @@ use super::corpus::{Loaded, no_such_name};
 use super::output::write_to;
 use super::{id, status};
 use crate::check::{self, CHECKS, Selection, by_id};
+use crate::diagnostic::CODES;
 use crate::explain::derive;
 use crate::finding::Beginning;
 use crate::render;
@@ -29,20 +30,41 @@ pub(super) fn run(args: &ExplainArgs) -> io::Result<ExitCode> {
                 write_to(None, |out| write!(out, "{}", check.page))?;
                 Ok(ExitCode::SUCCESS)
             }
-            None => derivation(args, what),
+            None => match diagnostic(what) {
+                Some(page) => {
+                    write_to(None, |out| write!(out, "{page}"))?;
+                    Ok(ExitCode::SUCCESS)
+                }
+                None => derivation(args, what),
+            },
         },
     }
 }
 
+/// The catalogue of problems that files can have.
+const DIAGNOSTICS: &str = include_str!("../../docs/diagnostics.md");
+
+/// The part of the catalogue that is about one of them: "near-miss-name".
+fn diagnostic(name: &str) -> Option<&'static str> {
+    let code = CODES.iter().find(|code| code.name == name)?;
+    let heading = format!("\n## {} (", code.name);
+    let start = DIAGNOSTICS.find(&heading)? + 1;
+    let rest = DIAGNOSTICS.get(start..)?;
+    let end = rest.find("\n## ").map_or(rest.len(), |end| end + 1);
+    rest.get(..end)
+}
+
 fn derivation(args: &ExplainArgs, what: &str) -> io::Result<ExitCode> {
     if Beginning::of(what).is_none() {
-        let checks = CHECKS.iter().map(|check| check.id.to_owned());
+        let checks = CHECKS.iter().map(|check| check.id);
+        let codes = CODES.iter().map(|code| code.name);
+        let checks = checks.chain(codes).map(str::to_owned);
         let hint = check::nearest(what, checks).map_or_else(
             || "`gainsay explain` lists the checks, `gainsay` the findings".to_owned(),
             |nearest| format!("did you mean `{nearest}`?"),
         );
         return Err(io::Error::other(format!(
-            "\"{what}\" is no check, and {}; {hint}",
+            "\"{what}\" is no check, no diagnostic, and {}; {hint}",
             id::shortest()
         )));
     }

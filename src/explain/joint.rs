@@ -43,9 +43,13 @@ pub(super) fn derive(
     derivation.argument = argument;
     derivation.is_refuted = is_refuted;
     let n_claims = contradiction.bounds.len();
-    derivation.changes.push(match n_claims {
-        1 => "without its claim, the rest can hold".into(),
-        _ => format!("take any one of the {n_claims} positions away, and the rest can all hold"),
+    // Of two positions that goes without saying.
+    derivation.changes.extend(match n_claims {
+        1 => Some("without its claim, the rest can hold".to_owned()),
+        2 => None,
+        _ => Some(format!(
+            "take any one of the {n_claims} positions away, and the rest can all hold"
+        )),
     });
     if !derivation.rules.is_empty() {
         let rules = "if a rule did not hold in this story, or allowed enough `slack`, there would be no contradiction";

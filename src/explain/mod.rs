@@ -69,6 +69,10 @@ pub struct Reading {
     pub value: Option<Value>,
     /// Why it could not.
     pub unread: Option<String>,
+    /// The article's own words.
+    pub quote: Option<String>,
+    /// What its annotator noted.
+    pub note: Option<String>,
     /// What else bears on it: who speaks, hedges, limits.
     pub remarks: Vec<String>,
 }

@@ -309,3 +309,22 @@ fn rings_and_readings() {
         "{readings}"
     );
 }
+
+#[test]
+fn quotes_and_notes_stand_beside_the_readings() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "\
+article: {id: herald}
+claims: [{subject: dam, property: breaches, value: 1, quote: a breach was seen, note: Read as one breach.}]
+---
+article: {id: post}
+claims: [{subject: dam, property: breaches, value: 3}]
+";
+    fs::write(folder.path().join("a.yaml"), text).unwrap();
+    let shown = shown(folder.path(), "value-conflict", 100);
+    assert!(shown.contains("  quote  “a breach was seen”\n"), "{shown}");
+    assert!(shown.contains("  note   Read as one breach.\n"), "{shown}");
+    // A claim without either has neither line.
+    assert_eq!(shown.matches("\n  quote ").count(), 1, "{shown}");
+    assert_eq!(shown.matches("\n  note   ").count(), 1, "{shown}");
+}

@@ -88,7 +88,7 @@ pub(super) enum Command {
     /// Show whether two names are taken for one.
     #[command(after_help = same::EXAMPLES)]
     Same(SameArgs),
-    /// Print the page of a check, or how a finding was derived.
+    /// Print the page of a check or a diagnostic, or how a finding was derived.
     #[command(after_help = explain::EXAMPLES)]
     Explain(ExplainArgs),
     /// Write the graph of claims, to draw or to analyse.
@@ -107,7 +107,7 @@ pub(super) enum Command {
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),
     /// Print a manual page, for `man` and packagers.
-    #[command(hide = true, after_help = shell::MAN_EXAMPLES)]
+    #[command(after_help = shell::MAN_EXAMPLES)]
     Man(ManArgs),
 }
 

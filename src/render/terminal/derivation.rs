@@ -24,6 +24,9 @@ use crate::value::{Kind, Value};
 const CHECK: usize = 20;
 const ASKED: usize = 40;
 
+/// How wide the labels of quotes and notes are.
+const LABEL: usize = 5;
+
 /// A page of fewer columns gets the names of checks alone.
 const NARROW: usize = 60;
 
@@ -107,6 +110,12 @@ fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> 
         // The same words are taken apart once.
         if !claim.parts.is_empty() && known.insert(&claim.written) {
             reading::parts(page, &claim.written, claim.kind.0, &claim.parts)?;
+        }
+        let quote = claim.quote.as_ref().map(|quote| format!("“{quote}”"));
+        for (label, text) in [("quote", quote), ("note", claim.note.clone())] {
+            let Some(text) = text else { continue };
+            let label = Cell::new(Role::Label, LABEL, label);
+            page.row(2, &[label, Cell::flexible(Role::Plain, text)])?;
         }
         page.blank()?;
     }

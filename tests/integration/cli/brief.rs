@@ -214,3 +214,46 @@ fn shells_and_man_learn_the_commands() {
     let wrong = gainsay(["man", "chek"]).output().unwrap();
     assert_eq!(wrong.status.code(), Some(2));
 }
+
+#[test]
+fn concise_is_a_line_for_each_finding() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    let ran = folder.run(&["--format", "concise"]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!((ran.status, lines.len()), (1, 2), "{ran:?}");
+    assert!(
+        lines[0].starts_with("claims/a.yaml:8: conflict: dock fire / injured: "),
+        "{ran:?}"
+    );
+    assert!(
+        lines[0].contains("city-radio: one ↔ harbour-post: three ["),
+        "{ran:?}"
+    );
+    assert!(
+        lines[1].contains(": agreement: dock fire / began: "),
+        "{ran:?}"
+    );
+    // What is not shown has no line.
+    let ran = folder.run(&["--format", "concise", "--only", "disputed"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+}
+
+#[test]
+fn a_report_that_hides_conflicts_says_why_it_fails() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    let ran = folder.run(&["--only", "disputed"]);
+    assert!(
+        ran.out
+            .starts_with("2 articles, 5 claims: no conflicts shown\n"),
+        "{ran:?}"
+    );
+    let why = "exit status 1: 1 conflict, which the options of this run hide\n";
+    assert!(ran.out.contains(why), "{ran:?}");
+    let ran = folder.run(&[]);
+    assert!(ran.out.contains("exit status 1: 1 conflict\n"), "{ran:?}");
+    let ran = folder.run(&["--fail-on", "never"]);
+    assert!(
+        ran.out.contains("exit status 0: whatever is found"),
+        "{ran:?}"
+    );
+}

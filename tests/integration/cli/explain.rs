@@ -55,7 +55,7 @@ fn an_unknown_id_says_what_to_do() {
         ),
         (
             "fff",
-            "\"fff\" is no check, and no beginning of a finding's id (4 hexadecimal digits",
+            "\"fff\" is no check, no diagnostic, and no beginning of a finding's id (4 hexadecimal digits",
         ),
         ("valu-conflict", "did you mean `value-conflict`?"),
         ("\u{1b}[31m", "is no check"),
@@ -79,4 +79,22 @@ fn problems_in_files_are_said_beside_the_derivation() {
     assert_eq!(ran.status, 2, "{ran:?}");
     assert!(ran.err.contains("claims/b.yaml:1"), "{ran:?}");
     assert!(ran.out.contains("value-conflict"), "{ran:?}");
+}
+
+#[test]
+fn a_diagnostic_has_a_page() {
+    let folder = super::Folder::with(&[]);
+    let ran = folder.run(&["explain", "near-miss-name"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(
+        ran.out.starts_with("## near-miss-name (warning)\n"),
+        "{ran:?}"
+    );
+    assert_eq!(ran.out.matches("\n## ").count(), 0, "{ran:?}");
+    let ran = folder.run(&["explain", "near-miss-nam"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.err.contains("did you mean `near-miss-name`?"),
+        "{ran:?}"
+    );
 }
