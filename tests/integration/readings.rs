@@ -5,8 +5,9 @@ use std::fs;
 use gainsay::model::{ClaimId, Corpus};
 use gainsay::parse::{self, Inputs};
 use gainsay::reading::Readings;
+use gainsay::value::term::Entry;
 use gainsay::value::{
-    Answer, Context, Day, Interval, Intervals, KINDS, Kind, Reading, Words, read_text,
+    Answer, Context, Day, Interval, Intervals, KINDS, Kind, Reading, Scheme, Words, read_text,
 };
 
 fn load(path: &std::path::Path) -> Corpus {
@@ -95,4 +96,39 @@ fn equal_texts_are_one_and_lists_are_none() {
         readings.answer(ClaimId::from_index(3)),
         Answer::Members
     ));
+}
+
+#[test]
+fn words_that_may_begin_a_name_are_those_of_names_that_are_found() {
+    let names = [
+        "Dock fire",
+        "The St. Alden hearing",
+        "J. K. Moss trial",
+        "O’Rell vote",
+    ];
+    let entries = names.map(|name| Entry {
+        name,
+        ..Entry::default()
+    });
+    let scheme = Scheme::names(&entries).0;
+    for written in [
+        "dock fire",
+        "the dock fire",
+        "St. Alden hearing",
+        "Saint Alden hearing",
+    ]
+    .into_iter()
+    .chain([
+        "J.K. Moss trial",
+        "JK Moss trial",
+        "O'Rell vote",
+        "the O’Rell vote",
+    ]) {
+        assert!(scheme.find(written).is_some(), "{written}");
+        let first = written.split(' ').next().unwrap();
+        assert!(scheme.may_begin(first), "{written}");
+    }
+    for word in ["after", "days", "fire", "3", "Alden"] {
+        assert!(!scheme.may_begin(word), "{word}");
+    }
 }

@@ -11,7 +11,7 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::Term;
-use crate::text::normal::Form;
+use crate::text::normal::{Form, fold, words, written_out};
 use crate::value::Relation;
 
 /// Declared names with their aliases and what is broader than what.
@@ -21,6 +21,8 @@ pub struct Scheme {
     terms: Vec<Arc<Term>>,
     /// The term of each normal form; none where two terms claim one alias.
     by_form: IndexMap<Box<str>, Option<u32>>,
+    /// The normal forms in alphabetical order.
+    sorted: Vec<Box<str>>,
 }
 
 /// One declaration.
@@ -92,6 +94,18 @@ impl Scheme {
     #[must_use]
     pub fn term(&self, name: &str) -> Option<Arc<Term>> {
         self.terms.get(self.id(name)? as usize).cloned()
+    }
+
+    /// Whether a declared name may begin with a word: none is found where this is not so.
+    #[must_use]
+    pub fn may_begin(&self, word: &str) -> bool {
+        let folded = fold(words(word).next().unwrap_or_default());
+        let at = self.sorted.partition_point(|form| **form < *folded);
+        let is_begun = self
+            .sorted
+            .get(at)
+            .is_some_and(|form| form.starts_with(&folded));
+        is_begun || folded == "the" || written_out(&folded, false).is_some()
     }
 
     fn id(&self, name: &str) -> Option<u32> {
@@ -242,9 +256,12 @@ impl Builder {
                 })
             })
             .collect();
+        let mut sorted: Vec<Box<str>> = self.by_form.keys().cloned().collect();
+        sorted.sort_unstable();
         let scheme = Scheme {
             form: self.form,
             terms,
+            sorted,
             by_form: self.by_form,
         };
         (scheme, self.problems)

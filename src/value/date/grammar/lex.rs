@@ -231,6 +231,10 @@ fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holid
 /// The declared events that begin at a place, with or without an article.
 fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>) {
     let article = matches!(tokens.word(at), "the" | "a" | "an");
+    // Most words begin no name.
+    if !article && !events.may_begin(tokens.word(at)) {
+        return;
+    }
     for to in at + 1..=tokens.len() {
         let mut named = [Some(tokens.slice(at, to)), None];
         if article && to > at + 1 {
