@@ -3,7 +3,7 @@
 use std::io;
 
 use super::matter::INDENT;
-use super::page::{Cell, GAP, Page, display, shorten, text_width, wrapped};
+use super::page::{Cell, GAP, Page, display, ends_open, shorten, text_width, wrapped};
 use super::quoted::Said;
 use super::story::Story;
 use crate::finding::{Basis, Finding, Position};
@@ -50,8 +50,8 @@ impl<'r> Sides<'r> {
         let letter = widest(&mut sides.iter().map(|side| text_width(&side.letter)));
         let value = widest(&mut values.iter().map(|value| text_width(value)));
         let most = match finding.subject {
-            Some(_) => VALUE,
-            None => ANSWER,
+            None if width >= 100 => ANSWER,
+            _ => VALUE,
         };
         let value = value.min(width * most / 100);
         let article = widest(articles).min(ARTICLE);
@@ -99,6 +99,7 @@ impl<'r> Sides<'r> {
             self.letter,
             side.letter.as_str(),
         ));
+        let mut is_open = false;
         loop {
             let (value, row) = (values.next(), rows.next());
             if value.is_none() && row.is_none() {
@@ -114,12 +115,17 @@ impl<'r> Sides<'r> {
                     cells.push(Cell::new(Role::Plain, self.article, article));
                     if self.words >= WORDS {
                         let words = words.unwrap_or_default();
-                        cells.push(Cell::shown(Role::Plain, self.words, words));
+                        is_open &= id.is_none();
+                        let goes_on = ends_open(&words, is_open);
+                        cells.push(Cell::shown(Role::Plain, self.words, words).opened(is_open));
+                        is_open = goes_on;
                     }
                     cells.extend(id.map(|id| self.place(page, story, id)));
                 }
                 Some(Row::Below(words)) => {
-                    cells.push(Cell::shown(Role::Plain, self.below(), words));
+                    let goes_on = ends_open(&words, is_open);
+                    cells.push(Cell::shown(Role::Plain, self.below(), words).opened(is_open));
+                    is_open = goes_on;
                 }
                 None => {}
             }

@@ -42,6 +42,8 @@ pub(super) struct Cell<'a> {
     link: Option<String>,
     /// Whether its text was made visible already, and holds the marks of words that decide.
     is_shown: bool,
+    /// Whether words that decide go on from the row before.
+    is_open: bool,
 }
 
 /// Before and behind words that decide, until a line is painted: no text holds these.
@@ -86,6 +88,11 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// The same, where words that decide may go on from the row before.
+    pub(super) fn opened(self, is_open: bool) -> Self {
+        Self { is_open, ..self }
+    }
+
     /// The same, as a link where there is an address.
     pub(super) fn linked(self, link: Option<String>) -> Self {
         Self { link, ..self }
@@ -99,6 +106,7 @@ impl<'a> Cell<'a> {
             width,
             link,
             is_shown: false,
+            is_open: false,
         }
     }
 
@@ -176,7 +184,7 @@ impl<'a> Page<'a> {
             columns.push((cell, width, lines));
         }
         let height = columns.iter().map(|(_, _, lines)| lines.len()).max();
-        let mut marked = vec![false; columns.len()];
+        let mut marked: Vec<bool> = columns.iter().map(|(cell, ..)| cell.is_open).collect();
         for index in 0..height.unwrap_or_default() {
             let mut blanks = indent;
             for (at, (cell, width, lines)) in columns.iter().enumerate() {
@@ -220,6 +228,12 @@ impl<'a> Page<'a> {
         }
         painted
     }
+}
+
+/// Whether words that decide go on behind a line, where they did or did not before it.
+pub(super) fn ends_open(line: &str, is_open: bool) -> bool {
+    let last = line.chars().rfind(|c| matches!(*c, OPEN_MARK | CLOSE));
+    last.map_or(is_open, |mark| mark == OPEN_MARK)
 }
 
 /// A text in which nothing is hidden and no mark of ours stands.
