@@ -96,17 +96,6 @@ impl Counted {
 }
 
 impl Third {
-    /// What it is, in words.
-    pub(super) const fn meaning(self) -> &'static str {
-        match self {
-            Self::Early => "days 1-10 of a month, months 1-4 of a year, years 0-4 of a decade",
-            Self::Mid => "days 11-20 of a month, months 5-8 of a year, years 3-7 of a decade",
-            Self::Late => {
-                "days 21 to the end of a month, months 9-12 of a year, years 6-9 of a decade"
-            }
-        }
-    }
-
     /// The early, middle or late part: days 1-10, 11-20 and 21 to the end of a month, months 1-4,
     /// 5-8 and 9-12 of a year, years 0-4, 3-7 and 6-9 of a decade, thirds of the rest; the first
     /// three, middle three and last three days of a week. The parts of a decade overlap, for nobody

@@ -4,7 +4,7 @@
 use super::kind::{Held, Kind};
 use super::lex::{self, Found, Place};
 use super::row::{Fail, Slots};
-use super::table::{Numbered, TABLE, Table};
+use super::table::{Mask, Numbered, TABLE, Table};
 use crate::value::Scheme;
 use crate::value::date::lexer::Tokens;
 
@@ -159,19 +159,47 @@ impl<'c, 't> Chart<'c, 't> {
             slots: Vec::new(),
             found: Vec::new(),
         };
-        if self.may_be(self.table.kind(kind), at) {
-            for row in self.table.of_kind(kind) {
-                if self.may_be(self.table.row(row).limits, at) {
-                    found.row = row;
-                    self.advance(&mut found, 0, at);
-                }
-            }
-        }
+        self.try_rows(kind, at, &mut found);
         let from = self.readings.len() as u32;
         self.readings.append(&mut found.found);
         let all = (from, self.readings.len() as u32);
         self.memo[memo] = all;
         all
+    }
+
+    /// Tries each row of a kind that may begin at a place.
+    fn try_rows(&mut self, kind: Kind, at: usize, found: &mut Match) {
+        let table = self.table;
+        if !self.may_be(table.kind(kind), at) {
+            return;
+        }
+        let place = self.places.get(at);
+        let (mask, rest) = place.map_or((0, 0), |place| (place.mask, place.rest));
+        if self.furthest.is_some() {
+            for row in table.of_kind(kind) {
+                found.row = row;
+                self.advance(found, 0, at);
+            }
+            return;
+        }
+        let mut bits = mask;
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            bits &= bits - 1;
+            for row in table.beginning(kind, bit) {
+                let row = usize::from(*row);
+                let limits = table.row(row).limits;
+                let has = |want: &Mask| want & rest != 0;
+                // Each row once, though several bits may lead to it.
+                if (limits.first & mask).trailing_zeros() == bit
+                    && self.may_be(limits, at)
+                    && table.row(row).wants.iter().all(has)
+                {
+                    found.row = row;
+                    self.advance(found, 0, at);
+                }
+            }
+        }
     }
 
     fn may_be(&self, limits: super::table::Limits, at: usize) -> bool {

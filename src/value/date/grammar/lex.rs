@@ -1,5 +1,7 @@
 //! The words of a text as the rows see them: each with its place in the lexicon, and the kinds that it may be.
 
+use smallvec::SmallVec;
+
 use super::kind::{Held, Holds, Kind};
 use super::table::{Mask, Table, bit};
 use super::why::Why;
@@ -39,8 +41,11 @@ pub(super) fn places(
     table: &Table,
 ) -> (Vec<Place>, Vec<Found>) {
     let mut found = Vec::with_capacity(2 * tokens.len());
-    let last_unit = (0..tokens.len())
-        .rfind(|at| may_be_unit(tokens.get(*at).what, spelled(tokens, *at, table).is_some()));
+    let ids: Vec<Option<u16>> = (0..tokens.len())
+        .map(|at| spelled(tokens, at, table))
+        .collect();
+    let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
+    let last_unit = (0..tokens.len()).rfind(unit);
     let mut places: Vec<Place> = (0..tokens.len())
         .map(|at| {
             let first = found.len();
@@ -51,7 +56,7 @@ pub(super) fn places(
             if let Some(events) = events {
                 event(tokens, at, events, &mut found);
             }
-            let id = spelled(tokens, at, table);
+            let id = ids.get(at).copied().flatten();
             let of_kinds = found[first..].iter().map(|found| bit(found.kind));
             let mask = of_kinds.fold(id.map_or(0, super::table::bit_of_word), |a, b| a | b);
             Place { id, mask, rest: 0 }
@@ -65,24 +70,17 @@ pub(super) fn places(
     (places, found)
 }
 
-/// The number of a word in the lexicon, in lower case and without the dots inside; of a mark, itself.
+/// The number of a word in the lexicon, without the dots inside; of a mark, itself.
 fn spelled(tokens: &Tokens<'_>, at: usize, table: &Table) -> Option<u16> {
-    let mut lower = [0; 24];
-    let mut length = 0;
     match tokens.get(at).what {
-        What::Mark(mark) => {
-            let mark = mark.encode_utf8(&mut lower[..4]);
-            return table.find(mark);
-        }
-        What::Word(_) => {
-            for byte in tokens.slice(at, at + 1).bytes().filter(|b| *b != b'.') {
-                *lower.get_mut(length)? = byte.to_ascii_lowercase();
-                length += 1;
-            }
-        }
+        What::Word(_) | What::Mark(_) => {}
         What::Number { .. } | What::End => return None,
     }
-    table.find(std::str::from_utf8(lower.get(..length)?).ok()?)
+    let word = tokens.word(at);
+    match word.len() > 1 && word.contains('.') {
+        true => table.find(&word.replace('.', "")),
+        false => table.find(word),
+    }
 }
 
 /// Gives the kinds that the words from some place on are of.
@@ -206,10 +204,7 @@ fn may_be_unit(what: What, spelled: bool) -> bool {
 /// "Eastern time", "Pacific Daylight Time".
 fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
     let last = tokens.len().min(at + 5);
-    let words: Vec<String> = (at..last)
-        .map(|at| tokens.slice(at, at + 1).to_lowercase())
-        .collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: SmallVec<[&str; 5]> = (at..last).map(|at| tokens.word(at)).collect();
     zone::named(&words)
 }
 

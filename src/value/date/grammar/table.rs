@@ -28,6 +28,8 @@ pub(super) struct Table {
     starts: Vec<usize>,
     lexicon: Vec<&'static str>,
     kinds: Vec<Limits>,
+    /// For each kind and bit, the rows that may begin with it.
+    begin: Vec<Vec<u16>>,
 }
 
 /// A row with its words numbered.
@@ -35,6 +37,8 @@ pub(super) struct Compiled {
     pub(super) row: &'static Row,
     pub(super) parts: Vec<Numbered>,
     pub(super) limits: Limits,
+    /// Of each of these sets a text must have one.
+    pub(super) wants: Vec<Mask>,
     /// How many words it spells out.
     pub(super) words: u8,
     /// How many of its words are empty.
@@ -115,9 +119,17 @@ impl Table {
                 let count = |wanted: fn(&Part) -> bool| {
                     row.parts.iter().filter(|part| wanted(part)).count() as u8
                 };
+                let parts: Vec<Numbered> = parts.collect();
+                let wants = parts.iter().filter_map(|part| match part {
+                    Numbered::Words(ids) => {
+                        Some(ids.iter().fold(0, |all, id| all | bit_of_word(*id)))
+                    }
+                    _ => None,
+                });
                 Compiled {
                     row,
-                    parts: parts.collect(),
+                    wants: wants.collect(),
+                    parts,
                     limits: nothing,
                     words: count(|part| matches!(part, Part::Words(_))),
                     empty: count(|part| matches!(part, Part::Empty(_))),
@@ -132,8 +144,19 @@ impl Table {
             starts,
             lexicon,
             kinds: vec![nothing; Kind::ALL.len()],
+            begin: Vec::new(),
         };
         table.limit();
+        let bits = Kind::ALL
+            .iter()
+            .flat_map(|kind| (0..Mask::BITS).map(move |bit| (*kind, bit)));
+        let rows = |(kind, bit)| {
+            let mut rows = table.of_kind(kind);
+            let begins = |row: &usize| table.row(*row).limits.first >> bit & 1 == 1;
+            let rows = rows.by_ref().filter(begins);
+            rows.filter_map(|row| u16::try_from(row).ok()).collect()
+        };
+        table.begin = bits.map(rows).collect();
         table
     }
 
@@ -216,6 +239,12 @@ impl Table {
     #[cfg(test)]
     pub(super) fn rows(&self) -> impl Iterator<Item = &'static Row> + '_ {
         self.rows.iter().map(|row| row.row)
+    }
+
+    /// The rows of a kind that may begin with a bit of a mask.
+    pub(super) fn beginning(&self, kind: Kind, bit: u32) -> &[u16] {
+        let at = kind as usize * Mask::BITS as usize + bit as usize;
+        self.begin.get(at).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn row(&self, at: usize) -> &Compiled {
