@@ -76,9 +76,12 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
 /// The exit status and why; which files were read, unless they are the usual ones.
 fn ending(args: &CheckArgs, report: &Report<'_>, (trouble, found): (bool, bool)) -> Ending {
     let paths = args.corpus.paths.iter();
-    let paths: Vec<String> = paths
+    let mut paths: Vec<String> = paths
         .map(|path| path.to_string_lossy().into_owned())
         .collect();
+    // The report does not depend on the order of what it was made of.
+    paths.sort();
+    paths.dedup();
     let summary = &report.summary;
     let counted = match (summary.conflicts, args.fail_on) {
         (conflicts, FailOn::Conflict) => counted(conflicts, "conflict"),
