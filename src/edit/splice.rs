@@ -133,7 +133,7 @@ impl File<'_> {
                 let node = Node::List(vec![node.clone()]);
                 let written = flow(&node);
                 let inside = written.get(1..written.len() - 1).unwrap_or_default();
-                Ok(self.into_brackets(spot.branch, entries.last(), inside))
+                Ok(self.in_brackets(spot.branch, entries.last(), inside))
             }
             Form::List(..) => {
                 let column = self.column(self.dash(spot.branch.range.start));
@@ -158,7 +158,7 @@ impl File<'_> {
                 let written = flow(&Node::Map(vec![(key.to_owned(), node.clone())]));
                 let inside = written.get(1..written.len() - 1).unwrap_or_default();
                 let last = entries.last().map(|(_, value)| value);
-                Ok(self.into_brackets(spot.branch, last, inside))
+                Ok(self.in_brackets(spot.branch, last, inside))
             }
             Form::Map(..) => {
                 let column = self.column(spot.branch.range.start);
@@ -223,7 +223,7 @@ impl File<'_> {
     }
 
     /// Puts something behind the last entry in brackets or braces.
-    fn into_brackets(&self, branch: &Branch, last: Option<&Branch>, inside: &str) -> Splice {
+    fn in_brackets(&self, branch: &Branch, last: Option<&Branch>, inside: &str) -> Splice {
         match last {
             Some(last) => Splice::insert(last.range.end, format!(", {inside}")),
             None => Splice::insert(branch.range.start + 1, inside.to_owned()),
