@@ -62,7 +62,7 @@ pub(super) struct Limits {
 
 /// A way to say a date, for people.
 pub struct PhraseRow {
-    /// Its words and slots: "[the] ORDINAL WEEKDAY before/prior/pre DATE".
+    /// Its words and slots: `[the] ORDINAL WEEKDAY before/prior/pre DATE`.
     pub pattern: String,
     /// What is said so.
     pub example: &'static str,
