@@ -64,6 +64,23 @@ fn rationals() -> impl Strategy<Value = Intervals<Rational>> {
     sets((-6_i128..=6).prop_map(Rational::from_int))
 }
 
+#[test]
+fn what_is_left_out_is_printed_so_that_it_reads_back() {
+    for text in [
+        "not a third",
+        "not two thirds",
+        "not a sixth",
+        "not 0.3",
+        "not 11.12 dollars",
+    ] {
+        let value = read(text).unwrap();
+        let printed = value.describe();
+        let again = read(&printed).unwrap_or_else(|| panic!("{printed} is not read"));
+        let set = |value: &Value| format!("{:?}", value.extent).replace("Share", "Count");
+        assert_eq!(set(&again), set(&value), "{text} is printed as {printed}");
+    }
+}
+
 /// Every whole and half between the ends of what [`rationals`] makes, and one beyond: enough to
 /// tell any two of those sets apart.
 fn samples() -> impl Iterator<Item = Rational> {

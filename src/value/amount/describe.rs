@@ -2,11 +2,28 @@
 
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
-use super::super::{Interval, Intervals, Rational};
+use super::super::{Interval, Intervals, Kind, Rational};
 use super::Unit;
 
 /// Fractions with a larger number below the line are printed as decimals.
 const LARGEST_PARTS: i128 = 1_000;
+
+/// Whether everything but some share is meant, and an end of it is no short decimal: all ends are then
+/// printed in percent, since "19/60" would be a share beside the number 0.35.
+fn is_around_uneven_share(set: &Intervals<Rational>) -> bool {
+    let ends = set.parts().iter().flat_map(|part| [part.from, part.to]);
+    let ends: Vec<Rational> = ends
+        .filter_map(|end| match end {
+            Included(end) | Excluded(end) => Some(end),
+            Unbounded => None,
+        })
+        .collect();
+    set.parts().len() > 1
+        && ends
+            .iter()
+            .all(|end| *end >= Rational::ZERO && *end <= Rational::ONE)
+        && ends.iter().any(|end| end.to_string().contains('/'))
+}
 
 /// Shares whose ends are no short decimals are printed in percent: "31 2/3 to under 35 percent".
 fn is_uneven_share(part: &Interval<Rational>) -> bool {
@@ -30,6 +47,10 @@ pub fn describe(set: &Intervals<Rational>, unit: Option<Unit>) -> String {
     if set.is_empty() {
         return "no amount".into();
     }
+    let unit = match unit {
+        None if is_around_uneven_share(set) => Unit::from_name("percent"),
+        unit => unit,
+    };
     let readings: Vec<Unit> = unit.into_iter().flat_map(Unit::readings).collect();
     let one_each = readings.len() == set.parts().len();
     let reading_of = |at: usize| readings.get(if one_each { at } else { 0 }).copied();
@@ -45,7 +66,17 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
         None if is_uneven_share(part) => Unit::from_name("percent"),
         unit => unit,
     };
-    let show = |x: Rational| figure(unit.and_then(|unit| unit.from_base(x)).unwrap_or(x));
+    let show = |x: Rational| {
+        let text = figure(unit.and_then(|unit| unit.from_base(x)).unwrap_or(x));
+        // "11.115 usd" alone may be eleven thousand; with a fourth decimal it is not.
+        let is_alone = part.as_point().is_some() || part.from == Unbounded || part.to == Unbounded;
+        let is_unclear = is_alone
+            && unit.is_some_and(|unit| unit.dimension().kind() == Kind::Money)
+            && text
+                .split_once('.')
+                .is_some_and(|(whole, decimals)| whole.len() > 1 && decimals.len() == 3);
+        if is_unclear { text + "0" } else { text }
+    };
     let named = |text: String, one: bool| match unit {
         Some(unit) if one => format!("{text} {}", unit.name()),
         Some(unit) => format!("{text} {}", unit.plural()),
