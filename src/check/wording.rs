@@ -10,7 +10,7 @@ use crate::compare::{Stand, Standing};
 use crate::finding::{Finding, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
-use crate::value::sentence::listed;
+use crate::value::sentence::{ENOUGH, joined, listed, shortened};
 use crate::value::{
     Dimension, Extent, Kind, Reason, Relation, TermSet, Written, amount, compare, is_either,
     sentence,
@@ -102,14 +102,7 @@ fn who(graph: &ClaimGraph<'_>, position: &Position) -> String {
     let names: IndexSet<&str> = position
         .claims
         .iter()
-        .flat_map(|id| {
-            let speakers = corpus.claim(*id).attribution.iter();
-            let mut names: Vec<&str> = speakers.map(|who| corpus.symbols.text(*who)).collect();
-            if names.is_empty() {
-                names.push(corpus.article_id(*id));
-            }
-            names
-        })
+        .flat_map(|id| corpus.voices(*id))
         .collect();
     enough(&Vec::from_iter(names))
 }
@@ -123,15 +116,6 @@ pub(super) fn told(graph: &ClaimGraph<'_>, finding: &Finding, id: ClaimId) -> St
     match position.and_then(days) {
         Some(days) => format!("{days} ({spoken})"),
         None => spoken,
-    }
-}
-
-/// Items that are told apart in themselves: "a", "a and b", "a, b and c".
-fn joined(items: &[String], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
@@ -373,17 +357,9 @@ pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
     listed(&items, "and")
 }
 
-/// So many names are listed before the others are only counted.
-const ENOUGH: usize = 12;
-
 /// The first names of a list, and how many more there are: "a, b and c".
 pub(super) fn enough(names: &[&str]) -> String {
-    match names.get(ENOUGH..) {
-        Some(rest) if rest.len() > 1 => {
-            format!("{} and {} more", names[..ENOUGH].join(", "), rest.len())
-        }
-        _ => list(names),
-    }
+    shortened(names).unwrap_or_else(|| list(names))
 }
 
 /// The ids of the articles that make some claims, each once, in the order of the claims.

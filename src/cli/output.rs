@@ -75,7 +75,7 @@ pub(super) fn lines_of(path: &Path) -> io::Result<impl Iterator<Item = io::Resul
             io::Error::other(format!(
                 "cannot read {}: {}",
                 path.display(),
-                reason(&error)
+                store::reason(&error)
             ))
         })?;
         Box::new(BufReader::new(file))
@@ -94,14 +94,4 @@ fn width(to_terminal: bool) -> usize {
         return default;
     }
     terminal_size::terminal_size().map_or(default, |(width, _)| usize::from(width.0))
-}
-
-/// Why a file cannot be opened or made, in words.
-pub(super) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".into(),
-        io::ErrorKind::PermissionDenied => "you may not".into(),
-        io::ErrorKind::IsADirectory => "it is a folder".into(),
-        _ => error.to_string(),
-    }
 }

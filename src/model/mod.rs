@@ -67,6 +67,14 @@ impl Corpus {
         self.id(self.claim(claim).article)
     }
 
+    /// Who says what a claim says: the speakers that it names, else its article.
+    pub fn voices(&self, claim: ClaimId) -> impl Iterator<Item = &str> {
+        let speakers = self.claim(claim).attribution.iter();
+        let article = speakers.len() == 0;
+        let speakers = speakers.map(|who| self.symbols.text(*who));
+        speakers.chain(article.then(|| self.article_id(claim)))
+    }
+
     /// Where a claim starts: the first key of its entry.
     #[must_use]
     pub fn place(&self, id: ClaimId) -> Place {

@@ -157,16 +157,19 @@ fn tidy(path: &Path) -> io::Result<()> {
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {
-    let why = match error.kind() {
+    let (path, why) = (path.display(), reason(error));
+    io::Error::new(error.kind(), format!("cannot write {path}: {why}"))
+}
+
+/// Why a file cannot be opened or made, in words.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".into(),
-        io::ErrorKind::PermissionDenied if error.raw_os_error().is_some() => "you may not".into(),
+        io::ErrorKind::PermissionDenied => "you may not".into(),
         io::ErrorKind::IsADirectory => "it is a folder".into(),
         _ => error.to_string(),
-    };
-    io::Error::new(
-        error.kind(),
-        format!("cannot write {}: {why}", path.display()),
-    )
+    }
 }
 
 /// A folder with changes that can be undone, as [`Entry`] names them.

@@ -95,10 +95,29 @@ pub fn listed(items: &[&str], word: &str) -> String {
     if let [only] = items {
         return (*only).to_owned();
     }
-    match set_off(items).as_slice() {
+    joined(&set_off(items), word)
+}
+
+/// "a", "a and b", "a, b and c", of items that are told apart in themselves.
+#[must_use]
+pub fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
         [] => String::new(),
+        [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
+}
+
+/// So many names are listed before the others are only counted.
+pub const ENOUGH: usize = 12;
+
+/// The first names of a list that is too long for a reader, and how many more there are; `None` of one
+/// that is not.
+#[must_use]
+pub fn shortened(names: &[&str]) -> Option<String> {
+    let (first, rest) = names.split_at_checked(ENOUGH)?;
+    (rest.len() > 1).then(|| format!("{} and {} more", first.join(", "), rest.len()))
 }
 
 /// The items of a list: all in quotation marks where one holds what parts items, so that a reader can

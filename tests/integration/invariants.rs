@@ -139,23 +139,19 @@ fn names_at_the_root(code: &str, depth: usize) -> Vec<String> {
 
 /// The first name of each path of a list, up to the brace that closes it.
 fn heads(list: &str) -> Vec<String> {
+    let nesting = |c| match c {
+        '{' => 1,
+        '}' => -1,
+        _ => 0,
+    };
     let mut open = 0;
-    let inside = list.split(|c| {
-        match c {
-            '{' => open += 1,
-            '}' => open -= 1,
-            _ => {}
-        }
+    let end = list.find(|c| {
+        open += nesting(c);
         open < 0
     });
     let mut open = 0;
-    let paths = inside.into_iter().next().unwrap_or_default();
-    let paths = paths.split(|c| {
-        match c {
-            '{' => open += 1,
-            '}' => open -= 1,
-            _ => {}
-        }
+    let paths = list[..end.unwrap_or(list.len())].split(|c| {
+        open += nesting(c);
         open == 0 && c == ','
     });
     let is_name = |c: &char| c.is_alphanumeric() || *c == '_';

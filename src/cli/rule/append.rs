@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::edit::{Edit, Node, Path as At, Step, block, edit};
 use crate::model::{Corpus, Ruling};
-use crate::parse::{self, Form, Inputs, tree};
+use crate::parse::{self, Branch, Form, Inputs, tree};
 use crate::store::{self, Limits};
 
 /// Appends an entry to a file; makes the file if it is not there. Out: the
@@ -31,9 +31,9 @@ pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> 
 fn appended(old: &str, entry: &Node) -> Result<String, String> {
     let (before, problems) = load(old);
     accept(&before, &problems)?;
-    let documents = tree(old).map_or(0, |tree| tree.documents.len());
+    let documents = tree(old).map_or_else(|_| Vec::new(), |tree| tree.documents);
     let at = |steps: &[&str]| At {
-        document: documents.saturating_sub(1),
+        document: documents.len().saturating_sub(1),
         steps: steps
             .iter()
             .map(|key| Step::Key((*key).to_owned()))
@@ -42,12 +42,13 @@ fn appended(old: &str, entry: &Node) -> Result<String, String> {
     let list = Node::List(vec![entry.clone()]);
     // The list that stands last goes on; where it cannot, a document of its own always can. So can it
     // where the list is in brackets, in which a ruling is hard to read.
+    let goes_on = !documents.last().is_some_and(holds_brackets);
     let candidates = [
-        edit(old, &Edit::Append(at(&["rulings"]), entry.clone()))
-            .ok()
-            .filter(|_| !ends_in_brackets(old)),
+        goes_on
+            .then(|| edit(old, &Edit::Append(at(&["rulings"]), entry.clone())).ok())
+            .flatten(),
         edit(old, &Edit::Add(at(&[]), "rulings".to_owned(), list.clone())).ok(),
-        Some(behind(old, documents == 0, list)),
+        Some(behind(old, documents.is_empty(), list)),
     ];
     candidates
         .into_iter()
@@ -56,16 +57,13 @@ fn appended(old: &str, entry: &Node) -> Result<String, String> {
         .ok_or_else(|| "a ruling cannot be added to its end; print it and paste it".to_owned())
 }
 
-/// Whether the last rulings of a file stand in brackets.
-fn ends_in_brackets(text: &str) -> bool {
-    let documents = tree(text).map_or_else(|_| Vec::new(), |tree| tree.documents);
-    let Some(Form::Map(entries, _)) = documents.last().map(|last| &last.form) else {
+/// Whether a list of a document stands in brackets.
+fn holds_brackets(document: &Branch) -> bool {
+    let Form::Map(entries, _) = &document.form else {
         return false;
     };
-    let values = entries.iter().map(|(_, value)| &value.form);
-    values
-        .into_iter()
-        .any(|form| matches!(form, Form::List(_, true)))
+    let mut values = entries.iter().map(|(_, value)| &value.form);
+    values.any(|form| matches!(form, Form::List(_, true)))
 }
 
 /// The text with a document of rulings behind it.

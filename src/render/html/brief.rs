@@ -7,9 +7,6 @@ use super::sign::Sign;
 use crate::finding::{Report, Section};
 use crate::render::phrase::{self, Topics};
 
-/// So many matters are listed; the table has all.
-const MOST: usize = 20;
-
 /// Longer sides are cut; the finding has them in full.
 const LONGEST: usize = 200;
 
@@ -35,22 +32,27 @@ struct MatterView {
 pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<String> {
     let sections = [Section::Conflicts, Section::Warnings];
     let all = || sections.iter().flat_map(|it| report.matters(*it));
-    let matters = all().take(MOST).map(|(finding, folded)| MatterView {
-        sign: Sign::of(finding.section()),
-        id: finding.id.to_string(),
-        about: Shown::cut(&topics.about(finding), LONGEST),
-        sides: phrase::versus(report.corpus, finding)
-            .iter()
-            .map(|side| Shown::cut(side, LONGEST))
-            .collect(),
-        folded: folded.len(),
-    });
-    let more = all().count().saturating_sub(MOST);
+    let matters = all()
+        .take(phrase::MOST_MATTERS)
+        .map(|(finding, folded)| MatterView {
+            sign: Sign::of(finding.section()),
+            id: finding.id.to_string(),
+            about: Shown::cut(&topics.about(finding), LONGEST),
+            sides: phrase::versus(report.corpus, finding)
+                .iter()
+                .map(|side| Shown::cut(side, LONGEST))
+                .collect(),
+            folded: folded.len(),
+        });
+    let more = all().count().saturating_sub(phrase::MOST_MATTERS);
     let remedies = phrase::remedies(report, topics).into_iter();
     BriefView {
         matters: matters.collect(),
         more: (more > 0).then(|| format!("and {more} more")),
-        remedies: remedies.take(MOST).map(|it| it.text.into()).collect(),
+        remedies: remedies
+            .take(phrase::MOST_MATTERS)
+            .map(|it| it.text.into())
+            .collect(),
         not_compared: Sign::of(Section::NotCompared),
     }
     .render()

@@ -7,9 +7,6 @@ use crate::finding::{Report, Section};
 use crate::render::phrase::{self, Topics};
 use crate::render::style::mark;
 
-/// So many matters are listed; they all follow in full.
-const MOST: usize = 20;
-
 /// Writes one line for each conflict and warning, and what to do about what could not be compared.
 pub(super) fn write(
     report: &Report<'_>,
@@ -18,7 +15,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let sections = [Section::Conflicts, Section::Warnings];
     let matters = || sections.iter().flat_map(|it| report.of_section(*it));
-    let listed = matters().take(MOST).map(|finding| {
+    let listed = matters().take(phrase::MOST_MATTERS).map(|finding| {
         let about = escape(&topics.about(finding));
         let sides = phrase::versus(report.corpus, finding);
         let sides = escape(&sides.join(&format!(" {} ", phrase::AGAINST)));
@@ -26,7 +23,7 @@ pub(super) fn write(
         format!("- {sign} **{about}** · {sides} · {}", finding.id)
     });
     let mut lines: Vec<String> = listed.collect();
-    let more = matters().count().saturating_sub(MOST);
+    let more = matters().count().saturating_sub(phrase::MOST_MATTERS);
     lines.extend((more > 0).then(|| format!("- and {more} more")));
     let remedies = phrase::remedies(report, topics);
     lines.extend(remedies.iter().map(|remedy| {

@@ -1,10 +1,10 @@
 //! An agreement in words: what is shared, who adds what, and why it may be no plain agreement.
 
 use super::finding::{not_known, origins};
-use super::list::{MANY, count, enough, list};
+use super::list::{count, enough, list};
 use crate::finding::{Addition, Agreed, Finding, Reserve, Shared};
 use crate::model::{ArticleId, Corpus};
-use crate::value::sentence::set_off;
+use crate::value::sentence::{ENOUGH, set_off};
 
 /// Who agrees on what, and with which reservations; of what changes, one time after the other:
 /// "life (5 origins); only 004: life plus 25 years · 5 articles, 5 origins: 001, 002, 003, 004, Axios".
@@ -162,7 +162,7 @@ fn besides(corpus: &Corpus, agreed: &Agreed) -> Vec<String> {
     if !agreed.unsure.is_empty() && !is_said {
         let ids: Vec<&str> = agreed.unsure.iter().map(|id| corpus.id(*id)).collect();
         let are = if ids.len() == 1 { "is" } else { "are" };
-        let who = if ids.len() > MANY {
+        let who = if ids.len() > ENOUGH {
             enough(&ids)
         } else {
             list(&ids)

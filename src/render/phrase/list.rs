@@ -1,6 +1,9 @@
 //! Lists and numbers in words.
 
-use crate::value::sentence::{counted, listed};
+use crate::value::sentence::{counted, listed, shortened};
+
+/// So many matters are listed in one line each; all follow in full.
+pub(in crate::render) const MOST_MATTERS: usize = 20;
 
 /// A number with its noun: "1 origin", "no origins", "2 origins".
 pub(in crate::render) fn count(number: usize, noun: &str) -> String {
@@ -15,15 +18,7 @@ pub(in crate::render) fn list(names: &[&str]) -> String {
     listed(names, "and")
 }
 
-/// How many names are listed before the others are only counted; JSON has all.
-pub(super) const MANY: usize = 12;
-
-/// The first names of a list, and how many more there are: what a reader takes in.
+/// The first names of a list, and how many more there are: what a reader takes in; JSON has all.
 pub(in crate::render) fn enough(names: &[&str]) -> String {
-    match names.get(MANY..) {
-        Some(rest) if rest.len() > 1 => {
-            format!("{} and {} more", names[..MANY].join(", "), rest.len())
-        }
-        _ => names.join(", "),
-    }
+    shortened(names).unwrap_or_else(|| names.join(", "))
 }

@@ -20,7 +20,7 @@ pub use finding::ruling as ruling_told;
 pub(super) use finding::{
     about, check, decided, folded, heading, importance, origins, remarks, topic, track,
 };
-pub(super) use list::{count, list};
+pub(super) use list::{MOST_MATTERS, count, list};
 pub(super) use quote::{Quote, quote};
 pub(super) use remedy::{Remedy, remedies};
 pub(super) use report::{

@@ -22,27 +22,27 @@ pub(in crate::render) struct Remedy {
 /// What to do about all questions of a report that could not be compared.
 pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> Vec<Remedy> {
     let mut undated: BTreeSet<ArticleId> = BTreeSet::new();
-    let mut alike: IndexMap<String, Vec<&Finding>> = IndexMap::new();
-    const PUBLISH: &str = "";
+    // Of what waits for a day of publication there is no reason to tell.
+    let mut alike: IndexMap<Option<String>, Vec<&Finding>> = IndexMap::new();
     for finding in report.findings.iter().filter(|it| it.fold.is_none()) {
         let is_open = finding.section() == Section::NotCompared;
         let key = match finding.undated.is_empty() {
-            true if is_open => to_do(finding),
+            true if is_open => Some(to_do(finding)),
             true => continue,
             false => {
                 undated.extend(&finding.undated);
-                PUBLISH.to_owned()
+                None
             }
         };
         alike.entry(key).or_default().push(finding);
     }
     let told = alike.into_iter().map(|(key, findings)| {
-        let what = match key.as_str() {
-            PUBLISH => {
+        let what = match key {
+            None => {
                 let ids: Vec<&str> = undated.iter().map(|id| report.corpus.id(*id)).collect();
                 format!("add `published` to {}", list(&ids))
             }
-            key => key.to_owned(),
+            Some(reason) => reason,
         };
         let open = |it: &&&Finding| it.section() == Section::NotCompared;
         let open = findings.iter().filter(open).count();

@@ -121,16 +121,9 @@ fn holders<'f>(
     claims: impl Iterator<Item = &'f ClaimId>,
     by_speaker: bool,
 ) -> String {
-    let names: IndexSet<&str> = claims
-        .flat_map(|id| {
-            let claim = corpus.claim(*id);
-            let speakers = claim.attribution.iter().filter(|_| by_speaker);
-            let mut names: Vec<&str> = speakers.map(|who| corpus.symbols.text(*who)).collect();
-            if names.is_empty() {
-                names.push(corpus.article_id(*id));
-            }
-            names
-        })
-        .collect();
+    let names: IndexSet<&str> = match by_speaker {
+        true => claims.flat_map(|id| corpus.voices(*id)).collect(),
+        false => claims.map(|id| corpus.article_id(*id)).collect(),
+    };
     enough(&Vec::from_iter(names))
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Basis, Finding};
 use crate::render::matrix::mark;
+use crate::value::sentence::joined;
 
 /// The sentence of a finding, with what leaves it in doubt: "5 and 7 may contradict each other: one side
 /// is hedged". A joint contradiction is told by the letters of its sides, which stand beside it.
@@ -53,10 +54,7 @@ fn argued(finding: &Finding) -> Option<String> {
     if grounds.is_empty() || finding.positions.len() < 2 {
         return None;
     }
-    let grounds = match grounds.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        all => all.concat(),
-    };
+    let grounds = joined(&grounds, "and");
     let position = finding.positions.get(refuted)?;
     let but = format!("{} says {}", mark(refuted), position.value);
     Some(match conclusion {

@@ -9,9 +9,6 @@ use crate::finding::Section;
 use crate::render::phrase::{self, AGAINST};
 use crate::render::style::Role;
 
-/// So many matters are listed; the others follow in full only.
-const MOST: usize = 20;
-
 /// The most that what a matter is about takes, in hundredths of the width.
 const ABOUT: usize = 27;
 
@@ -27,10 +24,14 @@ pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>) -> io::Result<()> {
     page.blank()?;
     let matters = &story.matters;
     let table = Table::new(page.width(), story);
-    for matter in matters.iter().take(MOST) {
+    for matter in matters.iter().take(phrase::MOST_MATTERS) {
         table.write(page, story, matter)?;
     }
-    if let Some(more) = matters.len().checked_sub(MOST).filter(|more| *more > 0) {
+    if let Some(more) = matters
+        .len()
+        .checked_sub(phrase::MOST_MATTERS)
+        .filter(|more| *more > 0)
+    {
         let words = format!("and {more} more, in full below");
         page.line(table.about_at(), Role::Plain, &words)?;
     }
@@ -89,7 +90,7 @@ struct Table {
 
 impl Table {
     fn new(width: usize, story: &Story<'_>) -> Self {
-        let shown = || story.matters.iter().take(MOST);
+        let shown = || story.matters.iter().take(phrase::MOST_MATTERS);
         let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(1);
         let abouts = &mut shown().map(|it| text_width(&story.topics.about(it.finding)));
         Self {
