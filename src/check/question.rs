@@ -121,7 +121,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         rules: Vec::new(),
         silent: silent(graph, id),
         not_known: standing.not_known.clone(),
-        undated: undated(graph, standing),
+        undated: undated(graph, id, standing),
         ring: Vec::new(),
         ruling: None,
         positions: read.chain(unread).collect(),
@@ -210,8 +210,15 @@ fn reason(outcome: &Outcome) -> Option<String> {
     (!doubts.is_empty()).then(|| Vec::from_iter(doubts).join("; "))
 }
 
-/// The articles whose claims count from a day of publication that is not known, each once.
-fn undated(graph: &ClaimGraph<'_>, standing: &Standing) -> Vec<ArticleId> {
+/// The articles whose claims count from a day of publication that is not known, each once; none where
+/// no other article answers, with which they could be compared.
+fn undated(graph: &ClaimGraph<'_>, id: QuestionId, standing: &Standing) -> Vec<ArticleId> {
+    let claims = graph.alignment.question(id).claims.iter();
+    let mut answering = claims.map(|claim| graph.publication_of(*claim));
+    let first = answering.next();
+    if answering.all(|article| Some(article) == first) {
+        return Vec::new();
+    }
     let unread = standing.unread.iter();
     let undated = unread.filter(|(_, why)| *why == Unread::Unpublished);
     let articles: BTreeSet<ArticleId> = undated

@@ -1,6 +1,6 @@
 //! The words of reports: who says what, where one value ends, and what a number counts.
 
-use super::{Folder, Ran};
+use super::{Folder, Ran, STORY};
 
 const VOCABULARY: &str = "\
 properties:
@@ -302,4 +302,18 @@ fn rule_both(folder: &Folder, id: &str) -> Ran {
         "--to",
         "claims/rulings.yaml",
     ])
+}
+
+#[test]
+fn a_day_is_asked_for_where_it_would_let_something_be_compared() {
+    let alone = "article: {id: late-post}\nclaims:\n  - {subject: storm, property: date, value: on Wednesday}\n";
+    let folder = Folder::with(&[("claims/a.yaml", STORY), ("claims/b.yaml", alone)]);
+    let asked = "add `published` to late-post";
+    for args in [&["--all"][..], &["--all", "--format", "html"]] {
+        let ran = folder.run(args);
+        assert!(!ran.out.contains(asked), "{ran:?}");
+    }
+    let other = "article: {id: day-post}\nclaims:\n  - {subject: storm, property: date, value: 6 March 2024}\n";
+    folder.add("claims/c.yaml", other);
+    assert!(folder.run(&["--all"]).out.contains(asked));
 }
