@@ -1,6 +1,7 @@
 //! `gainsay check`: compares the claims of articles.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::TROUBLE;
@@ -24,6 +25,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let options = Options {
         agreements: args.agreements || args.level.is_some() || !args.only.is_empty(),
         ending: Some(ending(args, &report, (trouble, is_found))),
+        within: within_repository().unwrap_or_default(),
         ..loaded.options(output.is_none() && io::stdout().is_terminal())
     };
     let shown = match args.quiet {
@@ -71,6 +73,16 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
         subjects: args.subject.clone(),
         today: loaded.today(),
     }
+}
+
+/// Where in its repository a step of GitHub's runs.
+fn within_repository() -> Option<String> {
+    let root = PathBuf::from(std::env::var_os("GITHUB_WORKSPACE")?);
+    let (here, root) = (std::env::current_dir().ok()?, root.canonicalize().ok()?);
+    let here = here.canonicalize().ok()?;
+    let parts = here.strip_prefix(root).ok()?.iter();
+    let parts: Vec<_> = parts.map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
 }
 
 /// The exit status and why; which files were read, unless they are the usual ones.
@@ -150,5 +162,6 @@ fn format(format: FormatArg) -> Format {
         FormatArg::Json => Format::Json,
         FormatArg::Csv => Format::Csv,
         FormatArg::Concise => Format::Concise,
+        FormatArg::Github => Format::GitHub,
     }
 }

@@ -7,6 +7,7 @@ use super::place::place;
 use super::untrusted::visible;
 use crate::finding::{Finding, Report};
 use crate::model::Corpus;
+use crate::text::Place;
 
 /// Writes all findings of a report, in order.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -19,11 +20,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
 
 /// "claims/post.yaml:4: conflict: dam / failed: herald: 1997 ↔ post: 1998 [0123456789ab]".
 fn line(corpus: &Corpus, finding: &Finding) -> String {
-    let claims = finding.positions.iter().flat_map(|it| &it.claims);
-    let claim = claims.chain(&finding.not_known).next();
-    let ring = finding.ring.first().map(|id| corpus.article(*id).place);
-    let at = claim.map(|id| corpus.place(*id)).or(ring);
-    let at = at.map(|at| format!("{}: ", place(corpus, at)));
+    let at = first_place(corpus, finding).map(|at| format!("{}: ", place(corpus, at)));
     let told = match &finding.agreed {
         Some(_) => phrase::agreement(corpus, finding),
         None => phrase::versus(corpus, finding).join(&format!(" {AGAINST} ")),
@@ -37,8 +34,16 @@ fn line(corpus: &Corpus, finding: &Finding) -> String {
     )
 }
 
+/// Where the first of its claims stands; of a ring its first article.
+pub(super) fn first_place(corpus: &Corpus, finding: &Finding) -> Option<Place> {
+    let claims = finding.positions.iter().flat_map(|it| &it.claims);
+    let claim = claims.chain(&finding.not_known).next();
+    let ring = finding.ring.first().map(|id| corpus.article(*id).place);
+    claim.map(|id| corpus.place(*id)).or(ring)
+}
+
 /// What sort of finding it is, in a word that no other sort has.
-fn sort(finding: &Finding) -> &'static str {
+pub(super) fn sort(finding: &Finding) -> &'static str {
     let is_silenced = finding.ruling.as_ref().is_some_and(|it| it.silences);
     match finding.check {
         _ if is_silenced => "silenced",

@@ -4,6 +4,7 @@ mod concise;
 pub mod csv;
 pub mod diagram;
 pub(crate) mod excerpt;
+mod github;
 mod html;
 pub mod json;
 mod link;
@@ -45,17 +46,20 @@ pub enum Format {
     Csv,
     /// A line for each finding, for programs that look for words and for editors.
     Concise,
+    /// Annotations for the lines of a pull request on GitHub.
+    GitHub,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Terminal,
         Self::Markdown,
         Self::Html,
         Self::Json,
         Self::Csv,
         Self::Concise,
+        Self::GitHub,
     ];
 
     /// The word that the command line uses.
@@ -68,6 +72,7 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Concise => "concise",
+            Self::GitHub => "github",
         }
     }
 }
@@ -96,6 +101,8 @@ pub struct Options {
     pub agreements: bool,
     /// What stands at the end of a report, where a command made it.
     pub ending: Option<Ending>,
+    /// The folder from which paths count, as a repository calls it: "stories/fire"; empty for its root.
+    pub within: String,
 }
 
 /// What a command adds to a report.
@@ -116,6 +123,7 @@ impl Default for Options {
             links: None,
             agreements: false,
             ending: None,
+            within: String::new(),
         }
     }
 }
@@ -138,6 +146,7 @@ pub fn render(
         Format::Json => json::write(report, out),
         Format::Csv => csv::write(report, out),
         Format::Concise => concise::write(report, out),
+        Format::GitHub => github::write(report, options, out),
     }
 }
 

@@ -30,6 +30,7 @@ fn one_report_in_every_format() {
     assert_format!("json", show(Format::Json, plain(100)));
     assert_format!("html", without_assets(&show(Format::Html, plain(100))));
     assert_format!("csv", show(Format::Csv, plain(100)));
+    assert_format!("github", show(Format::GitHub, plain(100)));
     let colored = show(Format::Terminal, colored(100));
     assert_format!("terminal-colored", colored.replace('\x1b', "\\e"));
 }
@@ -181,6 +182,7 @@ fn an_empty_report_says_so_in_every_format() {
             Format::Json => text.contains("\"conflicts\":0"),
             Format::Csv => text.lines().count() == 1,
             Format::Concise => text.is_empty(),
+            Format::GitHub => text.starts_with("::notice ") && text.lines().count() == 1,
         };
         assert!(empty, "{text}");
     }

@@ -88,6 +88,8 @@ pub(in crate::cli) enum FormatArg {
     Csv,
     /// A line for each finding, for `grep` and for editors.
     Concise,
+    /// Annotations for the lines of a pull request on GitHub.
+    Github,
 }
 
 /// A level of findings.

@@ -4,6 +4,7 @@ mod brief;
 mod check;
 mod example;
 mod explain;
+mod github;
 mod graph;
 mod list;
 mod markdown;
@@ -39,6 +40,7 @@ const SCRUBBED: &[&str] = &[
     "FORCE_HYPERLINK",
     "COLUMNS",
     "LINES",
+    "GITHUB_WORKSPACE",
 ];
 
 /// Two articles that contradict each other on one question and agree on another.
