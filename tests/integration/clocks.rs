@@ -19,40 +19,52 @@ fn a_part_of_the_day_says_which_half_an_hour_is_of() {
         ("at 6:10 this evening", "8 June 2018, 18:10"),
         ("11:20 last night", "7 June 2018, 23:20"),
         ("last night at 12:45", "8 June 2018, 00:45"),
-        ("1:15 on Tuesday night", "5 to 6 June 2018, 01:15"),
-        ("12:15 a.m. on Tuesday night", "5 to 6 June 2018, 00:15"),
+        (
+            "1:15 on Tuesday night",
+            "5 June 2018, 01:15 or 6 June 2018, 01:15",
+        ),
+        (
+            "12:15 a.m. on Tuesday night",
+            "5 June 2018, 00:15 or 6 June 2018, 00:15",
+        ),
         ("10:50 on Tuesday night", "5 June 2018, 22:50"),
         ("12:50 on Tuesday afternoon", "5 June 2018, 12:50"),
-        ("7 o'clock on Monday morning", "4 June 2018, 06:30 to 07:30"),
+        (
+            "7 o'clock on Monday morning",
+            "4 June 2018, 06:30 to under 07:30",
+        ),
         (
             "seven o'clock on Monday evening",
-            "4 June 2018, 18:30 to 19:30",
+            "4 June 2018, 18:30 to under 19:30",
         ),
-        ("8 tonight", "8 June 2018, 19:30 to 20:30"),
-        ("tonight at 8", "8 June 2018, 19:30 to 20:30"),
-        ("Monday afternoon, around 4", "4 June 2018, 14:30 to 17:30"),
+        ("8 tonight", "8 June 2018, 19:30 to under 20:30"),
+        ("tonight at 8", "8 June 2018, 19:30 to under 20:30"),
+        (
+            "Monday afternoon, around 4",
+            "4 June 2018, 14:30 to under 17:30",
+        ),
         (
             "between 3 and 4 on Monday afternoon",
-            "4 June 2018, 14:30 to 16:30",
+            "4 June 2018, 14:30 to under 16:30",
         ),
         (
             "from 8:40 to 10 p.m. on Monday",
-            "4 June 2018, 20:40 to 22:30",
+            "4 June 2018, 20:40 to under 22:30",
         ),
         (
             "10:40 a.m. to 2:15 on Monday",
-            "4 June 2018, 10:40 to 14:16",
+            "4 June 2018, 10:40 to 14:15",
         ),
         (
             "from 10:40 to 1 a.m. on Monday",
-            "3 to 4 June 2018, 22:40 to 01:30 the next day",
+            "3 to 4 June 2018, 22:40 to under 01:30 the next day",
         ),
         ("4:05 in the evening", "any day, 16:05"),
         // No word says it.
         ("4:25 on Tuesday", "5 June 2018, 04:25 or 16:25"),
         (
             "at 4 on Tuesday",
-            "5 June 2018, 03:30 to 04:30 or 15:30 to 16:30",
+            "5 June 2018, 03:30 to under 04:30 or 15:30 to under 16:30",
         ),
         ("04:25 on Tuesday", "5 June 2018, 04:25"),
         ("10:25 on Tuesday", "5 June 2018, 10:25"),
@@ -90,27 +102,33 @@ fn hours_are_also_said_in_words_and_in_four_figures() {
 #[test]
 fn parts_of_parts_of_the_day_are_where_people_put_them() {
     assert_described(&[
-        ("mid-morning on Monday", "4 June 2018, 08:00 to 12:00"),
-        ("midafternoon Monday", "4 June 2018, 13:30 to 16:30"),
+        ("mid-morning on Monday", "4 June 2018, 08:00 to under 12:00"),
+        ("midafternoon Monday", "4 June 2018, 13:30 to under 16:30"),
         ("late on Monday evening", "4 June 2018, 18:00 to 24:00"),
-        ("late Monday morning", "4 June 2018, 04:00 to 12:00"),
-        ("early Monday afternoon", "4 June 2018, 12:00 to 16:00"),
-        ("very early on Monday", "4 June 2018, 00:00 to 09:00"),
+        ("late Monday morning", "4 June 2018, 04:00 to under 12:00"),
+        (
+            "early Monday afternoon",
+            "4 June 2018, 12:00 to under 16:00",
+        ),
+        ("very early on Monday", "4 June 2018, 00:00 to under 09:00"),
         (
             "late last night",
-            "7 June 2018, 22:00 to 06:00 the next day",
+            "7 June 2018, 22:00 to under 06:00 the next day",
         ),
-        ("Monday lunchtime", "4 June 2018, 11:00 to 15:00"),
-        ("sunrise on Monday", "4 June 2018, 04:00 to 09:00"),
+        ("Monday lunchtime", "4 June 2018, 11:00 to under 15:00"),
+        ("sunrise on Monday", "4 June 2018, 04:00 to under 09:00"),
         (
             "in the early hours of the morning",
-            "any day, 00:00 to 06:00",
+            "any day, 00:00 to under 06:00",
         ),
-        ("pre-dawn Monday", "4 June 2018, 00:00 to 08:00"),
-        ("before daybreak on Monday", "4 June 2018, 00:00 to 09:00"),
+        ("pre-dawn Monday", "4 June 2018, 00:00 to under 08:00"),
+        (
+            "before daybreak on Monday",
+            "4 June 2018, 00:00 to under 09:00",
+        ),
         (
             "after dark on Monday",
-            "4 June 2018, 16:00 to 06:00 the next day",
+            "4 June 2018, 16:00 to under 06:00 the next day",
         ),
         ("by dawn on Thursday", "before 7 June 2018, 08:00"),
     ]);
@@ -118,7 +136,7 @@ fn parts_of_parts_of_the_day_are_where_people_put_them() {
 
 #[test]
 fn a_night_joins_two_days() {
-    let night = "4 June 2018, 18:00 to 06:00 the next day";
+    let night = "4 June 2018, 18:00 to under 06:00 the next day";
     for words in [
         "the night of June 4 into June 5",
         "the night of June 4-5",
@@ -133,11 +151,11 @@ fn a_night_joins_two_days() {
     assert_described(&[
         (
             "late Monday into early Tuesday",
-            "4 June 2018, 18:00 to 09:00 the next day",
+            "4 June 2018, 18:00 to under 09:00 the next day",
         ),
         (
             "Monday night into Tuesday",
-            "4 June 2018, 18:00 to 09:00 the next day",
+            "4 June 2018, 18:00 to under 09:00 the next day",
         ),
         ("Monday into Tuesday", "4 to 5 June 2018"),
     ]);
@@ -156,27 +174,27 @@ fn hours_are_counted_from_a_time_of_day() {
     assert_described(&[
         (
             "an hour before noon on Monday",
-            "4 June 2018, 10:01 to 11:30",
+            "4 June 2018, 10:01 to under 11:30",
         ),
         (
             "20 minutes after 3 p.m. on Monday",
-            "4 June 2018, 15:15 to 15:25",
+            "4 June 2018, 15:15 to under 15:25",
         ),
         (
             "half an hour before 3 p.m. on Monday",
-            "4 June 2018, 14:15 to 14:45",
+            "4 June 2018, 14:15 to under 14:45",
         ),
         (
             "more than two hours after 3 p.m. on Monday",
-            "4 June 2018, 17:00 to 03:00 the next day",
+            "4 June 2018, 17:00 to under 03:00 the next day",
         ),
         (
             "minutes after noon on Monday",
-            "4 June 2018, 12:01 to 13:00",
+            "4 June 2018, 12:01 to under 13:00",
         ),
         (
             "hours before dawn on Monday",
-            "3 June 2018, 16:00 to 07:00 the next day",
+            "3 June 2018, 16:00 to under 07:00 the next day",
         ),
     ]);
 }
@@ -263,61 +281,70 @@ fn words_that_have_other_meanings_are_no_times() {
 #[test]
 fn a_time_may_follow_other_words_for_its_day() {
     assert_described(&[
-        ("three days ago at 4 p.m.", "5 June 2018, 15:30 to 16:30"),
-        ("4 p.m. three days ago", "5 June 2018, 15:30 to 16:30"),
-        ("Monday before noon", "4 June 2018, 00:00 to 12:00"),
-        ("Monday by noon", "4 June 2018, 00:00 to 12:01"),
+        (
+            "three days ago at 4 p.m.",
+            "5 June 2018, 15:30 to under 16:30",
+        ),
+        ("4 p.m. three days ago", "5 June 2018, 15:30 to under 16:30"),
+        ("Monday before noon", "4 June 2018, 00:00 to under 12:00"),
+        ("Monday by noon", "4 June 2018, 00:00 to 12:00"),
         ("Monday after 4 p.m.", "4 June 2018, 16:00 to 24:00"),
         (
             "the night before last",
-            "6 June 2018, 18:00 to 06:00 the next day",
+            "6 June 2018, 18:00 to under 06:00 the next day",
         ),
         (
             "a little after 4 p.m. on Monday",
-            "4 June 2018, 16:00 to 17:00",
+            "4 June 2018, 16:00 to under 17:00",
         ),
         (
             "at or shortly after 4 p.m. on Monday",
-            "4 June 2018, 16:00 to 17:00",
+            "4 June 2018, 16:00 to under 17:00",
         ),
         ("late in the day on Monday", "4 June 2018, 18:00 to 24:00"),
-        ("nearly 4 p.m. on Monday", "4 June 2018, 15:00 to 16:00"),
+        (
+            "nearly 4 p.m. on Monday",
+            "4 June 2018, 15:00 to under 16:00",
+        ),
         (
             "Monday night, June 4",
-            "4 June 2018, 18:00 to 06:00 the next day",
+            "4 June 2018, 18:00 to under 06:00 the next day",
         ),
-        ("Monday morning, 4 June 2018", "4 June 2018, 00:00 to 12:00"),
+        (
+            "Monday morning, 4 June 2018",
+            "4 June 2018, 00:00 to under 12:00",
+        ),
         (
             "three nights ago",
-            "5 June 2018, 18:00 to 06:00 the next day",
+            "5 June 2018, 18:00 to under 06:00 the next day",
         ),
         (
             "between about 3 p.m. and 4 p.m. on Monday",
-            "4 June 2018, 13:30 to 16:30",
+            "4 June 2018, 13:30 to under 16:30",
         ),
         ("past midnight on Monday", "since 4 June 2018"),
         ("24:00 on Monday", "5 June 2018, 00:00"),
-        ("Monday 9-11 a.m.", "4 June 2018, 08:30 to 11:30"),
+        ("Monday 9-11 a.m.", "4 June 2018, 08:30 to under 11:30"),
         (
             "from 11 p.m. Monday until 3 a.m.",
-            "4 June 2018, 22:30 to 03:30 the next day",
+            "4 June 2018, 22:30 to under 03:30 the next day",
         ),
         (
             "from 8 a.m. on Monday until noon",
-            "4 June 2018, 07:30 to 12:01",
+            "4 June 2018, 07:30 to 12:00",
         ),
         (
             "Monday 11 p.m. to 3 a.m. Tuesday",
-            "4 June 2018, 22:30 to 03:30 the next day",
+            "4 June 2018, 22:30 to under 03:30 the next day",
         ),
         ("ten to four on Monday afternoon", "4 June 2018, 15:50"),
         (
             "early on the morning of June 4",
-            "4 June 2018, 00:00 to 08:00",
+            "4 June 2018, 00:00 to under 08:00",
         ),
         (
             "at the close of business on Monday",
-            "4 June 2018, 15:00 to 20:00",
+            "4 June 2018, 15:00 to under 20:00",
         ),
     ]);
 }

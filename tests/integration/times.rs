@@ -55,13 +55,13 @@ fn nights_go_on_after_midnight() {
     let shown = |text: &str| value(text).describe();
     assert_eq!(
         shown("on Sunday night"),
-        "3 June 2018, 18:00 to 06:00 the next day"
+        "3 June 2018, 18:00 to under 06:00 the next day"
     );
     assert_eq!(
         shown("10 p.m. on 4 June 2018 to 2 a.m. on 6 June 2018"),
-        "4 June 2018, 21:30, to 6 June 2018, 02:30"
+        "4 June 2018, 21:30, to under 6 June 2018, 02:30"
     );
-    assert_eq!(shown("night"), "any day, 18:00 to 06:00 the next day");
+    assert_eq!(shown("night"), "any day, 18:00 to under 06:00 the next day");
 }
 
 #[test]
@@ -181,17 +181,17 @@ fn bounds_keep_their_times() {
         ),
         ("by 10 a.m. on June 4, 2018", "by 4 June 2018, 10:00"),
         ("before midnight on June 4, 2018", "before 5 June 2018"),
-        ("early on Monday", "4 June 2018, 00:00 to 09:00"),
+        ("early on Monday", "4 June 2018, 00:00 to under 09:00"),
         (
             "late on Sunday or early on Monday",
-            "3 June 2018, 18:00 to 09:00 the next day",
+            "3 June 2018, 18:00 to under 09:00 the next day",
         ),
         (
             "noon on June 4 or noon on June 6",
-            "4 or 6 June 2018, 12:00",
+            "4 June 2018, 12:00 or 6 June 2018, 12:00",
         ),
         ("after 3 a.m. ET on Monday", "since 4 June 2018, 03:00 ET"),
-        ("before 3 p.m.", "any day, 00:00 to 15:00"),
+        ("before 3 p.m.", "any day, 00:00 to under 15:00"),
     ] {
         assert_eq!(value(words).describe(), shown, "{words}");
     }

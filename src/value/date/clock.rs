@@ -29,14 +29,22 @@ pub(super) struct Clock {
 /// How a time says which half of the day it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Half {
-    /// "3 p.m.", "15:30", "03:30".
+    /// "3 p.m.", "03:30".
     Known,
+    /// "15:30", "00:30": known, and so counts all 24 hours.
+    Full,
     /// "10:30": that of the clock with 24 hours, unless a part of the day says otherwise.
     Open,
     /// "9:30", "9 o'clock": either, unless a part of the day says which.
     Either,
     /// "9": no time at all without a part of the day.
     Bare,
+}
+
+impl Half {
+    pub(super) fn is_known(self) -> bool {
+        matches!(self, Self::Known | Self::Full)
+    }
 }
 
 /// The minutes of half a day.
@@ -90,7 +98,8 @@ impl Clock {
 
     /// Whether it is a part of the day: "the afternoon".
     pub(super) fn is_part(self) -> bool {
-        (self.start, self.end) == (self.from, self.to) && self.from < self.to
+        let is_loose = (self.start, self.end) == (self.from, self.to) && self.from < self.to;
+        is_loose && self.half != Half::Full
     }
 
     /// The early, middle or late part of a part of the day. A morning has begun at midnight, but its
@@ -144,7 +153,7 @@ impl Clock {
     /// This time in that part of the day: of either half of the day, or after the midnight of a night.
     fn within(self, part: Self, known: bool) -> Self {
         let steps: &[i32] = match self.half {
-            Half::Known => &[0, DAY],
+            half if half.is_known() => &[0, DAY],
             _ => &[0, HALF, DAY, -HALF],
         };
         let middle = (self.start + self.end) / 2;
@@ -152,7 +161,7 @@ impl Clock {
         let step = match steps.iter().copied().find(inside) {
             Some(step) => step,
             // "2:12 in the evening", which no evening has.
-            None if self.half != Half::Known && part.from >= HALF => HALF,
+            None if !self.half.is_known() && part.from >= HALF => HALF,
             None => return self,
         };
         let (later, again) = match middle + step > DAY {
@@ -197,7 +206,7 @@ impl Clock {
     /// The first time like this that comes after another one.
     pub(super) fn next_after(self, other: Self) -> Self {
         let steps: &[i32] = match self.half {
-            Half::Known => &[0, DAY],
+            half if half.is_known() => &[0, DAY],
             _ => &[0, HALF, DAY],
         };
         let after = |by: &&i32| self.end + **by > other.start;
@@ -249,6 +258,15 @@ impl Clock {
             to: self.to + 60,
             start: self.start - 60,
             end: self.end + 60,
+            ..self
+        }
+    }
+
+    /// The same as an end that is not reached: "to under 3 p.m."
+    pub(super) fn excluded(self) -> Self {
+        Self {
+            to: self.start,
+            end: self.start,
             ..self
         }
     }

@@ -51,37 +51,73 @@ pub fn describe(days: &Intervals<Day>) -> String {
 }
 
 /// Times of day in words: "6 June 2018, 15:30", "before 6 June 2018, 10:00", "6 June 2018, 18:00 to
-/// 06:00 the next day".
+/// under 06:00 the next day".
+///
+/// Reading the words gives the same times.
 #[must_use]
 pub fn describe_times(times: &Times) -> String {
-    let mut words = if let Some(hours) = times.same_hours() {
-        format!("{}, {}", describe(&hours.days), span(hours.from, hours.to))
-    } else if let Some((evening, small)) = times.night() {
-        let until = clock(small.to);
-        let days = describe(&evening.days);
-        format!("{days}, {} to {until} the next day", clock(evening.from))
+    let parts = if let Some((evening, small)) = times.night() {
+        let (from, until) = (clock(evening.from), end(small.to));
+        on_each(
+            evening.days.parts(),
+            &[format!("{from} to {until} the next day")],
+        )
     } else if let Some(days) = times.same_days() {
         let hours = times.parts().iter();
-        let spans: Vec<String> = hours.map(|hours| span(hours.from, hours.to)).collect();
-        format!("{}, {}", describe(days), spans.join(" or "))
+        let spans: Vec<_> = hours.map(|hours| (hours.from, hours.to)).collect();
+        on_days(days, &spans)
     } else if let Some(stretches) = times.stretches() {
-        let parts: Vec<String> = stretches.parts().iter().map(stretch_of_time).collect();
-        parts.join(" or ")
+        stretches.parts().iter().map(stretch_of_time).collect()
     } else {
         let hours = times.parts().iter();
-        let parts: Vec<String> = hours
-            .map(|hours| match (hours.from, hours.to) {
-                (0, MIDNIGHT) => describe(&hours.days),
-                (from, to) => format!("{}, {}", describe(&hours.days), span(from, to)),
+        hours
+            .flat_map(|hours| match (hours.from, hours.to) {
+                (0, MIDNIGHT) => vec![describe(&hours.days)],
+                hours_of_day => on_days(&hours.days, &[hours_of_day]),
             })
-            .collect();
-        parts.join(" or ")
+            .collect()
     };
-    if let Some(zone) = times.zone() {
-        words.push(' ');
-        words.push_str(zone);
+    let zone = times.zone().map(|zone| format!(" {zone}"));
+    let zone = zone.unwrap_or_default();
+    parts.join(&format!("{zone} or ")) + &zone
+}
+
+/// Hours of some days, from and to. A minute of a few days is one of each, since "4 to 6 June, 15:30"
+/// ends at that time, and one of many is an hour without its other minutes.
+fn on_days(days: &Intervals<Day>, hours: &[(u16, u16)]) -> Vec<String> {
+    /// So many days are named one by one.
+    const FEW: i32 = 3;
+    let is_minute = hours.iter().any(|(from, to)| *to <= from + 1);
+    let mut each: Vec<Interval<Day>> = Vec::new();
+    let mut long = false;
+    for part in days.parts() {
+        let Stretch { from, to, .. } = Stretch::of(part);
+        match is_minute && to.0.saturating_sub(from.0) < FEW {
+            true => each.extend((from.0..=to.0).map(|day| Interval::point(Day(day)))),
+            false => {
+                long |= (from, to) != (EVER_BEFORE, EVER_AFTER);
+                each.push(*part);
+            }
+        }
     }
-    words
+    let spans = hours.iter().map(|(from, to)| span(*from, *to, long));
+    on_each(&each, &spans.collect::<Vec<String>>())
+}
+
+/// Hours of each of some days: "6 June 2018, 04:25 or 16:25".
+fn on_each(days: &[Interval<Day>], spans: &[String]) -> Vec<String> {
+    // Two times of one day may stand behind it, more would be taken for others.
+    let spans = match spans {
+        [_, _] => vec![spans.join(" or ")],
+        spans => spans.to_vec(),
+    };
+    let of_day = |part: &Interval<Day>| match (part.from, part.to) {
+        (Unbounded, Unbounded) => "any day".to_owned(),
+        _ => one(part),
+    };
+    let days = days.iter().map(of_day);
+    days.flat_map(|day| spans.iter().map(move |span| format!("{day}, {span}")))
+        .collect()
 }
 
 /// "15:30".
@@ -89,12 +125,22 @@ fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// "15:30", "14:30 to 16:00".
-fn span(from: u16, to: u16) -> String {
-    if to <= from + 1 {
-        clock(from)
-    } else {
-        format!("{} to {}", clock(from), clock(to))
+/// "15:30", "14:30 to under 16:00"; of a long stretch of days always from one time to another.
+fn span(from: u16, to: u16, long: bool) -> String {
+    match to <= from + 1 {
+        true if !long => clock(from),
+        true => format!("{} to under {}", clock(from), clock(to)),
+        false => format!("{} to {}", clock(from), end(to)),
+    }
+}
+
+/// Where hours end: at the last minute of a time that was named, which is one of theirs, or under the
+/// first minute that is none.
+fn end(to: u16) -> String {
+    match to {
+        MIDNIGHT => clock(MIDNIGHT),
+        to if to % 5 == 1 => clock(to - 1),
+        to => format!("under {}", clock(to)),
     }
 }
 
@@ -126,20 +172,21 @@ fn stretch_of_time(part: &Interval<Minute>) -> String {
                     from: Included(from),
                     to: Included(last_day),
                 }),
-                _ if from == last_day => format!("{}, {}", date(from), span(first, last)),
+                _ if from == last_day => format!("{}, {}", date(from), span(first, last, false)),
                 _ if from.plus(1) == Some(last_day) && last < MIDNIGHT => format!(
                     "{}, {} to {} the next day",
                     date(from),
                     clock(first),
-                    clock(last)
+                    end(last)
                 ),
-                _ => format!(
-                    "{}, {}, to {}, {}",
-                    date(from),
-                    clock(first),
-                    date(last_day),
-                    clock(last)
-                ),
+                _ => {
+                    let (from, to) = (date(from), date(last_day));
+                    let to = match end(last).strip_prefix("under ") {
+                        Some(last) => format!("under {to}, {last}"),
+                        None => format!("{to}, {}", end(last)),
+                    };
+                    format!("{from}, {}, to {to}", clock(first))
+                }
             }
         }
     }

@@ -208,6 +208,7 @@ fn write_offset(
                 }
                 _ if a == b && a > 0 => write!(f, "{} after {anchor}", days(a)),
                 _ if a == b => write!(f, "{} before {anchor}", days(a.saturating_neg())),
+                _ if a.checked_neg() == Some(b) => write!(f, "within {} of {anchor}", days(b)),
                 _ if a >= 0 => write!(f, "{a} to {} after {anchor}", days(b)),
                 _ if b <= 0 => write!(
                     f,

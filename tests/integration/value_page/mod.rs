@@ -7,7 +7,7 @@ mod dates;
 use std::fs;
 
 use gainsay::value::{
-    self, Context, Day, Interval, Intervals, KINDS, Kind, Refusal, Value, Written,
+    self, Context, Day, Extent, Interval, Intervals, KINDS, Kind, Refusal, Value, Written,
 };
 
 const PAGE: &str = "docs/values.md";
@@ -272,12 +272,42 @@ fn decided_otherwise() -> Table {
     Table::new(head, rows)
 }
 
-/// What a text means, with the units of its bounds.
+/// What a text means, with the units of its bounds; it reads back.
 fn means(kind: Kind, text: &str) -> String {
     match read(kind, text) {
-        Ok(value) => value.describe(),
+        Ok(value) => {
+            let likely = value.likely.iter().map(|likely| &likely.extent);
+            for extent in std::iter::once(&value.extent).chain(likely) {
+                assert_reads_back(kind, text, extent, &value);
+            }
+            value.describe()
+        }
         Err(refusal) => panic!("{text}: {}", refusal.why),
     }
+}
+
+/// What is shown of an amount or a date means the same.
+fn assert_reads_back(kind: Kind, text: &str, extent: &Extent, value: &Value) {
+    let is_read = matches!(
+        extent,
+        Extent::Amount(..) | Extent::Days(_) | Extent::Times(_)
+    );
+    let printed = extent.describe(value.unit);
+    // What is cut off after fifteen places is shown as it nearly is.
+    let is_cut = printed
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|run| run.len() > 9);
+    if !is_read || is_cut || printed == "any day" {
+        return;
+    }
+    let again = read(kind, &printed).map(|again| again.extent);
+    // A share is shown as a decimal, which may be either.
+    let set = |extent: &Extent| format!("{extent:?}").replace("Share", "Count");
+    assert_eq!(
+        again.as_ref().map(set).map_err(|it| it.why.clone()),
+        Ok(set(extent)),
+        "{text} is shown as {printed}"
+    );
 }
 
 fn read(kind: Kind, text: &str) -> Result<Value, Refusal> {

@@ -7,10 +7,11 @@ use super::kind::{Held, Kind};
 use super::row::{Part, Row};
 use super::rows;
 use super::table::TABLE;
-use crate::value::Scheme;
 use crate::value::date::lexer::Tokens;
+use crate::value::date::{self, Day};
 use crate::value::scan::{Scan, lower_case};
 use crate::value::term::Entry;
+use crate::value::{Context, Interval, Intervals, Scheme};
 
 /// Words that may stand in a pattern without a meaning of their own.
 const EMPTY: &[&str] = &[
@@ -179,6 +180,64 @@ fn no_two_rows_are_equally_good() {
     }
     let tied: Vec<String> = tied.into_iter().collect();
     assert!(tied.is_empty(), "{}", tied.join("\n"));
+}
+
+/// Times whose printed form has an end that is in, an end that is out, or days apart.
+const TIMES: &[&str] = &[
+    "2 a.m. on 6 June 2018",
+    "9:00 to 11:00 on 6 June 2018",
+    "10:30 to 23:00 on 6 June 2018",
+    "10:30 p.m. to 2 a.m. on 6 June 2018",
+    "noon on 4 June 2018 or noon on 6 June 2018",
+    "noon ET on 4 June 2018 or noon ET on 6 June 2018",
+    "4:25 on 4 June 2018 or 4:25 on 6 June 2018",
+    "4:25 ET on 6 June 2018",
+    "4 to 6 June 2018, 9:15 a.m. to 5:30 p.m.",
+    "4 to 6 June 2018, 9 p.m. to 2 a.m.",
+    "not 3 p.m. on 6 June 2018",
+    "by 10 a.m. on 6 June 2018",
+    "from 4 June 2018 at 9 p.m. to 6 June 2018 at 3 p.m.",
+    "from 4 June 2018 at 21:15 to 6 June 2018 at 15:20",
+    "midnight on 6 June 2018",
+    "between 9 p.m. and midnight on 6 June 2018",
+    "until midnight on 6 June 2018",
+    "overnight on 6 June 2018",
+    "at 4:25 or 5:25 p.m. on 6 June 2018",
+    "late on Sunday or early on Monday",
+    "ten to nine on 6 June 2018",
+    "shortly after 3 p.m. on 6 June 2018",
+    "two hours after noon on 6 June 2018",
+    "Monday or Tuesday night",
+    "at 3 p.m.",
+    "between 9 and 11 a.m.",
+];
+
+#[test]
+fn what_is_printed_of_an_example_reads_back() {
+    let (published, events) = (Day::from_iso("2018-06-06"), events());
+    let published = published.map(|day| Intervals::from(Interval::point(day)));
+    let cx = Context {
+        anchor: published.as_ref(),
+        events: Some(&events),
+        ..Context::default()
+    };
+    let mut wrong = Vec::new();
+    let examples = all().map(|row| row.example);
+    for example in examples.chain(TIMES.iter().copied()) {
+        let Ok(value) = date::read(example, &cx) else {
+            continue;
+        };
+        let likely = value.likely.iter().map(|likely| &likely.extent);
+        for extent in std::iter::once(&value.extent).chain(likely) {
+            let printed = extent.describe(None);
+            let again = date::read(&printed, &cx).map(|value| value.extent);
+            if again.as_ref() != Ok(extent) && printed != "any day" {
+                let again = again.map(|again| again.describe(None));
+                wrong.push(format!("{example}: {printed}: {again:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

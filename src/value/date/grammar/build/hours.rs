@@ -23,7 +23,7 @@ pub(in crate::value::date::grammar) fn on_clock(
         return (minute == 0).then(|| Clock::minute(24, 0));
     }
     let half = match hour {
-        13.. | 0 if said || oclock => Half::Known,
+        13.. | 0 if said || oclock => Half::Full,
         13.. | 0 => return None,
         _ if oclock => Half::Either,
         _ if said && !padded => Half::Either,
@@ -103,15 +103,21 @@ pub(in crate::value::date::grammar) fn within_part(clock: Clock, part: (i32, i32
 pub(in crate::value::date::grammar) fn spanning(from: Clock, to: Clock) -> Clock {
     let to = ending(to);
     let half = match (from.half, to.half) {
-        (Half::Known, _) | (_, Half::Known) => Half::Known,
+        (from, to) if from.is_known() || to.is_known() => Half::Known,
         (Half::Bare, Half::Bare) => Half::Bare,
         (Half::Open, Half::Open) => Half::Open,
         _ => Half::Either,
     };
     // What does not say its half of the day is as near to the other as it can be.
     let (from, to) = match (from.half, to.half) {
-        (Half::Known, Half::Known) | (Half::Open, Half::Open) => (from, to),
-        (_, Half::Known) => {
+        // "10:30 to 23:00" is by the clock with 24 hours, "10:30 to 11 p.m." need not be.
+        (from_half, to_half)
+            if from_half == Half::Open && matches!(to_half, Half::Open | Half::Full)
+                || from_half.is_known() && to_half.is_known() =>
+        {
+            (from, to)
+        }
+        (_, to_half) if to_half.is_known() => {
             let later = from.later(HALF);
             let over_night = from.start >= to.end;
             match later.start < to.end || over_night {
@@ -153,6 +159,17 @@ pub(in crate::value::date::grammar) fn into_next_day(from: Clock, to: Clock) -> 
     }
 }
 
+/// A span that has been said to the minute at both ends, and so is no part of a day.
+pub(in crate::value::date::grammar) fn ending_before(span: Clock) -> Clock {
+    match span.half {
+        Half::Known => Clock {
+            half: Half::Full,
+            ..span
+        },
+        _ => span,
+    }
+}
+
 /// From the one time to the other.
 fn joined(from: Clock, to: Clock) -> Clock {
     let midnight = from.again == DAY;
@@ -167,7 +184,7 @@ fn joined(from: Clock, to: Clock) -> Clock {
 
 /// The end of a span of hours: midnight is that at the end of the day.
 fn ending(clock: Clock) -> Clock {
-    match clock == Clock::MIDNIGHT {
+    match clock == Clock::MIDNIGHT || clock.start == DAY {
         true => Clock::part(DAY, DAY),
         false => clock,
     }

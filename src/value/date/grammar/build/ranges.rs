@@ -45,7 +45,7 @@ pub(in crate::value::date::grammar) fn beside_time(
     time: Clock,
     side: i32,
 ) -> Option<Timed> {
-    let known = matches!(time.half, Half::Known | Half::Open) && !time.is_part();
+    let known = (time.half.is_known() || time.half == Half::Open) && !time.is_part();
     if !known || of.clock.is_some() || !of.day.is_day() {
         return None;
     }

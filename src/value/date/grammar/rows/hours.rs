@@ -2,8 +2,8 @@
 
 use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::grammar::build::hours::{
-    half_of_day, hhmm, in_zone, into_next_day, minutes_from, on_clock, padded, part_of, spanning,
-    third_of, within_part,
+    ending_before, half_of_day, hhmm, in_zone, into_next_day, minutes_from, on_clock, padded,
+    part_of, spanning, third_of, within_part,
 };
 use crate::value::date::grammar::row::{Row, rows};
 use crate::value::date::words::Third;
@@ -52,6 +52,8 @@ Moment {
 Zoned {
     [m: Moment] => m, _, "";
     [a: Moment ("-" | "to" | "until" | "till" | "through" | "and") b: Moment] => spanning(a, b), _, "9 to 11 a.m. on 6 June 2018";
+    [["from"] a: Moment "to" "under" b: Moment] => ending_before(spanning(a, b.excluded())), _, "6 June 2018, 14:30 to under 15:30";
+    [["from"] a: Moment "to" "under" b: Moment "the" "next" "day"] => ending_before(into_next_day(a, b.excluded())), _, "6 June 2018, 18:00 to under 06:00 the next day";
     ["from" a: Moment ("-" | "to" | "until" | "till" | "through" | "and") b: Moment] => spanning(a, b), _, "from 9 to 11 a.m. on 6 June 2018";
     ["between" a: Moment ("-" | "to" | "and") b: Moment] => spanning(a, b), _, "between 9 and 11 a.m. on 6 June 2018";
     [["from"] a: Moment "to" b: Moment "the" "next" "day"] => into_next_day(a, b), _, "6 June 2018, 18:00 to 09:00 the next day";

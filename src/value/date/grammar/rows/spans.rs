@@ -2,13 +2,14 @@
 
 use crate::value::date::bound::Side;
 use crate::value::date::calendar::Stretch;
-use crate::value::date::clock::{Clock, DAY};
+use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::hours::in_zone;
 use crate::value::date::grammar::build::ranges::{
     at_time, bound, bound_by_edge, dashed, days_through, either_time, into, night, night_of, range,
     range_within, shortly, through_day,
 };
-use crate::value::date::grammar::row::{Fail, Row, rows};
+use crate::value::date::grammar::row::{Fail, Read, Row, rows};
 use crate::value::date::grammar::why::Why;
 use crate::value::date::words::Third;
 
@@ -18,6 +19,7 @@ pub(super) const ROWS: &[Row] = rows! {
 Span {
     [t: Timed] => t.day.at(t.clock), _, "";
     [a: Timed [","] (TO) b: Timed] => range(a, b), "a range, both ends included", "4 May to 6 June 2018";
+    [a: Timed [","] "to" "under" b: Timed] => up_to(a, b), "a range, of which the last minute is no part", "3 June 2018, 23:00, to under 5 June 2018, 04:00";
     [a: Timed (DASH) b: Timed] => dashed(a, b), "a range, both ends included", "28 May - 4 June 2018";
     [a: Bare (TO) b: Timed] => range(Timed::bare(a), b), "a range, both ends included", "4 to 6 June 2018";
     [a: Bare (TO) b: Bare] => range(Timed::bare(a), Timed::bare(b)), "a range, both ends included", "4 to 6";
@@ -45,6 +47,7 @@ Span {
     ["between" s: Span] if matches!(s, Expr::Range(..)) => s, "from the first through the second, both included", "between May - June 2018";
     [s: Date "between" a: Bare "and" b: Bare] => range_within(s, Timed::bare(a), Timed::bare(b)), "from the first through the second, both included", "November between 19 and 20";
     [p: PartOfDay [","] a: Zoned "or" b: Zoned] => either_time(p, a, b), "either of two times", "5 June 2018, 04:25 or 16:25";
+    [p: PartOfDay [","] a: Zoned "or" b: Zoned z: Zone] => either_time(p, in_zone(a, z), in_zone(b, z)), "either of two times", "5 June 2018, 04:25 or 16:25 ET";
     [p: PartOfDay "from" a: Moment (TO) b: Timed] => at_time(p, a).map(|from| range(from, b)).unwrap_or(Err(Fail::No)), "a range, both ends included", "Monday from 10 p.m. to 2 a.m. Tuesday";
     [t: Timed "(" s: Time ")"] => { let _ = s; t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT)";
     [t: Timed "(" s: Time d: Date ")"] => { let _ = (s, d); t.day.at(t.clock) }, _, "9 p.m. on 6 June 2018 (0100 GMT Thursday)";
@@ -73,6 +76,10 @@ Bounding {
 }
 Clause {
     [d: Span] => d, _, "";
+    [d: Span "," t: Time] if is_stretch(&d) && is_hours(t) => d.at(Some(t)), "these hours of any of the days", "4 to 6 June 2018, 9 a.m. to 5 p.m.";
+    [d: Span "," a: Zoned "or" b: Zoned] if is_stretch(&d) => either_hours(d, a, b), "these hours of any of the days", "June 2018, 03:30 to under 04:30 or 15:30 to under 16:30";
+    [d: Span "," a: Zoned "or" b: Zoned z: Zone] if is_stretch(&d) => either_hours(d, in_zone(a, z), in_zone(b, z)), "these hours of any of the days", "June 2018, 03:30 to under 04:30 or 15:30 to under 16:30 ET";
+    ["any" "day" "," t: Time] if t.half != Half::Bare => any_day(t), "the time of day", "any day, 14:30 to under 15:30";
     ["since" d: Span] => Expr::Since(d.looking_back().boxed()), "the date itself and everything later", "since 2 July";
     [s: Bounding d: Span] => bound(s, d), _, "before 6 June 2018";
     [s: Bounding b: Bare] => bound(s, Expr::Recurring(b, crate::value::date::expr::Pick::Bare)), _, "by 15";
@@ -83,7 +90,7 @@ Clause {
     [("before" | "by" | "until" | "till") "midnight"] => any_day(Clock::part(0, DAY)), "up to the end of the day", "before midnight";
     [("after" | "past" | "since" | "from") "midnight"] => any_day(Clock::part(0, 6 * 60)), "the first hours of the day", "after midnight";
     ["past" t: Timed] if t.clock.is_some() => bound(Side::After, t.day.at(t.clock)), "everything later than this time", "past midnight on 6 June 2018";
-    ["from" d: Timed] if !is_hours(&d) && !is_bound(&d.day) => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
+    ["from" d: Timed] if !d.clock.is_some_and(is_hours) && !is_bound(&d.day) => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018";
     ["from" d: Timed ["on"] ("on" | "onward" | "onwards" | "forward")] => bound(Side::Since, d.day.at(d.clock)), "the date itself and everything later", "from 6 June 2018 on";
     [d: Span ["or" | "and"] ["on"] ("later" | "onward" | "onwards")] => bound(Side::Since, d), "the date itself and everything later", "June 6 or later";
     [d: Span "or" "after"] => bound(Side::Since, d), "the date itself and everything later", "June 6 or after";
@@ -125,10 +132,33 @@ fn any_day(clock: Clock) -> Expr {
     Expr::Fixed(Stretch::EVER).at(Some(clock))
 }
 
-/// Whether its time is a span of hours, which says itself from when.
-fn is_hours(date: &Timed) -> bool {
-    date.clock
-        .is_some_and(|clock| !clock.is_part() && clock.start != clock.end)
+/// Whether a time is a span of hours, which says itself from when.
+fn is_hours(clock: Clock) -> bool {
+    !clock.is_part() && clock.start != clock.end
+}
+
+/// Whether it is a stretch of days, none of which has a time yet.
+fn is_stretch(date: &Expr) -> bool {
+    let is_bound = is_bound(date) || matches!(date, Expr::Not(_) | Expr::Either(..));
+    !date.has_clock() && !date.is_day() && !is_bound && *date != Expr::Fixed(Stretch::EVER)
+}
+
+fn either_hours(of: Expr, one: Clock, other: Clock) -> Option<Expr> {
+    let known = one.half != Half::Bare && other.half != Half::Bare;
+    let one = of.clone().at(Some(one)).boxed();
+    known.then(|| Expr::Either(one, of.at(Some(other)).boxed()))
+}
+
+/// A range whose end is not reached.
+fn up_to(from: Timed, to: Timed) -> Read<Expr> {
+    let clock = to.clock.ok_or(Fail::No)?.excluded();
+    range(
+        from,
+        Timed {
+            clock: Some(clock),
+            ..to
+        },
+    )
 }
 
 const BEFORE_WORDS: &[&str] = &["before", "prior", "pre", "bef"];
