@@ -1,6 +1,6 @@
 //! What the checks found about one question, before it is put into words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agreement, Row, Test, agreement, at_once, wording};
 use crate::align::QuestionId;
@@ -8,7 +8,7 @@ use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
 use crate::finding::Level;
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
-use crate::value::{Reason, Relation};
+use crate::value::{Reason, Relation, date};
 
 /// Two claims of one question whose values are disjoint.
 #[derive(Debug)]
@@ -182,12 +182,13 @@ fn question_check(outcome: &Outcome) -> Row {
 
 /// Why claims could not be read; the articles of which no day of publication is known in one sentence.
 fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
-    let (mut reasons, mut undated) = (BTreeSet::new(), BTreeSet::new());
+    let (mut reasons, mut undated) = (BTreeSet::new(), BTreeMap::new());
     for (claim, why) in &standing.unread {
         let article = graph.corpus.article_id(*claim);
         match why {
             Unread::Unpublished => {
-                undated.insert(article);
+                let guess = &graph.corpus.article_of(*claim).guessed;
+                undated.insert(article, guess.as_ref().map(date::describe));
             }
             Unread::Refused(_) => {
                 reasons.insert(why.text(&[article]));
@@ -195,8 +196,16 @@ fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
         }
     }
     if !undated.is_empty() {
-        let undated: Vec<&str> = undated.into_iter().collect();
-        reasons.insert(Unread::Unpublished.text(&undated));
+        let articles: Vec<&str> = undated.keys().copied().collect();
+        let mut reason = Unread::Unpublished.text(&articles);
+        for (article, guess) in undated {
+            if let Some(day) = guess {
+                reason.push_str(&format!(
+                    "; confirm `published` of {article} (guessed: {day})"
+                ));
+            }
+        }
+        reasons.insert(reason);
     }
     reasons
 }

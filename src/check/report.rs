@@ -107,6 +107,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         articles: articles.filter(|id| graph.publication(*id) == *id).count(),
         claims: graph.corpus.claims.len(),
         questions: questions.len(),
+        drafts: graph.corpus.drafts.len(),
         ..Summary::default()
     };
     counted.iter().for_each(|count| count.add_to(&mut summary));

@@ -18,7 +18,7 @@ use crate::parse::{self, Inputs};
 use crate::render::Options;
 use crate::store::Limits;
 use crate::value::Day;
-use crate::value::sentence::listed;
+use crate::value::sentence::{counted, listed};
 
 /// The claims of a command line, and what went wrong in reading them.
 pub(super) struct Loaded<'a> {
@@ -60,6 +60,7 @@ impl<'a> Loaded<'a> {
         match examined {
             Ok(report) => {
                 self.print(&report.diagnostics)?;
+                self.print_waiting()?;
                 Ok(report)
             }
             Err(unknown) => {
@@ -82,13 +83,16 @@ impl<'a> Loaded<'a> {
             problems.extend(met);
             crate::diagnostic::sort(&mut problems);
             self.print(&problems)?;
-            Ok((walk(graph)?, self.is_trouble(&problems)))
+            let is_trouble = match self.corpus.drafts.is_empty() {
+                true => self.is_trouble(&problems),
+                false => problems.iter().any(is_error),
+            };
+            Ok((walk(graph)?, is_trouble))
         })
     }
 
     /// Whether a file has an error, or there is no claim.
     pub(super) fn is_trouble(&self, problems: &[Diagnostic]) -> bool {
-        let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
         self.corpus.claims.is_empty() || problems.iter().any(is_error)
     }
 
@@ -121,6 +125,17 @@ impl<'a> Loaded<'a> {
         self.args.today.or_else(today)
     }
 
+    /// Says that all there is are drafts.
+    fn print_waiting(&self) -> io::Result<()> {
+        let drafts = self.corpus.drafts.len();
+        if !self.corpus.claims.is_empty() || drafts == 0 {
+            return Ok(());
+        }
+        let drafts = counted(drafts, "draft");
+        let message = format!("no claim yet: {drafts} to finish; `gainsay drafts` lists them");
+        writeln!(io::stderr(), "gainsay: {message}")
+    }
+
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
         let shown = |problem: &&Diagnostic| !self.quiet || problem.severity() == Severity::Error;
@@ -129,7 +144,7 @@ impl<'a> Loaded<'a> {
         if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !self.quiet) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
-        if self.corpus.claims.is_empty() {
+        if self.corpus.claims.is_empty() && self.corpus.drafts.is_empty() {
             let is_mistake = |problem: &Diagnostic| {
                 problem.severity() == Severity::Error && problem.code != Code::UnreadableFile
             };
@@ -141,6 +156,10 @@ impl<'a> Loaded<'a> {
         }
         Ok(())
     }
+}
+
+fn is_error(problem: &Diagnostic) -> bool {
+    problem.severity() == Severity::Error
 }
 
 fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {

@@ -1,4 +1,5 @@
-//! `gainsay questions`, `sources` and `entities`: what the files name, for labels that match.
+//! `gainsay questions`, `sources` and `entities`: what the files name, for labels that match; and
+//! `gainsay drafts`: what waits.
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;

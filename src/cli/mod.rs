@@ -49,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Questions(args) => list::run(&args, crate::listing::questions),
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),
+        Command::Drafts(args) => list::run(&args, crate::listing::drafts),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::man(&args),
     };

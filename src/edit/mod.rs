@@ -67,6 +67,23 @@ pub fn edit(text: &str, edit: &Edit) -> Result<String, String> {
     Ok(format!("{mark}{changed}"))
 }
 
+/// The text with one more entry in a list of a document, such as its `drafts`; where there is no such
+/// list, behind a new key.
+///
+/// # Errors
+///
+/// As [`edit`] does.
+pub fn append(text: &str, document: usize, list: &str, entry: &Node) -> Result<String, String> {
+    let path = |steps| Path { document, steps };
+    let to_list = Edit::Append(path(vec![Step::Key(list.to_owned())]), entry.clone());
+    let to_document = Edit::Add(
+        path(Vec::new()),
+        list.to_owned(),
+        Node::List(vec![entry.clone()]),
+    );
+    edit(text, &to_document).or_else(|_| edit(text, &to_list))
+}
+
 /// What a file says: its documents and comments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Meaning {

@@ -64,6 +64,8 @@ pub struct Summary {
     pub contradicted_rulings: usize,
     /// Of the conflicts, those in which every conflicting pair has speakers on both sides who differ.
     pub disputes: usize,
+    /// Drafts, which wait to become claims.
+    pub drafts: usize,
 }
 
 /// A name that was taken for an entity because they are alike.

@@ -2,6 +2,7 @@
 //!
 //! In: the graph. Out: plain cells in a fixed order. Linear in the claims, but for sorting.
 
+mod draft;
 mod entity;
 mod question;
 mod source;
@@ -13,6 +14,7 @@ use indexmap::IndexMap;
 use crate::model::{ArticleId, Symbol, Symbols};
 use crate::value::sentence::counted;
 
+pub use draft::drafts;
 pub use entity::entities;
 pub use question::questions;
 pub use source::sources;

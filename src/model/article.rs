@@ -26,6 +26,8 @@ pub struct Article {
     pub url: Option<Box<str>>,
     /// The days on which it may have been published.
     pub published: Option<Intervals<Day>>,
+    /// The days that a program guessed. They count for nothing until somebody confirms them.
+    pub guessed: Option<Intervals<Day>>,
     /// Where its text lies, if it was found readable inside the folders of the run.
     pub text: Option<Box<Path>>,
     /// The articles and sources that it draws on as a whole.

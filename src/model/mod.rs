@@ -3,6 +3,7 @@
 mod article;
 mod choice;
 mod claim;
+mod draft;
 mod id;
 mod rule;
 mod ruling;
@@ -11,6 +12,7 @@ mod vocabulary;
 
 pub use article::{Article, ArticleId};
 pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
+pub use draft::Draft;
 pub use id::ClaimIds;
 pub use rule::{Comparison, Constraint, Rule, Summand};
 pub use ruling::{Considered, Decision, Ruling};
@@ -30,6 +32,8 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     /// The claims, by article and then in the order of the file.
     pub claims: Vec<Claim>,
+    /// What waits to become a claim, in the same order. No stage compares it.
+    pub drafts: Vec<Draft>,
     /// All vocabularies, merged.
     pub vocabulary: Vocabulary,
     /// The rulings, in the order of the files.
@@ -82,6 +86,11 @@ impl Corpus {
             .spots
             .claim
             .in_file(self.article_of(id).place.file)
+    }
+
+    /// The drafts of each article that has some, in order.
+    pub fn drafts_by_article(&self) -> impl Iterator<Item = &[Draft]> {
+        self.drafts.chunk_by(|a, b| a.article == b.article)
     }
 
     /// Every claim's number, in order.

@@ -27,7 +27,11 @@ pub(super) const ARTICLE: Record = Record {
         Field::optional("title", Shape::Text, "its headline"),
         Field::optional("author", Shape::Texts, "who wrote it"),
         Field::optional("url", Shape::Text, "where it stands on the web"),
-        Field::optional("published", Shape::Text, "when it was published: a date"),
+        Field::optional(
+            "published",
+            Shape::TextOr(&GUESSED),
+            "when it was published: a date",
+        ),
         Field::optional(
             "text",
             Shape::Text,
@@ -53,42 +57,55 @@ pub(super) const ARTICLE: Record = Record {
     ],
 };
 
+/// The map under `published:`, for a date that a program took from somewhere and nobody has confirmed.
+const GUESSED: Record = Record {
+    what: "a guessed date",
+    fields: &[Field::required(
+        "guessed",
+        Shape::Text,
+        "the date that a program guessed",
+    )],
+};
+
 /// A member of `claims:`.
 pub(super) const CLAIM: Record = Record {
     what: "a claim",
-    fields: &[
-        Field::optional("id", Shape::Text, "what other files call it"),
-        Field::required("subject", Shape::Text, "what it is about"),
-        Field::required("property", Shape::Text, "which aspect is claimed"),
-        Field::required("value", Shape::Value, "what is claimed"),
-        Field::optional("quote", Shape::Text, "the article's own words"),
-        Field::optional("attribution", Shape::Texts, "whom the article names for it"),
-        Field::optional("said", Shape::Text, "when the speaker said it: a date"),
-        Field::optional(
-            "stance",
-            Shape::Choice(Stance::WORDS),
-            "whether it says so, or that it is not so",
-        ),
-        Field::optional(
-            "hedged",
-            Shape::YesNo,
-            "whether the article itself is unsure",
-        ),
-        Field::optional("when", Shape::Text, "the time for which it holds: a date"),
-        Field::optional("where", Shape::Text, "the place for which it holds"),
-        Field::optional(
-            "qualifiers",
-            Shape::Qualifiers,
-            "other limits within which it holds",
-        ),
-        Field::optional(
-            "cites",
-            Shape::Texts,
-            "the articles and sources from which it comes",
-        ),
-        Field::optional("note", Shape::Text, "a remark for colleagues"),
-    ],
+    fields: &CLAIM_FIELDS,
 };
+
+/// What a claim may say.
+pub(super) const CLAIM_FIELDS: [Field; 14] = [
+    Field::optional("id", Shape::Text, "what other files call it"),
+    Field::required("subject", Shape::Text, "what it is about"),
+    Field::required("property", Shape::Text, "which aspect is claimed"),
+    Field::required("value", Shape::Value, "what is claimed"),
+    Field::optional("quote", Shape::Text, "the article's own words"),
+    Field::optional("attribution", Shape::Texts, "whom the article names for it"),
+    Field::optional("said", Shape::Text, "when the speaker said it: a date"),
+    Field::optional(
+        "stance",
+        Shape::Choice(Stance::WORDS),
+        "whether it says so, or that it is not so",
+    ),
+    Field::optional(
+        "hedged",
+        Shape::YesNo,
+        "whether the article itself is unsure",
+    ),
+    Field::optional("when", Shape::Text, "the time for which it holds: a date"),
+    Field::optional("where", Shape::Text, "the place for which it holds"),
+    Field::optional(
+        "qualifiers",
+        Shape::Qualifiers,
+        "other limits within which it holds",
+    ),
+    Field::optional(
+        "cites",
+        Shape::Texts,
+        "the articles and sources from which it comes",
+    ),
+    Field::optional("note", Shape::Text, "a remark for colleagues"),
+];
 
 /// A claim, and where its quote stands.
 pub(super) struct ReadClaim {
@@ -106,6 +123,13 @@ pub(super) fn article(
     let entry = Entry::of(&ARTICLE, start, entries, problems);
     let authors = entry.texts("author").collect::<Vec<_>>().join(", ");
     let published = entry.days("published", problems);
+    let guessed = match entry.node("published") {
+        Some(node) if node.text().is_none() => {
+            let guess = Entry::read(&GUESSED, node, problems);
+            guess.and_then(|guess| guess.days("guessed", problems))
+        }
+        _ => None,
+    };
     let mut symbol = |name| entry.text(name).map(|text| symbols.intern(text));
     let article = Article {
         source: symbol("source"),
@@ -117,6 +141,7 @@ pub(super) fn article(
         author: (!authors.is_empty()).then(|| authors.into()),
         url: entry.boxed("url"),
         published,
+        guessed,
         text: None,
         cites: entry
             .texts("cites")

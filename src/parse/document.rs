@@ -1,6 +1,7 @@
 //! One file: its documents, known by their top-level keys.
 
 use super::article::{self, ReadClaim};
+use super::draft::{self, ReadDraft};
 use super::format::{Document, Members, SECTIONS, Section};
 use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
@@ -27,6 +28,7 @@ pub(super) struct ReadArticle {
     pub claims: Vec<Claim>,
     /// Where the quote of each claim stands.
     pub quotes: Vec<Span>,
+    pub drafts: Vec<ReadDraft>,
     /// The name of the file with its text, and where it is given.
     pub text: Option<(Box<str>, Span)>,
     /// Where it names other articles.
@@ -73,9 +75,10 @@ struct DocumentReader<'t> {
     unknown: Vec<Key<'t>>,
     article: Vec<(Key<'t>, Node<'t>)>,
     claims: Vec<ReadClaim>,
-    /// Whether a claim was met, good or not.
+    drafts: Vec<ReadDraft>,
+    /// Whether a claim or a draft was met, good or not.
     claimed: bool,
-    /// How many problems there were before the claims, where there are any.
+    /// How many problems there were before the claims and drafts, where there are any.
     problems_before_claims: Option<usize>,
 }
 
@@ -117,8 +120,10 @@ impl<'t> FileReader<'_, 't> {
             document.unknown.push(key);
             return None;
         };
-        if section.members == Members::Claims {
-            document.problems_before_claims = Some(problems.len());
+        if matches!(section.members, Members::Claims | Members::Drafts) {
+            document
+                .problems_before_claims
+                .get_or_insert(problems.len());
         }
         let mut seen = document.seen.iter();
         match seen.find(|(seen, _)| seen.members == section.members) {
@@ -149,6 +154,10 @@ impl<'t> FileReader<'_, 't> {
                 let claim = article::claim(&node, &mut records.symbols, problems);
                 self.document.claims.extend(claim);
             }
+            (Members::Drafts, None) => {
+                self.document.claimed = true;
+                self.document.drafts.extend(draft::draft(&node, problems));
+            }
             (Members::Rules, None) => vocabulary::rule(&node, vocabulary, problems),
             (Members::Rulings, None) => records.rulings.extend(rulings::ruling(&node, problems)),
             // One message is enough for a whole section of the wrong shape.
@@ -160,7 +169,7 @@ impl<'t> FileReader<'_, 't> {
                     "Start each entry with `- `.",
                 );
                 self.document.section = None;
-                self.document.claimed |= members == Members::Claims;
+                self.document.claimed |= matches!(members, Members::Claims | Members::Drafts);
             }
             (_, None) => {
                 problems.add(
@@ -227,6 +236,7 @@ impl<'t> FileReader<'_, 't> {
             article,
             claims,
             quotes,
+            drafts: document.drafts,
             text,
             references,
         });

@@ -2,12 +2,12 @@
 //! read this table.
 
 use super::record::{Record, Shape, plain};
-use super::{article, rulings, vocabulary};
+use super::{article, draft, rulings, vocabulary};
 
 /// What a document can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Document {
-    /// An article with its claims.
+    /// An article with its claims and drafts.
     Article,
     /// Declarations that all files share.
     Vocabulary,
@@ -33,6 +33,7 @@ pub(super) enum Members {
     /// Fields of an article.
     Article,
     Claims,
+    Drafts,
     Sources,
     Entities,
     Properties,
@@ -68,6 +69,12 @@ pub const SECTIONS: &[Section] = &[
         members: Members::Claims,
         document: Document::Article,
         shape: Shape::Records(&article::CLAIM),
+    },
+    Section {
+        name: "drafts",
+        members: Members::Drafts,
+        document: Document::Article,
+        shape: Shape::Records(&draft::DRAFT),
     },
     Section {
         name: "sources",

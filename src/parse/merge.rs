@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::document::{FileRecords, ReadArticle};
 use super::{quotes, references};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Symbol, Symbols};
+use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Draft, Symbol, Symbols};
 
 /// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
 /// numbers of symbols do not depend on threads; `roots` are the folders of the run.
@@ -81,7 +81,7 @@ fn distinct(
     kept
 }
 
-/// Numbers the articles and their claims.
+/// Numbers the articles, their claims and drafts.
 fn number(articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
     for read in articles {
         let id = ArticleId::from_index(corpus.articles.len());
@@ -91,6 +91,11 @@ fn number(articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec
         corpus.claims.extend(claims.map(|claim| Claim {
             article: id,
             ..claim
+        }));
+        let drafts = read.drafts.into_iter();
+        corpus.drafts.extend(drafts.map(|read| Draft {
+            article: id,
+            ..read.draft
         }));
     }
 }

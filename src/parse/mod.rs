@@ -8,6 +8,7 @@ mod constraint;
 mod declarations;
 mod discover;
 mod document;
+mod draft;
 pub mod excerpt;
 mod format;
 mod merge;

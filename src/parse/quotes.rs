@@ -110,8 +110,12 @@ fn look_up(
         )
     })?;
     let mut missing = Vec::new();
-    for (claim, span) in read.claims.iter().zip(&read.quotes) {
-        let Some(quote) = &claim.quote else { continue };
+    let claims = read.claims.iter().zip(&read.quotes);
+    let drafts = read.drafts.iter();
+    let quotes = claims.map(|(claim, span)| (&claim.quote, span));
+    let quotes = quotes.chain(drafts.map(|read| (&read.draft.quote, &read.quote)));
+    for (quote, span) in quotes {
+        let Some(quote) = quote else { continue };
         let fragments = fragments(quote);
         if !holds(&text, &fragments) {
             missing.push(Missing {

@@ -43,6 +43,8 @@ pub enum Shape {
     Value,
     /// A map from texts to texts.
     Qualifiers,
+    /// A text or a record.
+    TextOr(&'static Record),
     /// A record.
     Record(&'static Record),
     /// A list of records.
@@ -59,6 +61,7 @@ impl Shape {
     pub fn record(self) -> Option<&'static Record> {
         match self {
             Self::Record(record)
+            | Self::TextOr(record)
             | Self::Records(record)
             | Self::Mixed(record)
             | Self::Named(record) => Some(record),
@@ -252,6 +255,13 @@ impl<'n, 't> Entry<'n, 't> {
         self.node(name).map_or(self.span, |node| node.span)
     }
 
+    /// Whether a field is missing or empty.
+    pub(super) fn holds_nothing(&self, field: &Field) -> bool {
+        let mut fields = self.record.fields.iter();
+        let at = fields.position(|other| other.name == field.name);
+        at.is_none_or(|at| self.is_empty(at))
+    }
+
     fn is_empty(&self, at: usize) -> bool {
         self.found[at].is_none_or(|(_, node)| match &node.content {
             Content::Missing => true,
@@ -337,8 +347,9 @@ fn fits(field: &Field, node: &Node<'_>, problems: &mut Problems) -> bool {
             Shape::Value | Shape::Record(_) | Shape::Records(_) | Shape::Mixed(_) | Shape::Named(_),
             _,
         )
-        | (Shape::Qualifiers, Content::Map(_)) => return true,
-        (Shape::Text, _) => "a text",
+        | (Shape::Qualifiers, Content::Map(_))
+        | (Shape::TextOr(_), Content::Text(_) | Content::Map(_)) => return true,
+        (Shape::Text | Shape::TextOr(_), _) => "a text",
         (Shape::Texts, _) => "a text or a list of texts",
         (Shape::Choice(_) | Shape::YesNo, _) => "one word",
         (Shape::Qualifiers, _) => "a map of names and texts",

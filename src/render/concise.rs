@@ -6,13 +6,17 @@ use super::phrase::{self, AGAINST};
 use super::place::place;
 use super::untrusted::visible;
 use crate::finding::{Finding, Report};
-use crate::model::Corpus;
+use crate::model::{Corpus, Draft};
 use crate::text::Place;
 
-/// Writes all findings of a report, in order.
+/// Writes all findings of a report, in order, then where drafts wait.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     for finding in &report.findings {
         let line = line(report.corpus, finding);
+        writeln!(out, "{}", visible(&line))?;
+    }
+    for drafts in report.corpus.drafts_by_article() {
+        let line = waiting(report.corpus, drafts);
         writeln!(out, "{}", visible(&line))?;
     }
     Ok(())
@@ -40,6 +44,19 @@ pub(super) fn first_place(corpus: &Corpus, finding: &Finding) -> Option<Place> {
     let claim = claims.chain(&finding.not_known).next();
     let ring = finding.ring.first().map(|id| corpus.article(*id).place);
     claim.map(|id| corpus.place(*id)).or(ring)
+}
+
+/// "claims/post.yaml:30: draft: post: 2 drafts wait".
+fn waiting(corpus: &Corpus, drafts: &[Draft]) -> String {
+    let Some(first) = drafts.first() else {
+        return String::new();
+    };
+    format!(
+        "{}: draft: {}: {}",
+        place(corpus, first.place),
+        corpus.id(first.article),
+        phrase::waiting(drafts.len())
+    )
 }
 
 /// What sort of finding it is, in a word that no other sort has.

@@ -11,13 +11,9 @@ pub(super) fn place(corpus: &Corpus, place: Place) -> String {
     format!("{}:{}", path(corpus, place.file), place.spot.line)
 }
 
-/// The path of a file, with `/` between its parts on every system.
+/// The path of a file.
 pub(super) fn path(corpus: &Corpus, file: FileId) -> Cow<'_, str> {
-    let text = corpus.files.path(file).to_string_lossy();
-    match std::path::MAIN_SEPARATOR {
-        '/' => text,
-        other => Cow::Owned(text.replace(other, "/")),
-    }
+    corpus.files.name(file)
 }
 
 /// Places without the folder that all of them have in common, which is told once.

@@ -1,5 +1,6 @@
 //! The files of a run, by number.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
@@ -59,6 +60,16 @@ impl Files {
         self.files
             .get(id.index())
             .map_or(Path::new(""), |file| &file.path)
+    }
+
+    /// The same as people and programs write it, with `/` between its parts on every system.
+    #[must_use]
+    pub fn name(&self, id: FileId) -> Cow<'_, str> {
+        let text = self.path(id).to_string_lossy();
+        match std::path::MAIN_SEPARATOR {
+            '/' => text,
+            other => Cow::Owned(text.replace(other, "/")),
+        }
     }
 
     /// The paths of all files.

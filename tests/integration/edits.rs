@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use gainsay::edit::{Edit, Node, Path, Step, edit};
+use gainsay::edit::{Edit, Node, Path, Step, append, edit};
 use gainsay::parse::{Branch, Form, tree};
 use serde::Deserialize;
 use serde_yaml::Value;
@@ -299,5 +299,44 @@ fn comments_line_ends_and_styles_stay() {
     ];
     for (before, change) in refused {
         assert!(edit(before, &change).is_err(), "{before}: {change:?}");
+    }
+}
+
+#[test]
+fn an_entry_is_appended_to_a_list_that_may_not_be_there_yet() {
+    let entry = Node::Map(vec![
+        ("quote".into(), Node::Text("three: were hurt".into())),
+        ("note".into(), Node::Text("when?".into())),
+    ]);
+    let cases = [
+        (
+            "article: {id: a}\nclaims:\n  - {subject: x}\n# end\n",
+            0,
+            "article: {id: a}\nclaims:\n  - {subject: x}\ndrafts:\n  - quote: 'three: were hurt'\n    note: when?\n# end\n",
+        ),
+        (
+            "article: {id: a}\ndrafts:\n- quote: x\n---\narticle: {id: b}\n",
+            0,
+            "article: {id: a}\ndrafts:\n- quote: x\n- quote: 'three: were hurt'\n  note: when?\n---\narticle: {id: b}\n",
+        ),
+        (
+            "article: {id: a}\n---\narticle: {id: b}\ndrafts:\n",
+            1,
+            "article: {id: a}\n---\narticle: {id: b}\ndrafts:\n  - quote: 'three: were hurt'\n    note: when?\n",
+        ),
+    ];
+    for (before, document, after) in cases {
+        let found = append(before, document, "drafts", &entry);
+        assert_eq!(found.as_deref(), Ok(after), "{before}");
+    }
+    for (before, document) in [
+        ("article: [", 0),
+        ("article: {id: a}\n", 1),
+        ("drafts: x\n", 0),
+    ] {
+        assert!(
+            append(before, document, "drafts", &entry).is_err(),
+            "{before}"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The arguments of `gainsay questions`, `sources` and `entities`.
+//! The arguments of `gainsay questions`, `sources`, `entities` and `drafts`.
 
 use clap::{Args, ValueEnum};
 
@@ -20,6 +20,11 @@ Examples:
   gainsay entities                          of the folder claims/
   gainsay entities --strict-names           without names that are merely alike
   gainsay entities --format csv > names.csv";
+
+pub(super) const DRAFTS: &str = "\
+Examples:
+  gainsay drafts                            what waits to become a claim, and what each lacks
+  gainsay drafts my-story --format csv > drafts.csv";
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ListArgs {

@@ -56,7 +56,7 @@ Examples:
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
-  gainsay questions                         list the labels in use (also sources, entities)
+  gainsay questions                         list the labels in use (also sources, entities, drafts)
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
 Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
@@ -103,6 +103,9 @@ pub(super) enum Command {
     /// List who and what is named, with all names and how they were joined.
     #[command(after_help = list::ENTITIES)]
     Entities(ListArgs),
+    /// List the drafts, which wait to become claims, with what each lacks.
+    #[command(after_help = list::DRAFTS)]
+    Drafts(ListArgs),
     /// Print a script that completes commands and options in a shell.
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),

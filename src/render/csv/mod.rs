@@ -1,6 +1,7 @@
 //! The report as a table for spreadsheets: one row for each claim, with its finding.
 //!
-//! A claim that takes part in two findings has two rows; a finding without claims has one.
+//! A claim that takes part in two findings has two rows; a finding without claims has one. At the end
+//! stands a row for each article of which drafts wait.
 
 pub(super) mod matrix;
 mod sheet;
@@ -11,7 +12,7 @@ use super::phrase;
 use super::place::path;
 use crate::finding::{Finding, Level, Position, Report, Topic};
 use crate::listing::Listing;
-use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Qualifier};
+use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Draft, Qualifier};
 use sheet::Sheet;
 
 /// Writes a list: a row for each entry, the remarks in the last column.
@@ -309,7 +310,26 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
             sheet.row(cells.map(Option::unwrap_or_default))?;
         }
     }
+    for drafts in corpus.drafts_by_article() {
+        sheet.row(COLUMNS.iter().map(|column| waiting(corpus, drafts, column)))?;
+    }
     sheet.finish()
+}
+
+/// What stands in a column of the row that says how many drafts of an article wait.
+fn waiting(corpus: &Corpus, drafts: &[Draft], column: &Column) -> String {
+    let Some(first) = drafts.first() else {
+        return String::new();
+    };
+    match column.name {
+        "level" => Level::Note.name().into(),
+        "check" => "draft".into(),
+        "found" => phrase::waiting(drafts.len()),
+        "article" => corpus.id(first.article).into(),
+        "file" => path(corpus, first.place.file).into_owned(),
+        "line" => first.place.spot.line.to_string(),
+        _ => String::new(),
+    }
 }
 
 impl Row<'_> {

@@ -245,11 +245,11 @@ impl<'a> ArticleView<'a> {
             },
             author: article.author.as_deref().map(Shown::from),
             link,
-            published: article
-                .published
-                .as_ref()
-                .map(date::describe)
-                .unwrap_or_default(),
+            published: match (&article.published, &article.guessed) {
+                (Some(published), _) => date::describe(published),
+                (None, Some(guess)) => format!("guessed: {}", date::describe(guess)),
+                (None, None) => String::new(),
+            },
             draws_on: draws_on.join(", ").into(),
             claims,
             place: place(corpus, article.place).into(),
@@ -277,6 +277,9 @@ fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     }
     if summary.idle_rulings > 0 {
         remarks.push(format!("{}.", phrase::idle(report)).into());
+    }
+    if summary.drafts > 0 {
+        remarks.push(format!("{}.", phrase::waiting(summary.drafts)).into());
     }
     let filtered = summary.hidden.saturating_sub(summary.hidden_by_rulings);
     if filtered > 0 {

@@ -31,6 +31,7 @@ pub(super) struct SummaryV1 {
     idle_rulings: usize,
     contradicted_rulings: usize,
     disputes: usize,
+    drafts: usize,
 }
 
 /// A problem in an annotation file.
@@ -83,6 +84,7 @@ pub(super) struct ArticleV1<'a> {
     annotator: Option<&'a str>,
     #[serde(flatten)]
     place: PlaceV1<'a>,
+    guessed: Option<String>,
 }
 
 impl<'a> ArticleV1<'a> {
@@ -97,6 +99,7 @@ impl<'a> ArticleV1<'a> {
             author: article.author.as_deref(),
             annotator: article.annotator.map(text),
             place: PlaceV1::new(corpus, article.place),
+            guessed: article.guessed.as_ref().and_then(iso),
         }
     }
 }
@@ -134,6 +137,7 @@ impl SummaryV1 {
             idle_rulings,
             contradicted_rulings,
             disputes,
+            drafts,
         } = summary;
         Self {
             articles,
@@ -152,6 +156,7 @@ impl SummaryV1 {
             idle_rulings,
             contradicted_rulings,
             disputes,
+            drafts,
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) use quote::{Quote, quote};
 pub(super) use remedy::{Remedy, remedies};
 pub(super) use report::{
     JOINS, JOINS_HINT, conflicts, counts, head, idle, importance_differs, join_name, silenced,
-    summary, title,
+    summary, title, waiting,
 };
 pub(super) use side::{Side, sides};
 pub(super) use topic::{Topics, answer};

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use super::list::{count, list};
 use super::topic::Topics;
 use crate::finding::{Finding, Report, Section};
-use crate::model::ArticleId;
-use crate::value::Reason;
+use crate::model::{ArticleId, Corpus};
+use crate::value::{Reason, date};
 
 /// Questions that one and the same thing keeps from being compared.
 #[derive(Debug)]
@@ -38,10 +38,7 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
     }
     let told = alike.into_iter().map(|(key, findings)| {
         let what = match key {
-            None => {
-                let ids: Vec<&str> = undated.iter().map(|id| report.corpus.id(*id)).collect();
-                format!("add `published` to {}", list(&ids))
-            }
+            None => dates(report.corpus, &undated),
             Some(reason) => reason,
         };
         let open = |it: &&&Finding| it.section() == Section::NotCompared;
@@ -62,6 +59,32 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
         }
     });
     told.collect()
+}
+
+/// How the days of publication of articles become known: "add `published` to wire; confirm `published`
+/// of post (guessed: 5 March 2024)".
+fn dates(corpus: &Corpus, undated: &BTreeSet<ArticleId>) -> String {
+    let (mut unknown, mut guessed) = (Vec::new(), Vec::new());
+    for &id in undated {
+        match &corpus.article(id).guessed {
+            None => unknown.push(corpus.id(id)),
+            Some(days) => guessed.push(format!(
+                "{} (guessed: {})",
+                corpus.id(id),
+                date::describe(days)
+            )),
+        }
+    }
+    let guessed: Vec<&str> = guessed.iter().map(String::as_str).collect();
+    let words = [
+        ("add `published` to", unknown),
+        ("confirm `published` of", guessed),
+    ];
+    let words = words
+        .into_iter()
+        .filter(|(_, articles)| !articles.is_empty());
+    let words = words.map(|(what, articles)| format!("{what} {}", list(&articles)));
+    words.collect::<Vec<_>>().join("; ")
 }
 
 /// Why a question could not be compared, with what helps where that is known.

@@ -87,6 +87,7 @@ fn told(report: &Report<'_>, hint: &str) -> String {
             summary.hidden,
             format!("{} not shown{hint}", summary.hidden),
         ),
+        (summary.drafts, waiting(summary.drafts)),
         (report.diagnostics.len(), format!("{problems} in the files")),
     ] {
         if number > 0 {
@@ -121,6 +122,12 @@ pub(in crate::render) fn importance_differs(report: &Report<'_>) -> bool {
 /// How many questions were compared only in part: what was found on them stands under its own level.
 pub(in crate::render) fn in_part(summary: &Summary) -> String {
     format!("{} compared only in part", summary.compared_in_part)
+}
+
+/// That drafts wait to become claims: "12 drafts wait".
+pub(in crate::render) fn waiting(drafts: usize) -> String {
+    let verb = if drafts == 1 { "waits" } else { "wait" };
+    format!("{} {verb}", count(drafts, "draft"))
 }
 
 /// How many findings rulings silence, and in which files these are.

@@ -2,6 +2,7 @@
 
 mod brief;
 mod check;
+mod drafts;
 mod example;
 mod explain;
 mod github;
