@@ -39,6 +39,8 @@ pub mod listing;
 
 pub mod render;
 
+pub mod sheet;
+
 pub mod store;
 
 pub mod cli;

@@ -96,6 +96,18 @@ impl<'a> Loaded<'a> {
         self.corpus.claims.is_empty() || problems.iter().any(is_error)
     }
 
+    /// Whether there is nothing yet: no claim, and no file with a mistake that could hide one.
+    pub(super) fn is_new(&self) -> bool {
+        let is_usual = self.args.paths == [Path::new("claims")];
+        let is_empty = |problem: &Diagnostic| match problem.code {
+            Code::NoClaims => true,
+            // The folder of the first claims is made with them.
+            Code::UnreadableFile => is_usual && !Path::new("claims").exists(),
+            _ => problem.severity() == Severity::Warning,
+        };
+        self.corpus.claims.is_empty() && self.problems.iter().all(is_empty)
+    }
+
     /// What the run must not write over, and how far links may lead.
     pub(super) fn limits(&self) -> Limits {
         let files = &self.corpus.files;

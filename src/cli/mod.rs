@@ -9,6 +9,7 @@ mod corpus;
 pub mod diagnostics;
 mod example;
 mod explain;
+mod export;
 mod graph;
 mod id;
 mod list;
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Example(args) => example::run(&args),
         Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Undo(args) => undo::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),

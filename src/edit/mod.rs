@@ -4,12 +4,16 @@
 //! that the parser names. The result is read again: unless exactly what was meant has changed, comments
 //! counted, the edit is refused.
 
+mod batch;
 mod splice;
 mod written;
 
+use std::cmp::Ordering;
+
 use crate::parse::{Tree, tree};
 
-pub use written::{Node, block, scalar};
+pub use batch::{Group, edit_all};
+pub use written::{Node, block, flow, scalar};
 
 /// A step from a node to one in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +29,21 @@ pub enum Step {
 pub enum Edit {
     /// A text takes the place of another.
     Set(Path, String),
+    /// A text or list takes the place of what stands at a key, on one line.
+    Replace(Path, Node),
     /// A list gets an entry behind its last one.
     Append(Path, Node),
     /// A map gets a key behind its last one.
     Add(Path, String, Node),
     /// An entry of a list or a key of a map goes.
     Remove(Path),
+}
+
+impl Edit {
+    /// Whether something goes, so that what stands behind it moves up.
+    fn is_removal(&self) -> bool {
+        matches!(self, Self::Remove(_))
+    }
 }
 
 /// Where a node stands: the number of its document, from 0, and the steps to it.
@@ -40,6 +53,31 @@ pub struct Path {
     pub document: usize,
     /// The steps from its content.
     pub steps: Vec<Step>,
+}
+
+impl Path {
+    /// A path with one more step.
+    #[must_use]
+    pub fn then(&self, step: Step) -> Self {
+        let mut path = self.clone();
+        path.steps.push(step);
+        path
+    }
+
+    /// Entries of a list in their order.
+    fn in_order(&self, other: &Self) -> Ordering {
+        let steps = self.steps.iter().zip(&other.steps);
+        let different = steps.map(|pair| match pair {
+            (Step::At(a), Step::At(b)) => a.cmp(b),
+            (Step::Key(a), Step::Key(b)) => a.cmp(b),
+            (Step::At(_), Step::Key(_)) => Ordering::Less,
+            (Step::Key(_), Step::At(_)) => Ordering::Greater,
+        });
+        self.document
+            .cmp(&other.document)
+            .then(different.fold(Ordering::Equal, Ordering::then))
+            .then(self.steps.len().cmp(&other.steps.len()))
+    }
 }
 
 /// The text with one change.
@@ -57,7 +95,7 @@ pub fn edit(text: &str, edit: &Edit) -> Result<String, String> {
     let before = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
     let splice = splice::splice(body, &before, edit)?;
     let changed = splice.apply(body);
-    let meant = Meaning::of(&before, |at| !splice.removes(at)).after(edit);
+    let meant = Meaning::of(&before, |at| !splice.removes(at)).after([edit]);
     let found = tree(&changed)
         .ok()
         .map(|after| Meaning::of(&after, |_| true));
@@ -101,41 +139,54 @@ impl Meaning {
         }
     }
 
-    /// What it must say after a change; nothing where there is no such place.
-    fn after(mut self, edit: &Edit) -> Option<Self> {
-        match edit {
-            Edit::Set(path, text) => match self.find(path)? {
-                at @ (Node::Text(_) | Node::Missing) => *at = Node::Text(text.clone()),
-                _ => return None,
-            },
-            Edit::Append(path, node) => match self.find(path)? {
-                Node::List(entries) => entries.push(node.read_back()),
-                at @ Node::Missing => *at = Node::List(vec![node.read_back()]),
-                _ => return None,
-            },
-            Edit::Add(path, key, node) => match self.find(path)? {
-                Node::Map(entries) => entries.push((key.clone(), node.read_back())),
-                _ => return None,
-            },
-            Edit::Remove(path) => {
-                let (last, steps) = path.steps.split_last()?;
-                let parent = Path {
-                    document: path.document,
-                    steps: steps.to_vec(),
-                };
-                match (self.find(&parent)?, last) {
-                    (Node::List(entries), Step::At(at)) if *at < entries.len() => {
-                        entries.remove(*at);
-                    }
-                    (Node::Map(entries), Step::Key(key)) => {
-                        let at = entries.iter().position(|(other, _)| other == key)?;
-                        entries.remove(at);
-                    }
+    /// What it must say after some changes of what it says now; nothing where there is no such place.
+    ///
+    /// What is removed goes last, the later entries of a list before the earlier ones.
+    fn after<'e>(mut self, edits: impl IntoIterator<Item = &'e Edit>) -> Option<Self> {
+        let mut removed = Vec::new();
+        for edit in edits {
+            match edit {
+                Edit::Set(path, text) => match self.find(path)? {
+                    at @ (Node::Text(_) | Node::Missing) => *at = Node::Text(text.clone()),
                     _ => return None,
-                }
+                },
+                Edit::Replace(path, node) => *self.find(path)? = node.read_back(),
+                Edit::Append(path, node) => match self.find(path)? {
+                    Node::List(entries) => entries.push(node.read_back()),
+                    at @ Node::Missing => *at = Node::List(vec![node.read_back()]),
+                    _ => return None,
+                },
+                Edit::Add(path, key, node) => match self.find(path)? {
+                    Node::Map(entries) => entries.push((key.clone(), node.read_back())),
+                    _ => return None,
+                },
+                Edit::Remove(path) => removed.push(path),
             }
         }
+        removed.sort_by(|a, b| a.in_order(b));
+        for path in removed.into_iter().rev() {
+            self.remove(path)?;
+        }
         Some(self)
+    }
+
+    fn remove(&mut self, path: &Path) -> Option<()> {
+        let (last, steps) = path.steps.split_last()?;
+        let parent = Path {
+            document: path.document,
+            steps: steps.to_vec(),
+        };
+        match (self.find(&parent)?, last) {
+            (Node::List(entries), Step::At(at)) if *at < entries.len() => {
+                entries.remove(*at);
+            }
+            (Node::Map(entries), Step::Key(key)) => {
+                let at = entries.iter().position(|(other, _)| other == key)?;
+                entries.remove(at);
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     fn find(&mut self, path: &Path) -> Option<&mut Node> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::written::{entry_lines, flow, in_flow, key_lines, scalar};
+use super::written::{entry_lines, flow, flow_part, in_flow, key_lines, scalar};
 use super::{Edit, Node, Path, Step};
 use crate::parse::{Branch, Form, Tree};
 
@@ -10,11 +10,17 @@ use crate::parse::{Branch, Form, Tree};
 pub(super) struct Splice {
     range: Range<usize>,
     new: String,
+    /// Whether comments may go with the bytes.
+    takes_comments: bool,
 }
 
 impl Splice {
     fn insert(at: usize, new: String) -> Self {
-        Self { range: at..at, new }
+        Self {
+            range: at..at,
+            new,
+            takes_comments: false,
+        }
     }
 
     /// The text after it.
@@ -24,9 +30,19 @@ impl Splice {
         format!("{before}{}{after}", self.new)
     }
 
-    /// Whether the byte goes.
+    /// The bytes that go.
+    pub(super) fn range(&self) -> &Range<usize> {
+        &self.range
+    }
+
+    /// What comes in their place.
+    pub(super) fn new_text(&self) -> &str {
+        &self.new
+    }
+
+    /// Whether a comment at the byte goes.
     pub(super) fn removes(&self, at: usize) -> bool {
-        self.range.contains(&at)
+        self.takes_comments && self.range.contains(&at)
     }
 }
 
@@ -38,6 +54,7 @@ pub(super) fn splice(text: &str, tree: &Tree, edit: &Edit) -> Result<Splice, Str
     };
     match edit {
         Edit::Set(path, new) => file.set(&Spot::find(tree, path)?, new),
+        Edit::Replace(path, node) => file.replace(&Spot::find(tree, path)?, node),
         Edit::Append(path, node) => file.append(&Spot::find(tree, path)?, node),
         Edit::Add(path, key, node) => file.add(&Spot::find(tree, path)?, key, node),
         Edit::Remove(path) => file.remove(tree, path),
@@ -98,6 +115,13 @@ impl<'t> Spot<'t> {
     }
 }
 
+/// Whether a text is a number that every reader leaves as it is.
+fn is_figure(text: &str) -> bool {
+    text.bytes().all(|c| c.is_ascii_digit())
+        && (1..=15).contains(&text.len())
+        && (text == "0" || !text.starts_with('0'))
+}
+
 fn is(key: &Branch, name: &str) -> bool {
     matches!(&key.form, Form::Scalar(text, _) if text == name)
 }
@@ -121,10 +145,43 @@ impl File<'_> {
             }
             Form::Scalar(..) => Ok(Splice {
                 range: self.header(spot)..spot.branch.range.end,
-                new: written,
+                new: match is_figure(new) && self.is_plain(spot) {
+                    true => new.to_owned(),
+                    false => written,
+                },
+                takes_comments: true,
             }),
             _ => Err("no text stands there".into()),
         }
+    }
+
+    fn replace(&self, spot: &Spot<'_>, node: &Node) -> Result<Splice, String> {
+        if spot.key.is_none() {
+            return Err("no key stands before it".into());
+        }
+        let written = match spot.in_flow {
+            true => flow_part(node),
+            false => flow(node),
+        };
+        let (start, new) = match &spot.branch.form {
+            Form::List(_, false) | Form::Map(_, false) => {
+                (self.behind_colon(spot)?, format!(" {written}"))
+            }
+            Form::Scalar(..) if spot.is_empty() => {
+                return Ok(Splice::insert(
+                    self.behind_colon(spot)?,
+                    format!(" {written}"),
+                ));
+            }
+            Form::Scalar(..) => (self.header(spot), written),
+            Form::List(_, true) | Form::Map(_, true) => (spot.branch.range.start, written),
+            Form::Alias(_) => return Err("it is said in another place".into()),
+        };
+        Ok(Splice {
+            range: start..spot.branch.range.end,
+            new,
+            takes_comments: false,
+        })
     }
 
     fn append(&self, spot: &Spot<'_>, node: &Node) -> Result<Splice, String> {
@@ -208,6 +265,7 @@ impl File<'_> {
         Ok(Splice {
             range,
             new: String::new(),
+            takes_comments: true,
         })
     }
 
@@ -275,6 +333,12 @@ impl File<'_> {
             true => colon + blank,
             false => start,
         }
+    }
+
+    /// Whether a text stands there without quotes, on one line.
+    fn is_plain(&self, spot: &Spot<'_>) -> bool {
+        let written = self.text.get(spot.branch.range.clone());
+        matches!(&spot.branch.form, Form::Scalar(text, false) if written == Some(text.as_str()))
     }
 
     /// The dash of a list, which starts there or, where it is not indented, at its first entry.

@@ -24,7 +24,8 @@ pub enum Node {
 
 impl Node {
     /// What a branch of a file says.
-    pub(super) fn of(branch: &Branch) -> Self {
+    #[must_use]
+    pub fn of(branch: &Branch) -> Self {
         match &branch.form {
             Form::Scalar(text, false) if text.is_empty() => Self::Missing,
             Form::Scalar(text, _) => Self::Text(text.clone()),
@@ -104,7 +105,8 @@ pub(super) fn key_lines(key: &str, value: &Node) -> Vec<String> {
 }
 
 /// A node on one line, lists in brackets and maps in braces.
-pub(super) fn flow(node: &Node) -> String {
+#[must_use]
+pub fn flow(node: &Node) -> String {
     match node {
         Node::Missing => String::new(),
         Node::Text(text) => scalar(text),
@@ -123,7 +125,8 @@ pub(super) fn flow(node: &Node) -> String {
     }
 }
 
-fn flow_part(node: &Node) -> String {
+/// A node on one line within brackets or braces.
+pub(super) fn flow_part(node: &Node) -> String {
     match node {
         Node::Text(text) => in_flow(text),
         other => flow(other),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use gainsay::edit::{Edit, Node, Path, Step, append, edit};
+use gainsay::edit::{Edit, Group, Node, Path, Step, append, edit, edit_all};
 use gainsay::parse::{Branch, Form, tree};
 use serde::Deserialize;
 use serde_yaml::Value;
@@ -42,6 +42,10 @@ fn edits(branch: &Branch, path: &Path, into: &mut Vec<Edit>) {
         path.steps.push(step);
         path
     };
+    if matches!(path.steps.last(), Some(Step::Key(_))) {
+        let list = ["a, b", "c: [d]"].map(|text| Node::Text(text.into()));
+        into.push(Edit::Replace(path.clone(), Node::List(list.to_vec())));
+    }
     match &branch.form {
         Form::Scalar(..) => {
             for text in [
@@ -109,6 +113,7 @@ fn at<'v>(values: &'v mut [Value], path: &Path) -> Option<&'v mut Value> {
 fn expected(mut values: Vec<Value>, edit: &Edit) -> Option<Vec<Value>> {
     match edit {
         Edit::Set(path, text) => *at(&mut values, path)? = Value::String(text.clone()),
+        Edit::Replace(path, node) => *at(&mut values, path)? = value(node),
         Edit::Append(path, node) => {
             at(&mut values, path)?
                 .as_sequence_mut()
@@ -205,13 +210,99 @@ fn any_edit_of_any_file_changes_that_place_alone() {
             let touched = text.len().saturating_sub(shared(&text, &new));
             let largest = match one {
                 Edit::Append(..) | Edit::Add(..) => 0,
-                Edit::Set(..) | Edit::Remove(_) => text.len(),
+                Edit::Set(..) | Edit::Replace(..) | Edit::Remove(_) => text.len(),
             };
             assert!(touched <= largest, "{shown}: {one:?}\n{new}");
         }
     }
     assert!(made > 4_000, "{made} edits, {refused} refused");
     assert!(refused * 10 < made, "{made} edits, {refused} refused");
+}
+
+/// Every file that is whole, with all edits of it.
+fn editable() -> Vec<(PathBuf, String, Vec<Value>, Vec<Edit>)> {
+    let mut all = Vec::new();
+    for file in files() {
+        let Ok(text) = String::from_utf8(fs::read(&file).unwrap()) else {
+            continue;
+        };
+        let bare = text.trim_start_matches('\u{feff}');
+        let (Ok(before), Some(values)) = (tree(bare), theirs(bare)) else {
+            continue;
+        };
+        let mut found = Vec::new();
+        for (document, branch) in before.documents.iter().enumerate() {
+            let path = Path {
+                document,
+                steps: Vec::new(),
+            };
+            edits(branch, &path, &mut found);
+        }
+        all.push((file, text, values, found));
+    }
+    all
+}
+
+#[test]
+fn many_edits_at_once_are_all_made_or_refused_one_by_one() {
+    let (mut made, mut refused) = (0, 0);
+    for (file, text, values, all) in editable() {
+        for (first, every) in [(0, 13), (1, 3)] {
+            let picked = all.iter().skip(first).step_by(every).take(8);
+            let groups: Vec<Group> = picked.map(|one| vec![one.clone()]).collect();
+            let (new, told) = edit_all(&text, &groups).unwrap();
+            let done = groups.iter().zip(&told).filter(|(_, told)| told.is_ok());
+            let done: Vec<&Edit> = done.flat_map(|(group, _)| group).collect();
+            (made, refused) = (made + done.len(), refused + groups.len() - done.len());
+            let is_removal = |edit: &&&Edit| matches!(edit, Edit::Remove(_));
+            let first = done.iter().filter(|edit| !is_removal(edit));
+            let last = done.iter().filter(is_removal).rev();
+            let expected = first
+                .chain(last)
+                .try_fold(values.clone(), |values, edit| expected(values, edit));
+            let Some(expected) = expected else {
+                continue;
+            };
+            let found = theirs(new.trim_start_matches('\u{feff}'));
+            let shown = file.display();
+            assert_eq!(
+                found.as_ref(),
+                Some(&expected),
+                "{shown}: {groups:?}\n{new}"
+            );
+        }
+    }
+    assert!(made > 3_000, "{made} edits, {refused} refused");
+    assert!(refused < made, "{made} edits, {refused} refused");
+}
+
+#[test]
+fn a_group_of_edits_is_made_whole_or_not() {
+    let at = |steps: Vec<Step>| Path { document: 0, steps };
+    let key = |name: &str| Step::Key(name.to_owned());
+    let text = "claims:\n  - a: 3 # three\n    b: &x 2\n  - a: *x\n";
+    let claim = |number, name: &str| at(vec![key("claims"), Step::At(number), key(name)]);
+    let groups = vec![
+        vec![
+            Edit::Set(claim(0, "a"), "4".into()),
+            Edit::Set(claim(0, "b"), "5".into()),
+        ],
+        vec![
+            Edit::Set(claim(0, "a"), "6".into()),
+            Edit::Add(
+                at(vec![key("claims"), Step::At(1)]),
+                "c".into(),
+                Node::Text("x".into()),
+            ),
+        ],
+    ];
+    let (new, told) = edit_all(text, &groups).unwrap();
+    // What is said in two places is not changed, and neither is what belongs to it.
+    assert!(told[0].is_err() && told[1].is_ok(), "{told:?}");
+    assert_eq!(
+        new,
+        "claims:\n  - a: 6 # three\n    b: &x 2\n  - a: *x\n    c: x\n"
+    );
 }
 
 #[test]
@@ -260,6 +351,16 @@ fn comments_line_ends_and_styles_stay() {
             "claims:\n  - {a: 1,\n     b: 2}\n  - c: 3\n    d: y\n\n# end\n",
         ),
         (
+            "claims:\n  - a: 1 # of a\n    b: 2\n",
+            Edit::Set(path(&["claims", "0", "a"]), "12".into()),
+            "claims:\n  - a: 12 # of a\n    b: 2\n",
+        ),
+        (
+            "claims:\n  - a:\n      - x\n      - y\n    b: 2 # of b\n",
+            Edit::Replace(path(&["claims", "0", "a"]), text("z")),
+            "claims:\n  - a: z\n    b: 2 # of b\n",
+        ),
+        (
             "claims:\n  - a: 1 # of a\n    b: # of b\n",
             Edit::Set(path(&["claims", "0", "b"]), "2".into()),
             "claims:\n  - a: 1 # of a\n    b: '2' # of b\n",
@@ -284,6 +385,10 @@ fn comments_line_ends_and_styles_stay() {
         assert_eq!(edit(before, &change).as_deref(), Ok(after), "{change:?}");
     }
     let refused = [
+        (
+            "claims:\n  - a:\n      - x # of x\n      - y\n",
+            Edit::Replace(path(&["claims", "0", "a"]), text("z")),
+        ),
         ("claims: {a: 1}\n", Edit::Append(claims(), text("a"))),
         ("claims: [a]\n", Edit::Remove(path(&["claims", "0"]))),
         ("claims: &x [a]\nb: *x\n", Edit::Append(claims(), text("b"))),

@@ -3,6 +3,7 @@
 mod check;
 mod example;
 mod explain;
+mod export;
 mod graph;
 mod list;
 mod matrix;
@@ -19,6 +20,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
 pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
+pub(super) use export::ExportArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
 pub(super) use list::{ListArgs, ListFormatArg};
 pub(super) use matrix::MatrixArgs;
@@ -54,6 +56,7 @@ Examples:
   gainsay value \"almost 22 years\"           show how a value is read
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
+  gainsay export -o claims.xlsx             write a table for a spreadsheet
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
   gainsay questions                         list the labels in use (also sources, entities, drafts)
@@ -79,6 +82,9 @@ pub(super) enum Command {
     /// Write down what an editor decides about a finding.
     #[command(after_help = rule::EXAMPLES)]
     Rule(RuleArgs),
+    /// Write the claims as a table for spreadsheets, or an empty one to fill in.
+    #[command(after_help = export::EXAMPLES)]
+    Export(ExportArgs),
     /// Put back what the last change of a file changed.
     #[command(after_help = undo::EXAMPLES)]
     Undo(UndoArgs),

@@ -12,6 +12,7 @@ mod markdown;
 mod matrix;
 mod output;
 mod rule;
+mod sheets;
 mod status;
 #[cfg(unix)]
 mod terminal;

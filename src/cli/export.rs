@@ -1,0 +1,89 @@
+//! `gainsay export`: claims as a table for spreadsheets.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::args::ExportArgs;
+use super::corpus::Loaded;
+use super::output::{file, write_to};
+use super::status;
+use crate::check::Selection;
+use crate::finding::Report;
+use crate::sheet::export::Export;
+use crate::sheet::held::Held;
+use crate::sheet::write;
+use crate::store::Limits;
+use crate::value::sentence::counted;
+
+/// A table that an import would refuse is not written.
+const MOST_CLAIMS: usize = crate::sheet::MOST_ROWS - 1;
+
+/// What a table is written as.
+#[derive(Clone, Copy)]
+enum Format {
+    Xlsx,
+    Csv,
+}
+
+/// Writes the table, or an empty one to fill in where there is no claim.
+pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
+    let format = format(&args.output)?;
+    let loaded = Loaded::new(&args.corpus)?;
+    let limits = loaded.limits();
+    let shown = args.output.display();
+    if loaded.is_new() {
+        let corpus = &loaded.corpus;
+        let empty = crate::examine(corpus, Vec::new(), &Selection::everything(None), false);
+        let report = empty.map_err(super::corpus::no_such_name)?;
+        save(&report, format, (&args.output, &limits))?;
+        writeln!(
+            io::stderr(),
+            "gainsay: there is no claim yet, so that {shown} is an empty table to fill in; next: gainsay import {shown} --write"
+        )?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let report = loaded.report(&Selection::everything(loaded.today()))?;
+    let claims = loaded.corpus.claims.len();
+    if claims > MOST_CLAIMS {
+        let message = format!(
+            "{claims} claims are more than the {MOST_CLAIMS} that an import takes; name some of the files"
+        );
+        return Err(io::Error::other(message));
+    }
+    save(&report, format, (&args.output, &limits))?;
+    if file(Some(&args.output)).is_some() {
+        let claims = counted(claims, "claim");
+        writeln!(
+            io::stderr(),
+            "gainsay: {claims} in {shown}; next, when it is edited: gainsay import {shown}"
+        )?;
+    }
+    Ok(status(loaded.is_trouble(&report.diagnostics)))
+}
+
+fn save(report: &Report<'_>, format: Format, (path, limits): (&Path, &Limits)) -> io::Result<()> {
+    let export = Export::new(report, &Held::new(report.corpus));
+    let to = file(Some(path)).map(|path| (path, limits));
+    match format {
+        Format::Csv => write_to(to, |out| write::csv(&export.claims, out)),
+        Format::Xlsx => {
+            let bytes = write::xlsx(&export)?;
+            write_to(to, |out| out.write_all(&bytes))
+        }
+    }
+}
+
+/// By the ending of the file; standard output gets commas.
+fn format(path: &Path) -> io::Result<Format> {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.as_ref().and_then(|ending| ending.to_str()) {
+        Some("xlsx") => Ok(Format::Xlsx),
+        Some("csv") => Ok(Format::Csv),
+        None if path == Path::new("-") => Ok(Format::Csv),
+        _ => Err(io::Error::other(format!(
+            "{} is neither .xlsx nor .csv; name the file so",
+            path.display()
+        ))),
+    }
+}

@@ -1,0 +1,103 @@
+//! Tables for spreadsheets: what is written, and what comes of it when it is read again.
+
+use super::{Folder, STORY};
+
+/// The rows of an export, each cell by the name of its column.
+fn rows(csv: &str) -> Vec<Vec<(String, String)>> {
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let row = |record: csv::StringRecord| {
+        let cells = header.iter().zip(&record);
+        cells
+            .map(|(name, cell)| (name.to_owned(), cell.to_owned()))
+            .collect()
+    };
+    reader
+        .records()
+        .map(|record| row(record.unwrap()))
+        .collect()
+}
+
+fn cell<'r>(row: &'r [(String, String)], name: &str) -> &'r str {
+    &row.iter().find(|(column, _)| column == name).unwrap().1
+}
+
+#[test]
+fn every_claim_is_a_row_with_its_finding() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    let ran = folder.run(&["export", "-o", "claims.csv"]);
+    assert_eq!((ran.status, &*ran.out), (0, ""), "{ran:?}");
+    let text = folder.read("claims.csv");
+    let rows = rows(&text);
+    assert_eq!(rows.len(), 5);
+    let injured = rows
+        .iter()
+        .find(|row| cell(row, "value") == "three")
+        .unwrap();
+    for (name, expected) in [
+        ("article", "harbour-post"),
+        ("source", "Harbour Post"),
+        ("published", "2024-03-05"),
+        ("subject", "dock fire"),
+        ("property", "injured"),
+        ("quote", "three dockers were hurt"),
+        ("hedged", ""),
+        ("delete", ""),
+        ("place", "claims/a.yaml:3"),
+        ("reading", "exactly 3"),
+    ] {
+        assert_eq!(cell(injured, name), expected);
+    }
+    assert!(
+        cell(injured, "finding").starts_with("value-conflict "),
+        "{injured:?}"
+    );
+    assert!(cell(injured, "gainsay").starts_with("g1."), "{injured:?}");
+}
+
+#[test]
+fn the_same_claims_make_the_same_workbook() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    for name in ["one.xlsx", "two.xlsx"] {
+        assert_eq!(folder.run(&["export", "-o", name]).status, 0);
+    }
+    let read = |name: &str| std::fs::read(folder.0.path().join(name)).unwrap();
+    assert!(read("one.xlsx").starts_with(b"PK"));
+    assert!(read("one.xlsx") == read("two.xlsx"), "the bytes differ");
+}
+
+#[test]
+fn without_a_claim_there_is_a_table_to_fill_in() {
+    let folder = Folder::with(&[]);
+    let ran = folder.run(&["export", "-o", "claims.csv"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(ran.err.contains("empty table to fill in"), "{ran:?}");
+    let text = folder.read("claims.csv");
+    assert!(
+        text.contains("subject") && text.lines().count() == 1,
+        "{text}"
+    );
+    // A folder that is not there is more likely misspelt.
+    let ran = folder.run(&["export", "storey", "-o", "storey.csv"]);
+    assert_eq!(ran.status, 2, "{ran:?}");
+    let ran = folder.run(&["export", "-o", "claims.doc"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("neither .xlsx nor .csv"), "{ran:?}");
+}
+
+#[test]
+fn nothing_that_is_written_is_a_formula() {
+    let folder = Folder::with(&[(
+        "claims/a.yaml",
+        "article: {id: a, source: '=1+1'}\nclaims:\n  - {subject: '@x', property: '+p', value: '-1-1', note: \"a\\tb\"}\n",
+    )]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    for row in rows(&folder.read("claims.csv")) {
+        for (name, cell) in row {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t']),
+                "{name}: {cell}"
+            );
+        }
+    }
+}
