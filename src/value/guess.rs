@@ -294,6 +294,14 @@ pub(super) fn looks(words: Words<'_>) -> Looks {
     let kind = amount.map(Parsed::kind);
     let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
         // What has a unit is nothing else, unless that may be a scale.
+        // "in the sixties": of a person it is "in her sixties".
+        Some(Kind::Duration)
+            if amount.is_some_and(Parsed::is_age)
+                && normal::words(text).any(|word| word.eq_ignore_ascii_case("the"))
+                && words.is_date() =>
+        {
+            [Some(Kind::Date), None, None]
+        }
         Some(kind) if kind != Kind::Number => {
             let is_count = amount.is_some_and(Parsed::is_count);
             let is_weight = kind == Kind::Money && may_weigh(text);

@@ -209,6 +209,8 @@ fn an_m_may_be_metres_or_millions() {
     assert_eq!(Kind::infer("4.1m"), Kind::Number);
     assert_eq!(Kind::infer("half of May"), Kind::Date);
     assert_eq!(Kind::infer("2018-06"), Kind::Date);
+    assert_eq!(Kind::infer("in the early sixties"), Kind::Date);
+    assert_eq!(Kind::infer("in her early sixties"), Kind::Duration);
     assert_eq!(Kind::infer("2010-2020"), Kind::Number);
     assert_eq!(Kind::infer("52-48"), Kind::Term);
     assert_eq!(Kind::infer("five to four"), Kind::Number);

@@ -258,6 +258,13 @@ fn clocks_of_two_zones_are_put_on_one() {
         ("7:40 p.m. ET Monday", "0040 GMT Tuesday", Overlaps),
         ("7:40 p.m. ET Monday", "0140 GMT Tuesday", Disjoint),
         ("after 7:40 p.m. ET Monday", "3 p.m. PT Monday", Disjoint),
+        // A name of two zones is of the part of the world that is named beside it, else of either.
+        ("7:40 p.m. CST Monday", "8:40 p.m. EST Monday", Equal),
+        ("7:40 p.m. CST Monday", "7:40 p.m. PT Monday", Disjoint),
+        ("7:40 p.m. CST Monday", "1140 GMT Monday", Overlaps),
+        ("7:40 p.m. CST Monday", "0140 GMT Tuesday", Overlaps),
+        ("7:40 p.m. CST Monday", "1640 GMT Monday", Disjoint),
+        ("7:40 p.m. BST Monday", "1340 GMT Monday", Overlaps),
         // Where one names none, it may be anywhere.
         ("7:40 p.m. Monday", "2340 GMT Monday", Overlaps),
     ]);

@@ -5,6 +5,9 @@ use super::calendar::{Grain, Stretch};
 use super::expr::Counted;
 use super::words::Third;
 
+/// How many days later than its months the sun begins a season, at the most.
+const SUN_LATER: i32 = 22;
+
 impl Counted {
     /// The `from`-th through the `to`-th in a stretch; negative ones count from its end.
     ///
@@ -96,6 +99,21 @@ impl Counted {
 }
 
 impl Third {
+    /// The part of a season that is so by the months or by the sun, three weeks later.
+    fn of_season(self, unit: Stretch) -> Option<Stretch> {
+        let (from, to) = match self {
+            Self::Early => (0, 1),
+            Self::Mid => (1, 2),
+            Self::Late => (2, 3),
+        };
+        let later = unit.from.step(to, 0)?.plus(SUN_LATER)?;
+        Some(Stretch {
+            from: unit.from.step(from, 0)?,
+            to: later.plus(-1)?.min(unit.to),
+            grain: Grain::Week,
+        })
+    }
+
     /// The early, middle or late part: days 1-10, 11-20 and 21 to the end of a month, months 1-4,
     /// 5-8 and 9-12 of a year, years 0-4, 3-7 and 6-9 of a decade, thirds of the rest; the first
     /// three, middle three and last three days of a week. The parts of a decade overlap, for nobody
@@ -150,7 +168,8 @@ impl Third {
             },
             Grain::Quarter => months(1, 2),
             Grain::Half => months(2, 4),
-            Grain::Season | Grain::Century | Grain::Weekend => {
+            Grain::Season => self.of_season(unit),
+            Grain::Century | Grain::Weekend => {
                 let third = i32::try_from(unit.days() / 3).ok()?;
                 cut(unit.from.plus(third)?, unit.from.plus(2 * third)?)
             }

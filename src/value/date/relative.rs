@@ -290,10 +290,21 @@ fn all(readings: &[Expr], days: impl Fn(&Expr) -> Intervals<Day>) -> Intervals<D
         .unwrap_or_else(none)
 }
 
+/// From no day of the calendar so many months lead to another.
+const FARTHEST: u32 = 12 * 8_000;
+
 /// Why no day is left of an expression.
 fn no_day(expr: &Expr, anchor: Option<&Intervals<Day>>) -> Refusal {
     if let Some(misfit) = anchor.and_then(|anchor| misfit(expr, anchor)) {
         return misfit;
+    }
+    if let Expr::Shift(_, steps) = expr
+        && steps.near.0.unsigned_abs() > FARTHEST
+    {
+        return Refusal {
+            why: "so many years reach beyond the calendar, whose first year is 9999 BC and whose last one is 9999".into(),
+            hint: "Declare the property with `kind: duration` and write the length of time alone, `millions of years`.".into(),
+        };
     }
     Refusal {
         why: "no day is meant: the range is reversed, or the calendar has no such day".into(),

@@ -139,13 +139,20 @@ impl Times {
             return stand(&self.parts, &other.parts);
         }
         let known = self.zone.zip(other.zone);
-        let (least, most) = known
+        let apart = known
             .and_then(|(this, other)| zone::ahead(this, other))
-            .unwrap_or((-ANYWHERE_APART, ANYWHERE_APART));
-        match stand(&self.moved(least, most).parts, &other.parts) {
-            relation if least == most => relation,
-            Relation::Disjoint => Relation::Disjoint,
-            _ => Relation::Overlaps,
+            .unwrap_or_else(|| vec![(-ANYWHERE_APART, ANYWHERE_APART)]);
+        let mut relations = apart.into_iter().map(|(least, most)| {
+            match stand(&self.moved(least, most).parts, &other.parts) {
+                relation if least == most => relation,
+                Relation::Disjoint => Relation::Disjoint,
+                _ => Relation::Overlaps,
+            }
+        });
+        let first = relations.next().unwrap_or(Relation::Overlaps);
+        match relations.all(|relation| relation == first) {
+            true => first,
+            false => Relation::Overlaps,
         }
     }
 

@@ -6,6 +6,8 @@ struct Zone {
     name: &'static str,
     /// How many minutes its clocks are ahead of Greenwich, at least and at most.
     ahead: (i32, i32),
+    /// The same of places elsewhere that have clocks of that name.
+    others: &'static [(i32, i32)],
     /// Which zones put their clocks on and back on the same days.
     summer: Summer,
     /// Its names in words, before "time"; in the four great zones of America "time" may be missing.
@@ -13,7 +15,7 @@ struct Zone {
 }
 
 /// Whose summer time.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Summer {
     America,
     Europe,
@@ -34,14 +36,20 @@ const ZONES: &[Zone] = &[
     zone("AKT", (-540, -480), Summer::America, &[&["alaska"]]),
     zone("HST", (-600, -600), Summer::Fixed, &[&["hawaii"]]),
     zone("AT", (-240, -180), Summer::America, &[&["atlantic"]]),
-    zone("BST", (60, 60), Summer::Fixed, &[&["british", "summer"]]),
     zone("UK time", (0, 60), Summer::Europe, &[&["uk"], &["london"], &["british"]]),
     zone("CET", (60, 120), Summer::Europe, &[&["central", "european"], &["paris"], &["berlin"], &["rome"], &["brussels"]]),
     zone("CEST", (120, 120), Summer::Fixed, &[&["central", "european", "summer"]]),
     zone("EET", (120, 180), Summer::Europe, &[&["eastern", "european"], &["kyiv"], &["kiev"]]),
     zone("MSK", (180, 240), Summer::Own, &[&["moscow"]]),
-    // India, Israel or Ireland.
-    zone("IST", (60, 330), Summer::Own, &[]),
+    // Names that two parts of the world have: East Australia, China, the Philippines and Pakistan, Arabia,
+    // Bangladesh; India, Israel and Ireland.
+    also("EST", (-300, -240), Summer::America, &[(600, 660)]),
+    also("CST", (-360, -300), Summer::America, &[(480, 480)]),
+    also("PST", (-480, -420), Summer::America, &[(480, 480), (300, 300)]),
+    also("AST", (-240, -180), Summer::America, &[(180, 180)]),
+    also("BST", (60, 60), Summer::Fixed, &[(360, 360)]),
+    also("IST", (330, 330), Summer::Fixed, &[(120, 180), (60, 60)]),
+    zone("British summer time", (60, 60), Summer::Fixed, &[&["british", "summer"]]),
     zone("India time", (330, 330), Summer::Fixed, &[&["india"], &["indian"]]),
     zone("PKT", (300, 300), Summer::Fixed, &[&["pakistan"]]),
     zone("SGT", (480, 480), Summer::Fixed, &[&["singapore"]]),
@@ -68,24 +76,73 @@ const fn zone(
     Zone {
         name,
         ahead,
+        others: &[],
         summer,
         words,
     }
 }
 
+/// A zone whose name is also that of others.
+const fn also(
+    name: &'static str,
+    ahead: (i32, i32),
+    summer: Summer,
+    others: &'static [(i32, i32)],
+) -> Zone {
+    Zone {
+        others,
+        ..zone(name, ahead, summer, &[])
+    }
+}
+
 /// By how many minutes the clocks of the second zone are ahead of those of the first, at least and at
-/// most; `None` for a zone that is not known.
-pub(super) fn ahead(first: &str, second: &str) -> Option<(i32, i32)> {
+/// most; several where a name is of several zones, `None` for a zone that is not known.
+///
+/// Who names two zones of one part of the world means that part.
+pub(super) fn ahead(first: &str, second: &str) -> Option<Vec<(i32, i32)>> {
     let find = |name: &str| ZONES.iter().find(|zone| zone.name == name);
     let (first, second) = (find(first)?, find(second)?);
-    if first.summer == second.summer && matches!(first.summer, Summer::America | Summer::Europe) {
-        let by = second.ahead.0 - first.ahead.0;
-        return Some((by, by));
+    let usual = match first.summer == second.summer
+        && matches!(first.summer, Summer::America | Summer::Europe)
+    {
+        true => {
+            let by = second.ahead.0 - first.ahead.0;
+            (by, by)
+        }
+        false => apart(first.ahead, second.ahead),
+    };
+    if first.part().is_some() && first.part() == second.part() {
+        return Some(vec![usual]);
     }
-    Some((
-        second.ahead.0 - first.ahead.1,
-        second.ahead.1 - first.ahead.0,
-    ))
+    let mut all = vec![usual];
+    for (at, one) in first.all().enumerate() {
+        let others = second.all().skip(usize::from(at == 0));
+        all.extend(others.map(|other| apart(one, other)));
+    }
+    Some(all)
+}
+
+fn apart(first: (i32, i32), second: (i32, i32)) -> (i32, i32) {
+    (second.0 - first.1, second.1 - first.0)
+}
+
+impl Zone {
+    /// The part of the world where its name is at home: America or Europe.
+    fn part(&self) -> Option<Summer> {
+        match self.summer {
+            Summer::America => Some(Summer::America),
+            Summer::Europe => Some(Summer::Europe),
+            _ if matches!(self.name, "BST" | "British summer time" | "CEST") => {
+                Some(Summer::Europe)
+            }
+            _ => None,
+        }
+    }
+
+    /// How far its clocks are ahead, wherever it is.
+    fn all(&self) -> impl Iterator<Item = (i32, i32)> + '_ {
+        std::iter::once(self.ahead).chain(self.others.iter().copied())
+    }
 }
 
 /// The zone named at the start of some words in lower case, and how many words are its name: "eastern

@@ -163,12 +163,12 @@ pub(in crate::value::date::grammar) fn around_in(
     Ok(Expr::Around(grain, in_year(day, year)?.boxed()))
 }
 
-/// "Thursday week": a week after the coming Thursday; on a Thursday itself, a week or two on.
-pub(in crate::value::date::grammar) fn thursday_week(weekday: i32) -> Expr {
+/// "Thursday week": the second such day from the day on; on a Thursday itself, that or the one after.
+pub(in crate::value::date::grammar) fn thursday_week(weekday: i32, nth: i32) -> Expr {
     let yesterday = Expr::Unit(Grain::Day, -1).boxed();
     Expr::Either(
-        Expr::Weekday(weekday, 2, yesterday).boxed(),
-        Expr::Weekday(weekday, 2, Expr::today().boxed()).boxed(),
+        Expr::Weekday(weekday, nth, yesterday).boxed(),
+        Expr::Weekday(weekday, nth, Expr::today().boxed()).boxed(),
     )
 }
 

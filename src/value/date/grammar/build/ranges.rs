@@ -11,12 +11,34 @@ use crate::value::date::grammar::why::Why;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::scope::{share_scope, within};
 
-/// A part of a day.
+/// A part of a day, or of the days of a week or month: "a May evening".
 pub(in crate::value::date::grammar) fn day_at(day: Expr, clock: Clock) -> Option<Timed> {
-    day.is_day().then_some(Timed {
+    (day.is_day() || has_days(&day)).then_some(Timed {
         day,
         clock: Some(clock),
     })
+}
+
+/// A time of one of the days of a stretch, whichever that is.
+pub(in crate::value::date::grammar) fn some_day(of: Expr, clock: Clock) -> Timed {
+    Timed {
+        day: of,
+        clock: Some(clock),
+    }
+}
+
+/// Whether a time of day may be said of its days: of those of a week or month, not of a year.
+pub(in crate::value::date::grammar) fn has_days(of: &Expr) -> bool {
+    let is_short = |grain: Grain| matches!(grain, Grain::Weekend | Grain::Week | Grain::Month);
+    match of {
+        Expr::Fixed(stretch) => is_short(stretch.grain) && !of.is_day(),
+        Expr::Unit(grain, _) | Expr::Around(grain, _) => is_short(*grain),
+        Expr::Recurring(pattern, _) | Expr::In(pattern, _) => {
+            matches!(pattern, Pattern::Month(_) | Pattern::Weekend)
+        }
+        Expr::Part(_, of) => has_days(of),
+        _ => false,
+    }
 }
 
 /// A time of a day, or of the part of a day that is said with it.
@@ -125,11 +147,33 @@ pub(in crate::value::date::grammar) fn days_through(
     else {
         return Err(Fail::No);
     };
-    if first >= day || weekday.is_some() {
+    if weekday.is_some() {
         return Err(Fail::No);
+    }
+    let timed = |day| Timed { day, clock: None };
+    if first >= day {
+        let to = match year {
+            Some(year) => super::days::in_year(to, year)?,
+            None => Expr::Recurring(to, Pick::Bare),
+        };
+        // "29-1 January" begins in the month before.
+        return match first == day {
+            true => Ok(to),
+            false if first - day >= OVER_MONTH_END => range(
+                Timed::bare(Pattern::MonthDay {
+                    day: first,
+                    weekday: None,
+                }),
+                timed(to),
+            ),
+            false => Err(Fail::Because(Why::Reversed)),
+        };
     }
     through_day(super::days::month_day(month, first)?, day, year)
 }
+
+/// By so much the first day must be the greater one to be of the month before: a fortnight apart.
+const OVER_MONTH_END: i32 = 16;
 
 /// "June 4-6": a day of the month before it, through another.
 pub(in crate::value::date::grammar) fn through_day(

@@ -19,6 +19,11 @@ Unknown {
 }
 Named {
     [l: Length ("ago" | "back")] => ago(l), "counted back from the day of publication", "two days ago";
+    [l: Length "ago" "to" "the" "day"] => ago_from(l, Expr::today()), "counted back from the day of publication", "a year ago to the day";
+    [l: Length "to" "the" "day" (AFTER) d: Timed] => count_from(l, d, false, false), "counted on from this", "a year to the day after 6 June 2018";
+    [l: Length "to" "the" "day" (BEFORE) d: Timed] => count_from(l, d, true, false), "counted back from this", "a year to the day before 6 June 2018";
+    [l: Length "today"] if is_weeks(&l) => l.shift(Expr::today(), false, true), "counted on from the day of publication", "a fortnight today";
+    [l: Length "tomorrow"] if is_weeks(&l) => l.shift(Expr::Unit(Grain::Day, 1), false, true), "counted on from tomorrow", "a week tomorrow";
     [l: Length "ago" ["on" | ","] d: Named] => ago_from(l, d), "counted back from the day named", "a year ago today";
     [l: Length "ago" [","] ("in" | "on") d: Cycle] => year_of(ago(l), d), "counted back from the day of publication", "a year ago in May";
     [l: Length "ago" ["this" | "last"] d: Cycle] => year_of(ago(l), d), "counted back from the day of publication", "a year ago May";
@@ -72,6 +77,11 @@ Named {
     [["the"] n: Ordinal w: Weekday (AFTER) d: Timed] if !is_ever(&d.day) => Expr::Weekday(w, n, d.day.boxed()), role, "the second Friday after Christmas";
 }
 };
+
+/// Whole weeks, without a hedge: "a fortnight today".
+fn is_weeks(length: &Length) -> bool {
+    length.grain == Grain::Week && length.hedge.is_none() && length.weekday.is_none()
+}
 
 fn is_ever(day: &Expr) -> bool {
     *day == Expr::Fixed(crate::value::date::calendar::Stretch::EVER)

@@ -70,8 +70,10 @@ Named {
         => Expr::Recurring(on_weekday(d, w), Pick::Bare), role, "Wednesday 5/30";
     [["the"] c: Cycle y: YearEnd] if !is_day_of_month(c) => in_year(c, y), role, "June 2018";
     [["the"] y: Four ["-" | "/" | ","] ["the"] c: Cycle] if is_part_of_year(c) => in_year(c, year(y)), role, "2018 Q3";
+    [n: Short "q" y: Two] if (1..=4).contains(&n) => in_year(Pattern::Quarter(n), short_year(y)), role, "4Q18";
+    [n: Short "h" y: Two] if (1..=2).contains(&n) => in_year(Pattern::Half(n), short_year(y)), role, "1H18";
     [y: Two q: Cycle] if matches!(q, Pattern::Quarter(_)) => in_year(q, short_year(y)), role, "18q4";
-    [s: SeasonWord y: Four ("-" | "/") z: Figures] => winter(s, y, z), role, "winter 2010-11";
+    [["the"] s: SeasonWord ["of"] y: Four ("-" | "/") z: Figures] => winter(s, y, z), role, "winter 2010-11";
     [s: SeasonWord y: YearEnd "(" ["the"] "southern" "hemisphere" ")"] => in_year(season(s, true), y), role, "summer 2018 (southern hemisphere)";
     [s: SeasonWord y: YearEnd ["in" | ","] "the" "southern" "hemisphere"] => in_year(season(s, true), y), role, "winter 2018 in the southern hemisphere";
     [m: Month days: DayNumbers] => listed(m, days, None), role, "June 4, 5 and 6";
@@ -84,7 +86,12 @@ Named {
     [h: Holiday "week" y: YearEnd] => around_in(Grain::Week, h, y), role, "Easter week 2018";
     [d: MonthDay "weekend"] => around(Grain::Weekend, d), role, "July 4 weekend";
     [w: Weekdays] => { let _ = w; Why::ManyDays }, _, "Fridays";
-    [w: Weekday "week"] => thursday_week(w), role, "Wednesday week";
+    [w: Weekday "week"] => thursday_week(w, 2), role, "Wednesday week";
+    [w: Weekday "fortnight"] => thursday_week(w, 3), role, "Wednesday fortnight";
+    ["last" w: Weekday "week"] => Expr::Weekday(w, -2, Expr::today().boxed()), role, "last Wednesday week";
+    ["today" "week"] => Expr::Unit(Grain::Day, 7), role, "today week";
+    ["tomorrow" "week"] => Expr::Unit(Grain::Day, 8), role, "tomorrow week";
+    ["yesterday" "week"] => Expr::Unit(Grain::Day, -8), role, "yesterday week";
     [["the"] "year" ["'"] ["s"] ["-"] "end"] => year_end(None), role, "year-end";
     [["the"] "year" ["'"] ["s"] ["-"] "end" y: YearEnd] => year_end(Some(y)), role, "year-end 2018";
     [["the"] u: Unit ["'"] ["s"] ["-"] "end"] if matches!(u, Grain::Month | Grain::Quarter)

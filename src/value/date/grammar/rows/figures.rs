@@ -19,6 +19,8 @@ InFigures {
     [a: Short "-" b: Short "-" y: Four] => in_order(a, b, year(y)), role, "30-05-2018";
     [a: Short "/" b: Short "/" y: Four] => in_order(a, b, year(y)), role, "5/30/2018";
     [a: Short "." b: Short "." y: Four] => in_order(a, b, year(y)), role, "30.5.2018";
+    [a: Short ("/" | ".") b: Short "-" y: Four] => in_order(a, b, year(y)), role, "5/30-2018";
+    ["'" y: Two "-" m: Short "-" d: Short] => slashed(m, d, short_year(y)), role, "'18-06-06";
     [a: Short "-" b: Short "-" y: Two] => in_order(a, b, short_year(y)), role, "30-05-18";
     [a: Short "/" b: Short "/" y: Two] => in_order(a, b, short_year(y)), role, "5/30/18";
     [a: Short "." b: Short "." y: Two] => in_order(a, b, short_year(y)), role, "30.5.18";

@@ -18,6 +18,7 @@ Named {
     [["the"] u: Unit (ENDING) ["on" | "in" | "at"] ["the"] d: Timed] => unit_from(u, d.day, true), role, "the year ended March 31";
     [["the"] "year" "to" d: Timed] => unit_from(Grain::Year, d.day, true), role, "the year to March 2018";
     ["w" "/" "c" d: Date] => Expr::Around(Grain::Week, d.boxed()), role, "w/c 4 June 2018";
+    ["w" "/" "e" d: Date] => unit_from(Grain::Week, d, true), role, "w/e 9 June 2018";
     [["the"] "fortnight" (STARTING) ["on"] d: Timed] => Expr::Lasting(d.day.boxed(), 0, 14), role, "the fortnight starting May 20";
     [["the"] "fortnight" ("ending" | "ended" | "to") ["on"] d: Timed] => Expr::Lasting(d.day.boxed(), 0, -14), role, "the fortnight ended June 2";
     [["the"] u: Unit ["-"] "to" ["-"] "date"] => Expr::SoFar(Expr::Unit(u, 0).boxed()), role, "year to date";

@@ -22,7 +22,8 @@ Picked {
 }
 Named {
     [("today" | "now" | "present")] => Expr::today(), role, "today";
-    ["the" "present"] => Expr::today(), role, "the present";
+    ["the" "present" ["day"]] => Expr::today(), role, "the present day";
+    [["the"] u: Unit "just" ("gone" | "past" | "passed" | "ended")] => unit(u, Pick::Last, false), role, "the weekend just gone";
     ["yesterday"] => Expr::Unit(Grain::Day, -1), role, "yesterday";
     ["tomorrow"] => Expr::Unit(Grain::Day, 1), role, "tomorrow";
     [p: Picked ["calendar"] u: Unit] => unit(u, p, p == Pick::Past), role, "last week";

@@ -76,7 +76,7 @@ Bounding {
 }
 Clause {
     [d: Span] => d, _, "";
-    [d: Span "," t: Time] if is_stretch(&d) && is_hours(t) => d.at(Some(t)), "these hours of any of the days", "4 to 6 June 2018, 9 a.m. to 5 p.m.";
+    [d: Span "," t: Time] if is_stretch(&d) && t.start != t.end => d.at(Some(t)), "these hours of any of the days", "4 to 6 June 2018, 9 a.m. to 5 p.m.";
     [d: Span "," a: Zoned "or" b: Zoned] if is_stretch(&d) => either_hours(d, a, b), "these hours of any of the days", "June 2018, 03:30 to under 04:30 or 15:30 to under 16:30";
     [d: Span "," a: Zoned "or" b: Zoned z: Zone] if is_stretch(&d) => either_hours(d, in_zone(a, z), in_zone(b, z)), "these hours of any of the days", "June 2018, 03:30 to under 04:30 or 15:30 to under 16:30 ET";
     ["any" "day" "," t: Time] if t.half != Half::Bare => any_day(t), "the time of day", "any day, 14:30 to under 15:30";

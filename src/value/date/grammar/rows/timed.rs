@@ -7,13 +7,18 @@ use crate::value::date::expr::Pick;
 use crate::value::date::grammar::build::counting::ago;
 use crate::value::date::grammar::build::days::{in_year, on_weekday};
 use crate::value::date::grammar::build::hours::{minutes_from, part_of};
-use crate::value::date::grammar::build::ranges::{at_hour, at_time, beside_time, day_at, near};
+use crate::value::date::grammar::build::parts::place;
+use crate::value::date::grammar::build::ranges::{
+    at_hour, at_time, beside_time, day_at, has_days, near, some_day,
+};
 use crate::value::date::grammar::kind::Timed;
 use crate::value::date::grammar::row::{Row, rows};
 use crate::value::date::grammar::why::Why;
 use crate::value::date::length::Length;
 
-use super::{ABOUT, ON};
+use crate::value::date::pattern::Pattern;
+
+use super::{ABOUT, OF, ON};
 
 pub(super) const ROWS: &[Row] = rows! {
 PartOfDay {
@@ -21,6 +26,11 @@ PartOfDay {
     [d: Date [","] ["in" | "at" | "on"] ["the"] t: Daytime] => day_at(d, t), _, "Monday night";
     [["the" | "in"] t: Daytime [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), _, "the morning of 6 June 2018";
     [["the"] t: Closing [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), "the time of day", "close of business on 6 June 2018";
+    [("one" | "a" | "an" | "some") t: Daytime [","] [OF] ["the"] d: Date] if !d.is_day() => some_day(d, t), "the time of some day of it", "one evening in May 2018";
+    [("early" | "late") "one" p: DayPart [","] [OF] ["the"] d: Date] if !d.is_day() => some_day(d, part_of(p)), "the time of some day of it", "late one night in May 2018";
+    [["a" | "one"] w: Weekday t: Daytime [","] (OF) ["the"] d: Date] => place(Pattern::Weekday(w), d).map(|day| Timed { day, clock: Some(t) }), "the time of such a day", "a Friday night in May 2018";
+    [("a" | "an" | "one" | "some") m: Month t: Daytime] => some_day(Expr::Recurring(Pattern::Month(m), Pick::Bare), t), "the time of some day of it", "a January afternoon";
+    [["the"] "nights" "of" d: Date] => day_at(d, Clock::NIGHT), "the time of day", "the nights of 4 and 5 June 2018";
     ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
     ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
@@ -52,6 +62,8 @@ Timed {
     [["at"] t: MinutesTo [","] ["on"] p: PartOfDay] => at_time(p, t), "the time of day", "ten to nine on 6 June 2018";
     ["at" h: Clocked "on" p: PartOfDay] => at_hour(p, h), _, "at 3 on 6 June 2018";
     ["at" h: Clocked p: PartOfDay] => at_hour(p, h), _, "at 8 tonight";
+    [d: Date "at" t: Time] if has_days(&d) && t.half != Half::Bare => some_day(d, t), "the time of some day of it", "May 2018 at 3 p.m.";
+    [["the"] t: Time ["," ] ("in" | "on") d: Date] if has_days(&d) && t.half != Half::Bare => some_day(d, t), "the time of some day of it", "3 p.m. in May 2018";
     [p: PartOfDay "(" t: Time ")"] => { let _ = t; p }, _, "6 June 2018 (0715 GMT)";
     [p: PartOfDay ("after" | "past") t: Time] => beside_time(p, t, 1), _, "Wednesday after 5 p.m.";
     [p: PartOfDay "before" t: Time] => beside_time(p, t, -1), _, "Wednesday before 5 p.m.";
@@ -103,6 +115,6 @@ fn last_night(clock: Clock) -> Timed {
     }
 }
 
-fn weekday(weekday: i32) -> crate::value::date::pattern::Pattern {
-    crate::value::date::pattern::Pattern::Weekday(weekday)
+fn weekday(weekday: i32) -> Pattern {
+    Pattern::Weekday(weekday)
 }
