@@ -37,6 +37,8 @@ pub struct Diagnostic {
     pub length: u32,
     /// Another place that has to do with it, and how.
     pub related: Option<(Place, String)>,
+    /// How many more of its sort follow in its file and are not listed.
+    pub more: u32,
 }
 
 impl Diagnostic {
@@ -55,6 +57,7 @@ impl Diagnostic {
             place,
             length: 1,
             related: None,
+            more: 0,
         }
     }
 
@@ -77,6 +80,13 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.row().severity
     }
+}
+
+/// How many problems there are, listed or not.
+#[must_use]
+pub fn count(diagnostics: &[Diagnostic]) -> usize {
+    let each = diagnostics.iter().map(|it| 1 + it.more as usize);
+    each.sum()
 }
 
 /// Sorts diagnostics by path, place and code, and drops repetitions.

@@ -23,8 +23,9 @@ pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Res
     let mut by_code: BTreeMap<Code, usize> = BTreeMap::new();
     let first = diagnostics.iter().copied().filter(|diagnostic| {
         let count = by_code.entry(diagnostic.code).or_default();
-        *count += 1;
-        *count <= MOST_OF_A_SORT
+        let is_first = *count < MOST_OF_A_SORT;
+        *count += 1 + diagnostic.more as usize;
+        is_first
     });
     write(files, first, color, &mut out)?;
     for (code, count) in by_code {
@@ -32,7 +33,7 @@ pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Res
         if more > 0 {
             writeln!(
                 out,
-                "{}: and {} more like it; `--format json` lists all\n",
+                "{}: and {} more like it; `--format json` lists more\n",
                 code.name(),
                 more
             )?;

@@ -51,16 +51,21 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
     ];
     let mut counts = vec![phrase::summary(report)];
     counts.extend(options.ending.as_ref().map(|it| it.status.clone()));
-    for (sort, all, most) in sorts.iter().filter(|(_, all, most)| all.len() > *most) {
-        let number = counted(all.len(), sort);
+    for (sort, all, most) in &sorts {
+        let number: usize = all.iter().map(|it| 1 + it.more).sum();
+        if number <= *most {
+            continue;
+        }
+        let number = counted(number, sort);
         counts.push(format!(
-            "of {number} GitHub shows {most}; gainsay check lists all"
+            "of {number} GitHub shows {most}; gainsay check lists more"
         ));
     }
     let summary = Annotation {
         place: None,
         title: "gainsay".to_owned(),
         lines: counts,
+        more: 0,
     };
     for (sort, all, most) in sorts {
         if sort == "notice" {
@@ -85,6 +90,8 @@ struct Annotation {
     place: Option<(Place, Option<u32>)>,
     title: String,
     lines: Vec<String>,
+    /// How many stand for it beside, of which there is no more to say.
+    more: usize,
 }
 
 impl Annotation {
@@ -95,6 +102,7 @@ impl Annotation {
             place: Some((problem.place, Some(problem.length))),
             title: problem.code.name().to_owned(),
             lines,
+            more: problem.more as usize,
         }
     }
 
@@ -127,6 +135,7 @@ impl Annotation {
             place: first_place(corpus, finding).map(|at| (at, None)),
             title: format!("{sort}: {}", phrase::about(corpus, finding)),
             lines,
+            more: 0,
         }
     }
 

@@ -6,6 +6,7 @@ use super::Body;
 use super::policy::policy;
 use super::shown::Shown;
 use super::sign::Sign;
+use crate::diagnostic;
 use crate::finding::{Report, Section};
 use crate::model::{Article, Corpus, Symbol};
 use crate::render::matrix::{Column, Matrix};
@@ -170,8 +171,8 @@ impl<'a> PageView<'a> {
                     place: place(corpus, problem.place).into(),
                 })
                 .collect(),
-            problem_count: report.diagnostics.len(),
-            more_problems: and_more(report.diagnostics.len(), "problem"),
+            problem_count: diagnostic::count(&report.diagnostics),
+            more_problems: and_more(diagnostic::count(&report.diagnostics), "problem"),
         }
     }
 }

@@ -44,6 +44,7 @@ pub(super) struct DiagnosticV1<'a> {
     place: PlaceV1<'a>,
     hint: &'a str,
     related: Option<RelatedV1<'a>>,
+    more: u32,
 }
 
 /// Another place that has to do with a problem.
@@ -173,6 +174,7 @@ impl<'a> DiagnosticV1<'a> {
                 message: how,
                 place: PlaceV1::new(corpus, *place),
             }),
+            more: diagnostic.more,
         }
     }
 }

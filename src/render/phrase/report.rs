@@ -1,6 +1,7 @@
 //! What stands around the findings, in words.
 
 use super::list::count;
+use crate::diagnostic;
 use crate::finding::{Finding, Join, Level, Report, Section, Summary};
 use crate::render::place::path;
 use crate::text::FileId;
@@ -74,7 +75,8 @@ fn told(report: &Report<'_>, hint: &str) -> String {
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
-    let problems = count(report.diagnostics.len(), "problem");
+    let met = diagnostic::count(&report.diagnostics);
+    let problems = count(met, "problem");
     for (number, what) in [
         (
             summary.not_compared,
@@ -88,7 +90,7 @@ fn told(report: &Report<'_>, hint: &str) -> String {
             format!("{} not shown{hint}", summary.hidden),
         ),
         (summary.drafts, waiting(summary.drafts)),
-        (report.diagnostics.len(), format!("{problems} in the files")),
+        (met, format!("{problems} in the files")),
     ] {
         if number > 0 {
             words.push_str(", ");

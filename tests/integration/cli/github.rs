@@ -98,7 +98,7 @@ fn github_shows_ten_of_a_sort_and_is_told_of_the_others() {
     let ran = folder.run(&["--format", "github"]);
     assert_eq!(of(&ran.out, "error").len(), 10, "{ran:?}");
     let notices = of(&ran.out, "notice");
-    let told = "%0Aof 25 errors GitHub shows 10; gainsay check lists all";
+    let told = "%0Aof 25 errors GitHub shows 10; gainsay check lists more";
     assert!(notices[0].contains(told), "{ran:?}");
     let few = Folder::with(&[("claims/a.yaml", STORY)]).run(&["--format", "github"]);
     assert!(!few.out.contains("GitHub shows"), "{few:?}");
