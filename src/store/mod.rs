@@ -55,9 +55,12 @@ pub fn replace(
     let mut failed = None;
     let written = swap::Fresh::write(&target, |out| {
         write(out).map_err(|error| {
-            // What the writer of the report has to say needs no name of a file.
             let kind = error.kind();
-            failed = Some(error);
+            // What the writer of the report has to say needs no name of a file.
+            match kind {
+                io::ErrorKind::Other => failed = Some(error),
+                _ => return error,
+            }
             io::Error::from(kind)
         })
     });

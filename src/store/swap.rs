@@ -24,9 +24,11 @@ impl Fresh {
         let mut builder = tempfile::Builder::new();
         builder.prefix(&prefix).suffix(UNFINISHED);
         let file = shared(&mut builder).tempfile_in(target.folder())?;
-        let mut out = BufWriter::new(file);
+        // The file itself, whose errors do not tell of its passing name.
+        let mut out = BufWriter::new(file.as_file());
         write(&mut out)?;
-        let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        out.flush()?;
+        drop(out);
         if let Some(before) = &target.before {
             inherit(&file, before)?;
         }

@@ -15,6 +15,8 @@ mod rule;
 mod sheets;
 mod status;
 #[cfg(unix)]
+mod survival;
+#[cfg(unix)]
 mod terminal;
 mod tools;
 mod value;
