@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::conclusion::{conclusion, left_of, name};
 use super::joint_contradiction::articles;
 use super::wording::{commonest, list};
-use crate::finding::{Basis, Position, Step};
+use crate::finding::{Basis, Position, Rule, Step};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Piece, Quantity, circle, combination};
 use crate::model::Corpus;
@@ -84,7 +84,8 @@ impl<'a> Argument<'a> {
         let step = |at: usize| Step {
             basis: match self.contradiction.chain[at].ground {
                 Ground::Claims(bound) => Basis::Claims(bound),
-                Ground::Rule(_) | Ground::Event(_) | Ground::Published(_) => Basis::Known,
+                Ground::Rule(rule) => Basis::Rule(self.rule(rule)),
+                Ground::Event(_) | Ground::Published(_) => Basis::Known,
             },
             text: self.said(&[at]),
             reading: None,
@@ -204,6 +205,15 @@ impl<'a> Argument<'a> {
         words
     }
 
+    fn rule(&self, at: usize) -> Rule {
+        let rule = &self.graph.corpus.vocabulary.rules[at];
+        Rule {
+            holds: rule.holds.to_string(),
+            slack: rule.slack.as_ref().map(ToString::to_string),
+            usual: rule.usual,
+        }
+    }
+
     /// Who says a step, if articles do, and what.
     fn says(&self, at: usize) -> (Option<String>, String) {
         let (graph, contradiction) = (self.graph, self.contradiction);
@@ -218,16 +228,15 @@ impl<'a> Argument<'a> {
                 (Some(who), what)
             }
             Ground::Rule(at) => {
-                let rule = &graph.corpus.vocabulary.rules[at];
-                let slack = rule.slack.as_ref();
+                let Rule {
+                    holds,
+                    slack,
+                    usual,
+                } = self.rule(at);
                 let slack = slack.map(|slack| format!(", give or take {slack}"));
                 let slack = slack.unwrap_or_default();
-                let usual = if rule.usual {
-                    ", which usually holds"
-                } else {
-                    ""
-                };
-                (None, format!("by rule {}{slack}{usual}", rule.holds))
+                let usual = if usual { ", which usually holds" } else { "" };
+                (None, format!("by rule {holds}{slack}{usual}"))
             }
             Ground::Event(at) => {
                 let event = &graph.corpus.vocabulary.entities[at];

@@ -45,11 +45,11 @@ pub use agreement::Agreement;
 pub use argument::Reckoning;
 pub use born::born_apart;
 pub use joint_contradiction::reckoning;
-pub use outcome::{Clash, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
+pub use outcome::{Clash, Gap, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
 pub use report::{Checked, run};
 pub use ruling::{considered, standing};
 pub use selection::{Selection, UnknownName, nearest};
-pub use wording::{TO_TELL, spoken};
+pub use wording::spoken;
 
 use std::ops::Deref;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::{Clash, Outcome};
+use super::outcome::{Clash, Gap, Outcome};
 use super::wording::{self, articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
@@ -199,11 +199,12 @@ pub(super) fn not_compared(
 ) -> Vec<Reservation> {
     let reasons = by_reason(graph, outcome, others(outcome, positions)).into_iter();
     let uncompared = reasons.filter_map(|(why, positions)| match why {
-        NoConflict::Uncompared(why) => Some(Reservation {
+        NoConflict::Uncompared(gap) => Some(Reservation {
             sort: Reserve::NotCompared,
             text: format!(
-                "not compared: {}: {why}",
-                said(graph, &positions).join(", ")
+                "not compared: {}: {}",
+                said(graph, &positions).join(", "),
+                gap.in_full()
             ),
             findings: Vec::new(),
         }),
@@ -249,8 +250,8 @@ fn said(graph: &ClaimGraph<'_>, positions: &[&Position]) -> Vec<String> {
 /// Why a value beside an agreement is no conflict with it.
 #[derive(PartialEq, Eq)]
 enum NoConflict {
-    /// It could not be compared, for the reason given.
-    Uncompared(String),
+    /// It could not be compared.
+    Uncompared(Gap),
     /// It need not hold at once, likewise.
     SetApart(&'static str),
     /// It can also be right.
@@ -262,8 +263,8 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> NoConfli
     let standing = graph.standing(outcome.question);
     if let Some(unread) = at.checked_sub(standing.positions.len()) {
         let why = standing.unread.get(unread);
-        let why = why.map(|(claim, why)| why.text(&[graph.corpus.article_id(*claim)]));
-        return NoConflict::Uncompared(why.unwrap_or_default());
+        let gap = why.map(|(claim, why)| Gap::of_unread(why, graph.corpus.article_id(*claim)));
+        return NoConflict::Uncompared(gap.unwrap_or_default());
     }
     let of_pair = |pair: &Pair| {
         let met =
@@ -285,9 +286,10 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> NoConfli
             NoConflict::Uncompared(wording::undeclared(graph, outcome.question))
         }
         Some(Obstacle::Values(Reason::Shares)) => {
-            NoConflict::Uncompared(wording::shares(graph, standing))
+            let why = wording::shares(graph, standing);
+            NoConflict::Uncompared(Gap { why, help: None })
         }
-        Some(obstacle @ Obstacle::Values(_)) => NoConflict::Uncompared(obstacle.text().into()),
+        Some(Obstacle::Values(reason)) => NoConflict::Uncompared(reason.into()),
         Some(obstacle) => NoConflict::SetApart(obstacle.text()),
         None => NoConflict::Compatible,
     }

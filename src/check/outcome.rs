@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Agreement, Row, Test, agreement, at_once, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
-use crate::finding::Level;
+use crate::finding::{Help, Level};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
+use crate::value::sentence::as_clause;
 use crate::value::{Reason, Relation, date};
 
 /// Two claims of one question whose values are disjoint.
@@ -69,11 +70,52 @@ pub struct Outcome {
     /// Which positions articles agree on.
     pub agreement: Agreement,
     /// Why some claims could not be compared.
-    pub undetermined: BTreeSet<String>,
+    pub undetermined: BTreeSet<Gap>,
     /// Why some claims were not set against each other: they need not hold at once.
     pub apart: BTreeSet<&'static str>,
     /// How many articles answer it.
     pub articles: usize,
+}
+
+/// Why claims could not be compared, and what would help.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gap {
+    /// The reason, as a clause.
+    pub why: String,
+    /// What would let them be compared, where that is known.
+    pub help: Option<Help>,
+}
+
+impl Gap {
+    /// Why a claim was not read, and what to write.
+    pub(super) fn of_unread(why: &Unread, article: &str) -> Self {
+        let hint = match why {
+            Unread::Refused(refusal) => Some(as_clause(&refusal.hint)),
+            // What to do about all of them at once is said elsewhere.
+            Unread::Unpublished => None,
+        };
+        Self {
+            why: why.text(&[article]),
+            help: hint.map(Help::Write),
+        }
+    }
+
+    /// The reason, and what to write instead where that is about these claims alone.
+    pub(super) fn in_full(&self) -> String {
+        match self.help.as_ref().and_then(Help::of_these) {
+            Some(help) => format!("{}; {help}", self.why),
+            None => self.why.clone(),
+        }
+    }
+}
+
+impl From<Reason> for Gap {
+    fn from(reason: Reason) -> Self {
+        Self {
+            why: reason.text().to_owned(),
+            help: (reason == Reason::Wording).then_some(Help::Kind),
+        }
+    }
 }
 
 impl Clash {
@@ -138,10 +180,11 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
                 undetermined.insert(wording::undeclared(graph, question));
             }
             Obstacle::Values(Reason::Shares) => {
-                undetermined.insert(wording::shares(graph, standing));
+                let why = wording::shares(graph, standing);
+                undetermined.insert(Gap { why, help: None });
             }
             Obstacle::Values(reason) => {
-                undetermined.insert(reason.text().to_owned());
+                undetermined.insert(reason.into());
             }
             Obstacle::Scope(why) => {
                 apart.insert(why);
@@ -181,8 +224,8 @@ fn question_check(outcome: &Outcome) -> Row {
 }
 
 /// Why claims could not be read; the articles of which no day of publication is known in one sentence.
-fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
-    let (mut reasons, mut undated) = (BTreeSet::new(), BTreeMap::new());
+fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<Gap> {
+    let (mut gaps, mut undated) = (BTreeSet::new(), BTreeMap::new());
     for (claim, why) in &standing.unread {
         let article = graph.corpus.article_id(*claim);
         match why {
@@ -191,23 +234,23 @@ fn unread(graph: &ClaimGraph<'_>, standing: &Standing) -> BTreeSet<String> {
                 undated.insert(article, guess.as_ref().map(date::describe));
             }
             Unread::Refused(_) => {
-                reasons.insert(why.text(&[article]));
+                gaps.insert(Gap::of_unread(why, article));
             }
         }
     }
     if !undated.is_empty() {
         let articles: Vec<&str> = undated.keys().copied().collect();
-        let mut reason = Unread::Unpublished.text(&articles);
-        for (article, guess) in undated {
-            if let Some(day) = guess {
-                reason.push_str(&format!(
-                    "; confirm `published` of {article} (guessed: {day})"
-                ));
-            }
-        }
-        reasons.insert(reason);
+        let confirm = undated.iter().filter_map(|(article, guess)| {
+            let day = guess.as_ref()?;
+            Some(format!("confirm `published` of {article} (guessed: {day})"))
+        });
+        let confirm = confirm.collect::<Vec<_>>().join("; ");
+        gaps.insert(Gap {
+            why: Unread::Unpublished.text(&articles),
+            help: (!confirm.is_empty()).then_some(Help::Write(confirm)),
+        });
     }
-    reasons
+    gaps
 }
 
 /// Whether a question has a claim that was not set aside: only then is it judged.

@@ -9,7 +9,7 @@ use super::outcome::{Clash, Outcome};
 use super::{notes, shared, wording};
 use crate::align::QuestionId;
 use crate::compare::{Standing, Unread};
-use crate::finding::{Finding, FindingId, Level, Opposition, Position};
+use crate::finding::{Finding, FindingId, Help, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Value, date, meaning};
@@ -41,6 +41,7 @@ pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     finding.agreed = shared::agreed(graph, outcome, &finding.positions);
     finding.message = wording::message(graph, outcome, &finding);
     finding.reason = reason(outcome);
+    finding.helps = helps(outcome);
     finding.notes = notes::notes(graph, outcome, &finding.positions);
     opposed_first(&mut finding);
     finding
@@ -118,6 +119,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
             .map(ToString::to_string),
         message: String::new(),
         reason: None,
+        helps: Vec::new(),
         rules: Vec::new(),
         silent: silent(graph, id),
         not_known: standing.not_known.clone(),
@@ -202,12 +204,28 @@ fn reason(outcome: &Outcome) -> Option<String> {
             .iter()
             .filter_map(|clash| clash.doubt.as_deref())
             .collect(),
-        _ => outcome.undetermined.iter().map(String::as_str).collect(),
+        _ => outcome.undetermined.iter().map(|gap| &*gap.why).collect(),
     };
     if outcome.check.id == "undetermined" {
         doubts.extend(&outcome.apart);
     }
     (!doubts.is_empty()).then(|| Vec::from_iter(doubts).join("; "))
+}
+
+/// What would let more be compared.
+fn helps(outcome: &Outcome) -> Vec<Help> {
+    let helps = outcome
+        .undetermined
+        .iter()
+        .filter_map(|gap| gap.help.as_ref());
+    match outcome.check.id {
+        "possible-conflict" => Vec::new(),
+        _ => helps
+            .cloned()
+            .collect::<BTreeSet<Help>>()
+            .into_iter()
+            .collect(),
+    }
 }
 
 /// The articles whose claims count from a day of publication that is not known, each once; none where

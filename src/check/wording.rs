@@ -1,13 +1,11 @@
 //! Findings in words: plain text, one sentence each, without a final stop.
 
-use std::fmt::Write as _;
-
 use indexmap::IndexSet;
 
-use super::{Outcome, Test};
+use super::{Gap, Outcome, Test};
 use crate::align::QuestionId;
 use crate::compare::{Stand, Standing};
-use crate::finding::{Finding, Position};
+use crate::finding::{Finding, Help, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::{ENOUGH, joined, listed, shortened};
@@ -135,8 +133,8 @@ pub(super) fn why(left: &Position, right: &Position) -> String {
     }
 }
 
-/// Why names that differ could not be compared, which of them to declare, and how.
-pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> String {
+/// Why names that differ could not be compared, and what to declare.
+pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> Gap {
     let standing = graph.standing(question);
     let sets: Vec<(String, &TermSet)> = standing
         .positions
@@ -151,9 +149,9 @@ pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> String
         .map(|(name, _)| name.as_str())
         .collect();
     if names.is_empty() {
-        return Reason::Undeclared.text().into();
+        return Reason::Undeclared.into();
     }
-    let mut why = format!(
+    let why = format!(
         "they differ, and no vocabulary declares {}",
         match names.len() > ENOUGH {
             true => enough(&names),
@@ -161,24 +159,25 @@ pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> String
         }
     );
     let mut amounts = names.iter().filter_map(|name| amount::beginning(name));
-    if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
-        let _ = write!(
-            why,
-            "; if they are amounts, write `{amount}` alone, and what is counted or meant into the property"
-        );
+    let help = if let Some(amount) = amounts.find(|_| standing.kind == Kind::Term) {
+        Help::Write(format!(
+            "if they are amounts, {}",
+            amount::alone("write", amount)
+        ))
     } else if let Some(alias) = alias(standing, &sets) {
         let property = graph.alignment.question(question).property;
         let property = graph.alignment.properties.name(property);
-        let _ = write!(
-            why,
-            "; {TO_TELL}declare `terms: {alias}` of {property}, if that says the same"
-        );
+        Help::Write(format!(
+            "declare `terms: {alias}` of {property}, if that says the same"
+        ))
+    } else {
+        Help::Terms
+    };
+    Gap {
+        why,
+        help: Some(help),
     }
-    why
 }
-
-/// With this begins what to declare so that two terms can be compared.
-pub const TO_TELL: &str = "to tell, ";
 
 /// The name of a position as its claims write it, where none writes the name that it stands for.
 fn written(graph: &ClaimGraph<'_>, stand: &Stand, set: &TermSet) -> String {

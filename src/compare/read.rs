@@ -11,7 +11,8 @@ use crate::value::date::{FromPublication, days_between_from_publication};
 use crate::value::sentence::listed;
 use crate::value::term::Alias;
 use crate::value::{
-    self, Anchor, Answer, Context, Day, Extent, Intervals, Kind, Part, Scheme, Value, Written,
+    self, Anchor, Answer, Context, Day, Extent, Intervals, Kind, Part, Refusal, Scheme, Value,
+    Written,
 };
 
 /// Why a claim is not compared with the others of its question.
@@ -19,8 +20,8 @@ use crate::value::{
 pub enum Unread {
     /// It counts from the day on which its article was published, and that is not known.
     Unpublished,
-    /// Its value does not fit the kind of the question, for the reason given.
-    Refused(String),
+    /// Its value does not fit the kind of the question.
+    Refused(Box<Refusal>),
 }
 
 impl Unread {
@@ -28,7 +29,7 @@ impl Unread {
     #[must_use]
     pub fn text(&self, articles: &[&str]) -> String {
         match (self, articles) {
-            (Self::Refused(why), _) => why.clone(),
+            (Self::Refused(refusal), _) => refusal.why.clone(),
             (Self::Unpublished, [only]) => {
                 format!("the day on which {only} was published is not known")
             }
@@ -91,10 +92,12 @@ impl Readings<'_> {
                     Written::Scalar(text) => text.chars().count(),
                     _ => 1,
                 };
-                let diagnostic =
-                    Diagnostic::new(Code::UnreadableValue, place, message, refusal.hint)
-                        .spanning(length);
-                Err((Unread::Refused(refusal.why), Some(Box::new(diagnostic))))
+                let hint = refusal.hint.clone();
+                let diagnostic = Diagnostic::new(Code::UnreadableValue, place, message, hint);
+                Err((
+                    Unread::Refused(Box::new(refusal)),
+                    Some(Box::new(diagnostic.spanning(length))),
+                ))
             }
         }
     }

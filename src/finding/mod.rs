@@ -132,6 +132,8 @@ pub struct Finding {
     pub message: String,
     /// Why it is no more than a possible conflict, or could not be compared.
     pub reason: Option<String>,
+    /// What would let more of it be compared, where that is known; one for each reason that has one.
+    pub helps: Vec<Help>,
     /// The rules that it rests on, by name.
     pub rules: Vec<String>,
     /// The articles that do not answer the question.
@@ -174,6 +176,7 @@ impl Finding {
             question: None,
             message: String::new(),
             reason: None,
+            helps: Vec::new(),
             rules: Vec::new(),
             silent: Vec::new(),
             not_known: Vec::new(),
@@ -221,8 +224,8 @@ impl Finding {
         let [.., conclusion, last] = self.steps.as_slice() else {
             return None;
         };
-        match (conclusion.basis, last.basis) {
-            (Basis::Conclusion, Basis::Claims(at)) => Some(at),
+        match (&conclusion.basis, &last.basis) {
+            (Basis::Conclusion, Basis::Claims(at)) => Some(*at),
             _ => None,
         }
     }
@@ -260,6 +263,35 @@ pub struct Fold {
     pub is_echo: bool,
     /// What it adds, without a final stop: "post has 4 for fire / calls, which also fits three".
     pub adds: String,
+}
+
+/// What an annotator can do so that claims are compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Help {
+    /// Declare a kind or terms for the property.
+    Kind,
+    /// Declare the values as terms, or as entities.
+    Terms,
+    /// What is to be written for one value: "write `two hours` alone".
+    Write(String),
+}
+
+impl Help {
+    /// What to do, as a clause.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Kind => "give the property a `kind` or `terms`",
+            Self::Terms => "declare them as `terms`, and they exclude each other",
+            Self::Write(what) => what,
+        }
+    }
+
+    /// The same, where it is about these values alone and not about what many questions lack.
+    #[must_use]
+    pub fn of_these(&self) -> Option<&str> {
+        matches!(self, Self::Write(_)).then(|| self.text())
+    }
 }
 
 /// The claims of one question whose extents are equal.
@@ -323,14 +355,27 @@ pub struct Step {
 }
 
 /// Why a step of an argument holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// Articles say so: the position of the finding, by index.
     Claims(usize),
-    /// A rule, the date of an event or an article's day of publication.
+    /// A rule of the vocabulary.
+    Rule(Rule),
+    /// The date of an event or an article's day of publication.
     Known,
     /// It follows from the steps before it.
     Conclusion,
+}
+
+/// A rule of the vocabulary, in its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// What must hold.
+    pub holds: String,
+    /// How far it may be missed.
+    pub slack: Option<String>,
+    /// Whether it only holds usually.
+    pub usual: bool,
 }
 
 /// What an editor decided about a finding, and whether it still holds.

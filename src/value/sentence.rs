@@ -82,6 +82,17 @@ pub fn sentence(left: (&str, &Value), right: (&str, &Value), values: &Comparison
     }
 }
 
+/// A sentence that tells what to do, in the middle of another: "Write `17`." becomes "write `17`".
+#[must_use]
+pub fn as_clause(sentence: &str) -> String {
+    let sentence = sentence.strip_suffix('.').unwrap_or(sentence);
+    let mut chars = sentence.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
 /// A number with its noun: "1 article", "2 articles", "0 articles".
 #[must_use]
 pub fn counted(number: usize, noun: &str) -> String {

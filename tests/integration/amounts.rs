@@ -156,15 +156,15 @@ fn a_score_is_told_from_a_range() {
 fn what_to_write_instead_is_read() {
     let hint = |text: &str, kind| read(text, kind).unwrap_err().hint;
     let cases = [
-        ("£5m or", Kind::Money, "Write \"£5m\" alone"),
-        ("12, including two", Kind::Number, "Write \"12\" alone"),
-        ("a crowd of 5,000", Kind::Number, "Write \"5,000\" alone"),
+        ("£5m or", Kind::Money, "Write `£5m` alone"),
+        ("12, including two", Kind::Number, "Write `12` alone"),
+        ("a crowd of 5,000", Kind::Number, "Write `5,000` alone"),
         (
             "gusts of up to 120mph",
             Kind::Quantity,
-            "Write \"up to 120mph\" alone",
+            "Write `up to 120mph` alone",
         ),
-        ("fell to 5%", Kind::Number, "Write \"5%\" alone"),
+        ("fell to 5%", Kind::Number, "Write `5%` alone"),
         ("a vote of 52-48", Kind::Number, "Make each side"),
         ("all but 20", Kind::Number, "Write a figure or number words"),
         (

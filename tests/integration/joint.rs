@@ -4,7 +4,7 @@ use std::fs;
 
 use gainsay::check::Selection;
 use gainsay::diagnostic::Code;
-use gainsay::finding::{Basis, Level};
+use gainsay::finding::{Basis, Level, Rule};
 use gainsay::parse::{self, Inputs};
 
 /// What is found in articles and a vocabulary, each text a file of its own: ids with messages, levels, and codes.
@@ -181,12 +181,22 @@ fn an_argument_has_a_step_for_each_claim_and_rule() {
     let [finding] = report.findings.as_slice() else {
         panic!("{:?}", report.findings)
     };
-    let steps = finding.steps.iter().map(|step| (step.basis, &*step.text));
+    let steps = finding
+        .steps
+        .iter()
+        .map(|step| (step.basis.clone(), &*step.text));
     assert_eq!(
         steps.collect::<Vec<_>>(),
         [
             (Basis::Claims(0), "a dates convicted 2001"),
-            (Basis::Known, "by rule convicted <= sentenced"),
+            (
+                Basis::Rule(Rule {
+                    holds: "convicted <= sentenced".into(),
+                    slack: None,
+                    usual: false,
+                }),
+                "by rule convicted <= sentenced"
+            ),
             (Basis::Conclusion, "sentenced is 2001 or later"),
             (Basis::Claims(1), "b dates sentenced 1999"),
         ]

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use super::phrase;
 use super::place::path;
-use crate::finding::{Finding, Level, Position, Report, Topic};
+use crate::finding::{Finding, Help, Level, Position, Report, Topic};
 use crate::listing::Listing;
 use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Draft, Qualifier};
 use sheet::Sheet;
@@ -110,8 +110,13 @@ pub const COLUMNS: &[Column] = &[
     )),
     column!(
         "reason",
-        "why it is no more than a possible conflict, or could not be compared",
-        |row| row.finding.reason.clone()
+        "why it is no more than a possible conflict, or could not be compared, and what to write instead",
+        |row| {
+            let reason = row.finding.reason.as_deref()?;
+            let helps = row.finding.helps.iter().filter_map(Help::of_these);
+            let all: Vec<&str> = std::iter::once(reason).chain(helps).collect();
+            Some(all.join("; "))
+        }
     ),
     column!(
         "position",

@@ -7,7 +7,9 @@ use serde::{Serialize, Serializer};
 
 use super::report::PlaceV1;
 use super::value::ExtentV1;
-use crate::finding::{Basis, Contest, Finding, Opposition, Position, Ruled, RulingNote, Step};
+use crate::finding::{
+    Basis, Contest, Finding, Help, Opposition, Position, Ruled, RulingNote, Step,
+};
 use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Corpus, Qualifier, Symbol};
 use crate::render::place::path;
 use crate::value::Unit;
@@ -46,6 +48,7 @@ pub(super) struct FindingV1<
     reservations: Vec<ReservationV1<'a>>,
     echo_of: Option<String>,
     adds: Option<&'a str>,
+    helps: Vec<&'a str>,
 }
 
 /// A value that several articles give, or say more precisely.
@@ -238,6 +241,7 @@ pub(super) fn finding_v1<'a>(
             .collect(),
         echo_of: finding.fold.as_ref().map(|fold| fold.under.to_string()),
         adds: finding.fold.as_ref().map(|fold| &*fold.adds),
+        helps: finding.helps.iter().map(Help::text).collect(),
     }
 }
 
@@ -325,7 +329,7 @@ impl<'a> StepV1<'a> {
     fn new(step: &'a Step) -> Self {
         let (basis, position) = match step.basis {
             Basis::Claims(at) => ("claims", Some(at)),
-            Basis::Known => ("known", None),
+            Basis::Rule(_) | Basis::Known => ("known", None),
             Basis::Conclusion => ("conclusion", None),
         };
         let text = &step.text;

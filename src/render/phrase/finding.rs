@@ -6,8 +6,7 @@ use super::agreement::reserve;
 use super::article::article_ids;
 use super::claim::question;
 use super::list::count;
-use crate::check::TO_TELL;
-use crate::finding::{Finding, Position, Ruled, Settled};
+use crate::finding::{Finding, Help, Position, Ruled, Settled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
 use crate::value::sentence::listed;
@@ -42,7 +41,7 @@ pub(in crate::render) fn topic(finding: &Finding) -> Option<String> {
 
 /// What a finding is about, in one line: subject and property; those of each of its claims where it
 /// spans questions; else what was found.
-pub(in crate::render) fn about(corpus: &Corpus, finding: &Finding) -> String {
+pub(crate) fn about(corpus: &Corpus, finding: &Finding) -> String {
     if let Some(topic) = topic(finding).or_else(|| finding.about.clone()) {
         return topic;
     }
@@ -54,7 +53,7 @@ pub(in crate::render) fn about(corpus: &Corpus, finding: &Finding) -> String {
     questions.into_iter().collect::<Vec<_>>().join("; ")
 }
 
-/// The check, the others that apply, and how it ranks: "disputed, also misreported, high importance".
+/// The check and the others that apply: "disputed, also misreported".
 pub(in crate::render) fn check(finding: &Finding) -> String {
     let mut words = vec![finding.check.to_owned()];
     let reserve = reserve(finding);
@@ -68,7 +67,6 @@ pub(in crate::render) fn check(finding: &Finding) -> String {
     if !also.is_empty() {
         words.push(format!("also {}", also.join(" and ")));
     }
-    words.extend(importance(finding.importance).map(|word| format!("{word} importance")));
     if finding
         .ruling
         .as_ref()
@@ -120,18 +118,15 @@ pub(in crate::render) fn remarks(
             .any(|o| o.why.ends_with(&***reason))
     };
     if let Some(reason) = finding.reason.as_ref().filter(|reason| !is_said(reason)) {
-        let (reason, to_tell) = match reason.split_once(&format!("; {TO_TELL}")) {
-            Some((reason, to_tell)) => (reason, Some(to_tell.to_owned())),
-            None => (reason.as_str(), None),
-        };
         let beside = finding.also.contains(&"undetermined") && finding.check != "possible-conflict";
         remarks.push(match (beside, reason.strip_prefix("unless ")) {
             (true, _) => ("besides", format!("not all could be compared: {reason}")),
             (false, Some(doubt)) => ("unless", doubt.to_owned()),
-            (false, None) => ("because", reason.to_owned()),
+            (false, None) => ("because", reason.clone()),
         });
-        remarks.extend(to_tell.map(|declare| ("to tell", declare)));
     }
+    let helps = finding.helps.iter().filter_map(Help::of_these);
+    remarks.extend(helps.map(|help| ("to tell", help.to_owned())));
     if !finding.rules.is_empty() {
         remarks.push(("rules", finding.rules.join(", ")));
     }

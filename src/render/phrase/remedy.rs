@@ -1,14 +1,23 @@
 //! What could not be compared, and what to do about it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use super::list::{count, list};
 use super::topic::Topics;
+<<<<<<< HEAD
 use crate::finding::{Finding, Report, Section};
 use crate::model::{ArticleId, Corpus};
 use crate::value::{Reason, date};
+=======
+use crate::finding::{Finding, Help, Report, Section};
+use crate::model::ArticleId;
+
+/// So many reasons are told; further ones are counted.
+const MOST_REASONS: usize = 4;
+>>>>>>> 4afda71 (Carry the rule of a step and what would help in the finding, and say in the same words what to write)
 
 /// Questions that one and the same thing keeps from being compared.
 #[derive(Debug)]
@@ -19,23 +28,16 @@ pub(in crate::render) struct Remedy {
     pub(in crate::render) about: Vec<String>,
 }
 
-/// What to do about all questions of a report that could not be compared.
-pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> Vec<Remedy> {
-    let mut undated: BTreeSet<ArticleId> = BTreeSet::new();
-    // Of what waits for a day of publication there is no reason to tell.
-    let mut alike: IndexMap<Option<String>, Vec<&Finding>> = IndexMap::new();
-    for finding in report.findings.iter().filter(|it| it.fold.is_none()) {
-        let is_open = finding.section() == Section::NotCompared;
-        let key = match finding.undated.is_empty() {
-            true if is_open => Some(to_do(finding)),
-            true => continue,
-            false => {
-                undated.extend(&finding.undated);
-                None
-            }
-        };
-        alike.entry(key).or_default().push(finding);
+impl Remedy {
+    /// The same with what the first of the questions are about: "... (inspection; hearing; 2 more)".
+    pub(in crate::render) fn told(&self) -> String {
+        const FEW: usize = 3;
+        let mut names: Vec<String> = self.about.iter().take(FEW).cloned().collect();
+        let more = self.about.len().saturating_sub(FEW);
+        names.extend((more > 0).then(|| format!("{more} more")));
+        format!("{} ({})", self.text, names.join("; "))
     }
+<<<<<<< HEAD
     let told = alike.into_iter().map(|(key, findings)| {
         let what = match key {
             None => dates(report.corpus, &undated),
@@ -57,8 +59,109 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
             text: format!("{number}: {what}"),
             about: findings.iter().map(|it| topics.about(it)).collect(),
         }
+=======
+}
+
+/// What keeps questions from being compared: those that have it in common are told together.
+#[derive(PartialEq, Eq, Hash)]
+enum Obstacle {
+    /// A day of publication is not known.
+    Undated,
+    /// Nobody has declared the values.
+    Undeclared,
+    /// Something else, in words.
+    Other(String),
+}
+
+/// What to do about all questions of a report that could not be compared, or only in part.
+pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> Vec<Remedy> {
+    let mut alike: IndexMap<Obstacle, Vec<&Finding>> = IndexMap::new();
+    let open = |finding: &&Finding| {
+        finding.fold.is_none()
+            && (is_open(finding) || is_in_part(finding) || !finding.undated.is_empty())
+    };
+    for finding in report.findings.iter().filter(open) {
+        let of_one = alike.entry(obstacle(finding)).or_default();
+        of_one.push(finding);
+    }
+    let mut alike: Vec<(Obstacle, Vec<&Finding>)> = alike.into_iter().collect();
+    // What is quickly mended first, then what concerns most; questions that are open before others.
+    alike.sort_by_key(|(obstacle, findings)| {
+        let open = findings.iter().filter(|it| is_open(it)).count();
+        let is_undated = *obstacle == Obstacle::Undated;
+        (Reverse(is_undated), Reverse(open), Reverse(findings.len()))
+>>>>>>> 4afda71 (Carry the rule of a step and what would help in the finding, and say in the same words what to write)
     });
-    told.collect()
+    let rest = match alike.len() > MOST_REASONS {
+        true => alike.split_off(MOST_REASONS - 1),
+        false => Vec::new(),
+    };
+    let mut told: Vec<Remedy> = alike
+        .iter()
+        .map(|(obstacle, findings)| remedy(topics, findings, &to_do(report, obstacle, findings)))
+        .collect();
+    let rest: Vec<&Finding> = rest
+        .into_iter()
+        .flat_map(|(_, findings)| findings)
+        .collect();
+    if !rest.is_empty() {
+        told.push(remedy(topics, &rest, "for other reasons, told with each"));
+    }
+    told
+}
+
+fn remedy(topics: &Topics<'_>, findings: &[&Finding], what: &str) -> Remedy {
+    let open = findings.iter().filter(|it| is_open(it)).count();
+    let number = match (open, findings.len() - open) {
+        (0, part) => format!("{} compared only in part", count(part, "question")),
+        (open, 0) => format!("{} not compared", count(open, "question")),
+        (open, part) => format!(
+            "{} not compared, {part} only in part",
+            count(open, "question")
+        ),
+    };
+    Remedy {
+        text: format!("{number}: {what}"),
+        about: findings.iter().map(|it| topics.about(it)).collect(),
+    }
+}
+
+fn is_open(finding: &Finding) -> bool {
+    finding.section() == Section::NotCompared
+}
+
+/// Whether something else was found on it too.
+fn is_in_part(finding: &Finding) -> bool {
+    finding.also.contains(&"undetermined")
+}
+
+fn obstacle(finding: &Finding) -> Obstacle {
+    if !finding.undated.is_empty() {
+        return Obstacle::Undated;
+    }
+    match finding.helps.as_slice() {
+        [Help::Terms] => Obstacle::Undeclared,
+        _ => Obstacle::Other(why(finding)),
+    }
+}
+
+fn to_do(report: &Report<'_>, obstacle: &Obstacle, findings: &[&Finding]) -> String {
+    match (obstacle, findings) {
+        (Obstacle::Undated, _) => {
+            let undated = findings.iter().flat_map(|it| it.undated.iter().copied());
+            let undated: BTreeSet<ArticleId> = undated.collect();
+            let ids: Vec<&str> = undated.iter().map(|id| report.corpus.id(*id)).collect();
+            format!("add `published` to {}", list(&ids))
+        }
+        (Obstacle::Other(why), _) => why.clone(),
+        (Obstacle::Undeclared, [only]) => why(only),
+        (Obstacle::Undeclared, _) => {
+            format!(
+                "no vocabulary declares their values; {}",
+                Help::Terms.text()
+            )
+        }
+    }
 }
 
 /// How the days of publication of articles become known: "add `published` to wire; confirm `published`
@@ -88,14 +191,13 @@ fn dates(corpus: &Corpus, undated: &BTreeSet<ArticleId>) -> String {
 }
 
 /// Why a question could not be compared, with what helps where that is known.
-fn to_do(finding: &Finding) -> String {
-    let reason = finding.reason.as_deref().unwrap_or(&finding.message);
-    let helps = match reason {
-        _ if reason == Reason::Wording.text() => "give the property a `kind` or `terms`",
-        _ if reason.starts_with("they differ, and no") && !reason.contains("; ") => {
-            "declare them as `terms`, and they exclude each other"
-        }
-        _ => return reason.to_owned(),
+fn why(finding: &Finding) -> String {
+    let reason = match (&finding.reason, finding.check) {
+        (Some(reason), check) if check != "possible-conflict" => reason.as_str(),
+        (None, _) if is_open(finding) => finding.message.as_str(),
+        _ => "some values do not compare with others",
     };
-    format!("{reason}; {helps}")
+    let helps = finding.helps.iter().map(Help::text);
+    let all: Vec<&str> = std::iter::once(reason).chain(helps).collect();
+    all.join("; ")
 }

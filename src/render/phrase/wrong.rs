@@ -1,12 +1,17 @@
 //! What is wrong, in one sentence.
 
-use crate::finding::{Basis, Finding};
+use super::versus::dispute;
+use crate::finding::{Basis, Finding, Rule};
+use crate::model::Corpus;
 use crate::render::matrix::mark;
 use crate::value::sentence::joined;
 
 /// The sentence of a finding, with what leaves it in doubt: "5 and 7 may contradict each other: one side
 /// is hedged". A joint contradiction is told by the letters of its sides, which stand beside it.
-pub(in crate::render) fn wrong(finding: &Finding) -> String {
+pub(in crate::render) fn wrong(corpus: &Corpus, finding: &Finding) -> String {
+    if let Some(dispute) = dispute(corpus, finding) {
+        return dispute;
+    }
     let told = finding.oppositions.iter().filter(|pair| pair.tells);
     let told: Vec<&str> = told.map(|pair| pair.why.as_str()).collect();
     let mut sentence = match (argued(finding), finding.check) {
@@ -45,9 +50,10 @@ fn argued(finding: &Finding) -> Option<String> {
     };
     let grounds: Vec<String> = grounds
         .iter()
-        .filter_map(|step| match step.basis {
-            Basis::Claims(at) => Some(mark(at)),
-            Basis::Known => Some(known(&step.text)),
+        .filter_map(|step| match &step.basis {
+            Basis::Claims(at) => Some(mark(*at)),
+            Basis::Rule(rule) => Some(named(rule)),
+            Basis::Known => Some(step.text.clone()),
             Basis::Conclusion => None,
         })
         .collect();
@@ -63,15 +69,12 @@ fn argued(finding: &Finding) -> Option<String> {
     })
 }
 
-/// What holds beside what articles say: "the rule hurt = treated + dead (give or take 1)".
-fn known(text: &str) -> String {
-    let Some(rule) = text.strip_prefix("by rule ") else {
-        return text.to_owned();
-    };
-    // That it usually holds stands behind, as the doubt that it leaves.
-    let rule = rule.strip_suffix(", which usually holds").unwrap_or(rule);
-    match rule.split_once(", ") {
-        Some((rule, slack)) => format!("the rule {rule} ({slack})"),
-        None => format!("the rule {rule}"),
+/// "The rule hurt = treated + dead (give or take 1)". That it usually holds stands behind, as the doubt
+/// that it leaves.
+fn named(rule: &Rule) -> String {
+    let holds = &rule.holds;
+    match &rule.slack {
+        Some(slack) => format!("the rule {holds} (give or take {slack})"),
+        None => format!("the rule {holds}"),
     }
 }

@@ -140,6 +140,12 @@ pub fn kind_said_twice(text: &str) -> Option<Kind> {
     read(text, kind, &Context::default()).ok().map(|_| kind)
 }
 
+/// What to write where more than an amount stands; `write` is the word with which it begins.
+#[must_use]
+pub fn alone(write: &str, amount: &str) -> String {
+    format!("{write} `{amount}` alone, and what is counted or meant into the property")
+}
+
 /// The words with which a text begins that are an amount, if more follows them: "3" of "3 requests".
 ///
 /// For the hint that what is counted belongs into the property; none where a month or a year shows that

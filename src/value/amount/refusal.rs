@@ -63,7 +63,7 @@ pub(super) fn range_or_split(text: &str, range: &str) -> Refusal {
 pub(super) fn share_with_unit(share: &str) -> Refusal {
     refuse(
         format!("\"{share}\" is a share, and has no unit"),
-        format!("Write \"{share}\" alone, and what it is a share of into the property."),
+        format!("Write `{share}` alone, and what it is a share of into the property."),
     )
 }
 
@@ -214,7 +214,7 @@ pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
     let hint = if read.is_empty() {
         "Write a figure with its hedges and its unit alone: \"almost 22 years\".".to_owned()
     } else {
-        format!("Write \"{read}\" alone, and what is counted or meant into the property.")
+        format!("{}.", super::alone("Write", read))
     };
     refuse(format!("\"{rest}\" is not part of {}", article(kind)), hint)
 }

@@ -25,7 +25,8 @@ fn undeclared(name: &str, form: Form) -> String {
     let role = "declared in no vocabulary: the same as itself, and not to be compared with others";
     match amount::beginning(name).filter(|_| form == Form::Label) {
         Some(amount) => format!(
-            "{role}; if it is an amount, write `{amount}` alone, and what is counted or meant into the property"
+            "{role}; if it is an amount, {}",
+            amount::alone("write", amount)
         ),
         None => role.into(),
     }
