@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::phrase::{self, AGAINST};
 use super::place::place;
+use super::style::word_of;
 use super::untrusted::visible;
 use crate::finding::{Finding, Report};
 use crate::model::{Corpus, Draft};
@@ -62,10 +63,8 @@ fn waiting(corpus: &Corpus, drafts: &[Draft]) -> String {
 /// What sort of finding it is, in a word that no other sort has.
 pub(super) fn sort(finding: &Finding) -> &'static str {
     let is_silenced = finding.ruling.as_ref().is_some_and(|it| it.silences);
-    match finding.check {
-        _ if is_silenced => "silenced",
-        "undetermined" => "not compared",
-        _ if finding.is_dispute() => "dispute",
-        _ => finding.level.name(),
+    match is_silenced {
+        true => "silenced",
+        false => word_of(finding),
     }
 }

@@ -26,6 +26,7 @@ use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 pub use link::Links;
 use matrix::Matrix;
+pub(crate) use phrase::about;
 pub use phrase::ruling_told;
 pub use ruling::{NewRuling, entry as ruling_entry};
 pub use style::{ColorChoice, Style, use_color};

@@ -60,25 +60,44 @@ impl Role {
     }
 }
 
-/// What stands before a finding in a list of its part of the report: the sign that is read first.
-pub(super) fn mark(section: Section, is_plain: bool) -> &'static str {
+/// The sign of a part of the report, which is read first.
+pub(super) fn mark(section: Section) -> &'static str {
     match section {
         Section::Conflicts => "✗",
         Section::Warnings => "!",
         Section::NotCompared => "?",
-        Section::Agreements if is_plain => "✓",
-        // An agreement on which an editor should not rely without a look.
-        Section::Agreements => "≈",
+        Section::Agreements => "✓",
         Section::Notes => "·",
     }
 }
 
-/// The same for one finding: an agreement that is no plain one and a dispute have signs of their own.
+/// The sign of a finding, the same in every format.
 pub(super) fn mark_of(finding: &Finding) -> &'static str {
-    match finding.is_dispute() {
+    match finding.section() {
         // Both sides are quoted.
-        true => "«",
-        false => mark(finding.section(), finding.is_plain()),
+        _ if finding.is_dispute() => "«",
+        // An agreement on which an editor should not rely without a look.
+        Section::Agreements if !finding.is_plain() => "≈",
+        section => mark(section),
+    }
+}
+
+/// The word for a part of the report, of one finding.
+pub(super) fn word(section: Section) -> &'static str {
+    match section {
+        Section::Conflicts => "conflict",
+        Section::Warnings => "warning",
+        Section::NotCompared => "not compared",
+        Section::Agreements => "agreement",
+        Section::Notes => "note",
+    }
+}
+
+/// The word for a finding, the same in every format.
+pub(super) fn word_of(finding: &Finding) -> &'static str {
+    match finding.is_dispute() {
+        true => "dispute",
+        false => word(finding.section()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::shown::Shown;
+use super::shown::{Shown, Stretch, stretches};
 use super::sign::Sign;
 use crate::finding::{Report, Section};
 use crate::render::phrase::{self, Topics};
@@ -12,11 +12,16 @@ const LONGEST: usize = 200;
 
 #[derive(Template)]
 #[template(path = "brief.html")]
-struct BriefView<'a> {
+struct BriefView {
     matters: Vec<MatterView>,
     more: Option<String>,
-    remedies: Vec<Shown<'a>>,
+    remedies: Vec<RemedyView>,
     not_compared: Sign,
+}
+
+struct RemedyView {
+    text: Vec<Stretch>,
+    about: Shown<'static>,
 }
 
 struct MatterView {
@@ -35,7 +40,7 @@ pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<
     let matters = all()
         .take(phrase::MOST_MATTERS)
         .map(|(finding, folded)| MatterView {
-            sign: Sign::of(finding.section()),
+            sign: Sign::of_finding(finding).0,
             id: finding.id.to_string(),
             about: Shown::cut(&topics.about(finding), LONGEST),
             sides: phrase::versus(report.corpus, finding)
@@ -51,7 +56,10 @@ pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<
         more: (more > 0).then(|| format!("and {more} more")),
         remedies: remedies
             .take(phrase::MOST_MATTERS)
-            .map(|it| it.text.into())
+            .map(|it| RemedyView {
+                text: stretches(&it.text),
+                about: Shown::cut(&it.about.join("; "), LONGEST),
+            })
             .collect(),
         not_compared: Sign::of(Section::NotCompared),
     }

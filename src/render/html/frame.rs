@@ -123,16 +123,10 @@ impl<'a> PageView<'a> {
             style: STYLE,
             script: SCRIPT,
             version: env!("CARGO_PKG_VERSION"),
-            title: format!(
-                "{} in {articles} · gainsay",
-                phrase::conflicts(summary, "conflict")
-            ),
+            title: format!("{} in {articles} · gainsay", phrase::conflicts(summary)),
             headline: match summary.conflicts {
-                0 => format!("{articles}: no contradictions found"),
-                _ => format!(
-                    "{articles}, {}",
-                    phrase::conflicts(summary, "contradiction")
-                ),
+                0 => format!("{articles}: no conflicts found"),
+                _ => format!("{articles}, {}", phrase::conflicts(summary)),
             },
             lead: format!(
                 "{} on {}.",
@@ -262,12 +256,6 @@ impl<'a> ArticleView<'a> {
 fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     let summary = &report.summary;
     let mut remarks = Vec::new();
-    if summary.compared_in_part > 0 {
-        let number = phrase::count(summary.compared_in_part, "question");
-        let words =
-            format!("{number} compared only in part, and counted by what was found on them.");
-        remarks.push(words.into());
-    }
     if summary.silenced > 0 {
         let hidden = match summary.hidden_by_rulings {
             0 => String::new(),

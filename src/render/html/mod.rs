@@ -97,6 +97,7 @@ impl Body {
                 }
                 let subject = finding.subject.as_deref().and_then(number);
                 let layout = row::Layout {
+                    corpus,
                     topics: &around.topics,
                     columns: &matrix.columns,
                     is_wide,

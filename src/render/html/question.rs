@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::badge::{Badge, badges};
 use super::line::lines;
-use super::shown::Shown;
+use super::shown::{Shown, Stretch, stretches};
 use super::sign::Sign;
 use super::texts::Texts;
 use crate::check;
@@ -42,7 +42,7 @@ struct FindingView<'a> {
     /// The positions, without those that stand under their steps.
     positions: Vec<PositionView<'a>>,
     folded: Vec<Folded<'a>>,
-    remarks: Vec<Remark<'a>>,
+    remarks: Vec<Remark>,
     back: String,
 }
 
@@ -89,9 +89,9 @@ struct Part {
     gap: bool,
 }
 
-struct Remark<'a> {
+struct Remark {
     label: &'static str,
-    text: Shown<'a>,
+    text: Vec<Stretch>,
     /// The findings that it is about.
     links: Vec<String>,
 }
@@ -124,9 +124,9 @@ pub(super) fn finding(
 ) -> askama::Result<String> {
     let badges = badges(finding);
     let (sign, word) = Sign::of_finding(finding);
-    let heading = heading(&around.topics, finding);
+    let heading = around.topics.heading(finding);
     let is_open = is_matter(finding);
-    let wrong = phrase::wrong(finding);
+    let wrong = phrase::wrong(around.corpus, finding);
     let message = is_open && finding.steps.is_empty() && heading != wrong;
     let remarks = remarks(around, finding, message);
     let mut positions: Vec<Option<PositionView<'_>>> = (0..finding.positions.len())
@@ -167,13 +167,6 @@ pub(super) fn is_matter(finding: &Finding) -> bool {
     matches!(finding.section(), Section::Conflicts | Section::Warnings)
 }
 
-/// What a finding is about: the question in words, else subject and property, of each of its claims where
-/// it spans questions, else what was found.
-pub(super) fn heading(topics: &Topics<'_>, finding: &Finding) -> String {
-    let question = finding.question.clone();
-    question.unwrap_or_else(|| topics.heading(finding))
-}
-
 /// What stands under the heading of a finding that is closed at first.
 fn brief(corpus: &Corpus, finding: &Finding) -> Option<String> {
     match finding.section() {
@@ -184,13 +177,13 @@ fn brief(corpus: &Corpus, finding: &Finding) -> Option<String> {
 }
 
 /// What to know beside; what the sentence of the finding tells is left out.
-fn remarks<'a>(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Remark<'a>> {
+fn remarks(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Remark> {
     let is_here = |id: &&FindingId| around.findings.contains(id);
     let reservations = finding.agreed.iter().flat_map(|it| &it.reservations);
-    let mut remarks: Vec<Remark<'_>> = reservations
+    let mut remarks: Vec<Remark> = reservations
         .map(|why| Remark {
             label: "but",
-            text: why.text.clone().into(),
+            text: stretches(&why.text),
             links: why
                 .findings
                 .iter()
@@ -209,7 +202,7 @@ fn remarks<'a>(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Rem
             _ => false,
         };
         if !is_said {
-            let (text, links) = (text.into(), Vec::new());
+            let (text, links) = (stretches(&text), Vec::new());
             remarks.push(Remark { label, text, links });
         }
     }
@@ -217,7 +210,7 @@ fn remarks<'a>(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Rem
     if left_out > 0 {
         remarks.push(Remark {
             label: "left out",
-            text: format!("{left_out} more values; JSON has all").into(),
+            text: stretches(&format!("{left_out} more values; JSON has all")),
             links: Vec::new(),
         });
     }
@@ -238,13 +231,13 @@ fn steps<'a>(
     let view = |(at, step): (usize, &'a crate::finding::Step)| {
         let (class, word) = match step.basis {
             Basis::Conclusion => ("so", "so that"),
-            Basis::Known => ("known", ""),
+            Basis::Rule(_) | Basis::Known => ("known", ""),
             Basis::Claims(_) if at == last && concludes => ("but", "but"),
             Basis::Claims(_) => ("claim", ""),
         };
         let position = match step.basis {
             Basis::Claims(at) => Some(at),
-            Basis::Known | Basis::Conclusion => None,
+            Basis::Rule(_) | Basis::Known | Basis::Conclusion => None,
         };
         StepView {
             class,

@@ -3,11 +3,11 @@
 use askama::Template;
 
 use super::badge::{Badge, badges};
-use super::question::{heading, is_matter};
+use super::question::is_matter;
 use super::shown::Shown;
 use super::sign::Sign;
 use crate::finding::Finding;
-use crate::model::{Importance, Stance};
+use crate::model::{Corpus, Importance, Stance};
 use crate::render::matrix::{Column, Entry, Row};
 use crate::render::phrase::{self, Topics};
 
@@ -70,6 +70,7 @@ struct EntryView<'a> {
 
 /// How all rows of a table are written.
 pub(super) struct Layout<'a> {
+    pub(super) corpus: &'a Corpus,
     /// How questions are called.
     pub(super) topics: &'a Topics<'a>,
     /// The articles.
@@ -87,6 +88,7 @@ pub(super) fn row(
     subject: Option<usize>,
 ) -> askama::Result<String> {
     let Layout {
+        corpus,
         topics,
         columns,
         is_wide,
@@ -142,11 +144,11 @@ pub(super) fn row(
             let all: Vec<String> = row.cells().map(|(at, _)| at.to_string()).collect();
             all.join(" ")
         }),
-        heading: Shown::cut(&heading(topics, finding), LONGEST),
+        heading: Shown::cut(&topics.heading(finding), LONGEST),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
-        message: is_matter(finding).then(|| Shown::cut(&phrase::wrong(finding), most)),
+        message: is_matter(finding).then(|| Shown::cut(&phrase::wrong(corpus, finding), most)),
         also: others(topics, row),
         cells,
         more: (is_wide && more > 0).then(|| format!("and {more} more")),

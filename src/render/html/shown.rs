@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::render::phrase;
 use crate::render::untrusted::visible;
 
 /// A text that came from a file. Hidden characters become marks here, markup is escaped by the
@@ -22,6 +23,24 @@ impl Shown<'_> {
             }
         }))
     }
+}
+
+/// A part of a sentence of ours.
+pub(super) struct Stretch {
+    pub(super) text: Shown<'static>,
+    /// Whether it is to be typed.
+    pub(super) is_code: bool,
+}
+
+/// The parts of a sentence of ours.
+pub(super) fn stretches(text: &str) -> Vec<Stretch> {
+    let parts = phrase::with_code(text).into_iter();
+    parts
+        .map(|(text, is_code)| Stretch {
+            text: text.to_owned().into(),
+            is_code,
+        })
+        .collect()
 }
 
 impl<'a> From<&'a str> for Shown<'a> {

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Section};
 use crate::render::phrase;
-use crate::render::style::mark;
+use crate::render::style::{mark, mark_of, word, word_of};
 
 /// The marks of one part.
 #[derive(Clone, Copy, Debug)]
@@ -27,26 +27,26 @@ impl Sign {
     /// The marks of one finding, and the words for it: "agreement, but unsure" with a sign of its own.
     pub(super) fn of_finding(finding: &Finding) -> (Self, String) {
         let section = finding.section();
-        let sign = Self::of(section);
+        let sign = Self {
+            mark: mark_of(finding),
+            word: word_of(finding),
+            ..Self::of(section)
+        };
         match phrase::reserve(finding) {
             None => (sign, sign.word.to_owned()),
             Some(why) => {
-                let sign = Self {
-                    mark: mark(section, false),
-                    class: "agreement reserved",
-                    ..sign
-                };
-                (sign, format!("{}, but {why}", sign.word))
+                let words = format!("{}, but {why}", sign.word);
+                let class = "agreement reserved";
+                (Self { class, ..sign }, words)
             }
         }
     }
 
     /// The marks of a part of the report.
     pub(super) fn of(section: Section) -> Self {
-        let (number, word, label, class, anchor, about) = match section {
+        let (number, label, class, anchor, about) = match section {
             Section::Conflicts => (
                 0,
-                "conflict",
                 "conflicts",
                 "conflict",
                 "conflicts",
@@ -54,7 +54,6 @@ impl Sign {
             ),
             Section::Warnings => (
                 1,
-                "warning",
                 "warnings",
                 "warning",
                 "warnings",
@@ -63,14 +62,12 @@ impl Sign {
             Section::NotCompared => (
                 2,
                 "not compared",
-                "not compared",
                 "unknown",
                 "not-compared",
                 "Values that gainsay cannot hold against each other, and why. This is no agreement.",
             ),
             Section::Agreements => (
                 3,
-                "agreement",
                 "agreements",
                 "agreement",
                 "agreements",
@@ -78,7 +75,6 @@ impl Sign {
             ),
             Section::Notes => (
                 4,
-                "note",
                 "notes",
                 "quiet",
                 "notes",
@@ -87,8 +83,8 @@ impl Sign {
         };
         Self {
             number,
-            mark: mark(section, true),
-            word,
+            mark: mark(section),
+            word: word(section),
             label,
             class,
             anchor,

@@ -8,7 +8,7 @@ use super::{escape, fold, unfold};
 use crate::finding::{Finding, Section};
 use crate::model::Corpus;
 use crate::render::phrase;
-use crate::render::style::mark;
+use crate::render::style::mark_of;
 
 /// Writes the findings of a part.
 pub(super) fn write(
@@ -46,7 +46,7 @@ fn line(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Result<(
         .unwrap_or_else(|| phrase::heading(finding));
     let mut told = vec![phrase::agreement(corpus, finding)];
     told.extend(finding.notes.iter().cloned());
-    let sign = mark(finding.section(), finding.is_plain());
+    let sign = mark_of(finding);
     let (question, told) = (escape(&question), escape(&told.join("; ")));
     writeln!(out, "- {sign} **{question}** {told} · {}", finding.id)
 }

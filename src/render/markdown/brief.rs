@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::escape;
+use super::{escape, sentence};
 use crate::finding::{Report, Section};
 use crate::render::phrase::{self, Topics};
-use crate::render::style::mark;
+use crate::render::style::{mark, mark_of};
 
 /// Writes one line for each conflict and warning, and what to do about what could not be compared.
 pub(super) fn write(
@@ -19,7 +19,7 @@ pub(super) fn write(
         let about = escape(&topics.about(finding));
         let sides = phrase::versus(report.corpus, finding);
         let sides = escape(&sides.join(&format!(" {} ", phrase::AGAINST)));
-        let sign = mark(finding.section(), true);
+        let sign = mark_of(finding);
         format!("- {sign} **{about}** · {sides} · {}", finding.id)
     });
     let mut lines: Vec<String> = listed.collect();
@@ -27,8 +27,8 @@ pub(super) fn write(
     lines.extend((more > 0).then(|| format!("- and {more} more")));
     let remedies = phrase::remedies(report, topics);
     lines.extend(remedies.iter().map(|remedy| {
-        let sign = mark(Section::NotCompared, true);
-        format!("- {sign} {}", escape(&remedy.text))
+        let sign = mark(Section::NotCompared);
+        format!("- {sign} {}", sentence(&remedy.told()))
     }));
     if lines.len() < 2 {
         return Ok(());

@@ -7,7 +7,7 @@ use super::{escape, item};
 use crate::finding::{Basis, Finding, Position, Section, Step};
 use crate::model::Corpus;
 use crate::render::phrase::{self, Side, Topics};
-use crate::render::style::mark;
+use crate::render::style::{mark, mark_of};
 
 /// Writes a finding, and what is told under it.
 pub(super) fn write(
@@ -17,11 +17,11 @@ pub(super) fn write(
     ranks: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let sign = mark(finding.section(), true);
+    let sign = mark_of(finding);
     writeln!(out, "\n### {sign} {}\n", escape(&topics.heading(finding)))?;
     let told = match finding.steps.is_empty() {
         true => {
-            writeln!(out, "**{}.**\n", escape(&phrase::wrong(finding)))?;
+            writeln!(out, "**{}.**\n", escape(&phrase::wrong(corpus, finding)))?;
             Vec::new()
         }
         false => argument(corpus, finding, out)?,
@@ -67,7 +67,7 @@ fn argument(corpus: &Corpus, finding: &Finding, out: &mut dyn Write) -> io::Resu
                 writeln!(out, "- so that **{text}**")?;
                 continue;
             }
-            Basis::Known => {
+            Basis::Rule(_) | Basis::Known => {
                 writeln!(out, "- {text}")?;
                 continue;
             }
@@ -119,7 +119,7 @@ pub(super) fn not_compared(
     finding: &Finding,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let sign = mark(Section::NotCompared, true);
+    let sign = mark(Section::NotCompared);
     let positions = finding.positions.iter();
     let values: Vec<String> = positions
         .map(|position| {

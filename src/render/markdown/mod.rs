@@ -13,7 +13,7 @@ mod places;
 use std::io::{self, Write};
 
 use super::phrase::{self, Topics};
-use super::untrusted::markdown as escape;
+use super::untrusted::{markdown as escape, visible};
 use crate::finding::{Report, Section};
 
 /// Writes the report.
@@ -78,5 +78,16 @@ fn unfold(out: &mut dyn Write) -> io::Result<()> {
 
 /// Writes an item of a list: our label, then text to escape.
 fn item(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
-    writeln!(out, "- **{label}:** {}", escape(text))
+    writeln!(out, "- **{label}:** {}", sentence(text))
+}
+
+/// A sentence of ours, in which what to type is code.
+fn sentence(text: &str) -> String {
+    let parts = phrase::with_code(text).into_iter();
+    parts
+        .map(|(part, is_code)| match is_code {
+            true => format!("`{}`", visible(part)),
+            false => escape(part),
+        })
+        .collect()
 }

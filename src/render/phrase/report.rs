@@ -40,10 +40,7 @@ pub(in crate::render) fn head(report: &Report<'_>) -> String {
     let mut add = |number: usize, words: String| found.extend((number > 0).then_some(words));
     let is_hidden = shown.conflicts == 0 && report.summary.conflicts > 0;
     let more = if is_hidden { " shown" } else { "" };
-    add(
-        1,
-        format!("{}{more}", conflicts(&shown, Level::Conflict.name())),
-    );
+    add(1, format!("{}{more}", conflicts(&shown)));
     add(warnings, count(warnings, Level::Warning.name()));
     add(silenced, format!("{silenced} silenced by rulings"));
     format!(
@@ -71,7 +68,7 @@ fn told(report: &Report<'_>, hint: &str) -> String {
         count(summary.articles, "article"),
         count(summary.claims, "claim"),
         count(summary.questions, "question"),
-        conflicts(summary, Level::Conflict.name()),
+        conflicts(summary),
         count(summary.warnings, Level::Warning.name()),
         count(summary.agreements, Level::Agreement.name()),
     );
@@ -100,10 +97,9 @@ fn told(report: &Report<'_>, hint: &str) -> String {
     words
 }
 
-/// How many conflicts there are, called by a noun, and how many of them are disputes: "4 conflicts, 1
-/// of them a dispute".
-pub(in crate::render) fn conflicts(summary: &Summary, noun: &str) -> String {
-    let number = count(summary.conflicts, noun);
+/// How many conflicts there are, and how many of them are disputes: "4 conflicts, 1 of them a dispute".
+pub(in crate::render) fn conflicts(summary: &Summary) -> String {
+    let number = count(summary.conflicts, Level::Conflict.name());
     match (summary.conflicts, summary.disputes) {
         (_, 0) => number,
         (1, _) => format!("{number}, a dispute"),
