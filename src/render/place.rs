@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::model::Corpus;
+use crate::model::{ClaimId, Corpus};
 use crate::text::{FileId, Place};
 
 /// The path and line of a place: "claims/axios.yaml:12".
@@ -23,12 +23,15 @@ pub(super) struct Places {
     folder: String,
     /// The ending that all files have, told with the folder.
     ending: &'static str,
+    /// Whether each claim stands in a file of its article's name.
+    by_article: bool,
 }
 
 impl Places {
-    /// Finds what some places have in common.
-    pub(super) fn new(corpus: &Corpus, places: impl Iterator<Item = Place>) -> Self {
-        let files: BTreeSet<FileId> = places.map(|place| place.file).collect();
+    /// Finds what the places of some claims have in common.
+    pub(super) fn new(corpus: &Corpus, claims: &[ClaimId]) -> Self {
+        let files = claims.iter().map(|id| corpus.place(*id).file);
+        let files: BTreeSet<FileId> = files.collect();
         let mut paths = files.into_iter().map(|file| path(corpus, file));
         let folder_of = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
         let Some(first) = paths.next() else {
@@ -47,21 +50,48 @@ impl Places {
             true => YAML,
             false => "",
         };
-        Self { folder, ending }
+        let mut places = Self {
+            folder,
+            ending,
+            by_article: false,
+        };
+        places.by_article = claims.iter().all(|id| places.is_by_article(corpus, *id));
+        places
     }
 
-    /// A place without what all have in common: "axios:12".
-    pub(super) fn short(&self, corpus: &Corpus, place: Place) -> String {
-        let path = path(corpus, place.file);
+    /// The place of a claim without what all have in common: "axios:12"; beside the name of its article
+    /// that of a file of the same name is left out: "line 12".
+    pub(super) fn beside(&self, corpus: &Corpus, id: ClaimId) -> String {
+        match self.is_by_article(corpus, id) {
+            true => format!("line {}", corpus.place(id).spot.line),
+            false => self.short(corpus, id),
+        }
+    }
+
+    /// The same with the name of the file in any case.
+    pub(super) fn short(&self, corpus: &Corpus, id: ClaimId) -> String {
+        let place = corpus.place(id);
+        format!("{}:{}", self.name(corpus, place.file), place.spot.line)
+    }
+
+    fn name(&self, corpus: &Corpus, file: FileId) -> String {
+        let path = path(corpus, file);
         let short = path.strip_prefix(&self.folder).unwrap_or(&path);
-        let short = short.strip_suffix(self.ending).unwrap_or(short);
-        format!("{short}:{}", place.spot.line)
+        short.strip_suffix(self.ending).unwrap_or(short).to_owned()
+    }
+
+    fn is_by_article(&self, corpus: &Corpus, id: ClaimId) -> bool {
+        self.name(corpus, corpus.place(id).file) == corpus.article_id(id)
     }
 
     /// What was left out, around what was not: "claims/harbour/NAME.yaml:LINE"; `None` for nothing.
     pub(super) fn pattern(&self) -> Option<String> {
-        let Self { folder, ending } = self;
-        (!folder.is_empty()).then(|| format!("{folder}NAME{ending}:LINE"))
+        let Self { folder, ending, .. } = self;
+        let name = match self.by_article {
+            true => "ARTICLE",
+            false => "NAME",
+        };
+        (!folder.is_empty()).then(|| format!("{folder}{name}{ending}:LINE"))
     }
 }
 

@@ -101,12 +101,15 @@ pub(super) fn not_compared(page: &mut Page<'_>, story: &Story<'_>) -> io::Result
     let title = format!("{} ({number})", phrase::title(section).to_uppercase());
     page.line(0, role, &title)?;
     for finding in findings {
+        let id = story.id(finding.id);
+        let taken = text_width(mark) + GAP + GAP + text_width(&id);
+        let room = page.width().saturating_sub(taken).max(page.width() / 2);
         page.row(
             0,
             &[
                 Cell::rigid(role, mark),
-                Cell::flexible(Role::Heading, story.topics.heading(finding)),
-                Cell::rigid(Role::Faint, finding.id.to_string()),
+                Cell::new(Role::Heading, room, story.topics.heading(finding)),
+                Cell::rigid(Role::Faint, id),
             ],
         )?;
         let values = finding.positions.iter().map(|position| {
@@ -131,7 +134,7 @@ pub(super) fn not_compared(page: &mut Page<'_>, story: &Story<'_>) -> io::Result
 fn places(story: &Story<'_>, finding: &Finding) -> Option<String> {
     let corpus: &Corpus = story.report.corpus;
     let claims = finding.positions.iter().filter_map(|it| it.claims.first());
-    let short = |id: &ClaimId| story.places.short(corpus, corpus.place(*id));
+    let short = |id: &ClaimId| story.places.short(corpus, *id);
     let places: Vec<String> = claims.map(short).collect();
     (!places.is_empty()).then(|| places.join("  "))
 }

@@ -22,6 +22,9 @@ const ARTICLE: usize = 24;
 /// With less room beside everything else, words stand below.
 const WORDS: usize = 24;
 
+/// No value is given less.
+const LEAST: usize = 12;
+
 /// All sides of a finding, and where their columns stand.
 pub(super) struct Sides<'r> {
     finding: &'r Finding,
@@ -31,6 +34,8 @@ pub(super) struct Sides<'r> {
     value: usize,
     article: usize,
     words: usize,
+    /// How wide words are that stand below.
+    below: usize,
     place: usize,
     most: usize,
 }
@@ -45,18 +50,20 @@ impl<'r> Sides<'r> {
             .collect();
         let claims = || finding.positions.iter().flat_map(|it| &it.claims);
         let articles = &mut claims().map(|id| text_width(&article(story, *id)));
-        let places =
-            &mut claims().map(|id| text_width(&story.places.short(corpus, corpus.place(*id))));
+        let places = &mut claims().map(|id| text_width(&story.places.beside(corpus, *id)));
         let letter = widest(&mut sides.iter().map(|side| text_width(&side.letter)));
         let value = widest(&mut values.iter().map(|value| text_width(value)));
         let most = match finding.subject {
             None if width >= 100 => ANSWER,
             _ => VALUE,
         };
-        let value = value.min(width * most / 100);
         let article = widest(articles).min(ARTICLE);
         let place = widest(places);
-        let taken = INDENT + letter + value + article + place + 4 * GAP;
+        let room = width.saturating_sub(INDENT + letter + article + place + 4 * GAP);
+        // Rather a value in two lines than no room for words beside it.
+        let most = (width * most / 100).min(room.saturating_sub(WORDS).max(LEAST));
+        let value = value.min(most);
+        let rest = width.saturating_sub(INDENT + letter + value + 2 * GAP);
         Self {
             finding,
             sides,
@@ -64,7 +71,8 @@ impl<'r> Sides<'r> {
             letter,
             value,
             article,
-            words: width.saturating_sub(taken),
+            words: room.saturating_sub(value),
+            below: rest,
             place,
             most: if width < 100 { 2 } else { 1 },
         }
@@ -124,7 +132,7 @@ impl<'r> Sides<'r> {
                 }
                 Some(Row::Below(words)) => {
                     let goes_on = ends_open(&words, is_open);
-                    cells.push(Cell::shown(Role::Plain, self.below(), words).opened(is_open));
+                    cells.push(Cell::shown(Role::Plain, self.below, words).opened(is_open));
                     is_open = goes_on;
                 }
                 None => {}
@@ -136,18 +144,8 @@ impl<'r> Sides<'r> {
     fn place(&self, page: &Page<'_>, story: &Story<'_>, id: ClaimId) -> Cell<'static> {
         let corpus = story.report.corpus;
         let place = corpus.place(id);
-        let text = story.places.short(corpus, place);
+        let text = story.places.beside(corpus, id);
         Cell::new(Role::Faint, self.place, text).linked(page.link(corpus, place))
-    }
-
-    /// How wide words are that stand below.
-    fn below(&self) -> usize {
-        let beside = if self.words < WORDS {
-            0
-        } else {
-            self.words + GAP
-        };
-        self.article + GAP + beside + self.place
     }
 
     /// The rows of a claim: its words beside article and place, or below them where that is shorter.
@@ -155,7 +153,7 @@ impl<'r> Sides<'r> {
         let said = Said::new(story.report.corpus, position, id);
         let article = shorten(&article(story, id), self.article);
         let beside = (self.words >= WORDS).then(|| said.lines(self.words, self.most));
-        let below = || said.lines(self.below(), 2);
+        let below = || said.lines(self.below, 2);
         let is_short =
             |lines: &Vec<String>| lines.len() <= self.most || lines.len() <= below().len() + 1;
         match beside {

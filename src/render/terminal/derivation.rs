@@ -58,7 +58,7 @@ fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<(
         0,
         &[
             Cell::rigid(signal.role, format!("{} {}", signal.mark, signal.word)),
-            Cell::flexible(Role::Plain, phrase::check(finding)),
+            Cell::flexible(Role::Plain, check(finding)),
             Cell::rigid(Role::Faint, finding.id.to_string()),
         ],
     )?;
@@ -69,6 +69,13 @@ fn head(page: &mut Page<'_>, corpus: &Corpus, finding: &Finding) -> io::Result<(
     }
     super::remarks::write(page, corpus, finding)?;
     page.blank()
+}
+
+/// The check, and how it ranks: "disputed, also misreported, high importance".
+fn check(finding: &Finding) -> String {
+    let rank = phrase::importance(finding.importance);
+    let rank = rank.map(|word| format!(", {word} importance"));
+    phrase::check(finding) + &rank.unwrap_or_default()
 }
 
 fn title(page: &mut Page<'_>, text: &str) -> io::Result<()> {

@@ -33,15 +33,13 @@ fn next(
     finding: &Finding,
     ending: &Ending,
 ) -> io::Result<()> {
-    let id = story.id(finding.id);
-    let paths = ending.paths.iter();
-    let paths: String = paths.map(|path| format!(" {}", quoted(path))).collect();
+    let (id, paths) = (story.id(finding.id), paths(ending));
     let ruling = match finding.opposed().next() {
         Some(position) => format!("stands --value {}", quoted(&position.value)),
         None => "both".to_owned(),
     };
     let commands = [
-        format!("gainsay explain {id}{paths}"),
+        explain(story, finding, ending),
         format!("gainsay rule {id}{paths} --ruling {ruling} --by WHO --reason WHY"),
     ];
     for (label, command) in ["next:", "     "].into_iter().zip(commands) {
@@ -49,6 +47,17 @@ fn next(
         page.verbatim(&visible(&format!("{label} {command}")))?;
     }
     Ok(())
+}
+
+/// The command that shows how a finding was derived.
+pub(super) fn explain(story: &Story<'_>, finding: &Finding, ending: &Ending) -> String {
+    format!("gainsay explain {}{}", story.id(finding.id), paths(ending))
+}
+
+/// The files and folders of a command, each behind a blank.
+fn paths(ending: &Ending) -> String {
+    let paths = ending.paths.iter();
+    paths.map(|path| format!(" {}", quoted(path))).collect()
 }
 
 /// A text as one word of a command line.

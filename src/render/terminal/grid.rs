@@ -250,9 +250,9 @@ fn meaning(row: &Row<'_>, entries: &[Entry<'_>]) -> Role {
 
 /// How a question is marked.
 fn signal(row: &Row<'_>) -> Signal {
-    match row.level() {
-        Level::Agreement => Signal::of_finding(row.finding),
-        _ => Signal::of(section(row)),
+    match row.level() == row.finding.level {
+        true => Signal::of_finding(row.finding),
+        false => Signal::of(section(row)),
     }
 }
 

@@ -13,8 +13,9 @@ use crate::render::style::Role;
 /// How far what belongs to a matter is indented.
 pub(super) const INDENT: usize = 4;
 
-/// How many lines a matter has at most beside its claims on a page of so many columns. What is left out
-/// there is left out on every page, so that none has more lines than a narrower one.
+/// How many lines a matter has at most beside its claims on a page of so many columns: notes only as far
+/// as its sentence leaves them. What is left out there is left out on every page, so that none has more
+/// lines than a narrower one.
 const LINES: usize = 4;
 pub(super) const COLUMNS: usize = 80;
 
@@ -28,34 +29,40 @@ pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, matter: &Matter<'_>)
     } = *matter;
     let corpus = story.report.corpus;
     let heading = story.topics.heading(finding);
-    head(page, story, matter, &heading)?;
-    let wrong = phrase::dispute(corpus, finding).unwrap_or_else(|| phrase::wrong(finding));
-    let mut lines = wrapped(&heading, COLUMNS - 2 * INDENT).len();
-    if wrong != heading {
-        let role = Signal::of_finding(finding).role;
-        page.line(INDENT, role, &wrong)?;
-        lines += wrapped(&wrong, COLUMNS - INDENT).len();
+    let wrong = phrase::wrong(corpus, finding);
+    let wrong = Some(wrong).filter(|wrong| *wrong != heading);
+    let of_wrong = |wrong: &String| wrapped(wrong, COLUMNS - INDENT).len();
+    let lines = wrapped(&heading, COLUMNS - 2 * INDENT).len() + wrong.as_ref().map_or(0, of_wrong);
+    let most = (!story.report.all).then(|| LINES.saturating_sub(lines));
+    let told = remarks::of_matter(corpus, finding, folded);
+    let hidden = if most == Some(0) { told.len() } else { 0 };
+    head(page, story, matter, &heading, hidden)?;
+    if let Some(wrong) = wrong {
+        page.line(INDENT, Signal::of_finding(finding).role, &wrong)?;
     }
     Sides::new(story, finding, page.width()).write(page, story)?;
-    let most = (!story.report.all).then(|| LINES.saturating_sub(lines).max(1));
-    let told = remarks::of_matter(corpus, finding, folded);
-    remarks::paragraph(page, &told, most, &story.id(finding.id))?;
+    if hidden == 0 {
+        remarks::paragraph(page, &told, most, &story.id(finding.id))?;
+    }
     page.blank()
 }
 
-/// Writes number, sign, heading and id.
+/// Writes number, sign, heading and id, and how many notes `explain` has that have no room here.
 fn head(
     page: &mut Page<'_>,
     story: &Story<'_>,
     matter: &Matter<'_>,
     heading: &str,
+    hidden: usize,
 ) -> io::Result<()> {
     let finding = matter.finding;
     let Signal { mark, role, .. } = Signal::of_finding(finding);
     let ruling = finding.ruling.as_ref();
     let silenced = ruling.filter(|ruling| ruling.silences).map(|_| "silenced");
+    let notes = format!("+ {}", phrase::count(hidden, "note"));
     let mut right: Vec<&str> = silenced.into_iter().collect();
     right.extend(story.importance(finding));
+    right.extend((hidden > 0).then_some(&*notes));
     let id = match page.width() < WIDE {
         true => story.id(finding.id),
         false => finding.id.to_string(),

@@ -22,7 +22,7 @@ use std::io::{self, Write};
 
 use super::matrix::Matrix;
 use super::phrase;
-use super::style::{Role, mark, mark_of};
+use super::style::{Role, mark, mark_of, word, word_of};
 use super::{Options, Reading};
 use crate::explain::Derivation;
 use crate::finding::{Finding, Report, Section};
@@ -35,7 +35,7 @@ use story::Story;
 pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let page = &mut Page::new(options, out);
     let story = &Story::new(report, options);
-    overview::write(page, story)?;
+    overview::write(page, story, options)?;
     for matter in &story.matters {
         matter::write(page, story, matter)?;
     }
@@ -95,15 +95,17 @@ struct Signal {
 
 impl Signal {
     fn of(section: Section) -> Self {
-        let (word, role) = match section {
-            Section::Conflicts => ("conflict", Role::Conflict),
-            Section::Warnings => ("warning", Role::Warning),
-            Section::NotCompared => ("not compared", Role::Note),
-            Section::Agreements => ("agreement", Role::Agreement),
-            Section::Notes => ("note", Role::Note),
+        let role = match section {
+            Section::Conflicts => Role::Conflict,
+            Section::Warnings => Role::Warning,
+            Section::NotCompared | Section::Notes => Role::Note,
+            Section::Agreements => Role::Agreement,
         };
-        let mark = mark(section, true);
-        Self { mark, word, role }
+        Self {
+            mark: mark(section),
+            word: word(section),
+            role,
+        }
     }
 
     /// The same for one finding: an agreement with reservations and a dispute have signs of their own.
@@ -111,12 +113,12 @@ impl Signal {
         let of_section = Self::of(finding.section());
         Self {
             mark: mark_of(finding),
+            word: word_of(finding),
             role: if finding.is_plain() {
                 of_section.role
             } else {
                 Role::Note
             },
-            ..of_section
         }
     }
 }

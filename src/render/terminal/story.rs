@@ -1,11 +1,10 @@
 //! What all parts of a report have in common: its matters, and how ids, places and questions are called.
 
 use crate::finding::{Finding, FindingId, Report, Section};
-use crate::model::Corpus;
+use crate::model::ClaimId;
 use crate::render::Options;
 use crate::render::phrase::{self, Topics};
 use crate::render::place::Places;
-use crate::text::Place;
 
 /// What deserves a look, with what is told under it.
 #[derive(Clone, Copy)]
@@ -45,7 +44,7 @@ impl<'r> Story<'r> {
             .collect();
         Self {
             topics: Topics::of(report),
-            places: Places::new(report.corpus, places(report)),
+            places: Places::new(report.corpus, &claims(report)),
             lists_agreements: options.agreements || report.all,
             report,
             matters,
@@ -66,14 +65,12 @@ impl<'r> Story<'r> {
     }
 }
 
-/// The places that the report shows.
-fn places<'r>(report: &'r Report<'r>) -> impl Iterator<Item = Place> + 'r {
-    let corpus: &Corpus = report.corpus;
+/// The claims whose places the report shows.
+fn claims(report: &Report<'_>) -> Vec<ClaimId> {
     let sections = [Section::Conflicts, Section::Warnings, Section::NotCompared];
     let findings = sections
         .into_iter()
         .flat_map(|section| report.of_section(section));
     let positions = findings.flat_map(|finding| &finding.positions);
-    let claims = positions.flat_map(|position| &position.claims);
-    claims.map(|id| corpus.place(*id))
+    positions.flat_map(|it| it.claims.iter().copied()).collect()
 }
