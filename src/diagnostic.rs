@@ -130,6 +130,7 @@ codes! {
     TooLarge "too-large" Error "The file, or a text in it, is larger than gainsay accepts.";
     BadUtf8 "bad-utf8" Error "The file is not UTF-8 text.";
     Syntax "syntax" Error "The file is not YAML.";
+    UnfinishedMerge "unfinished-merge" Error "Two versions of the file were merged, and nobody has chosen between them.";
     TooDeep "too-deep" Error "Lists and maps are nested too deeply.";
     AliasRefused "alias-refused" Error "A YAML alias stands where none is accepted, or repeats too much.";
     UnknownDocument "unknown-document" Error "The document is neither an article nor a vocabulary nor rulings.";
@@ -177,5 +178,11 @@ impl Code {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
+    }
+
+    /// Whether it says that two names or labels may be one: a story often has several such.
+    #[must_use]
+    pub fn is_near_miss(self) -> bool {
+        matches!(self, Self::NearMissLabel | Self::NearMissName)
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::TROUBLE;
 use super::args::{CheckArgs, FailOn, FormatArg};
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::file;
 use super::pager::show;
 use crate::check::Selection;
@@ -16,7 +16,11 @@ use crate::value::sentence::counted;
 
 /// Loads, compares, reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::quietly(&args.corpus, args.quiet)?;
+    let telling = match args.quiet {
+        true => Telling::Errors,
+        false => Telling::All,
+    };
+    let loaded = Loaded::new(&args.corpus, telling)?;
     let report = loaded.report(&selection(args, &loaded))?;
     let output = file(args.output.as_deref());
     let limits = loaded.limits();

@@ -26,35 +26,41 @@ pub(super) struct Loaded<'a> {
     /// What the files say.
     pub(super) corpus: Corpus,
     problems: Vec<Diagnostic>,
-    quiet: bool,
+    telling: Telling,
+}
+
+/// How much of what is wrong with the files a command tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// All of it: the command compares, and tells it once.
+    All,
+    /// Names that almost match are only counted, for the command has something else to say.
+    InShort,
+    /// Errors alone.
+    Errors,
 }
 
 impl<'a> Loaded<'a> {
     /// Reads the files and folders of a command line.
-    pub(super) fn new(args: &'a CorpusArgs) -> io::Result<Self> {
-        Self::quietly(args, false)
-    }
-
-    /// The same, which prints no more than errors where asked.
-    pub(super) fn quietly(args: &'a CorpusArgs, quiet: bool) -> io::Result<Self> {
+    pub(super) fn new(args: &'a CorpusArgs, telling: Telling) -> io::Result<Self> {
         // Whoever types the claims knows what the run is waiting for.
         let is_typed =
             args.paths.iter().any(|path| path == Path::new("-")) && io::stdin().is_terminal();
-        let step = Step::start("reading files", !quiet && !is_typed);
+        let step = Step::start("reading files", telling != Telling::Errors && !is_typed);
         let (corpus, problems) = parse::load(&inputs(args)?);
         drop(step);
         Ok(Self {
             args,
             corpus,
             problems,
-            quiet,
+            telling,
         })
     }
 
     /// Compares the claims, and prints every problem to standard error.
     pub(super) fn report(&self, selection: &Selection) -> io::Result<Report<'_>> {
         let problems = self.problems.clone();
-        let step = Step::start("comparing claims", !self.quiet);
+        let step = Step::start("comparing claims", self.telling != Telling::Errors);
         let examined = crate::examine(&self.corpus, problems, selection, self.args.strict_names);
         drop(step);
         match examined {
@@ -150,10 +156,20 @@ impl<'a> Loaded<'a> {
 
     fn print(&self, problems: &[Diagnostic]) -> io::Result<()> {
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
-        let shown = |problem: &&Diagnostic| !self.quiet || problem.severity() == Severity::Error;
+        let is_quiet = self.telling == Telling::Errors;
+        let shown = |problem: &&Diagnostic| match self.telling {
+            Telling::All => true,
+            Telling::InShort => !problem.code.is_near_miss(),
+            Telling::Errors => problem.severity() == Severity::Error,
+        };
         let shown: Vec<&Diagnostic> = problems.iter().filter(shown).collect();
         diagnostics::print(&self.corpus.files, &shown, color)?;
-        if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !self.quiet) {
+        if self.telling == Telling::InShort
+            && let Some(near) = diagnostics::near_misses(problems)
+        {
+            writeln!(io::stderr(), "gainsay: {near}; `gainsay check` tells which")?;
+        }
+        if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !is_quiet) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
         if self.corpus.claims.is_empty() && self.corpus.drafts.is_empty() {

@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::render::excerpt::{Texts, renderer, shown};
 use crate::render::visible;
 use crate::text::Files;
+use crate::value::sentence::counted;
 
 /// So many diagnostics of one sort are printed; of more, how many there are.
 const MOST_OF_A_SORT: usize = 50;
@@ -21,7 +22,15 @@ const MOST_OF_A_SORT: usize = 50;
 pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Result<()> {
     let mut out = BufWriter::new(io::stderr().lock());
     let mut by_code: BTreeMap<Code, usize> = BTreeMap::new();
-    let first = diagnostics.iter().copied().filter(|diagnostic| {
+    let mut near: BTreeMap<Code, Vec<&Diagnostic>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|it| it.code.is_near_miss()) {
+        near.entry(diagnostic.code).or_default().push(diagnostic);
+    }
+    // One alone is shown like any other.
+    near.retain(|_, group| group.len() > 1);
+    let others = diagnostics.iter().copied();
+    let others = others.filter(|diagnostic| !near.contains_key(&diagnostic.code));
+    let first = others.filter(|diagnostic| {
         let count = by_code.entry(diagnostic.code).or_default();
         let is_first = *count < MOST_OF_A_SORT;
         *count += 1 + diagnostic.more as usize;
@@ -39,7 +48,68 @@ pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Res
             )?;
         }
     }
+    for (code, group) in near {
+        together(files, code, &group, color, &mut out)?;
+    }
     out.flush()
+}
+
+/// How many names and labels almost match others; `None` where none do.
+#[must_use]
+pub fn near_misses(diagnostics: &[Diagnostic]) -> Option<String> {
+    let of = |code: Code| diagnostics.iter().filter(|it| it.code == code).count();
+    let labels = counted(of(Code::NearMissLabel), "label");
+    let names = counted(of(Code::NearMissName), "name");
+    match (of(Code::NearMissLabel), of(Code::NearMissName)) {
+        (0, 0) => None,
+        (1, 0) => Some(format!("{labels} almost matches another")),
+        (0, 1) => Some(format!("{names} almost matches another")),
+        (_, 0) => Some(format!("{labels} almost match others")),
+        (0, _) => Some(format!("{names} almost match others")),
+        (_, _) => Some(format!("{labels} and {names} almost match others")),
+    }
+}
+
+/// So many near misses are listed together.
+const MOST_TOGETHER: usize = 12;
+
+/// Writes near misses of one sort: a line each, and once what to do.
+fn together(
+    files: &Files,
+    code: Code,
+    group: &[&Diagnostic],
+    color: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (what, help) = match code {
+        Code::NearMissLabel => (
+            "labels",
+            "if two are one, add an alias; if they are two, declare both under `properties`",
+        ),
+        _ => (
+            "names",
+            "if two are one, mend the spelling or add an alias; if they are two, add `distinct from`",
+        ),
+    };
+    let title = format!(
+        "{} {what} almost match others and were not joined",
+        group.len()
+    );
+    let name = code.name();
+    let listed = group.iter().take(MOST_TOGETHER).map(|diagnostic| {
+        let Diagnostic { place, message, .. } = diagnostic;
+        let path = files.path(place.file).to_string_lossy();
+        format!("{path}:{}: {message}", place.spot.line)
+    });
+    let mut lines: Vec<String> = listed.collect();
+    let more = group.len().saturating_sub(MOST_TOGETHER);
+    lines.extend((more > 0).then(|| format!("and {more} more; `--format json` lists all")));
+    let title = Level::WARNING.primary_title(title).id(name);
+    let lines = lines.iter().map(|line| visible(line).into_owned());
+    let list = Level::NOTE.message(lines.collect::<Vec<_>>().join("\n"));
+    let help = Level::HELP.message(format!("{help}; `gainsay explain {name}` shows how"));
+    let group = Group::with_title(title).element(list).element(help);
+    writeln!(out, "{}\n", renderer(color).render(&[group]))
 }
 
 /// Writes diagnostics in their order, each followed by an empty line. Texts from files are shown with

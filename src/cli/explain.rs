@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use super::args::ExplainArgs;
-use super::corpus::{Loaded, no_such_name};
+use super::corpus::{Loaded, Telling, no_such_name};
 use super::output::write_to;
 use super::{id, status};
 use crate::check::{self, CHECKS, Selection, by_id};
@@ -68,7 +68,7 @@ fn derivation(args: &ExplainArgs, what: &str) -> io::Result<ExitCode> {
             id::shortest()
         )));
     }
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let everything = Selection::everything(loaded.today());
     let options = loaded.options(io::stdout().is_terminal());
     let ((), trouble) = loaded.graph(|graph| {

@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::args::{DetailArg, GraphArgs, GraphFormatArg};
-use super::corpus::{Loaded, no_such_name};
+use super::corpus::{Loaded, Telling, no_such_name};
 use super::output::{file, write_to};
 use super::status;
 use crate::check::{self, Selection};
@@ -15,7 +15,7 @@ use crate::render::diagram::{DiagramFormat, render_diagram};
 
 /// Loads, compares, draws.
 pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let everything = Selection::everything(loaded.today());
     let (drawn, trouble) = loaded.graph(|graph| {
         let checked = check::run(graph, &everything).map_err(no_such_name)?;

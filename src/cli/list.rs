@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use super::args::{ListArgs, ListFormatArg};
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::write_to;
 use super::status;
 use crate::graph::ClaimGraph;
@@ -17,7 +17,7 @@ pub(super) fn run(
     args: &ListArgs,
     list: impl FnOnce(&ClaimGraph<'_>) -> Listing,
 ) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let (listing, trouble) = loaded.graph(|graph| Ok(list(graph)))?;
     let options = loaded.options(io::stdout().is_terminal());
     let format = match args.format {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use super::args::MatrixArgs;
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::file;
 use super::pager::show;
 use super::status;
@@ -14,7 +14,7 @@ use crate::render::{self, matrix::Matrix};
 
 /// Draws the questions against the articles.
 pub(super) fn run(args: &MatrixArgs) -> io::Result<ExitCode> {
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let report = loaded.report(&Selection {
         sources: args.source.clone(),
         subjects: args.subject.clone(),

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod complete;
 mod corpus;
 pub mod diagnostics;
 mod example;
@@ -26,7 +27,8 @@ mod value;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
+use clap_complete::CompleteEnv;
 
 use args::{Cli, Command};
 
@@ -36,6 +38,8 @@ const TROUBLE: u8 = 2;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    // A shell that asks for what can follow gets that, and nothing else.
+    CompleteEnv::with_factory(Cli::command).complete();
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),

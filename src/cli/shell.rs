@@ -4,14 +4,19 @@ use std::io;
 use std::process::ExitCode;
 
 use clap::{Command, CommandFactory};
+use clap_complete::env::Shells;
 
 use super::args::{Cli, CompletionsArgs, ManArgs};
 use super::output::write_to;
 
-/// Prints a script that completes commands and options.
+/// Prints a script by which a shell asks the program what can follow what is typed.
 pub(super) fn completions(args: &CompletionsArgs) -> io::Result<ExitCode> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "gainsay", &mut script);
+    let shells = Shells::builtins();
+    if let Some(shell) = shells.completer(&args.shell.to_string()) {
+        let name = "gainsay";
+        shell.write_registration("COMPLETE", name, name, name, &mut script)?;
+    }
     write_to(None, |out| out.write_all(&script))?;
     Ok(ExitCode::SUCCESS)
 }

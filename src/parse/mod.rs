@@ -150,7 +150,24 @@ fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecord
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(line) = unfinished_merge(text) {
+        return Err(fail(
+            Code::UnfinishedMerge,
+            Spot::at(line, 1),
+            "two versions of this file were merged, and nobody has chosen between them: nothing of it is read".into(),
+            "Keep from both what is right, of rulings mostly all, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+        ));
+    }
     Ok(document::read(text, file, name.as_deref()))
+}
+
+/// The line, from 1, on which a program that merges versions has marked that it could not.
+fn unfinished_merge(text: &str) -> Option<usize> {
+    // No line of YAML that means something starts so.
+    let marks = |start: &'static str| move |(_, line): &(usize, &str)| line.starts_with(start);
+    let mut lines = (1..).zip(text.lines());
+    let (line, _) = lines.find(marks("<<<<<<< "))?;
+    lines.find(marks(">>>>>>> ")).map(|_| line)
 }
 
 /// The bytes of a file, up to one more than is accepted.

@@ -1,8 +1,10 @@
 //! The arguments of `gainsay explain`.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use super::CorpusArgs;
+use crate::cli::complete;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -15,7 +17,7 @@ Examples:
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ExplainArgs {
     /// A check, a diagnostic, or the beginning of a finding's id (4 digits or more); all checks are listed without one.
-    #[arg(value_name = "CHECK|ID")]
+    #[arg(value_name = "CHECK|ID", add = ArgValueCompleter::new(complete::names_and_ids))]
     pub(in crate::cli) what: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) corpus: CorpusArgs,

@@ -112,7 +112,7 @@ pub(super) enum Command {
     /// List the drafts, which wait to become claims, with what each lacks.
     #[command(after_help = list::DRAFTS)]
     Drafts(ListArgs),
-    /// Print a script that completes commands and options in a shell.
+    /// Print a script that completes commands, options and ids of findings in a shell.
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),
     /// Print a manual page, for `man` and packagers.

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
 
 use super::{CorpusArgs, day};
+use crate::cli::complete;
 use crate::value::Day;
 
 pub(super) const EXAMPLES: &str = "\
@@ -21,7 +23,7 @@ the earlier ones.";
 #[derive(Args, Debug)]
 pub(in crate::cli) struct RuleArgs {
     /// The finding's id as the report shows it, or the beginning of it.
-    #[arg(value_parser = NonEmptyStringValueParser::new())]
+    #[arg(value_parser = NonEmptyStringValueParser::new(), add = ArgValueCompleter::new(complete::ids))]
     pub(in crate::cli) id: String,
     #[command(flatten)]
     pub(in crate::cli) corpus: CorpusArgs,

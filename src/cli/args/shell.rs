@@ -7,7 +7,10 @@ pub(super) const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay
   gainsay completions zsh > ~/.zfunc/_gainsay
-  gainsay completions fish > ~/.config/fish/completions/gainsay.fish";
+  gainsay completions fish > ~/.config/fish/completions/gainsay.fish
+
+The scripts ask gainsay itself, so that `gainsay explain <Tab>` offers the findings of claims/.
+Write them anew after an update.";
 
 pub(super) const MAN_EXAMPLES: &str = "\
 Examples:

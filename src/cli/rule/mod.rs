@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{RuleArgs, RulingArg};
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::write_to;
 use super::progress::Step;
 use super::{id, status, undo};
@@ -22,7 +22,7 @@ use crate::store::Limits;
 /// Prints the ruling, or appends it to a file.
 pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
     id::check(&args.id)?;
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let report = loaded.report(&Selection::everything(loaded.today()))?;
     let finding = id::find(&report.findings, &args.id)?;
     let date = loaded.date();
