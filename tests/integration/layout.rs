@@ -125,7 +125,7 @@ fn the_last_conflict_of_the_shipped_story_is_read_on_the_first_pages() {
 fn a_matter_has_few_lines_beside_its_claims() {
     for (name, inputs) in stories() {
         with(&inputs, &Selection::default(), |report| {
-            for (width, per_claim, beside) in [(80, 2, 5), (100, 1, 4), (140, 1, 4), (200, 1, 4)] {
+            for (width, per_claim, beside) in [(80, 2, 4), (100, 1, 4), (140, 1, 4), (200, 1, 4)] {
                 let text = at(report, width);
                 let blocks: Vec<&str> = text.split("\n\n").collect();
                 let matters = [Section::Conflicts, Section::Warnings];
@@ -285,5 +285,56 @@ fn places_are_never_broken() {
                 assert!(lines.any(|line| line.contains(place)), "{width}: {place}");
             }
         }
+    });
+}
+
+/// Seven papers, each with a figure of its own.
+fn seven() -> Inputs {
+    let papers = [
+        "herald",
+        "harbour-mail",
+        "post",
+        "wire",
+        "gazette",
+        "city-radio",
+        "courier",
+    ];
+    let mut text = String::new();
+    for (at, paper) in papers.iter().enumerate() {
+        let number = 10 + 7 * at;
+        let _ = write!(
+            text,
+            "---\narticle: {{id: {paper}}}\nclaims:\n  - {{subject: quay fire, property: engines sent, value: {number}}}\n"
+        );
+    }
+    Inputs {
+        paths: Vec::new(),
+        stdin: Some(text.into_bytes()),
+    }
+}
+
+#[test]
+fn of_many_sides_whole_ones_are_named_and_the_others_counted() {
+    with(&seven(), &Selection::default(), |report| {
+        for (width, more) in [
+            (60, true),
+            (80, true),
+            (100, true),
+            (120, true),
+            (200, false),
+        ] {
+            let text = at(report, width);
+            let (overview, _) = text.split_once("\n\n1 ✗").unwrap();
+            assert!(!overview.contains('…'), "{width}\n{overview}");
+            assert!(overview.contains("herald: 10"), "{width}\n{overview}");
+            assert!(overview.contains("courier: 52"), "{width}\n{overview}");
+            assert_eq!(overview.contains(" more"), more, "{width}\n{overview}");
+        }
+    });
+    let [_, (_, inputs), _] = stories();
+    with(&inputs, &Selection::default(), |report| {
+        let text = at(report, 100);
+        let (overview, _) = text.split_once("\n\n1 ✗").unwrap();
+        assert!(!overview.contains(" and "), "{overview}");
     });
 }

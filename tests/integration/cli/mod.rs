@@ -18,6 +18,7 @@ mod status;
 mod survival;
 #[cfg(unix)]
 mod terminal;
+mod told;
 mod tools;
 mod value;
 mod words;
