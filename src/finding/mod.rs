@@ -266,7 +266,7 @@ pub struct Fold {
 }
 
 /// What an annotator can do so that claims are compared.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Help {
     /// Declare a kind or terms for the property.
     Kind,

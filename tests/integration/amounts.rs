@@ -190,7 +190,7 @@ fn what_to_write_instead_is_read() {
         (
             "a 1-in-100-year flood",
             Kind::Duration,
-            "Write \"1-in-100\" alone",
+            "Write `1-in-100` alone",
         ),
     ];
     for (text, kind, expected) in cases {

@@ -243,7 +243,10 @@ fn markdown_shows_hostile_text_as_text() {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 assert_eq!(&*dest_url, "https://example.org/herald?a=1&b=2");
             }
-            Event::Code(code) => assert_eq!(&*code, "distinct from"),
+            Event::Code(code) => {
+                let ours = ["distinct from", "at least 1"].contains(&&*code);
+                assert!(ours, "{code}");
+            }
             Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Start(Tag::Image { .. } | Tag::Emphasis | Tag::Strikethrough) => {

@@ -124,7 +124,7 @@ pub(super) fn finding(
 ) -> askama::Result<String> {
     let badges = badges(finding);
     let (sign, word) = Sign::of_finding(finding);
-    let heading = around.topics.heading(finding);
+    let heading = heading(&around.topics, finding);
     let is_open = is_matter(finding);
     let wrong = phrase::wrong(around.corpus, finding);
     let message = is_open && finding.steps.is_empty() && heading != wrong;
@@ -165,6 +165,13 @@ pub(super) fn finding(
 /// Whether it is told in full at once.
 pub(super) fn is_matter(finding: &Finding) -> bool {
     matches!(finding.section(), Section::Conflicts | Section::Warnings)
+}
+
+/// What a finding is about: the question in words, below which its subject stands, else subject and
+/// property, of each of its claims where it spans questions, else what was found.
+pub(super) fn heading(topics: &Topics<'_>, finding: &Finding) -> String {
+    let question = finding.question.clone();
+    question.unwrap_or_else(|| topics.heading(finding))
 }
 
 /// What stands under the heading of a finding that is closed at first.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::badge::{Badge, badges};
-use super::question::is_matter;
+use super::question::{heading, is_matter};
 use super::shown::Shown;
 use super::sign::Sign;
 use crate::finding::Finding;
@@ -144,7 +144,7 @@ pub(super) fn row(
             let all: Vec<String> = row.cells().map(|(at, _)| at.to_string()).collect();
             all.join(" ")
         }),
-        heading: Shown::cut(&topics.heading(finding), LONGEST),
+        heading: Shown::cut(&heading(topics, finding), LONGEST),
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),

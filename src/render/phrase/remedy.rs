@@ -67,8 +67,8 @@ impl Remedy {
 enum Obstacle {
     /// A day of publication is not known.
     Undated,
-    /// Nobody has declared the values.
-    Undeclared,
+    /// Something that many properties lack.
+    Undeclared(Help),
     /// Something else, in words.
     Other(String),
 }
@@ -140,7 +140,7 @@ fn obstacle(finding: &Finding) -> Obstacle {
         return Obstacle::Undated;
     }
     match finding.helps.as_slice() {
-        [Help::Terms] => Obstacle::Undeclared,
+        [help @ (Help::Kind | Help::Terms)] => Obstacle::Undeclared(help.clone()),
         _ => Obstacle::Other(why(finding)),
     }
 }
@@ -154,12 +154,10 @@ fn to_do(report: &Report<'_>, obstacle: &Obstacle, findings: &[&Finding]) -> Str
             format!("add `published` to {}", list(&ids))
         }
         (Obstacle::Other(why), _) => why.clone(),
-        (Obstacle::Undeclared, [only]) => why(only),
-        (Obstacle::Undeclared, _) => {
-            format!(
-                "no vocabulary declares their values; {}",
-                Help::Terms.text()
-            )
+        (Obstacle::Undeclared(_), [only]) => why(only),
+        (Obstacle::Undeclared(Help::Kind), _) => "give their properties a `kind` or `terms`".into(),
+        (Obstacle::Undeclared(_), _) => {
+            "declare their values as `terms`, and they exclude each other".into()
         }
     }
 }

@@ -54,8 +54,8 @@ impl<'r> Sides<'r> {
         let letter = widest(&mut sides.iter().map(|side| text_width(&side.letter)));
         let value = widest(&mut values.iter().map(|value| text_width(value)));
         let most = match finding.subject {
-            None if width >= 100 => ANSWER,
-            _ => VALUE,
+            None => ANSWER,
+            Some(_) => VALUE,
         };
         let article = widest(articles).min(ARTICLE);
         let place = widest(places);
