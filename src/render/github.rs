@@ -108,7 +108,7 @@ impl Annotation {
 
     /// It stands at the first claim, and says where the others are.
     fn of_finding(corpus: &Corpus, finding: &Finding) -> Self {
-        let mut lines = vec![phrase::wrong(finding)];
+        let mut lines = vec![phrase::wrong(corpus, finding)];
         let sides = finding.positions.iter().zip(phrase::sides(finding));
         for (position, side) in sides.take(MOST_SIDES) {
             let value = phrase::track(corpus, finding, position);

@@ -7,17 +7,12 @@ use indexmap::IndexMap;
 
 use super::list::{count, list};
 use super::topic::Topics;
-<<<<<<< HEAD
-use crate::finding::{Finding, Report, Section};
-use crate::model::{ArticleId, Corpus};
-use crate::value::{Reason, date};
-=======
 use crate::finding::{Finding, Help, Report, Section};
-use crate::model::ArticleId;
+use crate::model::{ArticleId, Corpus};
+use crate::value::date;
 
 /// So many reasons are told; further ones are counted.
 const MOST_REASONS: usize = 4;
->>>>>>> 4afda71 (Carry the rule of a step and what would help in the finding, and say in the same words what to write)
 
 /// Questions that one and the same thing keeps from being compared.
 #[derive(Debug)]
@@ -37,29 +32,6 @@ impl Remedy {
         names.extend((more > 0).then(|| format!("{more} more")));
         format!("{} ({})", self.text, names.join("; "))
     }
-<<<<<<< HEAD
-    let told = alike.into_iter().map(|(key, findings)| {
-        let what = match key {
-            None => dates(report.corpus, &undated),
-            Some(reason) => reason,
-        };
-        let open = |it: &&&Finding| it.section() == Section::NotCompared;
-        let open = findings.iter().filter(open).count();
-        let number = match (open, findings.len() - open) {
-            (0, part) => format!("{} compared only in part", count(part, "question")),
-            (open, 0) => format!("{} not compared", count(open, "question")),
-            (open, part) => {
-                format!(
-                    "{} not compared, {part} only in part",
-                    count(open, "question")
-                )
-            }
-        };
-        Remedy {
-            text: format!("{number}: {what}"),
-            about: findings.iter().map(|it| topics.about(it)).collect(),
-        }
-=======
 }
 
 /// What keeps questions from being compared: those that have it in common are told together.
@@ -81,8 +53,7 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
             && (is_open(finding) || is_in_part(finding) || !finding.undated.is_empty())
     };
     for finding in report.findings.iter().filter(open) {
-        let of_one = alike.entry(obstacle(finding)).or_default();
-        of_one.push(finding);
+        alike.entry(obstacle(finding)).or_default().push(finding);
     }
     let mut alike: Vec<(Obstacle, Vec<&Finding>)> = alike.into_iter().collect();
     // What is quickly mended first, then what concerns most; questions that are open before others.
@@ -90,16 +61,16 @@ pub(in crate::render) fn remedies(report: &Report<'_>, topics: &Topics<'_>) -> V
         let open = findings.iter().filter(|it| is_open(it)).count();
         let is_undated = *obstacle == Obstacle::Undated;
         (Reverse(is_undated), Reverse(open), Reverse(findings.len()))
->>>>>>> 4afda71 (Carry the rule of a step and what would help in the finding, and say in the same words what to write)
     });
     let rest = match alike.len() > MOST_REASONS {
         true => alike.split_off(MOST_REASONS - 1),
         false => Vec::new(),
     };
-    let mut told: Vec<Remedy> = alike
-        .iter()
-        .map(|(obstacle, findings)| remedy(topics, findings, &to_do(report, obstacle, findings)))
-        .collect();
+    let told = alike.iter().map(|(obstacle, findings)| {
+        let what = to_do(report.corpus, obstacle, findings);
+        remedy(topics, findings, &what)
+    });
+    let mut told: Vec<Remedy> = told.collect();
     let rest: Vec<&Finding> = rest
         .into_iter()
         .flat_map(|(_, findings)| findings)
@@ -145,13 +116,11 @@ fn obstacle(finding: &Finding) -> Obstacle {
     }
 }
 
-fn to_do(report: &Report<'_>, obstacle: &Obstacle, findings: &[&Finding]) -> String {
+fn to_do(corpus: &Corpus, obstacle: &Obstacle, findings: &[&Finding]) -> String {
     match (obstacle, findings) {
         (Obstacle::Undated, _) => {
             let undated = findings.iter().flat_map(|it| it.undated.iter().copied());
-            let undated: BTreeSet<ArticleId> = undated.collect();
-            let ids: Vec<&str> = undated.iter().map(|id| report.corpus.id(*id)).collect();
-            format!("add `published` to {}", list(&ids))
+            dates(corpus, &undated.collect())
         }
         (Obstacle::Other(why), _) => why.clone(),
         (Obstacle::Undeclared(_), [only]) => why(only),
