@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::ExportArgs;
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::{file, write_to};
 use super::status;
 use crate::check::Selection;
@@ -29,7 +29,7 @@ enum Format {
 /// Writes the table, or an empty one to fill in where there is no claim.
 pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
     let format = format(&args.output)?;
-    let loaded = Loaded::new(&args.corpus)?;
+    let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let limits = loaded.limits();
     let shown = args.output.display();
     if loaded.is_new() {
