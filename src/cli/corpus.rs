@@ -102,6 +102,17 @@ impl<'a> Loaded<'a> {
         self.corpus.claims.is_empty() || problems.iter().any(is_error)
     }
 
+    /// Prints the errors of the files. Out: how many there are.
+    pub(super) fn print_errors(&self) -> io::Result<usize> {
+        let is_error = |problem: &&Diagnostic| {
+            problem.severity() == Severity::Error && problem.code != Code::NoClaims
+        };
+        let errors: Vec<&Diagnostic> = self.problems.iter().filter(is_error).collect();
+        let color = output::is_colored(self.args.color, io::stderr().is_terminal());
+        diagnostics::print(&self.corpus.files, &errors, color)?;
+        Ok(errors.len())
+    }
+
     /// Whether there is nothing yet: no claim, and no file with a mistake that could hide one.
     pub(super) fn is_new(&self) -> bool {
         let is_usual = self.args.paths == [Path::new("claims")];
@@ -111,7 +122,9 @@ impl<'a> Loaded<'a> {
             Code::UnreadableFile => is_usual && !Path::new("claims").exists(),
             _ => problem.severity() == Severity::Warning,
         };
-        self.corpus.claims.is_empty() && self.problems.iter().all(is_empty)
+        self.corpus.claims.is_empty()
+            && self.corpus.drafts.is_empty()
+            && self.problems.iter().all(is_empty)
     }
 
     /// What the run must not write over, and how far links may lead.

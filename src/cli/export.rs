@@ -9,6 +9,7 @@ use super::corpus::{Loaded, Telling};
 use super::output::{file, write_to};
 use super::status;
 use crate::check::Selection;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::finding::Report;
 use crate::sheet::export::Export;
 use crate::sheet::held::Held;
@@ -44,22 +45,23 @@ pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let report = loaded.report(&Selection::everything(loaded.today()))?;
-    let claims = loaded.corpus.claims.len();
+    let claims = loaded.corpus.claims.len() + loaded.corpus.drafts.len();
     if claims > MOST_CLAIMS {
         let message = format!(
-            "{claims} claims are more than the {MOST_CLAIMS} that an import takes; name some of the files"
+            "{claims} rows are more than the {MOST_CLAIMS} that an import takes; name some of the files"
         );
         return Err(io::Error::other(message));
     }
     save(&report, format, (&args.output, &limits))?;
     if file(Some(&args.output)).is_some() {
-        let claims = counted(claims, "claim");
+        let claims = counted(claims, "row");
         writeln!(
             io::stderr(),
             "gainsay: {claims} in {shown}; next, when it is edited: gainsay import {shown}"
         )?;
     }
-    Ok(status(loaded.is_trouble(&report.diagnostics)))
+    let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
+    Ok(status(report.diagnostics.iter().any(is_error)))
 }
 
 fn save(report: &Report<'_>, format: Format, (path, limits): (&Path, &Limits)) -> io::Result<()> {

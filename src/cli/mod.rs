@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod graph;
 mod id;
+mod import;
 mod list;
 mod matrix;
 mod output;
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Undo(args) => undo::run(&args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),

@@ -2,9 +2,10 @@
 
 use super::field::{FIELDS, Part, Shape};
 use crate::edit::{Node, flow};
-use crate::model::{Axis, Claim, ClaimId, Corpus, Symbol};
+use crate::model::{Article, Axis, Claim, Corpus, Draft, Stance, Symbol};
 use crate::parse::{Branch, Form, tree};
 use crate::render::visible;
+use crate::text::hidden::is_hidden;
 use crate::value::{self, Context, Kind, Written};
 
 /// The cells of one row, in the order of [`FIELDS`].
@@ -13,17 +14,32 @@ pub type Cells = Vec<String>;
 /// More characters than these do not fit into a cell of a spreadsheet.
 pub const MOST_CHARACTERS: usize = 32_000;
 
-/// The cells of a claim and its article; those of which the records keep nothing are empty.
+/// The cells of an article; those of which the record keeps nothing are empty, and those of claims.
 #[must_use]
-pub fn of_claim(corpus: &Corpus, id: ClaimId) -> Cells {
-    let claim = corpus.claim(id);
-    FIELDS
-        .iter()
-        .map(|field| match field.part {
-            Part::Article => shown(&of_article(corpus, id, field.name)),
-            Part::Claim => shown(&of_field(corpus, claim, field.name)),
-        })
-        .collect()
+pub fn of_article(corpus: &Corpus, article: &Article) -> Cells {
+    cells(Part::Article, |name| {
+        of_article_field(corpus, article, name)
+    })
+}
+
+/// The cells of a claim, without those of its article.
+#[must_use]
+pub fn of_claim(corpus: &Corpus, claim: &Claim) -> Cells {
+    cells(Part::Claim, |name| of_field(corpus, claim, name))
+}
+
+/// The cells of a draft, without those of its article.
+#[must_use]
+pub fn of_draft(draft: &Draft) -> Cells {
+    cells(Part::Claim, |name| of_draft_field(draft, name))
+}
+
+fn cells(part: Part, of: impl Fn(&str) -> String) -> Cells {
+    let cell = |field: &super::field::Field| match field.part == part {
+        true => shown(&of(field.name)),
+        false => String::new(),
+    };
+    FIELDS.iter().map(cell).collect()
 }
 
 /// A text as a cell shows it: what nobody would see becomes a visible mark, and what does not fit is cut.
@@ -37,8 +53,7 @@ pub fn shown(text: &str) -> String {
     }
 }
 
-fn of_article(corpus: &Corpus, id: ClaimId, name: &str) -> String {
-    let article = corpus.article_of(id);
+fn of_article_field(corpus: &Corpus, article: &Article, name: &str) -> String {
     let text = |symbol: Option<Symbol>| symbol.map(|it| corpus.symbols.text(it).to_owned());
     let boxed = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     let found = match name {
@@ -47,7 +62,7 @@ fn of_article(corpus: &Corpus, id: ClaimId, name: &str) -> String {
         "title" => boxed(&article.title),
         "author" => boxed(&article.author),
         "url" => boxed(&article.url),
-        "article cites" => Some(names(corpus, &article.cites)),
+        "article cites" => Some(names(&texts(corpus, &article.cites))),
         "copy of" => text(article.copy_of),
         "revises" => text(article.revises),
         "annotator" => text(article.annotator),
@@ -66,14 +81,14 @@ fn of_field(corpus: &Corpus, claim: &Claim, name: &str) -> String {
         "property" => corpus.symbols.text(claim.property).to_owned(),
         "value" => of_value(&claim.written),
         "quote" => boxed(&claim.quote),
-        "attribution" => names(corpus, &claim.attribution),
+        "attribution" => names(&texts(corpus, &claim.attribution)),
         "said" => boxed(&details.said),
-        "stance" if claim.stance != crate::model::Stance::default() => claim.stance.name().into(),
+        "stance" if claim.stance != Stance::default() => claim.stance.name().into(),
         "hedged" if claim.hedged => "yes".into(),
         "when" => limit(Axis::When),
         "where" => limit(Axis::Where),
-        "qualifiers" => of_qualifiers(corpus, claim),
-        "cites" => names(corpus, &details.cites),
+        "qualifiers" => limits(&others(corpus, claim)),
+        "cites" => names(&texts(corpus, &details.cites)),
         "note" => boxed(&claim.note),
         "id" => boxed(&details.name),
         _ => String::new(),
@@ -104,39 +119,80 @@ fn of_value(written: &Written) -> String {
     }
 }
 
-fn names(corpus: &Corpus, symbols: &[Symbol]) -> String {
-    let texts: Vec<&str> = symbols.iter().map(|it| corpus.symbols.text(*it)).collect();
+fn of_draft_field(draft: &Draft, name: &str) -> String {
+    let boxed = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+    let list = |texts: &[Box<str>]| names(&texts.iter().map(|text| &**text).collect::<Vec<_>>());
+    let pairs = draft
+        .qualifiers
+        .iter()
+        .map(|(name, value)| (&**name, &**value));
+    let limit = |axis: &str| {
+        let found = pairs.clone().find(|(name, _)| *name == axis);
+        found.map_or(String::new(), |(_, value)| value.to_owned())
+    };
+    match name {
+        "subject" => boxed(&draft.subject),
+        "property" => boxed(&draft.property),
+        "value" => draft.written.as_ref().map(of_value).unwrap_or_default(),
+        "quote" => boxed(&draft.quote),
+        "attribution" => list(&draft.attribution),
+        "said" => boxed(&draft.said),
+        "stance" => match draft.stance {
+            Some(Stance::Denies) => Stance::Denies.name().to_owned(),
+            _ => String::new(),
+        },
+        "hedged" if draft.hedged == Some(true) => "yes".to_owned(),
+        "when" | "where" => limit(name),
+        "qualifiers" => {
+            let others = pairs.filter(|(name, _)| !matches!(*name, "when" | "where"));
+            limits(&others.collect::<Vec<_>>())
+        }
+        "cites" => list(&draft.cites),
+        "note" => boxed(&draft.note),
+        "id" => boxed(&draft.name),
+        _ => String::new(),
+    }
+}
+
+fn texts<'c>(corpus: &'c Corpus, symbols: &[Symbol]) -> Vec<&'c str> {
+    symbols.iter().map(|it| corpus.symbols.text(*it)).collect()
+}
+
+/// Several texts in one cell.
+fn names(texts: &[&str]) -> String {
     match texts.len() > 1 && texts.iter().any(|text| text.contains(';')) {
-        true => flow(&Node::List(
-            texts
-                .iter()
-                .map(|text| Node::Text((*text).to_owned()))
-                .collect(),
-        )),
+        true => {
+            let texts = texts.iter().map(|text| Node::Text((*text).to_owned()));
+            flow(&Node::List(texts.collect()))
+        }
         false => texts.join("; "),
     }
 }
 
-fn of_qualifiers(corpus: &Corpus, claim: &Claim) -> String {
+/// The limits of a claim that have no column of their own.
+fn others<'c>(corpus: &'c Corpus, claim: &'c Claim) -> Vec<(&'c str, &'c str)> {
     let others = claim.details.qualifiers.iter();
     let others = others.filter_map(|qualifier| match qualifier.axis {
         Axis::When | Axis::Where => None,
         Axis::Other(name) => Some((corpus.symbols.text(name), &*qualifier.value)),
     });
-    let others: Vec<(&str, &str)> = others.collect();
+    others.collect()
+}
+
+/// Limits in one cell, each with its name.
+fn limits(limits: &[(&str, &str)]) -> String {
     let is_hard = |text: &str| text.contains(';') || text.contains('\n');
-    match others
-        .iter()
-        .any(|(name, value)| is_hard(name) || name.contains(':') || is_hard(value))
-    {
+    let are_hard =
+        |(name, value): &(&str, &str)| is_hard(name) || name.contains(':') || is_hard(value);
+    match limits.iter().any(are_hard) {
         true => {
             let entry = |(name, value): &(&str, &str)| {
                 ((*name).to_owned(), Node::Text((*value).to_owned()))
             };
-            flow(&Node::Map(others.iter().map(entry).collect()))
+            flow(&Node::Map(limits.iter().map(entry).collect()))
         }
         false => {
-            let texts = others
+            let texts = limits
                 .iter()
                 .map(|(name, value)| format!("{name}: {value}"));
             texts.collect::<Vec<_>>().join("; ")
@@ -144,15 +200,24 @@ fn of_qualifiers(corpus: &Corpus, claim: &Claim) -> String {
     }
 }
 
-/// What a cell says in the one way in which it is compared: `asserts` and `no` go without saying.
+/// What a cell says in the one way in which it is compared: `asserts` and `no` go without saying, lists are
+/// written alike, and signs that nobody sees are none.
 ///
 /// # Errors
 ///
 /// A text that the field does not take, with the reason.
 pub fn plain(shape: Shape, text: &str) -> Result<String, String> {
-    let text = text.replace("\r\n", "\n").trim().to_owned();
+    let text = text.replace("\r\n", "\n").replace('\t', " ");
+    let text: String = text
+        .chars()
+        .filter(|c| *c == '\n' || !is_hidden(*c))
+        .collect();
+    let text = text.trim().to_owned();
     let lower = text.to_lowercase();
     match shape {
+        Shape::Value | Shape::Texts | Shape::Qualifiers => {
+            Ok(settled(shape, &text).unwrap_or(text))
+        }
         Shape::Choice(words) => match words.iter().position(|word| *word == lower) {
             Some(0) => Ok(String::new()),
             Some(_) => Ok(lower),
@@ -168,6 +233,52 @@ pub fn plain(shape: Shape, text: &str) -> Result<String, String> {
             _ => Err(format!("\u{201c}{text}\u{201d} is neither yes nor no")),
         },
         _ => Ok(text),
+    }
+}
+
+/// A list or map as a claim that has it is written out.
+fn settled(shape: Shape, text: &str) -> Option<String> {
+    let strings = |entries: &[Node]| -> Option<Vec<String>> {
+        let string = |node: &Node| match node {
+            Node::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        entries.iter().map(string).collect()
+    };
+    match (shape, node(shape, text).ok()??) {
+        (Shape::Value, Node::Map(entries)) => match entries.as_slice() {
+            [(key, members), rest @ ..] if key == "members" => {
+                let members = match members {
+                    Node::List(_) => members.clone(),
+                    other => Node::List(vec![other.clone()]),
+                };
+                let is_only = rest.iter().any(|(_, only)| *only == Node::Flag(true));
+                Some(match is_only {
+                    true => flow(&Node::Map(vec![
+                        ("members".to_owned(), members),
+                        ("only".to_owned(), Node::Flag(true)),
+                    ])),
+                    false => flow(&members),
+                })
+            }
+            _ => Some(flow(&Node::Map(entries))),
+        },
+        (Shape::Value, list @ Node::List(_)) => Some(flow(&list)),
+        (Shape::Texts, Node::List(entries)) => {
+            let texts = strings(&entries)?;
+            Some(names(&texts.iter().map(String::as_str).collect::<Vec<_>>()))
+        }
+        (Shape::Texts, Node::Text(text)) => Some(text),
+        (Shape::Qualifiers, Node::Map(entries)) => {
+            let (keys, values): (Vec<String>, Vec<Node>) = entries.into_iter().unzip();
+            let values = strings(&values)?;
+            let pairs = keys
+                .iter()
+                .map(String::as_str)
+                .zip(values.iter().map(String::as_str));
+            Some(limits(&pairs.collect::<Vec<_>>()))
+        }
+        _ => None,
     }
 }
 
@@ -271,8 +382,8 @@ fn structured(text: &str) -> Option<Node> {
                 };
                 kept.push((key, value));
             }
-            let mut keys: Vec<&str> = kept.iter().map(|(key, _)| key.as_str()).collect();
-            keys.sort_unstable();
+            kept.sort_by(|a, b| a.0.cmp(&b.0));
+            let keys: Vec<&str> = kept.iter().map(|(key, _)| key.as_str()).collect();
             let is_value = matches!(
                 keys.as_slice(),
                 ["between"] | ["members"] | ["members", "only"]
@@ -339,7 +450,7 @@ mod tests {
 
     #[test]
     fn what_goes_without_saying_is_nothing() {
-        let stance = Shape::Choice(crate::model::Stance::WORDS);
+        let stance = Shape::Choice(Stance::WORDS);
         for (shape, text, expected) in [
             (stance, "Asserts", Some("")),
             (stance, "DENIES", Some("denies")),
@@ -347,7 +458,18 @@ mod tests {
             (Shape::YesNo, "TRUE", Some("yes")),
             (Shape::YesNo, "No", Some("")),
             (Shape::YesNo, "maybe", None),
-            (Shape::Text, " a\r\nb ", Some("a\nb")),
+            (Shape::Text, " a\r\nb\u{200b} ", Some("a\nb")),
+            (Shape::Value, "[A,B]", Some("[A, B]")),
+            (Shape::Value, "{members: [A], only: no}", Some("[A]")),
+            (
+                Shape::Value,
+                "{only: yes, members: A}",
+                Some("{members: [A], only: true}"),
+            ),
+            (Shape::Value, "[inaudible] 3", Some("[inaudible] 3")),
+            (Shape::Texts, "A;B;", Some("A; B")),
+            (Shape::Texts, "['A; B', C]", Some("[A; B, C]")),
+            (Shape::Qualifiers, "{age: 3}", Some("age: 3")),
         ] {
             assert_eq!(plain(shape, text).ok().as_deref(), expected, "{text}");
         }

@@ -92,11 +92,21 @@ fn claims(report: &Report<'_>, held: &Held<'_>) -> Vec<Vec<String>> {
             }
         }
     }
-    let rows = held.claims.iter().zip(corpus.claim_ids()).zip(told);
-    let rows = rows.map(|((claim, id), told)| {
-        let place = corpus.place(id);
-        let path = corpus.files.path(place.file).display();
-        let place = format!("{path}:{}", place.spot.line);
+    let drafts = corpus.drafts.iter().map(|draft| {
+        let missing: Vec<&str> = draft.missing().collect();
+        let what = match missing.as_slice() {
+            [] => "draft".to_owned(),
+            missing => format!("draft without {}", missing.join(", ")),
+        };
+        Told {
+            findings: vec![what],
+            ..Told::default()
+        }
+    });
+    let rows = held.claims.iter().zip(told.into_iter().chain(drafts));
+    let rows = rows.map(|(claim, told)| {
+        let path = corpus.files.path(claim.place.file).display();
+        let place = format!("{path}:{}", claim.place.spot.line);
         let told = [
             place,
             told.reading,

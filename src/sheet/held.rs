@@ -5,35 +5,50 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cell::{self, Cells};
-use super::field::{self, FIELDS, Part};
+use super::field::{self, ARTICLE, Part};
 use super::fingerprint::{self, Fingerprint};
 use crate::edit::{Path, Step};
-use crate::model::{ClaimId, Corpus};
+use crate::model::{Article, ArticleId, Corpus};
 use crate::parse::{Branch, Form, Section, Tree, tree};
-use crate::text::{FileId, Spot};
+use crate::text::{FileId, Place, Spot};
 
 /// The claims of a run with their cells and where they stand.
 #[derive(Debug)]
 pub struct Held<'a> {
     /// What the files say.
     pub corpus: &'a Corpus,
-    /// The texts of the files, by number; nothing for those without a claim.
+    /// The texts of the files, by number; nothing for those without an article.
     pub files: Vec<Option<FileText>>,
-    /// The claims, in the order of the corpus.
+    /// The articles, in the order of the corpus.
+    pub articles: Vec<HeldArticle>,
+    /// The claims, in the order of the corpus, then the drafts.
     pub claims: Vec<HeldClaim>,
 }
 
-/// A claim in its file.
+/// An article in its file.
 #[derive(Clone, Debug)]
-pub struct HeldClaim {
-    /// Its cells.
+pub struct HeldArticle {
+    /// Its cells; those of claims are empty.
     pub cells: Cells,
     /// Its file.
     pub file: FileId,
-    /// Where it stands there; nothing where it is said by an anchor or a merge.
-    pub path: Option<Path>,
+    /// Its document there, where that is known.
+    pub document: Option<usize>,
+}
+
+/// A claim or draft in its file.
+#[derive(Clone, Debug)]
+pub struct HeldClaim {
+    /// Its cells, with those of its article.
+    pub cells: Cells,
     /// Its article.
-    pub article: u32,
+    pub article: ArticleId,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// Where it starts.
+    pub place: Place,
+    /// Where it stands as a node; nothing where it is said by an anchor or a merge.
+    pub path: Option<Path>,
 }
 
 /// A file as it was read.
@@ -66,21 +81,55 @@ impl<'a> Held<'a> {
             .par_iter()
             .map(|file| file.as_ref().map(Places::of).unwrap_or_default())
             .collect();
+        let path = |place: Place| {
+            let places = places.get(place.file.index())?;
+            places.entries.get(&place.spot).cloned()
+        };
+        let mut articles: Vec<HeldArticle> = corpus
+            .articles
+            .iter()
+            .map(|article| {
+                let document = path(article.place).map(|path| path.document);
+                let file = files
+                    .get(article.place.file.index())
+                    .and_then(Option::as_ref);
+                HeldArticle::new(corpus, article, (file, document))
+            })
+            .collect();
         let claims = corpus.claim_ids().map(|id| {
-            let file = corpus.place(id).file;
-            let places = places.get(file.index());
-            let path = places.and_then(|places| places.at(corpus.claim(id).spots.claim));
-            HeldClaim::new(
-                corpus,
-                id,
-                path,
-                files.get(file.index()).and_then(Option::as_ref),
+            let claim = corpus.claim(id);
+            (
+                cell::of_claim(corpus, claim),
+                claim.article,
+                corpus.place(id),
+                false,
             )
         });
+        let drafts = corpus.drafts.iter();
+        let drafts = drafts.map(|draft| (cell::of_draft(draft), draft.article, draft.place, true));
+        let claims = claims
+            .chain(drafts)
+            .map(|(mut cells, article, place, draft)| {
+                let path = path(place);
+                if let Some(held) = articles.get_mut(article.index()) {
+                    held.document = held.document.or(path.as_ref().map(|path| path.document));
+                    for (at, _) in field::of(Part::Article) {
+                        cells[at].clone_from(&held.cells[at]);
+                    }
+                }
+                HeldClaim {
+                    cells,
+                    article,
+                    draft,
+                    place,
+                    path,
+                }
+            });
         let claims = claims.collect();
         Self {
             corpus,
             files,
+            articles,
             claims,
         }
     }
@@ -95,10 +144,10 @@ impl<'a> Held<'a> {
     #[must_use]
     pub fn fingerprint(&self, claim: &HeldClaim) -> Fingerprint {
         Fingerprint {
-            file: self.file(claim.file).map_or(0, |file| file.hash),
-            article: claim.article,
+            file: self.file(claim.place.file).map_or(0, |file| file.hash),
+            article: self.article(claim),
             ordinal: claim.ordinal(),
-            draft: false,
+            draft: claim.draft,
             fields: claim
                 .cells
                 .iter()
@@ -106,29 +155,42 @@ impl<'a> Held<'a> {
                 .collect(),
         }
     }
+
+    /// The hash of the article of a claim.
+    #[must_use]
+    pub fn article(&self, claim: &HeldClaim) -> u32 {
+        claim
+            .cells
+            .get(ARTICLE)
+            .map_or(0, |id| fingerprint::of_article(id))
+    }
 }
 
-impl HeldClaim {
-    fn new(corpus: &Corpus, id: ClaimId, path: Option<Path>, file: Option<&FileText>) -> Self {
-        let mut cells = cell::of_claim(corpus, id);
-        let document = path.as_ref().map(|path| path.document);
+impl HeldArticle {
+    fn new(
+        corpus: &Corpus,
+        article: &Article,
+        (file, document): (Option<&FileText>, Option<usize>),
+    ) -> Self {
+        let mut cells = cell::of_article(corpus, article);
         if let (Some(file), Some(document)) = (file, document) {
+            // Of these the record keeps only what they mean.
             for (at, field) in field::of(Part::Article) {
                 let is_kept = matches!(field.name, "published" | "text" | "article note");
-                let text = file.article_text(document, field.key);
-                if let (true, Some(text)) = (is_kept, text) {
+                if let (true, Some(text)) = (is_kept, file.article_text(document, field.key)) {
                     cells[at] = cell::shown(text);
                 }
             }
         }
         Self {
             cells,
-            file: corpus.place(id).file,
-            path,
-            article: fingerprint::of_article(corpus.article_id(id)),
+            file: article.place.file,
+            document,
         }
     }
+}
 
+impl HeldClaim {
     /// Which entry of its list it is.
     #[must_use]
     pub fn ordinal(&self) -> u32 {
@@ -195,50 +257,52 @@ impl FileText {
     }
 }
 
-/// Where the claims of a file stand.
+/// Where articles, claims and drafts of a file stand, by line and column of their first key.
 #[derive(Default)]
 struct Places {
-    /// The claims by line and column of their first key.
-    claims: BTreeMap<Spot, Path>,
+    entries: BTreeMap<Spot, Path>,
 }
 
 impl Places {
     fn of(file: &FileText) -> Self {
         let body = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
         let mut starts: Vec<(usize, Path)> = Vec::new();
-        for (number, document) in file.tree.documents.iter().enumerate() {
-            let Form::Map(sections, _) = &document.form else {
+        for (document, branch) in file.tree.documents.iter().enumerate() {
+            let Form::Map(sections, _) = &branch.form else {
                 continue;
             };
-            for (key, list) in sections {
-                let (Form::Scalar(key, _), Form::List(entries, _)) = (&key.form, &list.form) else {
+            for (key, section) in sections {
+                let Form::Scalar(key, _) = &key.form else {
                     continue;
                 };
-                if Section::of(key).is_none_or(|section| section.name != "claims") {
-                    continue;
-                }
-                for (at, entry) in entries.iter().enumerate() {
-                    let steps = vec![Step::Key(key.clone()), Step::At(at)];
-                    let path = Path {
-                        document: number,
-                        steps,
-                    };
-                    starts.extend(first_key(entry).map(|start| (start, path)));
+                let path = |steps: &[Step]| Path {
+                    document,
+                    steps: std::iter::once(Step::Key(key.clone()))
+                        .chain(steps.to_vec())
+                        .collect(),
+                };
+                match (Section::of(key).map(|section| section.name), &section.form) {
+                    (Some("article"), _) => {
+                        starts.extend(first_key(section).map(|start| (start, path(&[]))));
+                    }
+                    (Some("claims" | "drafts"), Form::List(entries, _)) => {
+                        let entries = entries.iter().enumerate();
+                        starts.extend(entries.filter_map(|(at, entry)| {
+                            Some((first_key(entry)?, path(&[Step::At(at)])))
+                        }));
+                    }
+                    _ => {}
                 }
             }
         }
         starts.sort_by_key(|(start, _)| *start);
         let mut lines = Lines::new(body);
-        let claims = starts
+        let entries = starts
             .into_iter()
             .map(|(start, path)| (lines.spot(start), path));
         Self {
-            claims: claims.collect(),
+            entries: entries.collect(),
         }
-    }
-
-    fn at(&self, spot: Spot) -> Option<Path> {
-        self.claims.get(&spot).cloned()
     }
 }
 
@@ -276,10 +340,4 @@ impl<'t> Lines<'t> {
         let before = self.text.get(self.start..at).unwrap_or_default();
         Spot::at(self.line, before.chars().count() + 1)
     }
-}
-
-/// A row without anything in it.
-#[must_use]
-pub fn empty() -> Cells {
-    vec![String::new(); FIELDS.len()]
 }

@@ -1,13 +1,17 @@
-//! Claims as a table that desks know how to fill in.
+//! Claims as a table that desks know how to fill in, and back.
 //!
 //! Out: plain rows, one for each claim, each with a fingerprint of what it was; [`write`] makes a file of
-//! them.
+//! them. In: a table in any likely shape, which [`read`] makes plain cells of; [`import`] holds each row
+//! against what was written out and against what the files say now, and ends it as a claim, a
+//! change, a draft or a refusal with the cell and the reason.
 
 pub mod cell;
 pub mod export;
 pub mod field;
 pub mod fingerprint;
 pub mod held;
+pub mod import;
+pub mod read;
 pub mod write;
 
 /// A table with more rows than these is refused.

@@ -5,6 +5,7 @@ mod example;
 mod explain;
 mod export;
 mod graph;
+mod import;
 mod list;
 mod matrix;
 mod rule;
@@ -22,6 +23,7 @@ pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use export::ExportArgs;
 pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use import::ImportArgs;
 pub(super) use list::{ListArgs, ListFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
@@ -57,6 +59,7 @@ Examples:
   gainsay same \"Ms. Johnson\" \"Alice Johnson\"
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay export -o claims.xlsx             write a table for a spreadsheet
+  gainsay import claims.xlsx                what an edited table would change
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
   gainsay questions                         list the labels in use (also sources, entities, drafts)
@@ -85,6 +88,9 @@ pub(super) enum Command {
     /// Write the claims as a table for spreadsheets, or an empty one to fill in.
     #[command(after_help = export::EXAMPLES)]
     Export(ExportArgs),
+    /// Take over what was written in a spreadsheet; without --write, show what would change.
+    #[command(after_help = import::EXAMPLES)]
+    Import(ImportArgs),
     /// Put back what the last change of a file changed.
     #[command(after_help = undo::EXAMPLES)]
     Undo(UndoArgs),

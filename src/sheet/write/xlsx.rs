@@ -42,10 +42,13 @@ fn workbook(export: &Export) -> Result<Vec<u8>, XlsxError> {
 /// The sheet of the names to choose from.
 const LISTS: &str = "lists";
 
+/// The number of the format of texts, which every workbook has.
+const TEXT: u8 = 49;
+
 /// Text, so that `1/2` stays what it is.
 fn text() -> Format {
     Format::new()
-        .set_num_format("@")
+        .set_num_format_index(TEXT)
         .set_align(FormatAlign::Top)
 }
 

@@ -1,5 +1,8 @@
 //! Tables for spreadsheets: what is written, and what comes of it when it is read again.
 
+mod import;
+mod workbook;
+
 use super::{Folder, STORY};
 
 /// The rows of an export, each cell by the name of its column.
@@ -100,4 +103,35 @@ fn nothing_that_is_written_is_a_formula() {
             );
         }
     }
+}
+
+/// The rows of a table, its names first.
+fn table(csv: &str) -> Vec<Vec<String>> {
+    let text = csv.trim_start_matches('\u{feff}').as_bytes();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text);
+    let row = |record: Result<csv::StringRecord, csv::Error>| {
+        record.unwrap().iter().map(str::to_owned).collect()
+    };
+    reader.records().map(row).collect()
+}
+
+fn csv_with(rows: &[Vec<String>]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+/// The table with another text in a column of the first row that holds a text.
+fn edited(csv: &str, holds: &str, column: &str, cell: &str) -> String {
+    let mut rows = table(csv);
+    let at = rows[0].iter().position(|name| name == column).unwrap();
+    let row = rows[1..]
+        .iter_mut()
+        .find(|row| row.iter().any(|cell| cell == holds));
+    row.unwrap()[at] = cell.to_owned();
+    csv_with(&rows)
 }

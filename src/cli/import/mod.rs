@@ -1,0 +1,157 @@
+//! `gainsay import`: takes over what a desk wrote in its spreadsheet.
+
+mod told;
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::args::ImportArgs;
+use super::corpus::Loaded;
+use super::output::write_to;
+use super::undo;
+use crate::parse;
+use crate::sheet::held::Held;
+use crate::sheet::import::{self, Import};
+use crate::sheet::read;
+use crate::store::{self, Change, Limits};
+
+/// Prints what the table would change, or changes it.
+pub(super) fn run(args: &ImportArgs) -> io::Result<ExitCode> {
+    let home = home(&args.corpus.paths);
+    if args.write && home.is_dir() {
+        undo::recover(&home.join("file"))?;
+    }
+    let bytes = bytes(&args.file)?;
+    let loaded = Loaded::new(&args.corpus)?;
+    if !loaded.is_new() {
+        loaded.refuse_errors()?;
+    }
+    let shown = args.file.display();
+    let named = |why: String| io::Error::other(format!("{shown} is not imported: {why}"));
+    let held = Held::new(&loaded.corpus);
+    let book = read::read(bytes).map_err(named)?;
+    let import = import::import(&book, &args.map, &held, &home).map_err(named)?;
+    if args.write {
+        write(&import, args, (&home, &loaded.limits()))?;
+    } else {
+        write_to(None, |out| told::diff(&import.files, out))?;
+    }
+    told::tell(&import, args, &home)?;
+    Ok(match told::refused(&import) {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
+/// The folder for new articles: the first of the paths that is one, or is not there yet.
+fn home(paths: &[PathBuf]) -> PathBuf {
+    let folder = paths.iter().find(|path| path.is_dir() || !path.exists());
+    let beside = || {
+        paths
+            .first()
+            .and_then(|path| path.parent())
+            .map(Path::to_owned)
+    };
+    let home = folder.cloned().or_else(beside).unwrap_or_default();
+    match home.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => home,
+    }
+}
+
+/// The bytes of a file, if they are not too many.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let cannot = |why: String| io::Error::other(format!("cannot read {}: {why}", path.display()));
+    let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    if ending.is_some_and(|ending| ending == "yaml" || ending == "yml") {
+        return Err(cannot(
+            "it is no table; gainsay reads its claims as they are".into(),
+        ));
+    }
+    let file = File::open(path).map_err(|error| cannot(store::reason(&error)))?;
+    let mut bytes = Vec::new();
+    let read = file.take(parse::FILE_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| cannot(store::reason(&error)))?;
+    match bytes.len() as u64 > parse::FILE_BYTES {
+        true => Err(cannot(format!(
+            "it is larger than {} MB",
+            parse::FILE_BYTES >> 20
+        ))),
+        false => Ok(bytes),
+    }
+}
+
+/// Changes the files, all of them or none.
+fn write(import: &Import, args: &ImportArgs, (home, limits): (&Path, &Limits)) -> io::Result<()> {
+    if import.files.is_empty() {
+        return Ok(());
+    }
+    if import.files.iter().any(|file| file.old.is_none()) {
+        fs::create_dir_all(home).map_err(|error| {
+            io::Error::other(format!(
+                "cannot make {}: {}",
+                home.display(),
+                store::reason(&error)
+            ))
+        })?;
+    }
+    let changes = import.files.iter().map(|file| Change {
+        path: file.path.clone(),
+        old: file.old.as_ref().map(|text| text.as_bytes().to_vec()),
+        new: Some(file.new.as_bytes().to_vec()),
+    });
+    let limits = Limits {
+        inputs: Vec::new(),
+        folders: limits.folders.clone(),
+    };
+    let what = format!("import of {}", args.file.display());
+    store::change_all(&root(import, home)?, &limits, &what, changes.collect())
+}
+
+/// A folder that holds all files that change: the one for new articles, if it does.
+pub(super) fn root(import: &Import, home: &Path) -> io::Result<PathBuf> {
+    let mut root = home.canonicalize().unwrap_or_else(|_| home.to_owned());
+    for file in &import.files {
+        let folder = match file.path.parent() {
+            Some(folder) if folder != Path::new("") => folder.canonicalize()?,
+            _ => Path::new(".").canonicalize()?,
+        };
+        while !folder.starts_with(&root) {
+            root = root.parent().unwrap_or(&folder).to_owned();
+        }
+    }
+    match root.parent() {
+        Some(_) => Ok(root),
+        None => Err(io::Error::other(
+            "the files have no folder in common; import for one folder at a time",
+        )),
+    }
+}
+
+/// The folder whose last change an undo would take back, as a command line names it.
+fn undone_in(import: &Import, home: &Path) -> PathBuf {
+    match root(import, home) {
+        Ok(root) if home.canonicalize().is_ok_and(|home| home == root) => home.to_owned(),
+        Ok(root) => root,
+        Err(_) => home.to_owned(),
+    }
+}
+
+impl Loaded<'_> {
+    /// Refuses files with errors: a claim that cannot be read would be taken for one that is not there.
+    fn refuse_errors(&self) -> io::Result<()> {
+        match self.print_errors()? {
+            0 => Ok(()),
+            _ => Err(io::Error::other(
+                "the files of claims have errors; mend them first, then import",
+            )),
+        }
+    }
+}
+
+/// Writes a line to standard error, safe for terminals.
+fn say(text: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "gainsay: {}", crate::render::visible(text))
+}

@@ -1,0 +1,125 @@
+//! Names of files for new articles.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use deunicode::deunicode;
+
+use super::line::Line;
+use crate::sheet::field::{ARTICLE, PUBLISHED_AT, SOURCE_AT, TITLE_AT, URL_AT};
+use crate::sheet::held::Held;
+
+/// A name is at most so long.
+const LONGEST: usize = 60;
+
+/// The names that are taken.
+pub(super) struct Names {
+    home: PathBuf,
+    /// Ids of articles and names of files, in lower case.
+    taken: BTreeSet<String>,
+}
+
+impl Names {
+    pub(super) fn new(held: &Held<'_>, home: &Path) -> Self {
+        let ids = held
+            .articles
+            .iter()
+            .filter_map(|article| article.cells.get(ARTICLE));
+        let files = held
+            .corpus
+            .files
+            .paths()
+            .filter_map(|path| path.file_stem());
+        let files = files.map(|stem| stem.to_string_lossy().into_owned());
+        Self {
+            home: home.to_owned(),
+            taken: ids
+                .cloned()
+                .chain(files)
+                .map(|name| name.to_lowercase())
+                .collect(),
+        }
+    }
+
+    /// A file for the article of a row, and its id where that is not the name of the file.
+    pub(super) fn find(&mut self, line: &Line) -> (PathBuf, Option<String>) {
+        let id = line.text(ARTICLE);
+        let (source, published) = (line.text(SOURCE_AT), line.text(PUBLISHED_AT));
+        let dated = format!("{source} {published}");
+        let titled = format!("{source} {}", line.text(TITLE_AT));
+        let address = line.text(URL_AT).split("://").last().unwrap_or_default();
+        let wishes = match (id, source) {
+            ("", "") => vec![line.text(TITLE_AT), address],
+            ("", _) => vec![source, &dated, &titled],
+            (id, _) => vec![id],
+        };
+        let slugs: Vec<String> = wishes
+            .into_iter()
+            .map(slug)
+            .filter(|slug| !slug.is_empty())
+            .collect();
+        let free = slugs.iter().find(|slug| self.is_free(slug)).cloned();
+        let base = slugs
+            .first()
+            .cloned()
+            .unwrap_or_else(|| "article".to_owned());
+        let numbered = || {
+            (2..)
+                .map(|number: u32| format!("{base}-{number}"))
+                .find(|name| self.is_free(name))
+        };
+        let name = free.or_else(numbered).unwrap_or(base);
+        self.taken.insert(name.clone());
+        let is_name = id.is_empty() || id == name;
+        let path = self.home.join(format!("{name}.yaml"));
+        (path, (!is_name).then(|| id.to_owned()))
+    }
+
+    fn is_free(&self, name: &str) -> bool {
+        let is_there = |ending: &str| self.home.join(format!("{name}.{ending}")).exists();
+        !self.taken.contains(name) && !is_there("yaml") && !is_there("yml")
+    }
+}
+
+/// A text as the name of a file on every system.
+fn slug(text: &str) -> String {
+    let plain = deunicode(text).to_lowercase();
+    let words = plain
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if slug.len() + word.len() > LONGEST {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    // These are devices on Windows, and the vocabulary and rulings have files of these names.
+    match slug.as_str() {
+        "con" | "prn" | "aux" | "nul" | "vocabulary" | "rulings" => format!("{slug}-article"),
+        _ => slug,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn names_are_those_of_files_everywhere() {
+        for (text, expected) in [
+            ("Harbour Post", "harbour-post"),
+            ("Fête & Café, Paris", "fete-cafe-paris"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("CON", "con-article"),
+            ("***", ""),
+            ("北京日报", "bei-jing-ri-bao"),
+        ] {
+            assert_eq!(slug(text), expected);
+        }
+        assert!(slug(&"word ".repeat(100)).len() <= 60);
+    }
+}

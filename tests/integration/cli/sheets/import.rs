@@ -1,0 +1,577 @@
+//! What a desk does with its spreadsheet, and what becomes of its files.
+
+use super::{csv_with, edited, table};
+use crate::cli::{Folder, STORY};
+
+/// A filled template, as a desk types it.
+const TEMPLATE: &str = "\
+source,url,published,subject,property,value,quote,attribution,hedged,note
+Harbour Post,https://h.example/1,2024-03-05,dock fire,injured,three,injured three dockers,fire service,,
+Harbour Post,https://h.example/1,2024-03-05,dock fire,began,4 March 2024,,,,\"checked, twice\"
+City Radio,https://c.example/2,2024-03-07,dock fire,injured,one,left one docker injured,,yes,
+City Radio,https://c.example/2,2024-03-07,dock fire,cause,arson,,,,
+";
+
+#[test]
+fn a_desk_gets_from_its_table_to_a_report_and_back() {
+    let folder = Folder::with(&[("desk.csv", &TEMPLATE.replace(",yes,", ",,"))]);
+    // Two commands from the filled table to the conflicts.
+    let ran = folder.run(&["import", "desk.csv", "--write"]);
+    assert_eq!((ran.status, &*ran.out), (0, ""), "{ran:?}");
+    let ran = folder.run(&["check"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(ran.out.contains("1 conflict"), "{ran:?}");
+    assert_eq!(
+        folder.read("claims/city-radio.yaml"),
+        "\
+article:
+  source: City Radio
+  url: https://c.example/2
+  published: 2024-03-07
+
+claims:
+  - subject: dock fire
+    property: injured
+    value: one
+    quote: left one docker injured
+  - subject: dock fire
+    property: cause
+    value: arson
+"
+    );
+    let before = folder.read("claims/harbour-post.yaml");
+    // The desk exports, edits two cells, and imports again.
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = folder.read("claims.csv");
+    let text = edited(&text, "three", "value", "at least three");
+    folder.add(
+        "claims.csv",
+        &edited(&text, "arson", "note", "says the port"),
+    );
+    let ran = folder.run(&["import", "claims.csv"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert_eq!(
+        ran.out,
+        "\
+--- claims/city-radio.yaml
++++ claims/city-radio.yaml
+@@ -11,3 +11,4 @@
+   - subject: dock fire
+     property: cause
+     value: arson
++    note: says the port
+--- claims/harbour-post.yaml
++++ claims/harbour-post.yaml
+@@ -6,7 +6,7 @@
+ claims:
+   - subject: dock fire
+     property: injured
+-    value: three
++    value: at least three
+     quote: injured three dockers
+     attribution: fire service
+   - subject: dock fire
+"
+    );
+    assert_eq!(folder.read("claims/harbour-post.yaml"), before);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert!(
+        ran.err
+            .contains("4 rows: 2 changed claims, 2 as before; 2 files written"),
+        "{ran:?}"
+    );
+    assert_eq!(
+        folder.read("claims/harbour-post.yaml"),
+        before.replace("value: three", "value: at least three")
+    );
+    // The same table once more changes nothing, and undo puts back what stood there.
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert!(ran.err.contains("4 as before; no file changes"), "{ran:?}");
+    assert_eq!(folder.run(&["undo"]).status, 0);
+    assert_eq!(folder.read("claims/harbour-post.yaml"), before);
+}
+
+#[test]
+fn the_same_table_twice_adds_nothing() {
+    let folder = Folder::with(&[("desk.csv", TEMPLATE)]);
+    assert_eq!(folder.run(&["import", "desk.csv", "--write"]).status, 0);
+    let ran = folder.run(&["import", "desk.csv"]);
+    assert_eq!((ran.status, &*ran.out), (0, ""), "{ran:?}");
+    assert!(ran.err.contains("4 as before; no file changes"), "{ran:?}");
+}
+
+/// Claims in every style of YAML, with comments and values of every form.
+const STYLES: &str = "\
+# ours
+article: {id: a, source: 'The Post', published: 2024-03-05, author: [Ann Lee, Bo Chen]}
+claims:
+  # first
+  - subject: dock fire   # the one of March
+    property: injured
+    value: >-
+      three
+      dockers
+    quote: \"three \\u00e9 dockers\"
+    attribution: [fire service, 'port; harbour']
+    qualifiers: {age group: under 18}
+
+  - {subject: dock fire, property: led by, value: [Ann Lee, 'Chen, Bo'], hedged: false, stance: asserts}
+  - subject: dock fire
+    property: engines
+    value: {between: [5, 7]}
+    note: |
+      two lines
+      of text
+  - {subject: '=1+1', property: -x, value: {members: [A], only: true}, when: May, where: pier 4, id: c4}
+---
+article: {id: b, copy_of: a}
+claims:
+- {subject: dock fire, property: injured, value: 1/2, said: Friday, cites: [a]}
+";
+
+#[test]
+fn a_table_that_nobody_edited_changes_no_byte() {
+    for text in [
+        STYLES.to_owned(),
+        format!("\u{feff}{}", STYLES.replace('\n', "\r\n")),
+    ] {
+        let folder = Folder::with(&[("claims/a.yaml", &text)]);
+        for name in ["claims.csv", "claims.xlsx"] {
+            assert_eq!(folder.run(&["export", "-o", name]).status, 0);
+            let ran = folder.run(&["import", name, "--write"]);
+            assert_eq!(ran.status, 0, "{ran:?}");
+            assert!(
+                ran.err.contains("5 rows: 5 as before; no file changes"),
+                "{ran:?}"
+            );
+            assert_eq!(folder.read("claims/a.yaml"), text);
+        }
+    }
+}
+
+#[test]
+fn one_cell_changes_one_place_in_every_style() {
+    let folder = Folder::with(&[("claims/a.yaml", STYLES)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = folder.read("claims.csv");
+    let cases = [
+        (
+            "three dockers",
+            "value",
+            "four",
+            "    value: >-\n      three\n      dockers\n",
+            "    value: four\n",
+        ),
+        (
+            "three dockers",
+            "subject",
+            "pier fire",
+            "  - subject: dock fire   # the",
+            "  - subject: pier fire   # the",
+        ),
+        (
+            "three dockers",
+            "attribution",
+            "port",
+            "[fire service, 'port; harbour']",
+            "port",
+        ),
+        (
+            "three dockers",
+            "hedged",
+            "yes",
+            "under 18}\n",
+            "under 18}\n    hedged: true\n",
+        ),
+        ("engines", "value", "6", "{between: [5, 7]}", "'6'"),
+        (
+            "engines",
+            "note",
+            "",
+            "    note: |\n      two lines\n      of text\n",
+            "",
+        ),
+        (
+            "led by",
+            "value",
+            "[Ann Lee]",
+            "[Ann Lee, 'Chen, Bo']",
+            "[Ann Lee]",
+        ),
+        ("led by", "hedged", "yes", "hedged: false", "hedged: 'true'"),
+        ("c4", "where", "", ", where: pier 4", ""),
+        ("b", "said", "Monday", "said: Friday", "said: Monday"),
+        ("b", "copy of", "", ", copy_of: a", ""),
+    ];
+    for (row, column, cell, old, new) in cases {
+        folder.add("claims.csv", &edited(&text, row, column, cell));
+        let ran = folder.run(&["import", "claims.csv", "--write"]);
+        assert_eq!(ran.status, 0, "{column} {ran:?}");
+        let found = folder.read("claims/a.yaml");
+        let wanted = STYLES.replacen(old, new, 1);
+        assert_eq!(
+            found.replace("hedged: true,", "hedged: 'true',"),
+            wanted,
+            "{row} {column}"
+        );
+        folder.add("claims/a.yaml", STYLES);
+    }
+}
+
+#[test]
+fn what_changed_on_both_sides_is_refused_side_by_side() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = edited(&folder.read("claims.csv"), "three", "value", "four");
+    folder.add("claims.csv", &text);
+    // Meanwhile somebody changes the file: the same cell, and another one.
+    let changed = STORY
+        .replace("value: three", "value: five")
+        .replace("injured, value: one", "injured, value: none");
+    folder.add("claims/a.yaml", &changed);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(
+        ran.err
+            .contains("I5 is refused: value was changed on both sides"),
+        "{ran:?}"
+    );
+    assert!(
+        ran.err
+            .contains("\u{201c}four\u{201d} in the sheet, \u{201c}five\u{201d} in claims/a.yaml"),
+        "{ran:?}"
+    );
+    assert_eq!(folder.read("claims/a.yaml"), changed);
+    // Both made the same change: nothing is left to do.
+    folder.add(
+        "claims/a.yaml",
+        &STORY.replace("value: three", "value: four"),
+    );
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+}
+
+#[test]
+fn rows_find_their_claims_though_the_file_was_rearranged() {
+    let folder = Folder::with(&[("claims/a.yaml", STYLES)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = edited(&folder.read("claims.csv"), "engines", "value", "6");
+    folder.add("claims.csv", &text);
+    // A claim before it is gone, a new one stands there, and the file has another name.
+    let (head, rest) = STYLES
+        .split_once("  - {subject: dock fire, property: led by")
+        .unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    let moved = format!(
+        "{head}  - {{subject: x, property: y, value: z}}\n  - {{subject: x, property: y, value: w}}\n{rest}"
+    );
+    std::fs::remove_file(folder.0.path().join("claims/a.yaml")).unwrap();
+    folder.add("claims/moved.yaml", &moved);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(ran.err.contains("no longer in the files"), "{ran:?}");
+    assert_eq!(
+        folder.read("claims/moved.yaml"),
+        moved.replace("{between: [5, 7]}", "'6'")
+    );
+}
+
+#[test]
+fn copied_rows_are_new_missing_ones_delete_nothing_and_delete_deletes() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let rows = table(&folder.read("claims.csv"));
+    let value = rows[0].iter().position(|name| name == "value").unwrap();
+    let delete = rows[0].iter().position(|name| name == "delete").unwrap();
+    let mut sheet = vec![rows[0].clone()];
+    for row in &rows[1..] {
+        match row[value].as_str() {
+            // Its row is gone.
+            "yes" => {}
+            "one" => {
+                let mut row = row.clone();
+                row[delete] = "delete".into();
+                sheet.push(row);
+            }
+            "three" => {
+                let mut copy = row.clone();
+                copy[value] = "at least two".into();
+                sheet.extend([row.clone(), row.clone(), copy]);
+            }
+            _ => sheet.push(row.clone()),
+        }
+    }
+    folder.add("claims.csv", &csv_with(&sheet));
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(
+        ran.err.contains("1 new claim, 1 deleted, 4 as before"),
+        "{ran:?}"
+    );
+    let expected = STORY
+        .replace("  - {subject: dock fire, property: injured, value: one}\n", "")
+        .replacen(
+            "value: 4 March 2024}\n",
+            "value: 4 March 2024}\n  - subject: dock fire\n    property: injured\n    value: at least two\n    quote: three dockers were hurt\n",
+            1,
+        );
+    assert_eq!(folder.read("claims/a.yaml"), expected);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert!(ran.err.contains("no file changes"), "{ran:?}");
+}
+
+/// The table of a story with more claims, and its rows in another order in one column.
+fn sorted_alone(column: &str) -> String {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let mut rows = table(&folder.read("claims.csv"));
+    let at = rows[0].iter().position(|name| name == column).unwrap();
+    let mut cells: Vec<String> = rows[1..].iter().map(|row| row[at].clone()).collect();
+    cells.rotate_left(2);
+    for (row, cell) in rows[1..].iter_mut().zip(cells) {
+        row[at] = cell;
+    }
+    csv_with(&rows)
+}
+
+#[test]
+fn a_column_that_was_sorted_alone_fails_the_whole_table() {
+    for column in ["value", "article", "gainsay"] {
+        let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+        folder.add("claims.csv", &sorted_alone(column));
+        let ran = folder.run(&["import", "claims.csv", "--write"]);
+        assert_eq!(ran.status, 2, "{column} {ran:?}");
+        assert!(ran.err.contains("sorted alone"), "{column} {ran:?}");
+        assert_eq!(folder.read("claims/a.yaml"), STORY);
+    }
+    // Sorted as a whole it is the same table.
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let mut rows = table(&folder.read("claims.csv"));
+    rows[1..].reverse();
+    folder.add("claims.csv", &csv_with(&rows));
+    let ran = folder.run(&["import", "claims.csv"]);
+    assert!(ran.err.contains("5 as before; no file changes"), "{ran:?}");
+}
+
+#[test]
+fn one_fingerprint_with_rows_that_all_differ_fails_the_whole_table() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let mut rows = table(&folder.read("claims.csv"));
+    let value = rows[0].iter().position(|name| name == "value").unwrap();
+    let row = rows.iter_mut().find(|row| row[value] == "three").unwrap();
+    row[value] = "four".into();
+    let mut copy = row.clone();
+    copy[value] = "five".into();
+    rows.push(copy);
+    folder.add("claims.csv", &csv_with(&rows));
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 2, "{ran:?}");
+    assert!(ran.err.contains("one hidden fingerprint"), "{ran:?}");
+    assert_eq!(folder.read("claims/a.yaml"), STORY);
+}
+
+#[test]
+fn what_a_spreadsheet_made_of_a_text_is_refused() {
+    let folder = Folder::with(&[("claims/a.yaml", STYLES)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = folder.read("claims.csv");
+    for (column, cell) in [
+        ("value", "2-Jan"),
+        ("value", "0.5E+00"),
+        ("published", "05/03/2024"),
+    ] {
+        let row = if column == "value" { "1/2" } else { "c4" };
+        folder.add("claims.csv", &edited(&text, row, column, cell));
+        let ran = folder.run(&["import", "claims.csv", "--write"]);
+        assert_eq!(ran.status, 1, "{cell} {ran:?}");
+        assert!(
+            ran.err.contains("format the cell as text"),
+            "{cell} {ran:?}"
+        );
+        assert_eq!(folder.read("claims/a.yaml"), STYLES);
+    }
+    // What somebody meant is taken.
+    folder.add("claims.csv", &edited(&text, "1/2", "value", "1/3"));
+    assert_eq!(folder.run(&["import", "claims.csv", "--write"]).status, 0);
+    assert_eq!(
+        folder.read("claims/a.yaml"),
+        STYLES.replace("value: 1/2", "value: 1/3")
+    );
+}
+
+#[test]
+fn fields_of_an_article_are_changed_once() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = folder.read("claims.csv");
+    folder.add(
+        "claims.csv",
+        &edited(&text, "three", "title", "Fire at the dock"),
+    );
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    let changed = STORY.replacen(
+        "published: 2024-03-05}",
+        "published: 2024-03-05, title: Fire at the dock}",
+        1,
+    );
+    assert_eq!(folder.read("claims/a.yaml"), changed);
+    // Two rows that want different titles are both refused.
+    folder.add("claims/a.yaml", STORY);
+    let mut rows = table(&text);
+    let title = rows[0].iter().position(|name| name == "title").unwrap();
+    let article = rows[0].iter().position(|name| name == "article").unwrap();
+    let own = rows[1..]
+        .iter_mut()
+        .filter(|row| row[article] == "harbour-post");
+    for (number, row) in own.enumerate() {
+        row[title] = format!("Title {number}");
+    }
+    folder.add("claims.csv", &csv_with(&rows));
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(
+        ran.err.contains("2 refused") && ran.err.contains("write the same in both"),
+        "{ran:?}"
+    );
+    assert_eq!(folder.read("claims/a.yaml"), STORY);
+}
+
+#[test]
+fn rows_without_a_value_wait_as_drafts_until_they_are_filled_in() {
+    let folder = Folder::with(&[(
+        "log.csv",
+        "Article/Source,Date,Statement,Speaker,Status\n\
+         Coast Radio,2024-03-05,\u{201c}three dockers were hurt\u{201d},fire service,pending\n\
+         Coast Radio,2024-03-05,The doors were locked,,verified\n",
+    )]);
+    let ran = folder.run(&["import", "log.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(ran.err.contains("2 drafts"), "{ran:?}");
+    assert_eq!(
+        folder.read("claims/coast-radio.yaml"),
+        "\
+article:
+  source: Coast Radio
+  published: 2024-03-05
+
+drafts:
+  - quote: three dockers were hurt
+    attribution: fire service
+    note: 'Status: pending'
+  - note: 'The doors were locked; Status: verified'
+"
+    );
+    let ran = folder.run(&["import", "log.csv"]);
+    assert!(ran.err.contains("no file changes"), "{ran:?}");
+    // An export shows them; once they are filled in they are claims.
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let mut text = folder.read("claims.csv");
+    for (column, cell) in [
+        ("subject", "dock fire"),
+        ("property", "injured"),
+        ("value", "three"),
+    ] {
+        text = edited(&text, "three dockers were hurt", column, cell);
+    }
+    folder.add("claims.csv", &text);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    let file = folder.read("claims/coast-radio.yaml");
+    assert!(file.ends_with("claims:\n  - subject: dock fire\n    property: injured\n    value: three\n    quote: three dockers were hurt\n    attribution: fire service\n    note: 'Status: pending'\n"), "{file}");
+    assert!(file.contains("drafts:\n  - note: 'The doors"), "{file}");
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert!(ran.err.contains("no file changes"), "{ran:?}");
+}
+
+#[test]
+fn what_cannot_be_taken_is_refused_with_its_cell() {
+    let sheet = |row: &str| {
+        format!("article,source,published,subject,property,value,stance,hedged,delete\n{row}\n")
+    };
+    for (row, cell, why) in [
+        (
+            "a,,,dock fire,injured,,denys,,",
+            "G2",
+            "none of asserts, denies",
+        ),
+        (
+            "a,,,dock fire,injured,3,,maybe,",
+            "H2",
+            "neither yes nor no",
+        ),
+        (",,,dock fire,injured,3,,,", "B2", "names no article"),
+        (
+            "a,,last week,dock fire,injured,3,,,",
+            "C2",
+            "counts from another day",
+        ),
+        ("a,Post,2024,,,,,,", "row 2", "says nothing of a claim"),
+        (
+            "a,,,dock fire,injured,2-Jan,,,",
+            "F2",
+            "format the cell as text",
+        ),
+        ("a,,,dock fire,injured,3,,,gone", "I2", "is not delete"),
+        (
+            "harbour-post,City Radio,,dock fire,began,today,,,",
+            "B2",
+            "is \u{201c}Harbour Post\u{201d} in claims/a.yaml",
+        ),
+    ] {
+        let folder = Folder::with(&[("claims/a.yaml", STORY), ("sheet.csv", &sheet(row))]);
+        let ran = folder.run(&["import", "sheet.csv", "--write"]);
+        assert_eq!(ran.status, 1, "{row} {ran:?}");
+        assert!(
+            ran.err.contains(&format!("{cell} is refused: ")) && ran.err.contains(why),
+            "{row} {ran:?}"
+        );
+        assert_eq!(folder.read("claims/a.yaml"), STORY);
+        assert_eq!(folder.names(), ["claims", "sheet.csv"]);
+    }
+}
+
+#[test]
+fn a_table_without_known_columns_is_asked_about() {
+    let folder = Folder::with(&[(
+        "log.csv",
+        "Quelle;Aussage;Wer\nPost;\u{201e}drei Verletzte\u{201c};Feuerwehr\n",
+    )]);
+    let ran = folder.run(&["import", "log.csv"]);
+    assert_eq!(ran.status, 2, "{ran:?}");
+    assert!(ran.err.contains("--map"), "{ran:?}");
+    let ran = folder.run(&[
+        "import",
+        "log.csv",
+        "--write",
+        "--map",
+        "Quelle=source",
+        "--map",
+        "Aussage=statement",
+        "--map",
+        "C=attribution",
+    ]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(ran.err.contains("semicolons between the cells"), "{ran:?}");
+    assert!(
+        folder
+            .read("claims/post.yaml")
+            .contains("  - quote: drei Verletzte\n"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn files_with_errors_take_no_table() {
+    let broken = format!("{STORY}  - {{subject: x, property: y}}\n");
+    let folder = Folder::with(&[("claims/a.yaml", &broken), ("desk.csv", TEMPLATE)]);
+    let ran = folder.run(&["import", "desk.csv", "--write"]);
+    assert_eq!(ran.status, 2, "{ran:?}");
+    assert!(ran.err.contains("mend them first"), "{ran:?}");
+    assert_eq!(folder.read("claims/a.yaml"), broken);
+    for name in ["claims/a.yaml", "nothing.csv"] {
+        assert_eq!(folder.run(&["import", name]).status, 2);
+    }
+}
