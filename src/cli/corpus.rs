@@ -102,10 +102,14 @@ impl<'a> Loaded<'a> {
         self.corpus.claims.is_empty() || problems.iter().any(is_error)
     }
 
-    /// Prints the errors of the files. Out: how many there are.
+    /// Prints the errors of the files that there are. Out: how many they are.
     pub(super) fn print_errors(&self) -> io::Result<usize> {
-        let is_error = |problem: &&Diagnostic| {
-            problem.severity() == Severity::Error && problem.code != Code::NoClaims
+        let is_there = |problem: &Diagnostic| self.corpus.files.path(problem.place.file).exists();
+        let is_error = |problem: &&Diagnostic| match problem.code {
+            Code::NoClaims => false,
+            // Who writes the first claims names a folder that is yet to be made.
+            Code::UnreadableFile => is_there(problem),
+            _ => problem.severity() == Severity::Error,
         };
         let errors: Vec<&Diagnostic> = self.problems.iter().filter(is_error).collect();
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());

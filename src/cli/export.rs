@@ -1,11 +1,12 @@
 //! `gainsay export`: claims as a table for spreadsheets.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::ExportArgs;
 use super::corpus::{Loaded, Telling};
+use super::import::say;
 use super::output::{file, write_to};
 use super::status;
 use crate::check::Selection;
@@ -32,16 +33,15 @@ pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
     let format = format(&args.output)?;
     let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let limits = loaded.limits();
+    let import = import(args);
     let shown = args.output.display();
     if loaded.is_new() {
         let corpus = &loaded.corpus;
         let empty = crate::examine(corpus, Vec::new(), &Selection::everything(None), false);
         let report = empty.map_err(super::corpus::no_such_name)?;
         save(&report, format, (&args.output, &limits))?;
-        writeln!(
-            io::stderr(),
-            "gainsay: there is no claim yet, so that {shown} is an empty table to fill in; next: gainsay import {shown} --write"
-        )?;
+        let why = "there is no claim yet, so that it is an empty table to fill in";
+        say(&format!("{shown}: {why}; next: {import} --write"))?;
         return Ok(ExitCode::SUCCESS);
     }
     let report = loaded.report(&Selection::everything(loaded.today()))?;
@@ -55,13 +55,27 @@ pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
     save(&report, format, (&args.output, &limits))?;
     if file(Some(&args.output)).is_some() {
         let claims = counted(claims, "row");
-        writeln!(
-            io::stderr(),
-            "gainsay: {claims} in {shown}; next, when it is edited: gainsay import {shown}"
-        )?;
+        say(&format!(
+            "{claims} in {shown}; next, when it is edited: {import}"
+        ))?;
     }
     let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
     Ok(status(report.diagnostics.iter().any(is_error)))
+}
+
+/// The command that takes the table back.
+fn import(args: &ExportArgs) -> String {
+    let paths = args
+        .corpus
+        .paths
+        .iter()
+        .filter(|path| *path != Path::new("claims"));
+    let paths = paths.map(|path| format!(" {}", path.display()));
+    format!(
+        "gainsay import {}{}",
+        args.output.display(),
+        paths.collect::<String>()
+    )
 }
 
 fn save(report: &Report<'_>, format: Format, (path, limits): (&Path, &Limits)) -> io::Result<()> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::args::ImportArgs;
-use super::corpus::Loaded;
+use super::corpus::{Loaded, Telling};
 use super::output::write_to;
 use super::undo;
 use crate::parse;
@@ -24,10 +24,8 @@ pub(super) fn run(args: &ImportArgs) -> io::Result<ExitCode> {
         undo::recover(&home.join("file"))?;
     }
     let bytes = bytes(&args.file)?;
-    let loaded = Loaded::new(&args.corpus)?;
-    if !loaded.is_new() {
-        loaded.refuse_errors()?;
-    }
+    let loaded = Loaded::new(&args.corpus, Telling::Errors)?;
+    loaded.refuse_errors()?;
     let shown = args.file.display();
     let named = |why: String| io::Error::other(format!("{shown} is not imported: {why}"));
     let held = Held::new(&loaded.corpus);
@@ -152,6 +150,6 @@ impl Loaded<'_> {
 }
 
 /// Writes a line to standard error, safe for terminals.
-fn say(text: &str) -> io::Result<()> {
+pub(super) fn say(text: &str) -> io::Result<()> {
     writeln!(io::stderr(), "gainsay: {}", crate::render::visible(text))
 }
