@@ -4,7 +4,8 @@
 use super::kind::{Held, Kind};
 use super::lex::{self, Found, Place};
 use super::row::{Fail, Slots};
-use super::table::{Mask, Numbered, TABLE, Table};
+use super::states::{End, Slot};
+use super::table::{TABLE, Table};
 use crate::value::Scheme;
 use crate::value::date::lexer::Tokens;
 
@@ -48,6 +49,10 @@ pub(super) struct Chart<'c, 't> {
     /// For each kind and place, where its readings begin and end.
     memo: Vec<(u32, u32)>,
     slots: Vec<u32>,
+    /// The slots of the rows that are being walked, those of outer ones first.
+    walked: Vec<u32>,
+    /// What such rows read so far, likewise.
+    found: Vec<Reading>,
     /// The furthest word that some row did not want; rows are then tried where they cannot fit.
     furthest: Option<usize>,
     /// Pairs of rows that read the same words in two ways, none of which is better.
@@ -57,13 +62,13 @@ pub(super) struct Chart<'c, 't> {
 /// No reading has been looked for.
 const UNSEEN: (u32, u32) = (u32::MAX, u32::MAX);
 
-/// A row that is being matched.
-struct Match {
-    row: usize,
-    from: usize,
-    joiners: u8,
-    slots: Vec<u32>,
-    found: Vec<Reading>,
+/// A walk over the rows of a kind from some place on.
+#[derive(Clone, Copy)]
+struct Walk {
+    from: u8,
+    /// Where its slots and what it found begin.
+    slots: usize,
+    found: usize,
 }
 
 impl<'c, 't> Chart<'c, 't> {
@@ -78,6 +83,8 @@ impl<'c, 't> Chart<'c, 't> {
             held: Vec::with_capacity(2 * found.len()),
             readings: Vec::with_capacity(4 * found.len()),
             slots: Vec::new(),
+            walked: Vec::new(),
+            found: Vec::new(),
             furthest: None,
             ties: None,
         };
@@ -152,118 +159,67 @@ impl<'c, 't> Chart<'c, 't> {
         }
         // A row that begins with its own kind reads nothing.
         self.memo[memo] = (0, 0);
-        let mut found = Match {
-            row: 0,
-            from: at,
-            joiners: 0,
-            slots: Vec::new(),
-            found: Vec::new(),
+        let walk = Walk {
+            from: at as u8,
+            slots: self.walked.len(),
+            found: self.found.len(),
         };
-        self.try_rows(kind, at, &mut found);
+        self.walk(walk, self.table.begin(kind), at);
         let from = self.readings.len() as u32;
-        self.readings.append(&mut found.found);
+        self.readings.extend(self.found.drain(walk.found..));
         let all = (from, self.readings.len() as u32);
         self.memo[memo] = all;
         all
     }
 
-    /// Tries each row of a kind that may begin at a place.
-    fn try_rows(&mut self, kind: Kind, at: usize, found: &mut Match) {
-        let table = self.table;
-        if !self.may_be(table.kind(kind), at) {
-            return;
+    /// Walks the rows on that stand in a state.
+    fn walk(&mut self, walk: Walk, state: u16, at: usize) {
+        let state = self.table.state(state);
+        for end in &state.ends {
+            self.finish(walk, *end, at);
         }
-        let place = self.places.get(at);
-        let (mask, rest) = place.map_or((0, 0), |place| (place.mask, place.rest));
-        if self.furthest.is_some() {
-            for row in table.of_kind(kind) {
-                found.row = row;
-                self.advance(found, 0, at);
-            }
-            return;
-        }
-        let mut bits = mask;
-        while bits != 0 {
-            let bit = bits.trailing_zeros();
-            bits &= bits - 1;
-            for row in table.beginning(kind, bit) {
-                let row = usize::from(*row);
-                let limits = table.row(row).limits;
-                let has = |want: &Mask| want & rest != 0;
-                // Each row once, though several bits may lead to it.
-                if (limits.first & mask).trailing_zeros() == bit
-                    && self.may_be(limits, at)
-                    && table.row(row).wants.iter().all(has)
-                {
-                    found.row = row;
-                    self.advance(found, 0, at);
-                }
-            }
-        }
-    }
-
-    fn may_be(&self, limits: super::table::Limits, at: usize) -> bool {
-        match self.places.get(at) {
-            _ if self.furthest.is_some() => true,
-            Some(place) => limits.allow(place.mask, place.rest, self.places.len() - at),
-            None => false,
-        }
-    }
-
-    /// Matches a row from one of its parts on.
-    fn advance(&mut self, found: &mut Match, part: usize, mut at: usize) {
-        let table = self.table;
-        let parts = &table.row(found.row).parts;
-        for (n, one) in parts.iter().enumerate().skip(part) {
-            let id = self.places.get(at).and_then(|place| place.id);
-            match one {
-                Numbered::Words(ids) => {
-                    if !id.is_some_and(|id| ids.contains(&id)) {
-                        return self.missed(at);
-                    }
-                    at += 1;
-                }
-                Numbered::Maybe(ids) => {
-                    if id.is_some_and(|id| ids.contains(&id)) {
-                        found.joiners += 1;
-                        self.advance(found, n + 1, at + 1);
-                        found.joiners -= 1;
-                    }
-                }
-                Numbered::Slot(kind) => {
-                    let (from, to) = self.read(*kind, at);
-                    if from == to {
-                        self.missed(at);
-                    }
-                    for reading in from..to {
-                        let Some(end) = self.readings.get(reading as usize).map(|one| one.to)
-                        else {
-                            return;
-                        };
-                        found.slots.push(reading);
-                        self.advance(found, n + 1, end.into());
-                        found.slots.pop();
-                    }
-                    return;
-                }
-            }
-        }
-        self.finish(found, at);
-    }
-
-    fn missed(&mut self, at: usize) {
-        if let Some(furthest) = &mut self.furthest {
+        if let Some(furthest) = &mut self.furthest
+            && state.first != 0
+        {
             *furthest = at.max(*furthest);
+        }
+        let thorough = self.furthest.is_some();
+        let place = match self.places.get(at) {
+            Some(place) if thorough || state.first & place.mask != 0 => *place,
+            _ => return,
+        };
+        let left = self.places.len() - at;
+        if let Some(to) = place.id.and_then(|id| state.word(id)) {
+            self.walk(walk, to, at + 1);
+        }
+        for slot in &state.slots {
+            if thorough || slot.limits.allow(place.mask, place.rest, left) {
+                self.walk_slot(walk, slot, at);
+            }
+        }
+    }
+
+    /// Walks the rows on that want a phrase next.
+    fn walk_slot(&mut self, walk: Walk, slot: &Slot, at: usize) {
+        let (from, to) = self.read(slot.kind, at);
+        for reading in from..to {
+            let Some(end) = self.readings.get(reading as usize).map(|one| one.to) else {
+                return;
+            };
+            self.walked.push(reading);
+            self.walk(walk, slot.to, end.into());
+            self.walked.pop();
         }
     }
 
     /// Builds what a row makes of its slots, and keeps it if nothing better has the same words.
-    fn finish(&mut self, found: &mut Match, to: usize) {
-        let row = self.table.row(found.row);
+    fn finish(&mut self, walk: Walk, end: End, to: usize) {
+        let row = self.table.row(end.row);
+        let slots = self.walked.get(walk.slots..).unwrap_or_default();
         let mut places = [0; 12];
         let (mut refused, mut words) = (None, row.words);
-        let (mut joiners, mut phrases) = (row.empty + found.joiners, 1_u8);
-        for (place, slot) in places.iter_mut().zip(&found.slots) {
+        let (mut joiners, mut phrases) = (row.empty + end.empty, 1_u8);
+        for (place, slot) in places.iter_mut().zip(slots) {
             let Some(slot) = self.readings.get(*slot as usize) else {
                 return;
             };
@@ -275,65 +231,62 @@ impl<'c, 't> Chart<'c, 't> {
                 refused = refused.or(Some(slot.held));
             }
         }
+        let mut rank = Rank {
+            accepted: refused.is_none(),
+            words,
+            joiners: u8::MAX - joiners,
+            slots: u8::MAX - slots.len() as u8,
+            phrases: u8::MAX - phrases,
+        };
+        let found = self.found.get(walk.found..).unwrap_or_default();
+        let same = found.iter().position(|one| usize::from(one.to) == to);
+        let other = same.and_then(|same| found.get(same).copied());
+        // What is no better even if it is read need not be built.
+        if self.ties.is_none() && other.is_some_and(|other| rank <= other.rank) {
+            return;
+        }
         let held = match refused {
             Some(_) => None,
             None => {
                 let mut slots = Slots {
                     held: &self.held,
-                    places: &places[..found.slots.len().min(12)],
+                    places: places.get(..slots.len()).unwrap_or(&places),
                     next: 0,
                 };
                 match (row.row.build)(&mut slots) {
                     Ok(held) => Some(held),
                     Err(Fail::No) => return,
-                    Err(Fail::Because(why)) => Some(Held::Refused(why, found.from as u8, to as u8)),
+                    Err(Fail::Because(why)) => Some(Held::Refused(why, walk.from, to as u8)),
                 }
             }
         };
-        let accepted = held
-            .as_ref()
-            .is_some_and(|held| !matches!(held, Held::Refused(..)));
-        let rank = Rank {
-            accepted,
-            words,
-            joiners: u8::MAX - joiners,
-            slots: u8::MAX - found.slots.len() as u8,
-            phrases: u8::MAX - phrases,
-        };
-        let same = found.found.iter().position(|one| usize::from(one.to) == to);
-        if let Some(same) = same {
-            let other = found.found[same];
-            if rank == other.rank {
-                self.tie(other, found.row, held.as_ref());
+        rank.accepted &= !matches!(held, Some(Held::Refused(..)));
+        if let Some(other) = other {
+            if rank == other.rank
+                && let Some(ties) = &mut self.ties
+                && held.is_some()
+                && self.held.get(other.held as usize) != held.as_ref()
+            {
+                ties.extend(other.row.map(|row| [row, end.row]));
             }
             if rank <= other.rank {
                 return;
             }
         }
         let reading = Reading {
-            from: found.from as u8,
+            from: walk.from,
             to: to as u8,
-            row: Some(found.row as u16),
+            row: Some(end.row),
             held: refused.unwrap_or(self.held.len() as u32),
             rank,
             slots: self.slots.len() as u32,
-            slot_count: found.slots.len() as u8,
+            slot_count: slots.len() as u8,
         };
         self.held.extend(held);
-        self.slots.extend_from_slice(&found.slots);
-        match same {
-            Some(same) => found.found[same] = reading,
-            None => found.found.push(reading),
-        }
-    }
-
-    /// Remembers that two rows read the same words in two ways.
-    fn tie(&mut self, other: Reading, row: usize, held: Option<&Held>) {
-        let (Some(ties), Some(other_row)) = (&mut self.ties, other.row) else {
-            return;
-        };
-        if held.is_some() && self.held.get(other.held as usize) != held {
-            ties.push([other_row, row as u16]);
+        self.slots.extend_from_slice(slots);
+        match same.and_then(|same| self.found.get_mut(walk.found + same)) {
+            Some(worse) => *worse = reading,
+            None => self.found.push(reading),
         }
     }
 }

@@ -3,7 +3,8 @@
 use smallvec::SmallVec;
 
 use super::kind::{Held, Holds, Kind};
-use super::table::{Mask, Table, bit};
+use super::limits::{Mask, bit, bit_of_word};
+use super::table::Table;
 use super::why::Why;
 use crate::value::Scheme;
 use crate::value::date::holiday::Holiday;
@@ -58,7 +59,7 @@ pub(super) fn places(
             }
             let id = ids.get(at).copied().flatten();
             let of_kinds = found[first..].iter().map(|found| bit(found.kind));
-            let mask = of_kinds.fold(id.map_or(0, super::table::bit_of_word), |a, b| a | b);
+            let mask = of_kinds.fold(id.map_or(0, bit_of_word), |a, b| a | b);
             Place { id, mask, rest: 0 }
         })
         .collect();

@@ -8,10 +8,12 @@ mod build;
 mod chart;
 mod kind;
 mod lex;
+mod limits;
 mod notes;
 mod role;
 mod row;
 mod rows;
+mod states;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -69,7 +69,7 @@ fn note_of(chart: &Chart<'_, '_>, (from, to): (usize, usize), role: &str) -> Not
 
 /// What the row of a reading says.
 fn own_role(reading: Reading, held: Option<&Held>) -> Option<&'static str> {
-    let row = TABLE.row(reading.row?.into()).row;
+    let row = TABLE.row(reading.row?).row;
     match (row.gloss, held?) {
         (Gloss::None, _) => None,
         (Gloss::Says(text), _) => Some(text),
@@ -132,7 +132,7 @@ pub(super) fn hedge(chart: &Chart<'_, '_>, reading: Reading) -> Option<&'static 
 pub(super) fn is_vague(chart: &Chart<'_, '_>, reading: Reading) -> bool {
     let mut found = false;
     each(chart, reading, &mut |one| {
-        let kind = one.row.map(|row| TABLE.row(row.into()).row.kind);
+        let kind = one.row.map(|row| TABLE.row(row).row.kind);
         found |= kind == Some(Kind::Bare);
     });
     found

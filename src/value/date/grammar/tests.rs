@@ -169,7 +169,7 @@ fn no_two_rows_are_equally_good() {
     let mut tied = BTreeSet::new();
     for row in all().filter(|row| !row.example.is_empty()) {
         for [one, other] in read(row.example).2 {
-            let shown = |at: u16| shown(TABLE.row(at.into()).row);
+            let shown = |at: u16| shown(TABLE.row(at).row);
             tied.insert(format!(
                 "{}: {} / {}",
                 row.example,
