@@ -1,11 +1,15 @@
-//! Reads the words of a text by the rows of the table: every end of a phrase is kept, once for each kind
-//! and place, and of two readings of the same words the better one.
+//! Reads the words of a text by the steps of a plan: for each kind, from each place to each other, the
+//! best reading is kept.
 
-use super::kind::{Held, Kind};
-use super::lex::{self, Found, Place};
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::kind::Held;
+use super::lex::{Found, Text};
+use super::plan::{Cells, Plan, Step};
+use super::plans;
 use super::row::{Fail, Slots};
-use super::states::{End, Slot};
-use super::table::{TABLE, Table};
+use super::table::TABLE;
 use crate::value::Scheme;
 use crate::value::date::lexer::Tokens;
 
@@ -17,11 +21,10 @@ pub(super) struct Reading {
     /// Its row; that of a word is `None`.
     pub(super) row: Option<u16>,
     /// What it holds, by its place in the chart.
-    pub(super) held: u32,
+    held: u32,
     rank: Rank,
-    /// Where the readings of its slots stand in the chart.
-    slots: u32,
-    slot_count: u8,
+    /// Its slots.
+    slots: Cells,
 }
 
 /// Which of two readings of the same words is the better: the greater one.
@@ -41,93 +44,84 @@ struct Rank {
 
 /// What the words of a text were read as.
 pub(super) struct Chart<'c, 't> {
-    table: &'static Table,
     pub(super) tokens: &'c Tokens<'t>,
-    places: Vec<Place>,
+    plan: Rc<Plan>,
     held: Vec<Held>,
-    readings: Vec<Reading>,
-    /// For each kind and place, where its readings begin and end.
-    memo: Vec<(u32, u32)>,
-    slots: Vec<u32>,
-    /// The slots of the rows that are being walked, those of outer ones first.
-    walked: Vec<u32>,
-    /// What such rows read so far, likewise.
-    found: Vec<Reading>,
-    /// The furthest word that some row did not want; rows are then tried where they cannot fit.
-    furthest: Option<usize>,
+    /// The best reading of each cell of the plan.
+    cells: Vec<Option<Reading>>,
     /// Pairs of rows that read the same words in two ways, none of which is better.
     pub(super) ties: Option<Vec<[u16; 2]>>,
 }
 
-/// No reading has been looked for.
-const UNSEEN: (u32, u32) = (u32::MAX, u32::MAX);
-
-/// A walk over the rows of a kind from some place on.
-#[derive(Clone, Copy)]
-struct Walk {
-    from: u8,
-    /// Where its slots and what it found begin.
-    slots: usize,
-    found: usize,
-}
+/// The most slots that a row has.
+const MOST_SLOTS: usize = 12;
 
 impl<'c, 't> Chart<'c, 't> {
+    /// Reads a text.
     pub(super) fn new(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
-        let table: &'static Table = &TABLE;
-        let (places, found) = lex::places(tokens, events, table);
-        let mut chart = Self {
-            table,
-            tokens,
-            memo: vec![UNSEEN; Kind::ALL.len() * (places.len() + 1)],
-            places,
-            held: Vec::with_capacity(2 * found.len()),
-            readings: Vec::with_capacity(4 * found.len()),
-            slots: Vec::new(),
-            walked: Vec::new(),
-            found: Vec::new(),
-            furthest: None,
-            ties: None,
-        };
-        found.into_iter().for_each(|found| chart.hold_word(found));
+        let text = Text::of(tokens, events);
+        let plan = plans::plan(&text);
+        let mut chart = Self::empty(tokens, plan, text.found);
+        chart.run();
         chart
     }
 
-    fn hold_word(&mut self, found: Found) {
-        let at = self.readings.len() as u32;
-        let memo = self.place_of(found.kind, found.from);
-        match self.memo.get_mut(memo) {
-            Some(memo) if *memo == UNSEEN => *memo = (at, at + 1),
-            Some(memo) => memo.1 = at + 1,
-            None => return,
+    /// Reads a text, and remembers which rows tie.
+    #[cfg(test)]
+    pub(super) fn with_ties(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
+        let text = Text::of(tokens, events);
+        let plan = Plan::in_full(&text).into();
+        let mut chart = Self::empty(tokens, plan, text.found);
+        chart.ties = Some(Vec::new());
+        chart.run();
+        chart
+    }
+
+    /// A chart of nothing but words.
+    pub(super) fn empty(tokens: &'c Tokens<'t>, plan: Rc<Plan>, words: Vec<Found>) -> Self {
+        let mut cells = Vec::with_capacity(plan.n_cells.max(words.len()));
+        let mut held = Vec::with_capacity(words.len() + plan.steps.len());
+        for word in words {
+            cells.push(Some(Reading {
+                from: word.from,
+                to: word.to,
+                row: None,
+                held: held.len() as u32,
+                rank: Rank {
+                    accepted: !matches!(word.held, Held::Refused(..)),
+                    words: word.words,
+                    joiners: u8::MAX,
+                    slots: u8::MAX,
+                    phrases: u8::MAX,
+                },
+                slots: Cells::default(),
+            }));
+            held.push(word.held);
         }
-        self.readings.push(Reading {
-            from: found.from as u8,
-            to: found.to as u8,
-            row: None,
-            held: self.held.len() as u32,
-            rank: Rank {
-                accepted: !matches!(found.held, Held::Refused(..)),
-                words: found.words as u8,
-                joiners: u8::MAX,
-                slots: u8::MAX,
-                phrases: u8::MAX,
-            },
-            slots: 0,
-            slot_count: 0,
-        });
-        self.held.push(found.held);
+        cells.resize(plan.n_cells.max(cells.len()), None);
+        Self {
+            tokens,
+            plan,
+            held,
+            cells,
+            ties: None,
+        }
     }
 
-    fn place_of(&self, kind: Kind, at: usize) -> usize {
-        at * Kind::ALL.len() + kind as usize
+    fn run(&mut self) {
+        let plan = Rc::clone(&self.plan);
+        for step in &plan.steps {
+            self.take(step, plan.cells(step.slots));
+        }
     }
 
-    /// The best reading of the whole text as a phrase of that kind.
-    pub(super) fn whole(&mut self, kind: Kind) -> Option<Reading> {
-        let (from, to) = self.read(kind, 0);
-        let all = self.readings.get(from as usize..to as usize)?;
-        let end = self.places.len();
-        all.iter().find(|one| usize::from(one.to) == end).copied()
+    /// The best reading of the whole text.
+    pub(super) fn whole(&self) -> Option<Reading> {
+        self.cell(self.plan.whole?)
+    }
+
+    fn cell(&self, cell: u32) -> Option<Reading> {
+        self.cells.get(cell as usize).copied().flatten()
     }
 
     /// What a reading holds.
@@ -137,10 +131,8 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// The readings of the slots of a reading.
     pub(super) fn slots(&self, reading: Reading) -> impl Iterator<Item = Reading> + '_ {
-        let from = reading.slots as usize;
-        let slots = self.slots.get(from..from + usize::from(reading.slot_count));
-        let slots = slots.unwrap_or_default().iter();
-        slots.filter_map(|at| self.readings.get(*at as usize).copied())
+        let slots = self.plan.cells(reading.slots).iter();
+        slots.filter_map(|cell| self.cell(*cell))
     }
 
     /// The words of a reading, as written.
@@ -148,80 +140,23 @@ impl<'c, 't> Chart<'c, 't> {
         self.tokens.slice(from.into(), to.into())
     }
 
-    /// All readings as a phrase of some kind that begins at a place: from one to another in the chart.
-    fn read(&mut self, kind: Kind, at: usize) -> (u32, u32) {
-        let memo = self.place_of(kind, at);
-        match self.memo.get(memo) {
-            None => return (0, 0),
-            Some(&UNSEEN) if (kind as usize) < Kind::WORDS => return (0, 0),
-            Some(&UNSEEN) => {}
-            Some(&seen) => return seen,
-        }
-        // A row that begins with its own kind reads nothing.
-        self.memo[memo] = (0, 0);
-        let walk = Walk {
-            from: at as u8,
-            slots: self.walked.len(),
-            found: self.found.len(),
-        };
-        self.walk(walk, self.table.begin(kind), at);
-        let from = self.readings.len() as u32;
-        self.readings.extend(self.found.drain(walk.found..));
-        let all = (from, self.readings.len() as u32);
-        self.memo[memo] = all;
-        all
+    /// The end of the longest phrase that was read.
+    pub(super) fn furthest_end(&self) -> usize {
+        let read = self.cells.iter().flatten().filter(|one| one.row.is_some());
+        read.map(|one| usize::from(one.to)).max().unwrap_or(0)
     }
 
-    /// Walks the rows on that stand in a state.
-    fn walk(&mut self, walk: Walk, state: u16, at: usize) {
-        let state = self.table.state(state);
-        for end in &state.ends {
-            self.finish(walk, *end, at);
-        }
-        if let Some(furthest) = &mut self.furthest
-            && state.first != 0
-        {
-            *furthest = at.max(*furthest);
-        }
-        let thorough = self.furthest.is_some();
-        let place = match self.places.get(at) {
-            Some(place) if thorough || state.first & place.mask != 0 => *place,
-            _ => return,
-        };
-        let left = self.places.len() - at;
-        if let Some(to) = place.id.and_then(|id| state.word(id)) {
-            self.walk(walk, to, at + 1);
-        }
-        for slot in &state.slots {
-            if thorough || slot.limits.allow(place.mask, place.rest, left) {
-                self.walk_slot(walk, slot, at);
-            }
-        }
-    }
-
-    /// Walks the rows on that want a phrase next.
-    fn walk_slot(&mut self, walk: Walk, slot: &Slot, at: usize) {
-        let (from, to) = self.read(slot.kind, at);
-        for reading in from..to {
-            let Some(end) = self.readings.get(reading as usize).map(|one| one.to) else {
-                return;
-            };
-            self.walked.push(reading);
-            self.walk(walk, slot.to, end.into());
-            self.walked.pop();
-        }
-    }
-
-    /// Builds what a row makes of its slots, and keeps it if nothing better has the same words.
-    fn finish(&mut self, walk: Walk, end: End, to: usize) {
-        let row = self.table.row(end.row);
-        let slots = self.walked.get(walk.slots..).unwrap_or_default();
-        let mut places = [0; 12];
+    /// Builds what a row makes of its slots, and keeps it if nothing better has the same words. Gives whether
+    /// something has them.
+    pub(super) fn take(&mut self, step: &Step, slots: &[u32]) -> bool {
+        let row = TABLE.row(step.row);
+        let mut places = [0; MOST_SLOTS];
         let (mut refused, mut words) = (None, row.words);
-        let (mut joiners, mut phrases) = (row.empty + end.empty, 1_u8);
+        let (mut joiners, mut phrases) = (row.empty + step.optional, 1_u8);
+        let other = self.cell(step.cell);
         for (place, slot) in places.iter_mut().zip(slots) {
-            let Some(slot) = self.readings.get(*slot as usize) else {
-                return;
+            let Some(slot) = self.cell(*slot) else {
+                return other.is_some();
             };
             *place = slot.held;
             words += slot.rank.words;
@@ -238,65 +173,68 @@ impl<'c, 't> Chart<'c, 't> {
             slots: u8::MAX - slots.len() as u8,
             phrases: u8::MAX - phrases,
         };
-        let found = self.found.get(walk.found..).unwrap_or_default();
-        let same = found.iter().position(|one| usize::from(one.to) == to);
-        let other = same.and_then(|same| found.get(same).copied());
+        // Of two that are equally good the one stays whose row comes first.
+        let beats = |rank: Rank| {
+            let order = |rank, row| (rank, Reverse(row));
+            let other = other.map(|other| order(other.rank, other.row));
+            other.is_none_or(|other| order(rank, Some(step.row)) > other)
+        };
         // What is no better even if it is read need not be built.
-        if self.ties.is_none() && other.is_some_and(|other| rank <= other.rank) {
-            return;
+        if self.ties.is_none() && !beats(rank) {
+            return true;
         }
         let held = match refused {
-            Some(_) => None,
-            None => {
-                let mut slots = Slots {
-                    held: &self.held,
-                    places: places.get(..slots.len()).unwrap_or(&places),
-                    next: 0,
-                };
-                match (row.row.build)(&mut slots) {
-                    Ok(held) => Some(held),
-                    Err(Fail::No) => return,
-                    Err(Fail::Because(why)) => Some(Held::Refused(why, walk.from, to as u8)),
-                }
-            }
+            Some(refused) => refused,
+            None if row.row.same => places[0],
+            None => match self.build(step, places.get(..slots.len()).unwrap_or(&places)) {
+                Some(held) => held,
+                None => return other.is_some(),
+            },
         };
-        rank.accepted &= !matches!(held, Some(Held::Refused(..)));
-        if let Some(other) = other {
-            if rank == other.rank
-                && let Some(ties) = &mut self.ties
-                && held.is_some()
-                && self.held.get(other.held as usize) != held.as_ref()
-            {
-                ties.extend(other.row.map(|row| [row, end.row]));
-            }
-            if rank <= other.rank {
-                return;
-            }
+        rank.accepted &= !matches!(self.held.get(held as usize), Some(Held::Refused(..)));
+        if let Some(other) = other.filter(|other| other.rank == rank && refused.is_none()) {
+            self.tie(other, step.row, held);
         }
-        let reading = Reading {
-            from: walk.from,
-            to: to as u8,
-            row: Some(end.row),
-            held: refused.unwrap_or(self.held.len() as u32),
+        if !beats(rank) {
+            return true;
+        }
+        let reading = Some(Reading {
+            from: step.from,
+            to: step.to,
+            row: Some(step.row),
+            held,
             rank,
-            slots: self.slots.len() as u32,
-            slot_count: slots.len() as u8,
+            slots: step.slots,
+        });
+        match self.cells.get_mut(step.cell as usize) {
+            Some(cell) => *cell = reading,
+            None => self.cells.push(reading),
+        }
+        true
+    }
+
+    /// What a row makes of what its slots hold, if it makes something.
+    fn build(&mut self, step: &Step, places: &[u32]) -> Option<u32> {
+        let mut slots = Slots {
+            held: &self.held,
+            places,
+            next: 0,
         };
-        self.held.extend(held);
-        self.slots.extend_from_slice(slots);
-        match same.and_then(|same| self.found.get_mut(walk.found + same)) {
-            Some(worse) => *worse = reading,
-            None => self.found.push(reading),
+        let held = match (TABLE.row(step.row).row.build)(&mut slots) {
+            Ok(held) => held,
+            Err(Fail::No) => return None,
+            Err(Fail::Because(why)) => Held::Refused(why, step.from, step.to),
+        };
+        self.held.push(held);
+        Some(self.held.len() as u32 - 1)
+    }
+
+    /// Remembers that two rows read the same words in two ways.
+    fn tie(&mut self, other: Reading, row: u16, held: u32) {
+        let holds = |at: u32| self.held.get(at as usize);
+        let differ = holds(other.held) != holds(held);
+        if let (Some(ties), Some(other)) = (&mut self.ties, other.row.filter(|_| differ)) {
+            ties.push([other, row]);
         }
     }
-}
-
-/// The furthest word that no row wants, where a whole text is not read.
-pub(super) fn not_understood(tokens: &Tokens<'_>, events: Option<&Scheme>) -> usize {
-    let mut chart = Chart::new(tokens, events);
-    chart.furthest = Some(0);
-    chart.read(Kind::Value, 0);
-    let read = chart.readings.iter().filter(|one| one.row.is_some());
-    let ends = read.map(|one| usize::from(one.to)).max().unwrap_or(0);
-    chart.furthest.unwrap_or(0).max(ends)
 }

@@ -10,6 +10,8 @@ mod kind;
 mod lex;
 mod limits;
 mod notes;
+mod plan;
+mod plans;
 mod role;
 mod row;
 mod rows;
@@ -25,7 +27,7 @@ use super::lexer::Tokens;
 use crate::value::scan::{Scan, lower_case};
 use crate::value::{Refusal, Scheme};
 use chart::Chart;
-use kind::{Held, Kind};
+use kind::Held;
 
 pub use table::{PhraseRow, phrases};
 
@@ -78,8 +80,8 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
     let Some(tokens) = Scan::new(text, &lower).map(Tokens::of) else {
         return Err(no_date("this is too long for a date".into()));
     };
-    let mut chart = Chart::new(&tokens, events);
-    let whole = chart.whole(Kind::Value);
+    let chart = Chart::new(&tokens, events);
+    let whole = chart.whole();
     match whole.and_then(|whole| Some((whole, chart.held(whole)?))) {
         Some((whole, Held::Expr(expr))) => Ok(Said {
             expr: expr.clone(),
@@ -102,7 +104,7 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
 /// Why a text is no date that no row reads. Which word was not understood takes another run.
 fn not_read(text: &str, tokens: &Tokens<'_>, explained: Option<Option<&Scheme>>) -> Refusal {
     let shown: String = text.trim().chars().take(60).collect();
-    let at = explained.map_or(0, |events| chart::not_understood(tokens, events));
+    let at = explained.map_or(0, |events| plan::not_understood(tokens, events));
     let word = tokens.slice(at, at + 1);
     no_date(match at > 0 && at < tokens.len() {
         true => format!(

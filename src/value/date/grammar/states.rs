@@ -20,11 +20,11 @@ pub(super) struct State {
     pub(super) slots: Vec<Slot>,
 }
 
-/// A row that ends, and how many of its words were empty.
+/// A row that ends, and how many of its optional words stood there.
 #[derive(Clone, Copy)]
 pub(super) struct End {
     pub(super) row: u16,
-    pub(super) empty: u8,
+    pub(super) optional: u8,
 }
 
 /// Where a phrase leads.
@@ -35,12 +35,12 @@ pub(super) struct Slot {
     pub(super) limits: Limits,
 }
 
-/// A place in a row: before one of its parts, and how many empty words stand before it.
+/// A place in a row: before one of its parts, and how many of its optional words stood before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Item {
     row: u16,
     part: u8,
-    empty: u8,
+    optional: u8,
 }
 
 impl State {
@@ -59,7 +59,7 @@ pub(super) fn of_rows(rows: &[Compiled], kinds: &[Limits]) -> (Vec<State>, Vec<u
         let items = of_kind.map(|(row, _)| Item {
             row,
             part: 0,
-            empty: 0,
+            optional: 0,
         });
         add(&mut sets, items.collect(), rows)
     };
@@ -91,14 +91,16 @@ fn add(sets: &mut IndexSet<Vec<Item>>, mut items: Vec<Item>, rows: &[Compiled]) 
 impl Item {
     /// The part that it stands before.
     fn next(self, rows: &[Compiled]) -> Option<&Numbered> {
-        rows[usize::from(self.row)].parts.get(usize::from(self.part))
+        rows[usize::from(self.row)]
+            .parts
+            .get(usize::from(self.part))
     }
 
     /// The place behind that part.
     fn after(self, optional: bool) -> Self {
         Self {
             part: self.part + 1,
-            empty: self.empty + u8::from(optional),
+            optional: self.optional + u8::from(optional),
             ..self
         }
     }
@@ -118,7 +120,7 @@ impl State {
             match item.next(rows) {
                 None => ends.push(End {
                     row: item.row,
-                    empty: item.empty,
+                    optional: item.optional,
                 }),
                 Some(Numbered::Words(ids)) => {
                     let to = |id: &u16| words.entry(*id).or_default().push(item.after(false));
@@ -150,9 +152,13 @@ impl State {
             .into_iter()
             .map(|(id, items)| (id, add(sets, items, rows)))
             .collect();
-        let first = slots.iter().fold(0, |first, slot| first | slot.limits.first);
+        let first = slots
+            .iter()
+            .fold(0, |first, slot| first | slot.limits.first);
         Self {
-            first: words.iter().fold(first, |first, (id, _)| first | bit_of_word(*id)),
+            first: words
+                .iter()
+                .fold(first, |first, (id, _)| first | bit_of_word(*id)),
             ends,
             words,
             slots,

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::limits::{self, Limits};
+use super::limits;
 use super::row::{Part, Row};
 use super::rows;
 use super::states::{self, State};
@@ -12,7 +12,6 @@ use super::states::{self, State};
 pub(super) struct Table {
     rows: Vec<Compiled>,
     lexicon: Vec<&'static str>,
-    kinds: Vec<Limits>,
     states: Vec<State>,
     /// For each kind the state in which its rows begin.
     begin: Vec<u16>,
@@ -100,7 +99,6 @@ impl Table {
         Self {
             rows,
             lexicon,
-            kinds,
             states,
             begin,
         }
@@ -114,10 +112,6 @@ impl Table {
 
     pub(super) fn row(&self, at: u16) -> &Compiled {
         &self.rows[usize::from(at)]
-    }
-
-    pub(super) fn limits(&self, kind: Kind) -> &Limits {
-        &self.kinds[kind as usize]
     }
 
     /// Where the rows of a kind begin.

@@ -1,0 +1,320 @@
+//! By which rows a text may be read, whatever its numbers and names mean: what texts of one shape share.
+//!
+//! The rows are walked from the whole value down. Every end of a phrase is kept, once for each kind and
+//! place, and what a reading of the whole text may need is left: parts before what they are part of.
+
+use std::rc::Rc;
+
+use super::chart::Chart;
+use super::kind::Kind;
+use super::lex::Text;
+use super::limits::{Mask, bit, bit_of_word};
+use super::states::{End, Slot};
+use super::table::{TABLE, Table};
+use crate::value::Scheme;
+use crate::value::date::lexer::Tokens;
+
+/// The steps by which texts of a shape are read.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
+    slots: Vec<u32>,
+    /// How many cells there are. A cell is what stands from one place to another and is of one kind;
+    /// those of words come first.
+    pub(super) n_cells: usize,
+    /// The cell of the whole text.
+    pub(super) whole: Option<u32>,
+}
+
+/// A row that may read the words of a cell.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    pub(super) row: u16,
+    pub(super) from: u8,
+    pub(super) to: u8,
+    /// How many of its optional words stand there.
+    pub(super) optional: u8,
+    pub(super) cell: u32,
+    pub(super) slots: Cells,
+}
+
+/// Where some cells are listed in a plan.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cells {
+    from: u32,
+    n: u8,
+}
+
+impl Plan {
+    /// The plan for texts like this one.
+    pub(super) fn of(text: &Text) -> Self {
+        let mut planner = Planner::new(text);
+        planner.plan();
+        planner.plan.needed(text.found.len())
+    }
+
+    /// The same with what no reading of the whole needs.
+    #[cfg(test)]
+    pub(super) fn in_full(text: &Text) -> Self {
+        let mut planner = Planner::new(text);
+        planner.plan();
+        planner.plan
+    }
+
+    /// The cells of some slots.
+    pub(super) fn cells(&self, slots: Cells) -> &[u32] {
+        let from = slots.from as usize;
+        let cells = self.slots.get(from..from + usize::from(slots.n));
+        cells.unwrap_or_default()
+    }
+
+    fn push(&mut self, step: Step, slots: impl ExactSizeIterator<Item = u32>) {
+        let slots_at = Cells {
+            from: self.slots.len() as u32,
+            n: slots.len() as u8,
+        };
+        self.steps.push(Step {
+            slots: slots_at,
+            ..step
+        });
+        self.slots.extend(slots);
+    }
+
+    /// The steps and cells that a reading of the whole may need, and the cells of words.
+    fn needed(&self, words: usize) -> Self {
+        let mut needed = vec![false; self.n_cells];
+        self.whole
+            .iter()
+            .for_each(|cell| needed[*cell as usize] = true);
+        for step in self.steps.iter().rev() {
+            if needed[step.cell as usize] {
+                let slots = self.cells(step.slots).iter();
+                slots.for_each(|cell| needed[*cell as usize] = true);
+            }
+        }
+        let mut numbers: Vec<u32> = (0..self.n_cells as u32).collect();
+        let mut cells = words;
+        for (number, needed) in numbers.iter_mut().zip(&needed).skip(words) {
+            *number = cells as u32;
+            cells += usize::from(*needed);
+        }
+        let mut plan = Self {
+            n_cells: cells,
+            whole: self.whole.map(|cell| numbers[cell as usize]),
+            ..Self::default()
+        };
+        for step in self.steps.iter().filter(|step| needed[step.cell as usize]) {
+            let slots = self.cells(step.slots).iter();
+            let cell = numbers[step.cell as usize];
+            plan.push(
+                Step { cell, ..*step },
+                slots.map(|cell| numbers[*cell as usize]),
+            );
+        }
+        plan
+    }
+}
+
+/// Which word of a text that is not read no row wants. Rows are tried where they cannot fit, and built at
+/// once, so that none goes on where one before it says no.
+pub(super) fn not_understood(tokens: &Tokens<'_>, events: Option<&Scheme>) -> usize {
+    let text = Text::of(tokens, events);
+    let mut planner = Planner::new(&text);
+    planner.trial = Some(Chart::empty(tokens, Rc::default(), text.found));
+    planner.plan();
+    let end = planner.trial.map_or(0, |trial| trial.furthest_end());
+    planner.furthest.max(end)
+}
+
+/// A word, number or mark of a text.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Its number in the lexicon, if a row spells it out.
+    id: Option<u16>,
+    /// What may begin here.
+    mask: Mask,
+    /// What may begin here or later.
+    rest: Mask,
+}
+
+/// Where a phrase ends, and its cell.
+#[derive(Clone, Copy)]
+struct Phrase {
+    to: u8,
+    cell: u32,
+}
+
+struct Planner<'c, 't> {
+    table: &'static Table,
+    places: Vec<Place>,
+    plan: Plan,
+    phrases: Vec<Phrase>,
+    /// For each kind and place, where its phrases begin and end.
+    memo: Vec<(u32, u32)>,
+    /// The cells in the slots of the rows that are being walked, those of outer ones first.
+    walked: Vec<u32>,
+    /// The phrases that such rows found so far, likewise.
+    found: Vec<Phrase>,
+    /// Where rows are built at once.
+    trial: Option<Chart<'c, 't>>,
+    /// The furthest word that some row did not want in such a trial.
+    furthest: usize,
+}
+
+/// No phrase has been looked for.
+const UNSEEN: (u32, u32) = (u32::MAX, u32::MAX);
+
+/// A walk over the rows of a kind from some place on.
+#[derive(Clone, Copy)]
+struct Walk {
+    from: u8,
+    /// Where its slots and what it found begin.
+    slots: usize,
+    found: usize,
+}
+
+impl Planner<'_, '_> {
+    fn new(text: &Text) -> Self {
+        let mut planner = Self {
+            table: &TABLE,
+            places: places(text),
+            plan: Plan::default(),
+            phrases: Vec::new(),
+            memo: vec![UNSEEN; Kind::ALL.len() * (text.ids.len() + 1)],
+            walked: Vec::new(),
+            found: Vec::new(),
+            trial: None,
+            furthest: 0,
+        };
+        for found in &text.found {
+            let to = planner.phrases.len() as u32 + 1;
+            let memo = &mut planner.memo[place_of(found.kind, found.from.into())];
+            *memo = ((to - 1).min(memo.0), to);
+            planner.phrases.push(Phrase {
+                to: found.to,
+                cell: to - 1,
+            });
+        }
+        planner.plan.n_cells = text.found.len();
+        planner
+    }
+
+    fn plan(&mut self) {
+        let (from, to) = self.read(Kind::Value, 0);
+        let mut whole = self.phrases[from as usize..to as usize].iter();
+        let whole = whole.find(|one| usize::from(one.to) == self.places.len());
+        self.plan.whole = whole.map(|one| one.cell);
+    }
+
+    /// All phrases of some kind that begin at a place: from one to another.
+    fn read(&mut self, kind: Kind, at: usize) -> (u32, u32) {
+        let memo = place_of(kind, at);
+        match self.memo[memo] {
+            UNSEEN if (kind as usize) < Kind::WORDS => return (0, 0),
+            UNSEEN => {}
+            seen => return seen,
+        }
+        // A row that begins with its own kind reads nothing.
+        self.memo[memo] = (0, 0);
+        let walk = Walk {
+            from: at as u8,
+            slots: self.walked.len(),
+            found: self.found.len(),
+        };
+        self.walk(walk, self.table.begin(kind), at);
+        let from = self.phrases.len() as u32;
+        self.phrases.extend(self.found.drain(walk.found..));
+        let all = (from, self.phrases.len() as u32);
+        self.memo[memo] = all;
+        all
+    }
+
+    /// Walks the rows on that stand in a state.
+    fn walk(&mut self, walk: Walk, state: u16, at: usize) {
+        let state = self.table.state(state);
+        for end in &state.ends {
+            self.finish(walk, *end, at);
+        }
+        let is_trial = self.trial.is_some();
+        if is_trial && state.first != 0 {
+            self.furthest = at.max(self.furthest);
+        }
+        let place = match self.places.get(at) {
+            Some(place) if is_trial || state.first & place.mask != 0 => *place,
+            _ => return,
+        };
+        let left = self.places.len() - at;
+        if let Some(to) = place.id.and_then(|id| state.word(id)) {
+            self.walk(walk, to, at + 1);
+        }
+        for slot in &state.slots {
+            if is_trial || slot.limits.allow(place.mask, place.rest, left) {
+                self.walk_slot(walk, slot, at);
+            }
+        }
+    }
+
+    /// Walks the rows on that want a phrase next.
+    fn walk_slot(&mut self, walk: Walk, slot: &Slot, at: usize) {
+        let (from, to) = self.read(slot.kind, at);
+        for phrase in from as usize..to as usize {
+            let phrase = self.phrases[phrase];
+            self.walked.push(phrase.cell);
+            self.walk(walk, slot.to, phrase.to.into());
+            self.walked.pop();
+        }
+    }
+
+    /// Notes that a row may read what was walked.
+    fn finish(&mut self, walk: Walk, end: End, to: usize) {
+        let mut known = self.found[walk.found..].iter();
+        let known = known
+            .find(|one| usize::from(one.to) == to)
+            .map(|one| one.cell);
+        let step = Step {
+            row: end.row,
+            from: walk.from,
+            to: to as u8,
+            optional: end.optional,
+            slots: Cells::default(),
+            cell: known.unwrap_or(self.plan.n_cells as u32),
+        };
+        let slots = &self.walked[walk.slots..];
+        if let Some(trial) = &mut self.trial
+            && !trial.take(&step, slots)
+        {
+            return;
+        }
+        self.plan.push(step, slots.iter().copied());
+        if known.is_none() {
+            self.plan.n_cells += 1;
+            self.found.push(Phrase {
+                to: step.to,
+                cell: step.cell,
+            });
+        }
+    }
+}
+
+fn place_of(kind: Kind, at: usize) -> usize {
+    at * Kind::ALL.len() + kind as usize
+}
+
+/// What may begin at each word of a text, and later.
+fn places(text: &Text) -> Vec<Place> {
+    let of_word = |id: &Option<u16>| Place {
+        id: *id,
+        mask: id.map_or(0, bit_of_word),
+        rest: 0,
+    };
+    let mut places: Vec<Place> = text.ids.iter().map(of_word).collect();
+    for found in &text.found {
+        places[usize::from(found.from)].mask |= bit(found.kind);
+    }
+    let mut rest = 0;
+    for place in places.iter_mut().rev() {
+        rest |= place.mask;
+        place.rest = rest;
+    }
+    places
+}
