@@ -4,9 +4,10 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::kind::Held;
+use super::kind::{Held, Kind};
 use super::lex::{Found, Text};
-use super::plan::{Cells, Plan, Step};
+use super::notes;
+use super::plan::{Part, Parts, Plan, Step};
 use super::plans;
 use super::row::{Fail, Slots};
 use super::table::TABLE;
@@ -24,7 +25,11 @@ pub(super) struct Reading {
     held: u32,
     rank: Rank,
     /// Its slots.
-    slots: Cells,
+    slots: Parts,
+    /// Whether a part of it might be any number: "15".
+    pub(super) is_vague: bool,
+    /// Whether it or a part of it is hedged.
+    pub(super) is_hedged: bool,
 }
 
 /// Which of two readings of the same words is the better: the greater one.
@@ -94,7 +99,9 @@ impl<'c, 't> Chart<'c, 't> {
                     slots: u8::MAX,
                     phrases: u8::MAX,
                 },
-                slots: Cells::default(),
+                slots: Parts::default(),
+                is_vague: false,
+                is_hedged: notes::own_hedge(&word.held).is_some(),
             }));
             held.push(word.held);
         }
@@ -111,17 +118,17 @@ impl<'c, 't> Chart<'c, 't> {
     fn run(&mut self) {
         let plan = Rc::clone(&self.plan);
         for step in &plan.steps {
-            self.take(step, plan.cells(step.slots));
+            self.take(step, plan.parts(step.slots));
         }
     }
 
     /// The best reading of the whole text.
     pub(super) fn whole(&self) -> Option<Reading> {
-        self.cell(self.plan.whole?)
+        self.cell(self.plan.whole?).copied()
     }
 
-    fn cell(&self, cell: u32) -> Option<Reading> {
-        self.cells.get(cell as usize).copied().flatten()
+    fn cell(&self, cell: u32) -> Option<&Reading> {
+        self.cells.get(cell as usize)?.as_ref()
     }
 
     /// What a reading holds.
@@ -131,8 +138,8 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// The readings of the slots of a reading.
     pub(super) fn slots(&self, reading: Reading) -> impl Iterator<Item = Reading> + '_ {
-        let slots = self.plan.cells(reading.slots).iter();
-        slots.filter_map(|cell| self.cell(*cell))
+        let slots = self.plan.parts(reading.slots).iter();
+        slots.filter_map(|part| self.cell(part.cell).copied())
     }
 
     /// The words of a reading, as written.
@@ -148,20 +155,24 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// Builds what a row makes of its slots, and keeps it if nothing better has the same words. Gives whether
     /// something has them.
-    pub(super) fn take(&mut self, step: &Step, slots: &[u32]) -> bool {
+    pub(super) fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
         let row = TABLE.row(step.row);
         let mut places = [0; MOST_SLOTS];
         let (mut refused, mut words) = (None, row.words);
         let (mut joiners, mut phrases) = (row.empty + step.optional, 1_u8);
-        let other = self.cell(step.cell);
-        for (place, slot) in places.iter_mut().zip(slots) {
-            let Some(slot) = self.cell(*slot) else {
+        let (mut is_vague, mut is_hedged) = (row.row.kind == Kind::Bare, false);
+        let other = self.cell(step.cell).map(|other| (other.rank, other.row));
+        for (place, part) in places.iter_mut().zip(parts) {
+            let Some(slot) = self.cell(part.cell) else {
                 return other.is_some();
             };
             *place = slot.held;
             words += slot.rank.words;
             joiners += u8::MAX - slot.rank.joiners;
             phrases = phrases.saturating_add(u8::MAX - slot.rank.phrases);
+            phrases = phrases.saturating_add(part.layers);
+            is_vague |= slot.is_vague;
+            is_hedged |= slot.is_hedged;
             if !slot.rank.accepted {
                 refused = refused.or(Some(slot.held));
             }
@@ -170,14 +181,12 @@ impl<'c, 't> Chart<'c, 't> {
             accepted: refused.is_none(),
             words,
             joiners: u8::MAX - joiners,
-            slots: u8::MAX - slots.len() as u8,
+            slots: u8::MAX - parts.len() as u8,
             phrases: u8::MAX - phrases,
         };
         // Of two that are equally good the one stays whose row comes first.
         let beats = |rank: Rank| {
-            let order = |rank, row| (rank, Reverse(row));
-            let other = other.map(|other| order(other.rank, other.row));
-            other.is_none_or(|other| order(rank, Some(step.row)) > other)
+            other.is_none_or(|(other, row)| (rank, Reverse(Some(step.row))) > (other, Reverse(row)))
         };
         // What is no better even if it is read need not be built.
         if self.ties.is_none() && !beats(rank) {
@@ -186,14 +195,16 @@ impl<'c, 't> Chart<'c, 't> {
         let held = match refused {
             Some(refused) => refused,
             None if row.row.same => places[0],
-            None => match self.build(step, places.get(..slots.len()).unwrap_or(&places)) {
+            None => match self.build(step, places.get(..parts.len()).unwrap_or(&places)) {
                 Some(held) => held,
                 None => return other.is_some(),
             },
         };
-        rank.accepted &= !matches!(self.held.get(held as usize), Some(Held::Refused(..)));
-        if let Some(other) = other.filter(|other| other.rank == rank && refused.is_none()) {
-            self.tie(other, step.row, held);
+        let holds = self.held.get(held as usize);
+        rank.accepted &= !matches!(holds, Some(Held::Refused(..)));
+        is_hedged |= holds.is_some_and(|held| notes::own_hedge(held).is_some());
+        if refused.is_none() && other.is_some_and(|(other, _)| other == rank) {
+            self.tie(step, held);
         }
         if !beats(rank) {
             return true;
@@ -205,6 +216,8 @@ impl<'c, 't> Chart<'c, 't> {
             held,
             rank,
             slots: step.slots,
+            is_vague,
+            is_hedged,
         });
         match self.cells.get_mut(step.cell as usize) {
             Some(cell) => *cell = reading,
@@ -229,12 +242,15 @@ impl<'c, 't> Chart<'c, 't> {
         Some(self.held.len() as u32 - 1)
     }
 
-    /// Remembers that two rows read the same words in two ways.
-    fn tie(&mut self, other: Reading, row: u16, held: u32) {
+    /// Remembers that another row reads the same words in another way.
+    fn tie(&mut self, step: &Step, held: u32) {
+        let Some(other) = self.cell(step.cell) else {
+            return;
+        };
         let holds = |at: u32| self.held.get(at as usize);
-        let differ = holds(other.held) != holds(held);
-        if let (Some(ties), Some(other)) = (&mut self.ties, other.row.filter(|_| differ)) {
-            ties.push([other, row]);
+        let rows = other.row.filter(|_| holds(other.held) != holds(held));
+        if let (Some(ties), Some(other)) = (&mut self.ties, rows) {
+            ties.push([other, step.row]);
         }
     }
 }

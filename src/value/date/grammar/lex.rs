@@ -3,15 +3,16 @@
 use smallvec::SmallVec;
 
 use super::kind::{Held, Holds, Kind};
-use super::table::{TABLE, Table};
+use super::table::TABLE;
 use super::why::Why;
 use crate::value::Scheme;
 use crate::value::date::holiday::Holiday;
-use crate::value::date::lexer::{Token, Tokens, What};
+use crate::value::date::lexer::{Token, Tokens, What, without_dots};
 use crate::value::date::measure;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 use crate::value::date::zone;
+use crate::value::scan::Class;
 
 /// The words of a text.
 pub(super) struct Text {
@@ -35,9 +36,8 @@ impl Text {
     /// Looks each word of a text up, once.
     pub(super) fn of(tokens: &Tokens<'_>, events: Option<&Scheme>) -> Self {
         let mut found = Vec::with_capacity(3 * tokens.len());
-        let ids: SmallVec<[Option<u16>; 8]> = (0..tokens.len())
-            .map(|at| spelled(tokens, at, &TABLE))
-            .collect();
+        let ids: SmallVec<[Option<u16>; 8]> =
+            (0..tokens.len()).map(|at| spelled(tokens, at)).collect();
         let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
         let last_unit = (0..tokens.len()).rfind(unit);
         for at in 0..tokens.len() {
@@ -64,16 +64,13 @@ impl Text {
 }
 
 /// The number of a word in the lexicon, without the dots inside; of a mark, itself.
-fn spelled(tokens: &Tokens<'_>, at: usize, table: &Table) -> Option<u16> {
-    match tokens.get(at).what {
-        What::Word(_) | What::Mark(_) => {}
-        What::Number { .. } | What::End => return None,
+fn spelled(tokens: &Tokens<'_>, at: usize) -> Option<u16> {
+    let token = tokens.scan.tokens.get(at)?;
+    if token.class == Class::Digits {
+        return None;
     }
-    let word = tokens.word(at);
-    match word.len() > 1 && word.contains('.') {
-        true => table.find(&word.replace('.', "")),
-        false => table.find(word),
-    }
+    let (word, hash) = without_dots(token);
+    TABLE.find(&word, hash)
 }
 
 /// Gives the kinds that the words from some place on are of.
@@ -196,6 +193,10 @@ fn may_be_unit(what: What, spelled: bool) -> bool {
 
 /// "Eastern time", "Pacific Daylight Time".
 fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let first = tokens.scan.tokens.get(at)?;
+    if !zone::may_begin(first.word, first.hash) {
+        return None;
+    }
     let last = tokens.len().min(at + 5);
     let words: SmallVec<[&str; 5]> = (at..last).map(|at| tokens.word(at)).collect();
     zone::named(&words)

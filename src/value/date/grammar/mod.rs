@@ -86,7 +86,7 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
         Some((whole, Held::Expr(expr))) => Ok(Said {
             expr: expr.clone(),
             hedge: notes::hedge(&chart, whole),
-            vague: notes::is_vague(&chart, whole),
+            vague: whole.is_vague,
             notes: match asked == Asked::Notes {
                 true => notes::notes(&chart, whole),
                 false => Vec::new(),

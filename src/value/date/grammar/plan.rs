@@ -18,7 +18,7 @@ use crate::value::date::lexer::Tokens;
 #[derive(Default)]
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
-    slots: Vec<u32>,
+    parts: Vec<Part>,
     /// How many cells there are. A cell is what stands from one place to another and is of one kind;
     /// those of words come first.
     pub(super) n_cells: usize,
@@ -35,12 +35,19 @@ pub(super) struct Step {
     /// How many of its optional words stand there.
     pub(super) optional: u8,
     pub(super) cell: u32,
-    pub(super) slots: Cells,
+    pub(super) slots: Parts,
 }
 
-/// Where some cells are listed in a plan.
+/// What fills a slot: a cell, as so many kinds of phrase one upon the other that add nothing to it.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) cell: u32,
+    pub(super) layers: u8,
+}
+
+/// Where some parts are listed in a plan.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Cells {
+pub(super) struct Parts {
     from: u32,
     n: u8,
 }
@@ -61,56 +68,70 @@ impl Plan {
         planner.plan
     }
 
-    /// The cells of some slots.
-    pub(super) fn cells(&self, slots: Cells) -> &[u32] {
+    /// What fills some slots.
+    pub(super) fn parts(&self, slots: Parts) -> &[Part] {
         let from = slots.from as usize;
-        let cells = self.slots.get(from..from + usize::from(slots.n));
-        cells.unwrap_or_default()
+        let parts = self.parts.get(from..from + usize::from(slots.n));
+        parts.unwrap_or_default()
     }
 
-    fn push(&mut self, step: Step, slots: impl ExactSizeIterator<Item = u32>) {
-        let slots_at = Cells {
-            from: self.slots.len() as u32,
-            n: slots.len() as u8,
+    fn push(&mut self, step: Step, parts: impl ExactSizeIterator<Item = Part>) {
+        let slots = Parts {
+            from: self.parts.len() as u32,
+            n: parts.len() as u8,
         };
-        self.steps.push(Step {
-            slots: slots_at,
-            ..step
-        });
-        self.slots.extend(slots);
+        self.steps.push(Step { slots, ..step });
+        self.parts.extend(parts);
     }
 
-    /// The steps and cells that a reading of the whole may need, and the cells of words.
+    /// What a reading of the whole may need, behind the cells of words. A cell with one step, which adds
+    /// nothing to its only slot, is that slot.
     fn needed(&self, words: usize) -> Self {
         let mut needed = vec![false; self.n_cells];
+        let mut n_steps = vec![0; self.n_cells];
         self.whole
             .iter()
             .for_each(|cell| needed[*cell as usize] = true);
         for step in self.steps.iter().rev() {
             if needed[step.cell as usize] {
-                let slots = self.cells(step.slots).iter();
-                slots.for_each(|cell| needed[*cell as usize] = true);
+                n_steps[step.cell as usize] += 1;
+                let parts = self.parts(step.slots).iter();
+                parts.for_each(|part| needed[part.cell as usize] = true);
             }
         }
-        let mut numbers: Vec<u32> = (0..self.n_cells as u32).collect();
-        let mut cells = words;
-        for (number, needed) in numbers.iter_mut().zip(&needed).skip(words) {
-            *number = cells as u32;
-            cells += usize::from(*needed);
-        }
         let mut plan = Self {
-            n_cells: cells,
-            whole: self.whole.map(|cell| numbers[cell as usize]),
+            n_cells: words,
             ..Self::default()
         };
-        for step in self.steps.iter().filter(|step| needed[step.cell as usize]) {
-            let slots = self.cells(step.slots).iter();
-            let cell = numbers[step.cell as usize];
-            plan.push(
-                Step { cell, ..*step },
-                slots.map(|cell| numbers[*cell as usize]),
-            );
+        // By its number here, what stands for a cell there; parts come before what they are part of.
+        let mut known: Vec<Option<Part>> = vec![None; self.n_cells];
+        for (cell, part) in (0..).zip(known.iter_mut().take(words)) {
+            *part = Some(Part { cell, layers: 0 });
         }
+        for step in self.steps.iter().filter(|step| needed[step.cell as usize]) {
+            let parts = self.parts(step.slots).iter();
+            let parts: Vec<Part> = parts.filter_map(|part| known[part.cell as usize]).collect();
+            let known = &mut known[step.cell as usize];
+            if let ([part], 1) = (parts.as_slice(), n_steps[step.cell as usize])
+                && step.optional == 0
+                && TABLE.row(step.row).is_layer()
+            {
+                *known = Some(Part {
+                    layers: part.layers + 1,
+                    ..*part
+                });
+                continue;
+            }
+            let cell = known.get_or_insert(Part {
+                cell: plan.n_cells as u32,
+                layers: 0,
+            });
+            let cell = cell.cell;
+            plan.n_cells = plan.n_cells.max(cell as usize + 1);
+            plan.push(Step { cell, ..*step }, parts.into_iter());
+        }
+        let whole = self.whole.and_then(|cell| known[cell as usize]);
+        plan.whole = whole.map(|whole| whole.cell);
         plan
     }
 }
@@ -151,8 +172,8 @@ struct Planner<'c, 't> {
     phrases: Vec<Phrase>,
     /// For each kind and place, where its phrases begin and end.
     memo: Vec<(u32, u32)>,
-    /// The cells in the slots of the rows that are being walked, those of outer ones first.
-    walked: Vec<u32>,
+    /// What fills the slots of the rows that are being walked, those of outer ones first.
+    walked: Vec<Part>,
     /// The phrases that such rows found so far, likewise.
     found: Vec<Phrase>,
     /// Where rows are built at once.
@@ -259,7 +280,10 @@ impl Planner<'_, '_> {
         let (from, to) = self.read(slot.kind, at);
         for phrase in from as usize..to as usize {
             let phrase = self.phrases[phrase];
-            self.walked.push(phrase.cell);
+            self.walked.push(Part {
+                cell: phrase.cell,
+                layers: 0,
+            });
             self.walk(walk, slot.to, phrase.to.into());
             self.walked.pop();
         }
@@ -276,16 +300,16 @@ impl Planner<'_, '_> {
             from: walk.from,
             to: to as u8,
             optional: end.optional,
-            slots: Cells::default(),
+            slots: Parts::default(),
             cell: known.unwrap_or(self.plan.n_cells as u32),
         };
-        let slots = &self.walked[walk.slots..];
+        let parts = &self.walked[walk.slots..];
         if let Some(trial) = &mut self.trial
-            && !trial.take(&step, slots)
+            && !trial.take(&step, parts)
         {
             return;
         }
-        self.plan.push(step, slots.iter().copied());
+        self.plan.push(step, parts.iter().copied());
         if known.is_none() {
             self.plan.n_cells += 1;
             self.found.push(Phrase {

@@ -4,14 +4,16 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::limits;
-use super::row::{Part, Row};
+use super::row::{Gloss, Part, Row};
 use super::rows;
 use super::states::{self, State};
+use crate::value::lexicon::Words;
+use crate::value::scan::hash;
 
 /// All rows by kind, and the lexicon of the words that they spell out.
 pub(super) struct Table {
     rows: Vec<Compiled>,
-    lexicon: Vec<&'static str>,
+    lexicon: Words<u16>,
     states: Vec<State>,
     /// For each kind the state in which its rows begin.
     begin: Vec<u16>,
@@ -25,6 +27,14 @@ pub(super) struct Compiled {
     pub(super) words: u8,
     /// How many of its words are empty.
     pub(super) empty: u8,
+}
+
+impl Compiled {
+    /// Whether it adds nothing to its only slot, if none of its optional words stand there.
+    pub(super) fn is_layer(&self) -> bool {
+        let is_plain = self.words == 0 && self.empty == 0 && self.row.kind != Kind::Bare;
+        is_plain && self.row.same && matches!(self.row.gloss, Gloss::None)
+    }
 }
 
 /// One element of a pattern.
@@ -73,8 +83,12 @@ impl Table {
             .collect();
         lexicon.sort_unstable();
         lexicon.dedup();
+        let numbers: Vec<(&str, u16)> = lexicon.into_iter().zip(0..).collect();
+        let lexicon = Words::new(numbers.into_iter());
         let number = |words: &[&str]| -> Vec<u16> {
-            let found = words.iter().filter_map(|word| find(&lexicon, word));
+            let found = words
+                .iter()
+                .filter_map(|word| lexicon.find(word, hash(word)));
             found.collect()
         };
         let rows = rows.into_iter().map(|row| {
@@ -123,13 +137,8 @@ impl Table {
         &self.states[usize::from(at)]
     }
 
-    /// The number of a word, in lower case.
-    pub(super) fn find(&self, word: &str) -> Option<u16> {
-        find(&self.lexicon, word)
+    /// The number of a word, in lower case; with its hash.
+    pub(super) fn find(&self, word: &str, hash: usize) -> Option<u16> {
+        self.lexicon.find(word, hash)
     }
-}
-
-fn find(lexicon: &[&str], word: &str) -> Option<u16> {
-    let at = lexicon.binary_search(&word).ok()?;
-    u16::try_from(at).ok()
 }
