@@ -1,5 +1,4 @@
-//! Reads the words of a text by the steps of a plan: for each kind, from each place to each other, the
-//! best reading is kept.
+//! Reads a text by a plan: of each cell the best reading is kept, and what cannot win is not read.
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -9,6 +8,7 @@ use super::lex::{Found, Text};
 use super::notes;
 use super::plan::{Part, Parts, Plan, Step};
 use super::plans;
+use super::rank::Rank;
 use super::row::{Fail, Slots};
 use super::table::TABLE;
 use crate::value::Scheme;
@@ -24,6 +24,8 @@ pub(super) struct Reading {
     /// What it holds, by its place in the chart.
     held: u32,
     rank: Rank,
+    /// The number of its step among those of all texts of its shape.
+    step: u32,
     /// Its slots.
     slots: Parts,
     /// Whether a part of it might be any number: "15".
@@ -32,30 +34,24 @@ pub(super) struct Reading {
     pub(super) is_hedged: bool,
 }
 
-/// Which of two readings of the same words is the better: the greater one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    /// What is refused loses to whatever is read.
-    accepted: bool,
-    /// More words that its patterns spell out.
-    words: u8,
-    /// Fewer words that carry no meaning, as less than the most.
-    joiners: u8,
-    /// Fewer slots of the row itself.
-    slots: u8,
-    /// Fewer phrases in all: one thing that is known, rather than two that are put together.
-    phrases: u8,
-}
-
 /// What the words of a text were read as.
 pub(super) struct Chart<'c, 't> {
     pub(super) tokens: &'c Tokens<'t>,
     plan: Rc<Plan>,
     held: Vec<Held>,
-    /// The best reading of each cell of the plan.
-    cells: Vec<Option<Reading>>,
+    /// Those of the plan.
+    cells: Vec<Cell>,
     /// Pairs of rows that read the same words in two ways, none of which is better.
     pub(super) ties: Option<Vec<[u16; 2]>>,
+}
+
+/// What was read between two places as a phrase of some kind.
+#[derive(Clone, Copy)]
+enum Cell {
+    Unread,
+    Nothing,
+    /// The best reading.
+    Read(Reading),
 }
 
 /// The most slots that a row has.
@@ -66,19 +62,23 @@ impl<'c, 't> Chart<'c, 't> {
     pub(super) fn new(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
         let text = Text::of(tokens, events);
         let plan = plans::plan(&text);
-        let mut chart = Self::empty(tokens, plan, text.found);
-        chart.run();
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
+        plan.whole
+            .iter()
+            .for_each(|whole| chart.read(&plan, *whole));
         chart
     }
 
-    /// Reads a text, and remembers which rows tie.
+    /// Reads all of a text, and remembers which rows tie.
     #[cfg(test)]
     pub(super) fn with_ties(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
         let text = Text::of(tokens, events);
-        let plan = Plan::in_full(&text).into();
-        let mut chart = Self::empty(tokens, plan, text.found);
+        let plan = Rc::new(Plan::in_full(&text));
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
         chart.ties = Some(Vec::new());
-        chart.run();
+        for step in &plan.steps {
+            chart.take(step, plan.parts(step.slots));
+        }
         chart
     }
 
@@ -87,25 +87,22 @@ impl<'c, 't> Chart<'c, 't> {
         let mut cells = Vec::with_capacity(plan.n_cells.max(words.len()));
         let mut held = Vec::with_capacity(words.len() + plan.steps.len());
         for word in words {
-            cells.push(Some(Reading {
+            let mut rank = Rank::of_word(word.words);
+            rank.accepted = !matches!(word.held, Held::Refused(..));
+            cells.push(Cell::Read(Reading {
                 from: word.from,
                 to: word.to,
                 row: None,
                 held: held.len() as u32,
-                rank: Rank {
-                    accepted: !matches!(word.held, Held::Refused(..)),
-                    words: word.words,
-                    joiners: u8::MAX,
-                    slots: u8::MAX,
-                    phrases: u8::MAX,
-                },
+                rank,
+                step: 0,
                 slots: Parts::default(),
                 is_vague: false,
                 is_hedged: notes::own_hedge(&word.held).is_some(),
             }));
             held.push(word.held);
         }
-        cells.resize(plan.n_cells.max(cells.len()), None);
+        cells.resize(plan.n_cells.max(cells.len()), Cell::Unread);
         Self {
             tokens,
             plan,
@@ -115,11 +112,32 @@ impl<'c, 't> Chart<'c, 't> {
         }
     }
 
-    fn run(&mut self) {
-        let plan = Rc::clone(&self.plan);
-        for step in &plan.steps {
-            self.take(step, plan.parts(step.slots));
+    /// Reads a cell, and of others what that takes: its steps in the order in which they may be the best, as
+    /// long as one may be better than what was read.
+    fn read(&mut self, plan: &Plan, cell: u32) {
+        match self.cells.get_mut(cell as usize) {
+            Some(cell @ Cell::Unread) => *cell = Cell::Nothing,
+            _ => return,
         }
+        for step in plan.steps_of(cell) {
+            if !self.may_win(step, step.best) {
+                return;
+            }
+            let parts = plan.parts(step.slots);
+            for part in parts {
+                self.read(plan, part.cell);
+            }
+            self.take(step, parts);
+        }
+    }
+
+    /// Whether a step of that rank beats what was read: of two that are equally good the one stays whose row
+    /// comes first.
+    fn may_win(&self, step: &Step, rank: Rank) -> bool {
+        self.cell(step.cell).is_none_or(|other| {
+            let other = (other.rank, Reverse((other.row, other.step)));
+            (rank, Reverse((Some(step.row), step.number))) > other
+        })
     }
 
     /// The best reading of the whole text.
@@ -128,7 +146,10 @@ impl<'c, 't> Chart<'c, 't> {
     }
 
     fn cell(&self, cell: u32) -> Option<&Reading> {
-        self.cells.get(cell as usize)?.as_ref()
+        match self.cells.get(cell as usize)? {
+            Cell::Read(reading) => Some(reading),
+            Cell::Unread | Cell::Nothing => None,
+        }
     }
 
     /// What a reading holds.
@@ -149,7 +170,8 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// The end of the longest phrase that was read.
     pub(super) fn furthest_end(&self) -> usize {
-        let read = self.cells.iter().flatten().filter(|one| one.row.is_some());
+        let cells = (0..self.cells.len() as u32).filter_map(|cell| self.cell(cell));
+        let read = cells.filter(|one| one.row.is_some());
         read.map(|one| usize::from(one.to)).max().unwrap_or(0)
     }
 
@@ -157,39 +179,24 @@ impl<'c, 't> Chart<'c, 't> {
     /// something has them.
     pub(super) fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
         let row = TABLE.row(step.row);
-        let mut places = [0; MOST_SLOTS];
-        let (mut refused, mut words) = (None, row.words);
-        let (mut joiners, mut phrases) = (row.empty + step.optional, 1_u8);
+        let mut rank = Rank::of_row(row, step.optional);
         let (mut is_vague, mut is_hedged) = (row.row.kind == Kind::Bare, false);
-        let other = self.cell(step.cell).map(|other| (other.rank, other.row));
+        let mut places = [0; MOST_SLOTS];
+        let mut refused = None;
         for (place, part) in places.iter_mut().zip(parts) {
             let Some(slot) = self.cell(part.cell) else {
-                return other.is_some();
+                return self.cell(step.cell).is_some();
             };
             *place = slot.held;
-            words += slot.rank.words;
-            joiners += u8::MAX - slot.rank.joiners;
-            phrases = phrases.saturating_add(u8::MAX - slot.rank.phrases);
-            phrases = phrases.saturating_add(part.layers);
+            rank = rank.with(slot.rank, part.layers);
             is_vague |= slot.is_vague;
             is_hedged |= slot.is_hedged;
             if !slot.rank.accepted {
                 refused = refused.or(Some(slot.held));
             }
         }
-        let mut rank = Rank {
-            accepted: refused.is_none(),
-            words,
-            joiners: u8::MAX - joiners,
-            slots: u8::MAX - parts.len() as u8,
-            phrases: u8::MAX - phrases,
-        };
-        // Of two that are equally good the one stays whose row comes first.
-        let beats = |rank: Rank| {
-            other.is_none_or(|(other, row)| (rank, Reverse(Some(step.row))) > (other, Reverse(row)))
-        };
         // What is no better even if it is read need not be built.
-        if self.ties.is_none() && !beats(rank) {
+        if self.ties.is_none() && !self.may_win(step, rank) {
             return true;
         }
         let held = match refused {
@@ -197,24 +204,25 @@ impl<'c, 't> Chart<'c, 't> {
             None if row.row.same => places[0],
             None => match self.build(step, places.get(..parts.len()).unwrap_or(&places)) {
                 Some(held) => held,
-                None => return other.is_some(),
+                None => return self.cell(step.cell).is_some(),
             },
         };
         let holds = self.held.get(held as usize);
         rank.accepted &= !matches!(holds, Some(Held::Refused(..)));
         is_hedged |= holds.is_some_and(|held| notes::own_hedge(held).is_some());
-        if refused.is_none() && other.is_some_and(|(other, _)| other == rank) {
-            self.tie(step, held);
+        if refused.is_none() && self.ties.is_some() {
+            self.tie(step, rank, held);
         }
-        if !beats(rank) {
+        if !self.may_win(step, rank) {
             return true;
         }
-        let reading = Some(Reading {
+        let reading = Cell::Read(Reading {
             from: step.from,
             to: step.to,
             row: Some(step.row),
             held,
             rank,
+            step: step.number,
             slots: step.slots,
             is_vague,
             is_hedged,
@@ -242,9 +250,9 @@ impl<'c, 't> Chart<'c, 't> {
         Some(self.held.len() as u32 - 1)
     }
 
-    /// Remembers that another row reads the same words in another way.
-    fn tie(&mut self, step: &Step, held: u32) {
-        let Some(other) = self.cell(step.cell) else {
+    /// Remembers that another row reads the same words in another way, which is as good.
+    fn tie(&mut self, step: &Step, rank: Rank, held: u32) {
+        let Some(other) = self.cell(step.cell).filter(|other| other.rank == rank) else {
             return;
         };
         let holds = |at: u32| self.held.get(at as usize);

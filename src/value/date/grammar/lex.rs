@@ -56,8 +56,8 @@ impl Text {
     pub(super) fn shape(&self) -> SmallVec<[u16; 32]> {
         let ids = self.ids.iter().map(|id| id.map_or(0, |id| id + 1));
         let found = self.found.iter().flat_map(|found| {
-            let [from, to] = [found.from, found.to].map(u16::from);
-            [found.kind as u16, from << 8 | to]
+            let kind = (found.kind as u16) << 8 | u16::from(found.words);
+            [kind, u16::from(found.from) << 8 | u16::from(found.to)]
         });
         ids.chain([u16::MAX]).chain(found).collect()
     }

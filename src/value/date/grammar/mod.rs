@@ -12,6 +12,7 @@ mod limits;
 mod notes;
 mod plan;
 mod plans;
+mod rank;
 mod role;
 mod row;
 mod rows;

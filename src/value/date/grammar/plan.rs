@@ -3,12 +3,14 @@
 //! The rows are walked from the whole value down. Every end of a phrase is kept, once for each kind and
 //! place, and what a reading of the whole text may need is left: parts before what they are part of.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::chart::Chart;
 use super::kind::Kind;
 use super::lex::Text;
 use super::limits::{Mask, bit, bit_of_word};
+use super::rank::Rank;
 use super::states::{End, Slot};
 use super::table::{TABLE, Table};
 use crate::value::Scheme;
@@ -19,6 +21,8 @@ use crate::value::date::lexer::Tokens;
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
     parts: Vec<Part>,
+    /// Where the steps of each cell begin.
+    starts: Vec<u32>,
     /// How many cells there are. A cell is what stands from one place to another and is of one kind;
     /// those of words come first.
     pub(super) n_cells: usize,
@@ -36,6 +40,10 @@ pub(super) struct Step {
     pub(super) optional: u8,
     pub(super) cell: u32,
     pub(super) slots: Parts,
+    /// Its number among all steps.
+    pub(super) number: u32,
+    /// No reading by it is better.
+    pub(super) best: Rank,
 }
 
 /// What fills a slot: a cell, as so many kinds of phrase one upon the other that add nothing to it.
@@ -57,7 +65,8 @@ impl Plan {
     pub(super) fn of(text: &Text) -> Self {
         let mut planner = Planner::new(text);
         planner.plan();
-        planner.plan.needed(text.found.len())
+        let words = text.found.iter().map(|found| found.words);
+        planner.plan.needed(words.map(Rank::of_word).collect())
     }
 
     /// The same with what no reading of the whole needs.
@@ -75,18 +84,33 @@ impl Plan {
         parts.unwrap_or_default()
     }
 
+    /// The steps that fill a cell, those that may be the best first.
+    pub(super) fn steps_of(&self, cell: u32) -> &[Step] {
+        let start = |cell: usize| self.starts.get(cell).map(|at| *at as usize);
+        let range = start(cell as usize).zip(start(cell as usize + 1));
+        range.map_or(&[], |(from, to)| {
+            self.steps.get(from..to).unwrap_or_default()
+        })
+    }
+
     fn push(&mut self, step: Step, parts: impl ExactSizeIterator<Item = Part>) {
         let slots = Parts {
             from: self.parts.len() as u32,
             n: parts.len() as u8,
         };
-        self.steps.push(Step { slots, ..step });
+        let number = self.steps.len() as u32;
+        self.steps.push(Step {
+            slots,
+            number,
+            ..step
+        });
         self.parts.extend(parts);
     }
 
     /// What a reading of the whole may need, behind the cells of words. A cell with one step, which adds
     /// nothing to its only slot, is that slot.
-    fn needed(&self, words: usize) -> Self {
+    fn needed(&self, mut best: Vec<Rank>) -> Self {
+        let words = best.len();
         let mut needed = vec![false; self.n_cells];
         let mut n_steps = vec![0; self.n_cells];
         self.whole
@@ -99,10 +123,7 @@ impl Plan {
                 parts.for_each(|part| needed[part.cell as usize] = true);
             }
         }
-        let mut plan = Self {
-            n_cells: words,
-            ..Self::default()
-        };
+        let mut plan = Self::default();
         // By its number here, what stands for a cell there; parts come before what they are part of.
         let mut known: Vec<Option<Part>> = vec![None; self.n_cells];
         for (cell, part) in (0..).zip(known.iter_mut().take(words)) {
@@ -122,16 +143,40 @@ impl Plan {
                 });
                 continue;
             }
+            let row = Rank::of_row(TABLE.row(step.row), step.optional);
+            let of_step = parts.iter().fold(row, |rank, part| {
+                rank.with(best[part.cell as usize], part.layers)
+            });
             let cell = known.get_or_insert(Part {
-                cell: plan.n_cells as u32,
+                cell: best.len() as u32,
                 layers: 0,
             });
             let cell = cell.cell;
-            plan.n_cells = plan.n_cells.max(cell as usize + 1);
-            plan.push(Step { cell, ..*step }, parts.into_iter());
+            match best.get_mut(cell as usize) {
+                Some(best) => *best = best.or(of_step),
+                None => best.push(of_step),
+            }
+            let best = of_step;
+            plan.push(
+                Step {
+                    cell,
+                    best,
+                    ..*step
+                },
+                parts.into_iter(),
+            );
         }
         let whole = self.whole.and_then(|cell| known[cell as usize]);
         plan.whole = whole.map(|whole| whole.cell);
+        plan.n_cells = best.len();
+        plan.steps
+            .sort_by_key(|step| (step.cell, Reverse(step.best), step.row, step.number));
+        plan.starts = (0..=best.len())
+            .map(|cell| {
+                plan.steps
+                    .partition_point(|step| (step.cell as usize) < cell) as u32
+            })
+            .collect();
         plan
     }
 }
@@ -301,6 +346,8 @@ impl Planner<'_, '_> {
             to: to as u8,
             optional: end.optional,
             slots: Parts::default(),
+            number: self.plan.steps.len() as u32,
+            best: Rank::of_word(0),
             cell: known.unwrap_or(self.plan.n_cells as u32),
         };
         let parts = &self.walked[walk.slots..];
