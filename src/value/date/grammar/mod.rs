@@ -1,5 +1,5 @@
-//! The grammar of dates: rows that say what can be said and what it means (`rows`), and a reader of them
-//! (`chart`).
+//! The grammar of dates: rows that say what can be said and what it means (`rows`), by which of them texts
+//! of one shape may be read (`plan`, over the states of `states`), and what a text says by them (`chart`).
 //!
 //! Every end of a phrase is kept and only a reading of the whole text counts, so no row looks ahead and
 //! none can veto another. A row that refuses is read like any other, and loses to all that accept.
