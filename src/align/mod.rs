@@ -3,6 +3,7 @@
 //! In: the corpus. Out: every claim under its question, every name with the entity that it stands
 //! for, and what was joined by likeness. Costs a sort of the claims and a look-up for each name.
 
+mod entities;
 pub mod entity;
 mod mentions;
 pub mod name;
@@ -26,10 +27,11 @@ use crate::diagnostic::Diagnostic;
 use crate::finding::Join;
 use crate::model::{ArticleId, ClaimId, Corpus, Symbol};
 use crate::reading::Readings;
-use crate::text::normal::Form;
 use crate::text::numbered;
 use crate::value::term::Alias;
+use entities::Entities;
 use mentions::Mentions;
+use values::Resolved;
 
 numbered! {
     /// The number of an entity: a person, place, organisation, event or thing that names stand for.
@@ -54,19 +56,12 @@ pub struct Question {
 pub struct Alignment {
     /// The questions, in the order of their subjects and then of their properties.
     pub questions: Vec<Question>,
-    /// The names of the entities.
-    pub entities: Vec<Arc<str>>,
     /// The properties that claims use.
     pub properties: property::Properties,
     /// Names that were taken for one because they are alike.
     pub joins: Vec<Join>,
-    /// The normal forms of those names.
-    forms: Vec<String>,
-    mentions: Mentions,
-    entity_of: Vec<EntityId>,
-    by_likeness: Vec<bool>,
-    in_values: values::Meant,
-    n_declared: usize,
+    entities: Entities,
+    in_values: values::Aliases,
 }
 
 /// Aligns a corpus; `strict` joins names by alias only.
@@ -86,38 +81,30 @@ pub fn align(
     let in_values = values::names(corpus, readings, &properties);
     let (resolution, of_values) =
         speaker::resolve(corpus, &declared, &mentions, &in_values, strict);
-    let joins = resolution
-        .joins
-        .iter()
-        .map(|join| joined(corpus, &resolution.names, join))
-        .collect();
     diagnostics.extend(speaker::ambiguous(corpus, &resolution));
     let ambiguous = resolution.ambiguous.iter().map(|it| it.name.clone());
     let ambiguous: BTreeSet<String> = ambiguous.collect();
-    let forms = resolution.names.par_iter();
-    let forms = forms.map(|name| Form::Name.of(name)).collect();
-    let mut alignment = Alignment {
-        forms,
-        questions: Vec::new(),
-        n_declared: declared.len(),
-        entities: resolution.names.into_iter().map(Arc::from).collect(),
+    let joins = resolution.joins.iter();
+    let joins = joins.map(|join| joined(corpus, &resolution.names, join));
+    let mut joins: Vec<Join> = joins.collect();
+    let (names, meant) = (resolution.names, resolution.meant);
+    let entities = Entities::new(names, declared.len(), mentions, meant);
+    let questions = questions(corpus, &entities, &properties);
+    let in_values = in_values.into_iter().zip(of_values);
+    let in_values = in_values.map(|(named, meant)| Resolved { named, meant });
+    let in_values: Vec<Resolved<'_>> = in_values.collect();
+    let (in_values, by_surname) =
+        values::aliases(corpus, &in_values, &entities, &questions, strict);
+    joins.extend(by_surname);
+    joins.sort_by(|a, b| (&a.entity, &a.name, &a.article).cmp(&(&b.entity, &b.name, &b.article)));
+    joins.dedup();
+    let alignment = Alignment {
+        questions,
         properties,
         joins,
-        mentions,
-        entity_of: resolution.entity_of.into_iter().map(EntityId).collect(),
-        by_likeness: resolution.by_likeness,
-        in_values: values::Meant::default(),
+        entities,
+        in_values,
     };
-    alignment.questions = questions(corpus, &alignment);
-    alignment.in_values = values::meant(
-        corpus,
-        &in_values,
-        &of_values,
-        (&alignment.entities, alignment.n_declared),
-        &alignment.questions,
-        &mut alignment.joins,
-        strict,
-    );
     let ((near_questions, surnames), near_names) = rayon::join(
         || {
             let surnames = match strict {
@@ -187,70 +174,46 @@ impl Alignment {
         (0..self.questions.len()).map(QuestionId::from_index)
     }
 
+    /// The names of all entities, in the order of their numbers.
+    #[must_use]
+    pub fn entities(&self) -> &[Arc<str>] {
+        self.entities.names()
+    }
+
     /// The name of an entity.
     #[must_use]
     pub fn name(&self, entity: EntityId) -> &str {
-        &self.entities[entity.index()]
-    }
-
-    /// The normal form of an entity's name.
-    #[must_use]
-    pub fn form(&self, entity: EntityId) -> &str {
-        &self.forms[entity.index()]
-    }
-
-    /// The entities that bear a name, as declared or as any claim writes it.
-    #[must_use]
-    pub fn named(&self, corpus: &Corpus, name: &str) -> BTreeSet<EntityId> {
-        let form = Form::Name.of(name);
-        let is_meant = |text: &str| Form::Name.of(text) == form;
-        let written = self
-            .mentions
-            .iter()
-            .zip(&self.entity_of)
-            .filter(|((_, name), _)| is_meant(corpus.symbols.text(*name)));
-        let declared = corpus
-            .vocabulary
-            .entities
-            .iter()
-            .filter(|entity| entity.aliases.iter().any(|alias| is_meant(alias)));
-        let by_name = |name: &str| {
-            (0..)
-                .map(EntityId)
-                .zip(&self.entities)
-                .find(|(_, other)| other.as_ref() == name)
-                .map(|(id, _)| id)
-        };
-        let declared = declared.filter_map(|entity| by_name(&entity.name));
-        let canonical = (0..)
-            .map(EntityId)
-            .zip(&self.entities)
-            .filter(|(_, name)| is_meant(name))
-            .map(|(id, _)| id);
-        canonical
-            .chain(written.map(|(_, entity)| *entity))
-            .chain(declared)
-            .collect()
-    }
-
-    /// Whether a vocabulary declares an entity.
-    #[must_use]
-    pub fn is_declared(&self, entity: EntityId) -> bool {
-        entity.index() < self.n_declared
+        self.entities.shared_name(entity)
     }
 
     /// The name of an entity, to be kept.
     #[must_use]
     pub fn shared_name(&self, entity: EntityId) -> Arc<str> {
-        Arc::clone(&self.entities[entity.index()])
+        Arc::clone(self.entities.shared_name(entity))
+    }
+
+    /// The normal form of an entity's name.
+    #[must_use]
+    pub fn form(&self, entity: EntityId) -> &str {
+        self.entities.form(entity)
+    }
+
+    /// The entities that bear a name, as declared or as any claim writes it.
+    #[must_use]
+    pub fn named(&self, corpus: &Corpus, name: &str) -> BTreeSet<EntityId> {
+        self.entities.named(corpus, name)
+    }
+
+    /// Whether a vocabulary declares an entity.
+    #[must_use]
+    pub fn is_declared(&self, entity: EntityId) -> bool {
+        self.entities.is_declared(entity)
     }
 
     /// What a name stands for in an article; `None` for a name that no claim of it mentions.
     #[must_use]
     pub fn entity(&self, article: ArticleId, name: Symbol) -> Option<EntityId> {
-        self.mentions
-            .find(article, name)
-            .map(|index| self.entity_of[index])
+        Some(self.entities.meant(article, name)?.entity)
     }
 
     /// What names in the value of a claim stand for, where that is not what they say.
@@ -264,22 +227,26 @@ impl Alignment {
     pub fn rests_on_likeness(&self, corpus: &Corpus, left: ClaimId, right: ClaimId) -> bool {
         let (left, right) = (corpus.claim(left), corpus.claim(right));
         let alike = |article, name| {
-            self.mentions
-                .find(article, name)
-                .is_some_and(|index| self.by_likeness[index])
+            let meant = self.entities.meant(article, name);
+            meant.is_some_and(|meant| meant.by_likeness)
         };
         left.subject != right.subject
             && (alike(left.article, left.subject) || alike(right.article, right.subject))
     }
 }
 
-fn questions(corpus: &Corpus, alignment: &Alignment) -> Vec<Question> {
+/// The claims by subject and property.
+fn questions(
+    corpus: &Corpus,
+    entities: &Entities,
+    properties: &property::Properties,
+) -> Vec<Question> {
     let claims = corpus.claims.par_iter().enumerate();
     let mut keyed: Vec<(EntityId, PropertyId, ClaimId)> = claims
         .filter_map(|(index, claim)| {
             Some((
-                alignment.entity(claim.article, claim.subject)?,
-                alignment.properties.of(claim.property),
+                entities.meant(claim.article, claim.subject)?.entity,
+                properties.of(claim.property),
                 ClaimId::from_index(index),
             ))
         })

@@ -188,11 +188,8 @@ pub(super) fn surnames(
 
 /// The surnames of declared persons who have another name beside.
 fn declared_surnames(corpus: &Corpus, alignment: &Alignment) -> Vec<(Surname, EntityId)> {
-    let declared = alignment.entities.iter().take(alignment.n_declared);
-    let ids: IndexMap<&str, EntityId> = declared
-        .zip(0..)
-        .map(|(name, id)| (&**name, EntityId(id)))
-        .collect();
+    let declared = alignment.entities.declared();
+    let ids: IndexMap<&str, EntityId> = declared.map(|(id, name)| (name, id)).collect();
     let persons = corpus.vocabulary.entities.iter();
     persons
         .filter(|entity| entity.kind.is_none_or(|kind| kind == EntityKind::Person))

@@ -3,7 +3,7 @@
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
-use super::entity::{self, Ambiguous, Declared, Mention, Naming, Resolution, is_proper};
+use super::entity::{self, Ambiguous, Declared, Meant, Mention, Naming, Resolution, is_proper};
 use super::mentions::Mentions;
 use super::values::Named;
 use super::{Alignment, EntityId};
@@ -44,14 +44,14 @@ impl Alignment {
 
 /// Resolves every mention, and every name in a value, against the declared entities and sources.
 ///
-/// Out: what the mentions mean, and of each name in a value the entity and whether likeness joined it.
+/// Out: what the mentions mean, and what each name in a value means.
 pub(super) fn resolve(
     corpus: &Corpus,
     declared: &[Declared<'_>],
     mentions: &Mentions,
     in_values: &[Named<'_>],
     strict: bool,
-) -> (Resolution, Vec<(EntityId, bool)>) {
+) -> (Resolution, Vec<Meant>) {
     let mut written = Written::new(corpus);
     let mut all: Vec<Mention> = Vec::new();
     let mut values = in_values.iter().peekable();
@@ -72,20 +72,14 @@ pub(super) fn resolve(
         }
     }
     let mut resolution = entity::resolve(declared, &written.names, &all, strict);
-    let found = resolution.entity_of.iter().zip(&resolution.by_likeness);
-    let of_values = all.iter().zip(found).filter(|(m, _)| m.in_value);
-    let of_values =
-        of_values.map(|(_, (entity, likely))| (EntityId::from_index(*entity as usize), *likely));
-    let of_values = of_values.collect();
-    let is_mention = || all.iter().map(|mention| !mention.in_value);
-    let mut keep = is_mention();
-    resolution
-        .entity_of
-        .retain(|_| keep.next().unwrap_or_default());
-    let mut keep = is_mention();
-    resolution
-        .by_likeness
-        .retain(|_| keep.next().unwrap_or_default());
+    let (mut of_values, mut of_mentions) = (Vec::new(), Vec::with_capacity(all.len()));
+    for (mention, meant) in all.iter().zip(&resolution.meant) {
+        match mention.in_value {
+            true => of_values.push(*meant),
+            false => of_mentions.push(*meant),
+        }
+    }
+    resolution.meant = of_mentions;
     (resolution, of_values)
 }
 

@@ -10,7 +10,8 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 
-use super::entity::is_proper;
+use super::entities::Entities;
+use super::entity::{Meant, is_proper};
 use super::name::{NameKey, couple, described};
 use super::property::Properties;
 use super::{EntityId, Question};
@@ -28,13 +29,20 @@ pub(super) struct Named<'a> {
     pub(super) name: &'a str,
 }
 
+/// Such a name, and what it means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Resolved<'a> {
+    pub(super) named: Named<'a>,
+    pub(super) meant: Meant,
+}
+
 /// What the names in values stand for, by claim.
 #[derive(Debug, Default)]
-pub(super) struct Meant {
+pub(super) struct Aliases {
     by_claim: IndexMap<ClaimId, Vec<Alias>, FnvBuildHasher>,
 }
 
-impl Meant {
+impl Aliases {
     pub(super) fn of(&self, claim: ClaimId) -> &[Alias] {
         self.by_claim.get(&claim).map_or(&[], Vec::as_slice)
     }
@@ -114,27 +122,23 @@ fn couples(written: &Written) -> Vec<Alias> {
 }
 
 /// What the names in values stand for, where that is not what they say: as resolved, else by
-/// surname within their question. The joins of the latter are added to the list.
-///
-/// In: the names, and of each the entity and whether likeness joined it.
-pub(super) fn meant(
+/// surname within their question, unless `strict`. Out: that, and the joins of the latter.
+pub(super) fn aliases(
     corpus: &Corpus,
-    names: &[Named<'_>],
-    resolved: &[(EntityId, bool)],
-    (entities, n_declared): (&[Arc<str>], usize),
+    names: &[Resolved<'_>],
+    entities: &Entities,
     questions: &[Question],
-    joins: &mut Vec<Join>,
     strict: bool,
-) -> Meant {
-    let mut meant = Meant::default();
+) -> (Aliases, Vec<Join>) {
+    let mut found = Aliases::default();
     for (id, claim) in (0..).map(ClaimId::from_index).zip(&corpus.claims) {
         let couples = couples(&claim.written);
         if !couples.is_empty() {
-            meant.by_claim.entry(id).or_default().extend(couples);
+            found.by_claim.entry(id).or_default().extend(couples);
         }
     }
     let mut add = |named: &Named<'_>, name: &Arc<str>, sure: bool| {
-        let aliases = meant.by_claim.entry(named.claim).or_default();
+        let aliases = found.by_claim.entry(named.claim).or_default();
         aliases.push(Alias {
             written: named.name.into(),
             name: Arc::clone(name),
@@ -142,23 +146,26 @@ pub(super) fn meant(
             together: false,
         });
     };
-    for (named, (entity, likely)) in names.iter().zip(resolved) {
-        let name = &entities[entity.0 as usize];
-        if Form::Name.of(name) != Form::Name.of(named.name) {
-            add(named, name, !likely);
+    for Resolved { named, meant } in names {
+        if entities.form(meant.entity) != Form::Name.of(named.name) {
+            add(
+                named,
+                entities.shared_name(meant.entity),
+                !meant.by_likeness,
+            );
         }
     }
+    let mut joins = Vec::new();
     if strict {
-        return meant;
+        return (found, joins);
     }
-    let found: Vec<(usize, EntityId)> = questions
+    let by_surname: Vec<(Named<'_>, EntityId)> = questions
         .par_iter()
-        .flat_map_iter(|question| surnames(names, resolved, n_declared, question))
+        .flat_map_iter(|question| surnames(names, entities, question))
         .collect();
-    for (at, entity) in found {
-        let named = &names[at];
-        let name = &entities[entity.0 as usize];
-        add(named, name, false);
+    for (named, entity) in by_surname {
+        let name = entities.shared_name(entity);
+        add(&named, name, false);
         joins.push(Join {
             name: named.name.to_owned(),
             entity: name.to_string(),
@@ -167,9 +174,7 @@ pub(super) fn meant(
             why: "a surname alone: one name among the answers to its question bears it".to_owned(),
         });
     }
-    joins.sort_by(|a, b| (&a.entity, &a.name, &a.article).cmp(&(&b.entity, &b.name, &b.article)));
-    joins.dedup();
-    meant
+    (found, joins)
 }
 
 /// A surname alone is a weak reason, even within one question.
@@ -180,38 +185,32 @@ const MOST: usize = 200;
 
 /// The surnames alone among the answers to a question that mean nothing yet and that one other name
 /// among these bears: which name, and whom it means.
-fn surnames(
-    names: &[Named<'_>],
-    resolved: &[(EntityId, bool)],
-    n_declared: usize,
+fn surnames<'a>(
+    names: &[Resolved<'a>],
+    entities: &Entities,
     question: &Question,
-) -> Vec<(usize, EntityId)> {
-    let here: Vec<usize> = question
-        .claims
-        .iter()
-        .flat_map(|claim| {
-            let start = names.partition_point(|named| named.claim < *claim);
-            let of_claim = names[start..].iter().take_while(|n| n.claim == *claim);
-            start..start + of_claim.count()
-        })
-        .collect();
+) -> Vec<(Named<'a>, EntityId)> {
+    let claims = question.claims.iter();
+    let of_claim = |claim: &ClaimId| {
+        let start = names.partition_point(|it| it.named.claim < *claim);
+        let end = names.partition_point(|it| it.named.claim <= *claim);
+        &names[start..end]
+    };
+    let here: Vec<&Resolved<'a>> = claims.flat_map(of_claim).collect();
     if here.len() < 2 || here.len() > MOST {
         return Vec::new();
     }
-    let keys: Vec<NameKey> = here
-        .iter()
-        .map(|at| NameKey::new(names[*at].name))
-        .collect();
+    let keys: Vec<NameKey> = here.iter().map(|it| NameKey::new(it.named.name)).collect();
     let (mut open, mut full) = (Vec::new(), Vec::new());
-    for (at, key) in here.iter().zip(&keys) {
-        let (entity, likely) = resolved[*at];
+    for (Resolved { named, meant }, key) in here.into_iter().zip(&keys) {
+        let is_open = !meant.by_likeness && !entities.is_declared(meant.entity);
         match key.is_single() {
-            true if !likely && entity.0 as usize >= n_declared => open.push((*at, key)),
+            true if is_open => open.push((*named, key)),
             true => {}
-            false => full.push((entity, key)),
+            false => full.push((meant.entity, key)),
         }
     }
-    let bearer = |(at, key): &(usize, &NameKey)| {
+    let bearer = |(named, key): &(Named<'a>, &NameKey)| {
         let mut bearers: Vec<EntityId> = full
             .iter()
             .filter(|(_, other)| other.has_surname(key))
@@ -220,7 +219,7 @@ fn surnames(
         bearers.sort_unstable();
         bearers.dedup();
         match bearers.as_slice() {
-            [one] => Some((*at, *one)),
+            [one] => Some((*named, *one)),
             _ => None,
         }
     };

@@ -243,7 +243,7 @@ impl Around<'_, '_> {
         let (corpus, alignment) = (self.graph.corpus, self.graph.alignment);
         let articles = corpus.articles.iter();
         let articles = articles.map(|article| corpus.symbols.text(article.id).to_owned());
-        let entities = alignment.entities.iter().map(ToString::to_string);
+        let entities = alignment.entities().iter().map(ToString::to_string);
         let questions = alignment.questions.iter().flat_map(|question| {
             let property = alignment.properties.name(question.property);
             let subject = alignment.name(question.subject);

@@ -36,7 +36,7 @@ impl<'a> ClaimGraph<'a> {
             entities: records.entities,
             unnamed: records.unnamed,
             references: records.references,
-            speaking: (0..alignment.entities.len())
+            speaking: (0..alignment.entities().len())
                 .map(|_| OnceLock::new())
                 .collect(),
             publications: records.publications,

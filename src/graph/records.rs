@@ -48,7 +48,7 @@ impl Records {
             .question_ids()
             .map(|id| graph.add_node(Node::Question(id)))
             .collect();
-        let entities = (0..alignment.entities.len())
+        let entities = (0..alignment.entities().len())
             .map(|at| graph.add_node(Node::Entity(EntityId::from_index(at))))
             .collect();
         let mut records = Self {

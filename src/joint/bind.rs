@@ -72,7 +72,7 @@ impl<'a> Names<'a> {
         standings: &[Standing],
     ) -> Self {
         let mut subjects = BTreeMap::new();
-        for id in (0..alignment.entities.len()).map(EntityId::from_index) {
+        for id in (0..alignment.entities().len()).map(EntityId::from_index) {
             subjects.entry(alignment.form(id).to_owned()).or_insert(id);
         }
         for entity in &corpus.vocabulary.entities {

@@ -33,7 +33,7 @@ pub fn entities(graph: &ClaimGraph<'_>) -> Listing {
     for join in &alignment.joins {
         joins.entry(&join.entity).or_default().push(join);
     }
-    let ids = (0..alignment.entities.len()).map(EntityId::from_index);
+    let ids = (0..alignment.entities().len()).map(EntityId::from_index);
     let mut entries: Vec<Entry> = ids
         .filter_map(|id| {
             let name = alignment.name(id);

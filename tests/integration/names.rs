@@ -44,16 +44,9 @@ fn resolve_all(declared: &[Declared<'_>], mentions: &[(u32, &str)], strict: bool
         .collect();
     numbered.sort_by_key(|mention| mention.article);
     let mut found = resolve(declared, &written, &numbered, strict);
-    let mut back: Vec<_> = numbered
-        .iter()
-        .zip(found.entity_of)
-        .zip(found.by_likeness)
-        .collect();
-    back.sort_by_key(|((mention, _), _)| mention.name);
-    (found.entity_of, found.by_likeness) = back
-        .into_iter()
-        .map(|((_, entity), likely)| (entity, likely))
-        .unzip();
+    let mut back: Vec<_> = numbered.iter().zip(found.meant).collect();
+    back.sort_by_key(|(mention, _)| mention.name);
+    found.meant = back.into_iter().map(|(_, meant)| meant).collect();
     found
 }
 
@@ -70,10 +63,9 @@ fn mentions<'a>(lines: &[&'a str]) -> Vec<(u32, &'a str)> {
 /// The entity's name of each mention, with `~` where likeness joined it.
 fn resolved(declared: &[Declared<'_>], lines: &[&str]) -> (Vec<String>, Resolution) {
     let found = resolve_all(declared, &mentions(lines), false);
-    let shown = found.entity_of.iter().zip(&found.by_likeness);
-    let shown = shown.map(|(entity, likely)| {
-        let tilde = if *likely { "~" } else { "" };
-        format!("{tilde}{}", found.names[*entity as usize])
+    let shown = found.meant.iter().map(|meant| {
+        let tilde = if meant.by_likeness { "~" } else { "" };
+        format!("{tilde}{}", found.names[meant.entity.index()])
     });
     (shown.collect(), found)
 }
@@ -229,8 +221,9 @@ fn a_surname_alone_within_its_article() {
         "Alice Johnson",
     ];
     assert_eq!(shown, expected);
-    assert_ne!(found.entity_of[5], found.entity_of[6]);
-    let both = vec![found.entity_of[3], found.entity_of[4]];
+    let of = |at: usize| u32::try_from(found.meant[at].entity.index()).unwrap();
+    assert_ne!(of(5), of(6));
+    let both = vec![of(3), of(4)];
     let ambiguous = Ambiguous {
         name: "Johnson".into(),
         article: Some(2),
@@ -332,7 +325,7 @@ fn names_in_values_join_others_and_rename_nobody() {
         mention(2, 4, false),
     ];
     let found = resolve(&[], &written, &mentions, false);
-    let named = |at: usize| &*found.names[found.entity_of[at] as usize];
+    let named = |at: usize| &*found.names[found.meant[at].entity.index()];
     assert_eq!(named(0), "Daniel Price");
     assert_eq!(named(2), "Daniel Price");
     assert_eq!(named(4), "Lee Potts");
@@ -402,8 +395,9 @@ fn strict_joins_by_alias_only() {
         found.names,
         ["Alice Johnson", "Alice Marie Johnson", "Johnson"]
     );
-    assert_eq!(found.entity_of, [1, 2, 0]);
-    assert!(found.joins.is_empty() && !found.by_likeness.contains(&true));
+    let entities: Vec<usize> = found.meant.iter().map(|it| it.entity.index()).collect();
+    assert_eq!(entities, [1, 2, 0]);
+    assert!(found.joins.is_empty() && !found.meant.iter().any(|it| it.by_likeness));
 }
 
 #[test]
@@ -446,8 +440,8 @@ proptest! {
         let sorted = |names: &[(u32, String)]| {
             let mentions: Vec<_> = names.iter().map(|(article, name)| (*article, name.as_str())).collect();
             let found = resolve_all(&declared, &mentions, false);
-            let mut of: Vec<_> = names.iter().cloned().zip(found.entity_of).zip(found.by_likeness).collect();
-            of.sort();
+            let mut of: Vec<_> = names.iter().cloned().zip(found.meant).collect();
+            of.sort_by(|a, b| (&a.0, a.1.entity, a.1.by_likeness).cmp(&(&b.0, b.1.entity, b.1.by_likeness)));
             (of, found.names, found.joins, found.ambiguous)
         };
         prop_assert_eq!(sorted(&names.0), sorted(&names.1));
@@ -466,8 +460,8 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&likeness.score));
         let declared = [person(&left, &[&right])];
         let mentions = [(article, right.as_str()), (article, left.as_str())];
-        prop_assert_eq!(resolve_all(&declared, &mentions, false).entity_of.len(), 2);
-        prop_assert_eq!(resolve_all(&[], &mentions, false).entity_of.len(), 2);
+        prop_assert_eq!(resolve_all(&declared, &mentions, false).meant.len(), 2);
+        prop_assert_eq!(resolve_all(&[], &mentions, false).meant.len(), 2);
     }
 }
 

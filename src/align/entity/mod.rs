@@ -32,6 +32,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
+use super::EntityId;
 use super::name::{Known, NameKey};
 use crate::text::normal::{Form, words};
 use crate::text::number;
@@ -98,13 +99,20 @@ pub struct Ambiguous {
     pub entities: Vec<u32>,
 }
 
+/// What a mention means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The entity.
+    pub entity: EntityId,
+    /// Whether likeness joined it.
+    pub by_likeness: bool,
+}
+
 /// Which entity each mention means.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Resolution {
-    /// The entity of each mention, in the order of the mentions.
-    pub entity_of: Vec<u32>,
-    /// Whether the mention was joined by likeness, in the same order.
-    pub by_likeness: Vec<bool>,
+    /// What each mention means, in their order.
+    pub meant: Vec<Meant>,
     /// The name of each entity: as declared, else its fullest written form. Declared entities come
     /// first, in their order, the others by name.
     pub names: Vec<String>,
@@ -374,8 +382,13 @@ fn numbered(
         .collect();
     ambiguous.sort_by(|a, b| (&a.name, a.article).cmp(&(&b.name, b.article)));
     Resolution {
-        entity_of: of_mention.iter().map(|(meaning, _)| id(meaning)).collect(),
-        by_likeness: of_mention.iter().map(|(_, likely)| *likely).collect(),
+        meant: of_mention
+            .iter()
+            .map(|(meaning, likely)| Meant {
+                entity: EntityId(id(meaning)),
+                by_likeness: *likely,
+            })
+            .collect(),
         names: (0..declared.len())
             .map(Meaning::Declared)
             .chain(others)

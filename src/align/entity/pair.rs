@@ -93,7 +93,7 @@ fn joined(
     let mentions = [mention(0, 0), mention(u32::from(!one_article), 1)];
     let declared: Vec<Declared<'_>> = declared.into_iter().collect();
     let found = resolve(&declared, &[left, right], &mentions, false);
-    let one = matches!(found.entity_of.as_slice(), [a, b] if a == b);
+    let one = matches!(found.meant.as_slice(), [a, b] if a.entity == b.entity);
     one.then(|| {
         found
             .joins
