@@ -20,6 +20,36 @@ fn every_page_names_the_version_that_this_is() {
 }
 
 #[test]
+fn the_package_holds_what_the_program_is_made_of_and_no_more() {
+    let output = std::process::Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let list = String::from_utf8(output.stdout).unwrap();
+    let files: Vec<&str> = list.lines().collect();
+    let needless = [
+        "tests",
+        "benches",
+        "docs/page.png",
+        "claims",
+        ".ci",
+        ".github",
+    ];
+    for file in &files {
+        assert!(!needless.iter().any(|it| file.starts_with(it)), "{file}");
+    }
+    // A file that the program takes in must be there.
+    for file in [
+        "docs/checks/disputed.md",
+        "docs/diagnostics.md",
+        "example/vocabulary.yaml",
+    ] {
+        assert!(files.contains(&file), "{file}");
+    }
+}
+
+#[test]
 fn the_hook_checks_all_claims_whichever_file_changed() {
     let hooks = yaml(".pre-commit-hooks.yaml");
     assert_eq!(hooks[0]["entry"], "gainsay check");
