@@ -316,6 +316,10 @@ fn nouns(left: Option<&Counted>, right: Option<&Counted>) -> Stands {
         (Some(it), None) | (None, Some(it)) if free(&it) || is_request(left, right) => {
             Stands::Together
         }
+        // "8 inches of rain".
+        (Some(it), None) | (None, Some(it)) if it.words.starts_with("of ") => {
+            Stands::Doubtful(format!("unless the other amount is not {}", it.words))
+        }
         (Some(it), None) | (None, Some(it)) => Stands::Doubtful(format!(
             "unless the figure without a noun does not count {}",
             it.plural()

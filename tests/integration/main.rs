@@ -11,6 +11,7 @@ mod checks;
 mod claim_ids;
 mod cli;
 mod clocks;
+mod comments;
 mod compared;
 mod csv;
 mod date_properties;

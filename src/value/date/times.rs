@@ -11,8 +11,8 @@ use super::relative::moved;
 use super::zone;
 use crate::value::{Interval, Intervals, Point, Relation};
 
-/// Hours of the day on some days, which may differ from day to day: "Sunday from 18:00 on, or Monday
-/// until 6:00".
+/// Hours of the day on some days, which may differ from day to day: Sunday from 18:00 on, or Monday
+/// until 6:00.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Times {
     /// Ascending and apart; those that touch have different days, and none is without a day.

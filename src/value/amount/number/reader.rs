@@ -22,7 +22,7 @@ pub(super) enum Last {
     Fraction,
 }
 
-/// Reads one number, group by group: "two hundred and five thousand | three hundred".
+/// Reads one number, group by group: "two hundred and five thousand" and "three hundred".
 pub(super) struct Reader<'s, 't> {
     pub(super) scan: &'s Scan<'t>,
     pub(super) at: usize,

@@ -1,10 +1,12 @@
-//! What stands behind a figure and is counted by it: "314 passengers", "17-line", "20 or more people".
+//! What stands behind a figure and is counted by it: "314 passengers", "17-line", "20 or more people",
+//! "8 inches of rain".
 
+use crate::value::Kind;
 use crate::value::amount::number::Number;
 use crate::value::amount::table::directions;
 use crate::value::amount::table::hedges;
 use crate::value::amount::table::words::WORDS;
-use crate::value::amount::unit;
+use crate::value::amount::unit::{self, Unit};
 use crate::value::counted::{Counted, is_article, is_place_word, is_said, is_stop};
 use crate::value::date;
 use crate::value::scan::Class;
@@ -65,6 +67,36 @@ impl Parser<'_, '_> {
         self.at = end;
         self.of_what |= of_share;
         (!of_share).then(|| Box::new(counted))
+    }
+
+    /// Reads on where the last amount has a unit of measure: what it is of must be all that is left. "8
+    /// inches of rain", and not "5 km of the coast", which is as far from it.
+    pub(super) fn substance(&mut self, shapes: &mut [Shape]) -> Option<Box<Counted>> {
+        let measures =
+            |unit: Option<Unit>| unit.is_some_and(|unit| unit.dimension().kind() == Kind::Quantity);
+        let mut terms = shapes.last_mut()?.terms_mut();
+        if self.word() != "of" || !terms.all(|term| measures(term.unit)) {
+            return None;
+        }
+        let mut words = vec![self.scan.between(self.at, self.at + 1)];
+        let mut at = self.at + 1;
+        while at < self.end {
+            let word = self.scan.word(at);
+            let is_part = self.scan.is(at, Class::Word)
+                && !is_stop(word)
+                && !is_article(word)
+                && !matches!(word, "each" | "this" | "that")
+                && !directions::is_direction(word);
+            if !is_part || WORDS.longest(self.scan, at, self.end).is_some() {
+                return None;
+            }
+            words.push(self.scan.between(at, at + 1));
+            at += 1;
+        }
+        let counted = Counted::of(&words, false, None)?;
+        self.note(self.at, at, || "what is measured".into());
+        self.at = at;
+        Some(Box::new(counted))
     }
 
     /// The words from a token on, where they only say where that is what was counted: "in the fire".

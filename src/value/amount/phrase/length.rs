@@ -19,7 +19,7 @@ use super::{Hedges, Parser, Term, Wanted};
 pub(in crate::value) type Pieces = SmallVec<[(Rational, Option<Unit>); 2]>;
 
 /// A length of time as words say it, or a hedged number before a unit that only calendars have: "two
-/// or three Sundays".
+/// Sundays".
 #[derive(Clone, Debug)]
 pub(in crate::value) struct Length {
     /// The hedge that decides, if any does something.

@@ -152,11 +152,16 @@ impl<'s, 't> Parser<'s, 't> {
             self.at = to;
         }
         shape::share_units(&mut shapes);
-        let counted = match self.at < self.end
-            && matches!(self.wanted, Wanted::Count | Wanted::AnyMoneyFirst)
-        {
-            true => self.counted(&mut shapes),
-            false => None,
+        let counted = match self.wanted {
+            _ if self.at >= self.end => None,
+            Wanted::Count => self.counted(&mut shapes),
+            Wanted::Any => self.substance(&mut shapes),
+            Wanted::AnyMoneyFirst => match self.word() == "of" {
+                true => self.substance(&mut shapes),
+                false => None,
+            }
+            .or_else(|| self.counted(&mut shapes)),
+            _ => None,
         };
         Ok(Some(Phrase {
             negated,
