@@ -158,6 +158,9 @@ codes! {
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";
     NearMissName "near-miss-name" Warning "The names of two subjects almost match and were not joined.";
     QuoteNotFound "quote-not-found" Warning "The quote does not stand in the article's text.";
+    QuoteRepeated "quote-repeated" Warning "The quote stands several times in the article's text.";
+    QuoteCut "quote-cut" Warning "What the quote leaves out may turn its sense, or joins two sentences.";
+    SharedPassage "shared-passage" Warning "The texts of two articles share words, and nobody says that one is taken from the other.";
     UnreadableText "unreadable-text" Warning "The article's text could not be read.";
     NoClaims "no-claims" Warning "The article makes no claim, or the file holds nothing.";
     UnmatchedRuling "unmatched-ruling" Warning "The ruling is about a finding that is not there.";

@@ -108,6 +108,7 @@ pub fn run(graph: &ClaimGraph<'_>, selection: &Selection) -> Result<Checked, Unk
         claims: graph.corpus.claims.len(),
         questions: questions.len(),
         drafts: graph.corpus.drafts.len(),
+        quotes: graph.corpus.quotes,
         ..Summary::default()
     };
     counted.iter().for_each(|count| count.add_to(&mut summary));

@@ -71,6 +71,8 @@ pub struct Reading {
     pub unread: Option<String>,
     /// The article's own words.
     pub quote: Option<String>,
+    /// Where they stand in its text.
+    pub quoted_at: Option<String>,
     /// What its annotator noted.
     pub note: Option<String>,
     /// What else bears on it: who speaks, hedges, limits.

@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingId, Level};
 use crate::diagnostic::Diagnostic;
-use crate::model::Corpus;
+use crate::model::{Corpus, Quotes};
 use crate::text::FileId;
 
 /// Everything that a format shows.
@@ -66,6 +66,8 @@ pub struct Summary {
     pub disputes: usize,
     /// Drafts, which wait to become claims.
     pub drafts: usize,
+    /// Quotes, and how many of them were looked up.
+    pub quotes: Quotes,
 }
 
 /// A name that was taken for an entity because they are alike.

@@ -1,6 +1,7 @@
 //! Claims: single things that an article says.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::ops::{Deref, DerefMut};
 
 use super::choice::choices;
@@ -77,6 +78,8 @@ pub struct ClaimSpots {
     pub property: Spot,
     /// The value.
     pub value: Spot,
+    /// In the article's text, the line on which the quote begins, or the paragraph of a page.
+    pub quoted: Option<NonZeroU32>,
 }
 
 /// One thing that an article says, as it was annotated.

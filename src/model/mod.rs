@@ -21,6 +21,17 @@ pub use vocabulary::{Changes, Entity, EntityKind, Importance, Property, Source, 
 
 use crate::text::{Files, Place};
 
+/// How many quotes the claims and drafts of a run have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quotes {
+    /// All of them.
+    pub all: usize,
+    /// Those that were looked up, for the text of their article could be read.
+    pub looked_up: usize,
+    /// Those that stand there.
+    pub found: usize,
+}
+
 /// Everything that the files of a run say.
 #[derive(Debug, Default)]
 pub struct Corpus {
@@ -34,6 +45,8 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// What waits to become a claim, in the same order. No stage compares it.
     pub drafts: Vec<Draft>,
+    /// How many quotes were looked up.
+    pub quotes: Quotes,
     /// All vocabularies, merged.
     pub vocabulary: Vocabulary,
     /// The rulings, in the order of the files.
@@ -86,6 +99,23 @@ impl Corpus {
             .spots
             .claim
             .in_file(self.article_of(id).place.file)
+    }
+
+    /// Where the quote of a claim stands in the text of its article: "post.txt:12"; of a page the paragraph.
+    #[must_use]
+    pub fn quoted_at(&self, id: ClaimId) -> Option<String> {
+        let line = self.claim(id).spots.quoted?;
+        let text = self.article_of(id).text.as_deref()?;
+        let name = text.file_name()?.to_string_lossy();
+        let is_page = text.extension().is_some_and(|ending| {
+            ["html", "htm", "xhtml"]
+                .iter()
+                .any(|page| ending.eq_ignore_ascii_case(page))
+        });
+        Some(match is_page {
+            true => format!("{name}, paragraph {line}"),
+            false => format!("{name}:{line}"),
+        })
     }
 
     /// The drafts of each article that has some, in order.

@@ -202,6 +202,7 @@ pub(super) fn claim(
             subject: entry.span_of("subject").spot,
             property: entry.span_of("property").spot,
             value: entry.span_of("value").spot,
+            quoted: None,
         },
     };
     Some(ReadClaim {

@@ -4,25 +4,17 @@
 //! lines of the text as written, the quoted words told from the others. Words are found as in
 //! `parse::quotes`, so that what a run accepts is found here too.
 
+use std::ops::Range;
 use std::path::Path;
 
-use super::quotes::{TEXT_BYTES, fragments};
-use crate::text::normal::{fold, words};
+use super::quotes::{parts, places};
+
+pub use super::quotes::ArticleText;
 
 /// How many characters stand before the first and after the last word of a quote.
 const AROUND: usize = 160;
 /// Up to so many characters between two parts of a quote are shown.
 const BETWEEN: usize = 240;
-
-/// The text of an article, ready to be searched.
-#[derive(Debug)]
-pub struct ArticleText {
-    raw: String,
-    /// The words in normal form, a space around each.
-    form: String,
-    /// Where each of them stands in the raw text.
-    spans: Vec<(usize, usize)>,
-}
 
 /// A stretch of an article's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,30 +29,7 @@ impl ArticleText {
     /// Reads a text; `None` where it cannot be read any more.
     #[must_use]
     pub fn read(path: &Path) -> Option<Self> {
-        let metadata = path.metadata().ok()?;
-        if !metadata.is_file() || metadata.len() > TEXT_BYTES {
-            return None;
-        }
-        let bytes = std::fs::read(path).ok()?;
-        Some(Self::new(String::from_utf8_lossy(&bytes).into_owned()))
-    }
-
-    /// Prepares a text. Linear in its length.
-    #[must_use]
-    pub fn new(raw: String) -> Self {
-        let (mut form, mut spans) = (String::from(" "), Vec::new());
-        let start = raw.as_ptr().addr();
-        for word in words(&raw) {
-            let folded = fold(word);
-            if folded.is_empty() {
-                continue;
-            }
-            form.push_str(&folded);
-            form.push(' ');
-            let from = word.as_ptr().addr() - start;
-            spans.push((from, from + word.len()));
-        }
-        Self { raw, form, spans }
+        super::quotes::read(path).ok()
     }
 
     /// A quote with the words around it; what is left out between two stretches is not there.
@@ -69,14 +38,18 @@ impl ArticleText {
     #[must_use]
     pub fn around(&self, quote: &str) -> Option<Vec<Stretch<'_>>> {
         let quoted = self.find(quote)?;
-        let (first, last) = (*quoted.first()?, *quoted.last()?);
+        let (first, last) = (quoted.first()?.start, quoted.last()?.end);
         let plain = |from, to| Stretch {
-            text: self.raw.get(from..to).unwrap_or_default(),
+            text: self.raw().get(from..to).unwrap_or_default(),
             quoted: false,
         };
-        let mut stretches = vec![plain(self.back(first.0), first.0)];
+        let mut stretches = vec![plain(self.back(first), first)];
         let mut before: Option<usize> = None;
-        for (from, to) in quoted {
+        for Range {
+            start: from,
+            end: to,
+        } in quoted
+        {
             if let Some(before) = before
                 && from.saturating_sub(before) <= BETWEEN
             {
@@ -88,33 +61,19 @@ impl ArticleText {
             });
             before = Some(to);
         }
-        stretches.push(plain(last.1, self.forth(last.1)));
+        stretches.push(plain(last, self.forth(last)));
         Some(stretches)
     }
 
     /// Where the parts of a quote stand, in their order.
-    fn find(&self, quote: &str) -> Option<Vec<(usize, usize)>> {
-        let (mut at, mut word) = (0, 0);
-        fragments(quote)
-            .iter()
-            .map(|fragment| {
-                let rest = self.form.get(at..)?;
-                let found = rest.find(fragment.as_str())?;
-                word += rest.get(..found)?.matches(' ').count();
-                let count = fragment.split_whitespace().count();
-                let (from, _) = self.spans.get(word)?;
-                let (_, to) = self.spans.get(word + count - 1)?;
-                // The space at the end is also that before the next word.
-                at += found + fragment.len() - 1;
-                word += count;
-                Some((*from, *to))
-            })
-            .collect()
+    fn find(&self, quote: &str) -> Option<Vec<Range<usize>>> {
+        let place = places(self, &parts(quote)).into_iter().next()?;
+        Some(place.iter().map(|words| self.span(words)).collect())
     }
 
     /// The start of a word some way before a place.
     fn back(&self, at: usize) -> usize {
-        let text = self.raw.get(..at).unwrap_or_default();
+        let text = self.raw().get(..at).unwrap_or_default();
         let least = text.char_indices().rev().nth(AROUND);
         let Some((least, _)) = least else { return 0 };
         let cut = text.get(least..).unwrap_or_default();
@@ -124,9 +83,9 @@ impl ArticleText {
 
     /// The end of a word some way after a place.
     fn forth(&self, at: usize) -> usize {
-        let text = self.raw.get(at..).unwrap_or_default();
+        let text = self.raw().get(at..).unwrap_or_default();
         let Some((most, _)) = text.char_indices().nth(AROUND) else {
-            return self.raw.len();
+            return self.raw().len();
         };
         let cut = text.get(..most).unwrap_or_default();
         at + cut.rfind(char::is_whitespace).unwrap_or(most)
@@ -138,7 +97,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, quote: &str) -> Option<String> {
-        let text = ArticleText::new(text.into());
+        let text = ArticleText::of_lines(text.into());
         let stretches = text.around(quote)?;
         let marked = stretches.into_iter().map(|stretch| match stretch.quoted {
             true => format!("[{}]", stretch.text),

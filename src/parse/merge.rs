@@ -40,13 +40,13 @@ pub(super) fn merge(
         }
     }
     let mut articles = distinct(articles, &corpus.symbols, diagnostics);
-    quotes::check(
-        &mut articles,
+    let run = quotes::Run {
         roots,
-        &corpus.files,
-        &corpus.symbols,
-        diagnostics,
-    );
+        files: &corpus.files,
+        symbols: &corpus.symbols,
+        vocabulary: &corpus.vocabulary,
+    };
+    corpus.quotes = quotes::check(&mut articles, &run, diagnostics);
     let places = articles
         .iter()
         .map(|read| read.references)

@@ -63,7 +63,7 @@ impl Places {
     /// that of a file of the same name is left out: "line 12".
     pub(super) fn beside(&self, corpus: &Corpus, id: ClaimId) -> String {
         match self.is_by_article(corpus, id) {
-            true => format!("line {}", corpus.place(id).spot.line),
+            true => with_text(corpus, id, format!("line {}", corpus.place(id).spot.line)),
             false => self.short(corpus, id),
         }
     }
@@ -71,7 +71,8 @@ impl Places {
     /// The same with the name of the file in any case.
     pub(super) fn short(&self, corpus: &Corpus, id: ClaimId) -> String {
         let place = corpus.place(id);
-        format!("{}:{}", self.name(corpus, place.file), place.spot.line)
+        let place = format!("{}:{}", self.name(corpus, place.file), place.spot.line);
+        with_text(corpus, id, place)
     }
 
     fn name(&self, corpus: &Corpus, file: FileId) -> String {
@@ -96,3 +97,11 @@ impl Places {
 }
 
 const YAML: &str = ".yaml";
+
+/// The place of a claim with that of its quote in the article's text: "line 12 (text 3)".
+fn with_text(corpus: &Corpus, id: ClaimId, place: String) -> String {
+    match corpus.claim(id).spots.quoted {
+        Some(line) => format!("{place} (text {line})"),
+        None => place,
+    }
+}

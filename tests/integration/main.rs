@@ -42,6 +42,7 @@ mod packages;
 mod page;
 mod pages;
 mod parse;
+mod quotes;
 mod readings;
 mod render;
 mod ruling_properties;

@@ -285,6 +285,11 @@ pub const COLUMNS: &[Column] = &[
         "what it adds to that finding, likewise",
         |row| Some(row.finding.fold.as_ref()?.adds.clone())
     ),
+    column!(
+        "quoted at",
+        "where the quote stands in the article's text: file and line; empty where it was not looked up or not found",
+        |row| row.corpus.quoted_at(row.id?)
+    ),
 ];
 
 /// Writes the report.

@@ -270,6 +270,9 @@ fn remarks<'a>(report: &'a Report<'_>) -> Vec<Shown<'a>> {
     if summary.drafts > 0 {
         remarks.push(format!("{}.", phrase::waiting(summary.drafts)).into());
     }
+    if summary.quotes.all > 0 {
+        remarks.push(format!("{}.", phrase::quotes(summary)).into());
+    }
     let filtered = summary.hidden.saturating_sub(summary.hidden_by_rulings);
     if filtered > 0 {
         let hidden = phrase::count(filtered, "finding");

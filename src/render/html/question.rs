@@ -325,7 +325,10 @@ impl<'a> ClaimView<'a> {
             quote: quote(corpus, position, id, is_matter),
             note: claim.note.as_deref().map(Shown::from),
             context: context(around, claim.article, claim.quote.as_deref()),
-            place: place(corpus, corpus.place(id)).into(),
+            place: match corpus.quoted_at(id) {
+                Some(text) => format!("{}, {text}", place(corpus, corpus.place(id))).into(),
+                None => place(corpus, corpus.place(id)).into(),
+            },
         }
     }
 }

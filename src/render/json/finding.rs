@@ -1,6 +1,7 @@
 //! A finding, its positions and their claims. Texts are borrowed, for a run has many.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -121,6 +122,7 @@ struct ClaimV1<'a, Names: Serialize> {
     qualifiers: Vec<(&'a str, &'a str)>,
     subject: &'a str,
     property: &'a str,
+    text_line: Option<NonZeroU32>,
 }
 
 /// One step of the argument of a joint contradiction.
@@ -322,6 +324,7 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
             .collect(),
         subject: text(claim.subject),
         property: text(claim.property),
+        text_line: claim.spots.quoted,
     }
 }
 

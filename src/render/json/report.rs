@@ -32,6 +32,9 @@ pub(super) struct SummaryV1 {
     contradicted_rulings: usize,
     disputes: usize,
     drafts: usize,
+    quotes: usize,
+    quotes_looked_up: usize,
+    quotes_found: usize,
 }
 
 /// A problem in an annotation file.
@@ -139,6 +142,7 @@ impl SummaryV1 {
             contradicted_rulings,
             disputes,
             drafts,
+            quotes,
         } = summary;
         Self {
             articles,
@@ -158,6 +162,9 @@ impl SummaryV1 {
             contradicted_rulings,
             disputes,
             drafts,
+            quotes: quotes.all,
+            quotes_looked_up: quotes.looked_up,
+            quotes_found: quotes.found,
         }
     }
 }

@@ -36,6 +36,9 @@ fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write)
             words.map(|it| format!(": {it}")).unwrap_or_default()
         )?;
     }
+    if let Some(place) = corpus.quoted_at(id) {
+        write!(out, " ({})", escape(&place))?;
+    }
     match &corpus.claim(id).note {
         Some(note) => writeln!(out, " (note: {})", escape(note)),
         None => writeln!(out),

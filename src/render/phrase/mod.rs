@@ -27,8 +27,8 @@ pub(super) use list::{MOST_MATTERS, count, list};
 pub(super) use quote::{Quote, quote};
 pub(super) use remedy::remedies;
 pub(super) use report::{
-    JOINS, JOINS_HINT, conflicts, counts, head, idle, importance_differs, join_name, silenced,
-    summary, title, waiting,
+    JOINS, JOINS_HINT, conflicts, counts, head, idle, importance_differs, join_name, quotes,
+    silenced, summary, title, waiting,
 };
 pub(super) use side::{Side, sides};
 pub(super) use topic::{Topics, answer};

@@ -3,6 +3,7 @@
 use super::list::count;
 use crate::diagnostic;
 use crate::finding::{Finding, Join, Level, Report, Section, Summary};
+use crate::model::Quotes;
 use crate::render::place::path;
 use crate::text::FileId;
 
@@ -87,6 +88,7 @@ fn told(report: &Report<'_>, hint: &str) -> String {
             format!("{} not shown{hint}", summary.hidden),
         ),
         (summary.drafts, waiting(summary.drafts)),
+        (summary.quotes.all, quotes(summary)),
         (met, format!("{problems} in the files")),
     ] {
         if number > 0 {
@@ -120,6 +122,26 @@ pub(in crate::render) fn importance_differs(report: &Report<'_>) -> bool {
 /// How many questions were compared only in part: what was found on them stands under its own level.
 pub(in crate::render) fn in_part(summary: &Summary) -> String {
     format!("{} compared only in part", summary.compared_in_part)
+}
+
+/// How many quotes were looked up in the texts of their articles: "3 of 5 quotes looked up, 1 of them not
+/// found".
+pub(in crate::render) fn quotes(summary: &Summary) -> String {
+    let Quotes {
+        all,
+        looked_up,
+        found,
+    } = summary.quotes;
+    let words = match (looked_up, all) {
+        (0, 1) => "1 quote not looked up".to_owned(),
+        (0, _) => format!("none of {all} quotes looked up"),
+        _ if looked_up == all => format!("{} looked up", count(all, "quote")),
+        _ => format!("{looked_up} of {all} quotes looked up"),
+    };
+    match looked_up.saturating_sub(found) {
+        0 => words,
+        missing => format!("{words}, {missing} of them not found"),
+    }
 }
 
 /// That drafts wait to become claims: "12 drafts wait".

@@ -118,7 +118,9 @@ fn claims(page: &mut Page<'_>, corpus: &Corpus, derivation: &Derivation<'_>) -> 
         if !claim.parts.is_empty() && known.insert(&claim.written) {
             reading::parts(page, &claim.written, claim.kind.0, &claim.parts)?;
         }
-        let quote = claim.quote.as_ref().map(|quote| format!("“{quote}”"));
+        let at = claim.quoted_at.as_ref().map(|at| format!(" ({at})"));
+        let at = at.unwrap_or_default();
+        let quote = claim.quote.as_ref().map(|quote| format!("“{quote}”{at}"));
         for (label, text) in [("quote", quote), ("note", claim.note.clone())] {
             let Some(text) = text else { continue };
             let label = Cell::new(Role::Label, LABEL, label);

@@ -11,7 +11,6 @@ mod line;
 mod mangled;
 mod matching;
 mod names;
-mod notes;
 mod plan;
 mod sorted;
 
@@ -26,9 +25,9 @@ use crate::sheet::held::Held;
 use crate::sheet::read::Book;
 use crate::text::FileId;
 use columns::Mapped;
+use line::Lines;
 
-pub use line::{Lines, Refused};
-pub use notes::{is_json, notes};
+pub use line::Refused;
 
 /// What an import would do.
 #[derive(Debug, Default)]
@@ -78,21 +77,18 @@ pub struct FileChange {
     pub new: String,
 }
 
-/// The rows of a table.
+/// Works out what a table would change. `home` is the folder for new articles.
 ///
 /// # Errors
 ///
 /// Why nothing of the table can be taken; a clause that follows its name.
-pub fn table(book: &Book, mapped: &[Mapped]) -> Result<Lines, String> {
-    Lines::new(book, mapped)
-}
-
-/// Works out what rows would change. `home` is the folder for new articles.
-///
-/// # Errors
-///
-/// Why nothing of them can be taken; a clause that follows the name of their file.
-pub fn import(lines: Lines, held: &Held<'_>, home: &std::path::Path) -> Result<Import, String> {
+pub fn import(
+    book: &Book,
+    mapped: &[Mapped],
+    held: &Held<'_>,
+    home: &std::path::Path,
+) -> Result<Import, String> {
+    let lines = Lines::new(book, mapped)?;
     let copies = sorted::copies(&lines.lines)?;
     let prints: Vec<_> = lines
         .lines

@@ -5,7 +5,7 @@ mod findings;
 use gainsay::diagnostic::{Code, Diagnostic};
 use gainsay::finding::{Join, Report, Summary};
 use gainsay::model::{
-    Article, ArticleId, Axis, Claim, ClaimId, ClaimSpots, Corpus, Qualifier, Stance,
+    Article, ArticleId, Axis, Claim, ClaimId, ClaimSpots, Corpus, Qualifier, Quotes, Stance,
 };
 use gainsay::text::{FileId, Spot};
 use gainsay::value::Written;
@@ -83,6 +83,7 @@ impl Desk {
                 subject: at(14),
                 property: at(14),
                 value: at(12),
+                quoted: None,
             },
         };
         edit(&mut claim, &mut self.0.symbols);
@@ -212,6 +213,11 @@ pub(crate) fn report(corpus: &Corpus) -> Report<'_> {
             contradicted_rulings: 1,
             disputes: 1,
             drafts: 2,
+            quotes: Quotes {
+                all: 9,
+                looked_up: 5,
+                found: 4,
+            },
         },
         id_digits: 4,
         silenced_in: vec![FileId::from_index(5)],

@@ -1,0 +1,110 @@
+//! Passages that the texts of two articles share although nobody says that one is taken from the other.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::declared::Declared;
+use super::shared::{self, Shared};
+use super::{Run, read, say};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::document::ReadArticle;
+
+/// So many articles are named in one message.
+const MOST_NAMED: usize = 5;
+
+/// One message for all articles that share words with each other, at the first of them; `prints` are the
+/// fingerprints of all texts.
+pub(super) fn tell(articles: &[ReadArticle], run: &Run<'_>, prints: Vec<u64>) -> Vec<Diagnostic> {
+    let common = shared::common(prints);
+    if common.is_empty() {
+        return Vec::new();
+    }
+    let declared = Declared::new(articles, run.symbols, run.vocabulary);
+    let runs: Vec<_> = articles
+        .par_iter()
+        .enumerate()
+        .filter_map(|(at, read)| {
+            let text = read::read(read.article.text.as_deref()?).ok()?;
+            Some(shared::runs(&text, at, &common))
+        })
+        .flatten()
+        .collect();
+    let mut passages = shared::passages(runs);
+    passages.retain(|it| !declared.is_explained(it.articles.0, it.articles.1));
+    let groups = groups(articles.len(), &passages);
+    groups
+        .iter()
+        .filter_map(|group| message(articles, run, group))
+        .collect()
+}
+
+/// The passages of each set of articles that hang together.
+fn groups(articles: usize, passages: &[Shared]) -> Vec<Vec<&Shared>> {
+    let mut sets = petgraph::unionfind::UnionFind::<usize>::new(articles);
+    for passage in passages {
+        sets.union(passage.articles.0, passage.articles.1);
+    }
+    let mut groups: BTreeMap<usize, Vec<&Shared>> = BTreeMap::new();
+    for passage in passages {
+        groups
+            .entry(sets.find(passage.articles.0))
+            .or_default()
+            .push(passage);
+    }
+    groups.into_values().collect()
+}
+
+fn message(articles: &[ReadArticle], run: &Run<'_>, passages: &[&Shared]) -> Option<Diagnostic> {
+    let mut members: Vec<usize> = passages
+        .iter()
+        .flat_map(|passage| [passage.articles.0, passage.articles.1])
+        .collect();
+    members.sort_unstable();
+    members.dedup();
+    // The first of equally long ones.
+    let longest = passages
+        .iter()
+        .rev()
+        .max_by_key(|passage| passage.words.len())?;
+    let (left, right) = (
+        articles.get(longest.articles.0)?,
+        articles.get(longest.articles.1)?,
+    );
+    let text = read::read(left.article.text.as_deref()?).ok()?;
+    let id = |read: &ReadArticle| format!("`{}`", run.symbols.text(read.article.id));
+    let (left_id, right_id) = (id(left), id(right));
+    let words = longest.words.len();
+    let shown = say::shown(&text, &longest.words);
+    let place = format!("{} {}", text.unit().name(), text.line(longest.words.start));
+    let others = members.len() - 2;
+    let names = members
+        .iter()
+        .take(MOST_NAMED)
+        .filter_map(|at| articles.get(*at));
+    let names: Vec<String> = names.map(id).collect();
+    let message = match others {
+        0 => format!(
+            "the texts of {left_id} and {right_id} share {words} words in a row, and nobody says that one is taken from the other: “{shown}” ({place})"
+        ),
+        _ => {
+            let more = match members.len().saturating_sub(MOST_NAMED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            format!(
+                "the texts of {}{more} share words, and nobody says which is taken from which; {left_id} and {right_id} have {words} in a row: “{shown}” ({place})",
+                names.join(", ")
+            )
+        }
+    };
+    Some(
+        Diagnostic::new(
+            Code::SharedPassage,
+            left.article.place,
+            message,
+            "Where one is taken from the other, write `copy of` or `cites` with its id; where both have it from a third, let both cite that.",
+        )
+        .related_to(right.article.place, "the other article"),
+    )
+}
