@@ -12,6 +12,7 @@ Examples:
   gainsay import claims.xlsx                what the table would change in claims/, line by line
   gainsay import claims.xlsx --write        change it; `gainsay undo` puts it back
   gainsay import log.csv my-story --write   claims of another folder, new articles into it
+  gainsay import notes.json                 annotations of Hypothesis, or a ClaimReview, as drafts or claims
   gainsay import log.csv --map \"What they say=quote\" --map \"Rank=-\"
 
 A table may come from `gainsay export` or from a desk: its columns are known by the names above them
@@ -23,7 +24,7 @@ Exit status: 0 all rows are taken; 1 some rows are refused; 2 nothing can be tak
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ImportArgs {
-    /// The table: .xlsx, .ods or .csv.
+    /// The table, .xlsx, .ods or .csv; or notes of Hypothesis or a ClaimReview, .json.
     pub(in crate::cli) file: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) corpus: CorpusArgs,

@@ -29,8 +29,12 @@ pub(super) fn run(args: &ImportArgs) -> io::Result<ExitCode> {
     let shown = args.file.display();
     let named = |why: String| io::Error::other(format!("{shown} is not imported: {why}"));
     let held = Held::new(&loaded.corpus);
-    let book = read::read(bytes).map_err(named)?;
-    let import = import::import(&book, &args.map, &held, &home).map_err(named)?;
+    let lines = match import::is_json(&bytes) {
+        true => import::notes(&bytes),
+        false => read::read(bytes).and_then(|book| import::table(&book, &args.map)),
+    };
+    let import = lines.and_then(|lines| import::import(lines, &held, &home));
+    let import = import.map_err(named)?;
     if args.write {
         write(&import, args, (&home, &loaded.limits()))?;
     } else {

@@ -15,6 +15,10 @@ pub enum Target {
     Statement,
     /// What the desk found, which goes into the note.
     Verdict,
+    /// Labels, of which some are fields: `subject:dock fire`.
+    Tags,
+    /// Whether it is an annotation or a reply to one.
+    Sort,
     /// `delete`.
     Delete,
     /// What the row was.
@@ -123,7 +127,7 @@ pub fn find(table: &Table, mapped: &[Mapped]) -> Result<Option<Columns>, String>
     let tells = |(target, _): &(Target, String)| match target {
         Target::Field(field) => [SUBJECT_AT, VALUE_AT, QUOTE_AT, NOTE_AT].contains(field),
         Target::Statement | Target::Fingerprint => true,
-        Target::Verdict | Target::Delete | Target::Unread => false,
+        Target::Verdict | Target::Tags | Target::Sort | Target::Delete | Target::Unread => false,
     };
     Ok(Some(columns).filter(|columns| columns.targets.values().any(tells)))
 }
@@ -222,6 +226,13 @@ fn columns(table: &Table, row: &Row, mapped: &[Mapped]) -> Result<Columns, Strin
         let target = target(column, &name, mapped);
         columns.targets.insert(column, (target, name));
     }
+    if is_of_hypothesis(&columns) {
+        for (column, (target, name)) in &mut columns.targets {
+            if given(*column, name, mapped).is_none() {
+                *target = of_hypothesis(name).unwrap_or(*target);
+            }
+        }
+    }
     settle(&mut columns, mapped)?;
     if table
         .rows
@@ -241,6 +252,7 @@ fn columns(table: &Table, row: &Row, mapped: &[Mapped]) -> Result<Columns, Strin
                 Target::Field(field) => FIELDS.get(*field)?.name,
                 Target::Statement => "quote or note",
                 Target::Verdict => "note",
+                Target::Tags => "fields or note",
                 _ => return None,
             };
             let is_same = plain(name) == field;
@@ -264,6 +276,30 @@ fn columns(table: &Table, row: &Row, mapped: &[Mapped]) -> Result<Columns, Strin
     let unread: Vec<String> = unread.collect();
     columns.said.extend(taken.into_iter().chain(unread));
     Ok(columns)
+}
+
+/// Whether the columns are those of an export of Hypothesis.
+fn is_of_hypothesis(columns: &Columns) -> bool {
+    let names: Vec<String> = columns
+        .targets
+        .values()
+        .map(|(_, name)| plain(name))
+        .collect();
+    let known = ["quote description", "tags", "type", "author", "url"];
+    known
+        .iter()
+        .all(|known| names.iter().any(|name| name == known))
+}
+
+/// What a column is in an export of Hypothesis, whose author is whoever annotates.
+fn of_hypothesis(name: &str) -> Option<Target> {
+    match plain(name).as_str() {
+        "author" => exact("annotator").map(Target::Field),
+        "quote description" => Some(Target::Field(QUOTE_AT)),
+        "tags" => Some(Target::Tags),
+        "type" => Some(Target::Sort),
+        _ => None,
+    }
 }
 
 /// Leaves one column for each field: the one that bears its very name.
@@ -348,6 +384,8 @@ mod tests {
             Target::Verdict => "verdict",
             Target::Delete => "delete",
             Target::Fingerprint => "fingerprint",
+            Target::Tags => "tags",
+            Target::Sort => "sort",
             Target::Unread => "-",
         };
         let targets = columns.targets.iter();

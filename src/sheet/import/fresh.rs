@@ -59,6 +59,7 @@ struct Desk<'a> {
 struct Known {
     by_id: BTreeMap<String, Vec<ArticleId>>,
     by_url: BTreeMap<String, ArticleId>,
+    by_reader: BTreeMap<[String; 2], ArticleId>,
     by_look: BTreeMap<[String; 3], ArticleId>,
 }
 
@@ -67,6 +68,7 @@ impl Known {
         let mut known = Self {
             by_id: BTreeMap::new(),
             by_url: BTreeMap::new(),
+            by_reader: BTreeMap::new(),
             by_look: BTreeMap::new(),
         };
         for (id, article) in held.corpus.article_ids().zip(&held.articles) {
@@ -74,6 +76,8 @@ impl Known {
             known.by_id.entry(cell(ARTICLE)).or_default().push(id);
             if !cell(URL_AT).is_empty() {
                 known.by_url.entry(cell(URL_AT)).or_insert(id);
+                let reader = [cell(URL_AT), cell(annotator())];
+                known.by_reader.entry(reader).or_insert(id);
             }
             if !cell(SOURCE_AT).is_empty() {
                 let look = [SOURCE_AT, PUBLISHED_AT, TITLE_AT].map(cell);
@@ -97,6 +101,12 @@ fn said(held: &Held<'_>) -> BTreeMap<(Of, String), Option<String>> {
 fn joined<'c>(cell: impl Fn(usize) -> &'c str) -> String {
     let cells: Vec<&str> = field::of(Part::Claim).map(|(at, _)| cell(at)).collect();
     cells.join("\u{1f}")
+}
+
+/// The column of who annotated an article.
+fn annotator() -> usize {
+    let found = FIELDS.iter().position(|field| field.name == "annotator");
+    found.unwrap_or_default()
 }
 
 fn refused(line: &Line, field: usize, why: String) -> Refused {
@@ -217,7 +227,10 @@ impl Desk<'_> {
             if !day.is_empty() {
                 cell::check_day(day).map_err(|why| refused(line, PUBLISHED_AT, why))?;
             }
-            let (path, id) = self.names.find(line);
+            let (path, mut id) = self.names.find(line);
+            if let Some(other) = self.read_by_another(work, line) {
+                id = Some(other);
+            }
             let mut cells = vec![String::new(); FIELDS.len()];
             for (at, _) in field::of(Part::Article) {
                 cells[at] = line.text(at).to_owned();
@@ -248,12 +261,37 @@ impl Desk<'_> {
         Ok(Of::New(known))
     }
 
+    /// The id of the article, where somebody else has read it too.
+    fn read_by_another(&self, work: &Work, line: &Line) -> Option<String> {
+        let (id, url) = (line.text(ARTICLE), line.text(URL_AT));
+        if !id.is_empty() || url.is_empty() {
+            return None;
+        }
+        let held = self
+            .known
+            .by_url
+            .get(url)
+            .and_then(|id| self.held.articles.get(id.index()));
+        let held = held.and_then(|article| article.cells.get(ARTICLE).cloned());
+        let new = || {
+            let article = work
+                .articles
+                .iter()
+                .find(|article| article.cells[URL_AT] == url)?;
+            let stem = || {
+                article
+                    .path
+                    .file_stem()
+                    .map(|stem| stem.to_string_lossy().into_owned())
+            };
+            article.id.clone().or_else(stem)
+        };
+        held.or_else(new)
+    }
+
     /// The article that there is.
     fn known(&self, line: &Line) -> Option<ArticleId> {
-        let annotator = FIELDS
-            .iter()
-            .position(|field| field.name == "annotator")
-            .unwrap_or_default();
+        let annotator = annotator();
         let by = |id: &ArticleId| {
             let article = self.held.articles.get(id.index());
             article
@@ -272,7 +310,9 @@ impl Desk<'_> {
         }
         let own = |id: &ArticleId| who.is_empty() || by(id) == who || by(id).is_empty();
         if !url.is_empty() {
-            return self.known.by_url.get(url).copied().filter(own);
+            let reader = [url.to_owned(), who.to_owned()];
+            let read = self.known.by_reader.get(&reader).copied();
+            return read.or_else(|| self.known.by_url.get(url).copied().filter(own));
         }
         let look = [SOURCE_AT, PUBLISHED_AT, TITLE_AT].map(|at| line.text(at).to_owned());
         self.known.by_look.get(&look).copied().filter(own)
@@ -323,10 +363,7 @@ impl Desk<'_> {
             let texts = fields.iter().map(|at| line.text(*at).to_owned());
             texts.collect::<Vec<String>>()
         };
-        let annotator = FIELDS
-            .iter()
-            .position(|field| field.name == "annotator")
-            .unwrap_or_default();
+        let annotator = annotator();
         if !line.text(ARTICLE).is_empty() {
             return Ok(of(&[ARTICLE, annotator]));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{self, Columns, Mapped, Target};
-use super::mangled;
+use super::{mangled, notes};
 use crate::sheet::cell;
 use crate::sheet::field::{DELETE, FIELDS, NOTE_AT, Shape};
 use crate::sheet::fingerprint::Fingerprint;
@@ -16,6 +16,8 @@ use crate::value::sentence::listed;
 pub(super) struct Line {
     /// The name of its sheet.
     pub sheet: String,
+    /// What it is, where it is no row: "annotation".
+    pub unit: &'static str,
     /// Its number, from 0.
     pub row: usize,
     /// What its cells say, by field; nothing for fields without a column.
@@ -28,6 +30,8 @@ pub(super) struct Line {
     pub print: Option<Fingerprint>,
     /// Whether its claim is to be deleted.
     pub delete: bool,
+    /// Whether it answers another one, and says nothing of an article.
+    pub is_reply: bool,
     /// Why it is not taken.
     pub refused: Option<Refused>,
 }
@@ -61,13 +65,13 @@ impl Line {
 
 /// The rows of all sheets that hold claims.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub struct Lines {
     /// The rows.
-    pub lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
     /// How the sheets were read.
-    pub said: Vec<String>,
+    pub(super) said: Vec<String>,
     /// Whether cells have no formats.
-    pub is_bare: bool,
+    pub(super) is_bare: bool,
 }
 
 impl Lines {
@@ -111,7 +115,10 @@ impl Lines {
             let covers = Covers::new(table, columns.header, book.is_bare);
             let rows = table.rows.iter().filter(|row| row.number > columns.header);
             let lines = rows.map(|row| covers.line(table, columns, row));
-            all.lines.extend(lines.filter(|line| !line.is_empty()));
+            let (replies, lines): (Vec<Line>, Vec<Line>) = lines.partition(|line| line.is_reply);
+            all.said.extend(notes::replies_left(replies.len()));
+            all.lines
+                .extend(lines.into_iter().filter(|line| !line.is_empty()));
         }
         let read = |table: &&Table| !sheets.iter().any(|(read, _)| read.name == table.name);
         let unread = book.tables.iter().filter(|table| !table.rows.is_empty());
@@ -214,6 +221,14 @@ impl<'t> Covers<'t> {
                 Target::Verdict => text(cell).map(|text| {
                     verdicts.extend(text.map(|text| format!("{}: {text}", name.trim())));
                 }),
+                Target::Tags => text(cell).and_then(|text| {
+                    let text = text.unwrap_or_default();
+                    let tags: Vec<&str> = text.split(',').collect();
+                    notes::take_tags(&mut line, &tags)
+                }),
+                Target::Sort => text(cell).map(|text| {
+                    line.is_reply = text.is_some_and(|text| text.eq_ignore_ascii_case("reply"));
+                }),
                 Target::Delete => line.take_delete(cell),
                 Target::Fingerprint => line.take_print(cell),
                 Target::Unread => Ok(()),
@@ -238,6 +253,36 @@ impl<'t> Covers<'t> {
 }
 
 impl Line {
+    /// An empty one.
+    pub(super) fn new(unit: &'static str, row: usize) -> Self {
+        Self {
+            unit,
+            row,
+            cells: vec![None; FIELDS.len()],
+            columns: vec![None; FIELDS.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Sets a field to a text, behind what stands there.
+    pub(super) fn set(&mut self, field: usize, text: &str) -> Result<(), String> {
+        let shape = FIELDS.get(field).map_or(Shape::Text, |field| field.shape);
+        self.put(field, cell::plain(shape, text)?);
+        Ok(())
+    }
+
+    fn put(&mut self, field: usize, text: String) {
+        match self.cells.get_mut(field) {
+            // Several columns may hold notes.
+            Some(Some(before)) if !before.is_empty() && !text.is_empty() && *before != text => {
+                *before = format!("{before}; {text}");
+            }
+            Some(Some(before)) if !before.is_empty() => {}
+            Some(place) => *place = Some(text),
+            None => {}
+        }
+    }
+
     fn take(&mut self, field: usize, column: usize, cell: Option<&Cell>) -> Result<(), String> {
         let Some(shape) = FIELDS.get(field).map(|field| field.shape) else {
             return Ok(());
@@ -250,15 +295,7 @@ impl Line {
         if let Some(known) = self.columns.get_mut(field) {
             known.get_or_insert(column);
         }
-        match self.cells.get_mut(field) {
-            // Several columns may hold notes.
-            Some(Some(before)) if !before.is_empty() && !text.is_empty() => {
-                *before = format!("{before}; {text}");
-            }
-            Some(Some(before)) if !before.is_empty() => {}
-            Some(place) => *place = Some(text),
-            None => {}
-        }
+        self.put(field, text);
         Ok(())
     }
 
@@ -350,7 +387,8 @@ impl Line {
     pub(super) fn place(&self, column: Option<usize>) -> String {
         let at = match column {
             Some(column) => address(self.row, column),
-            None => format!("row {}", self.row + 1),
+            None if self.unit.is_empty() => format!("row {}", self.row + 1),
+            None => format!("{} {}", self.unit, self.row + 1),
         };
         match (self.sheet.as_str(), column) {
             ("", _) => at,

@@ -11,6 +11,7 @@ mod line;
 mod mangled;
 mod matching;
 mod names;
+mod notes;
 mod plan;
 mod sorted;
 
@@ -25,9 +26,9 @@ use crate::sheet::held::Held;
 use crate::sheet::read::Book;
 use crate::text::FileId;
 use columns::Mapped;
-use line::Lines;
 
-pub use line::Refused;
+pub use line::{Lines, Refused};
+pub use notes::{is_json, notes};
 
 /// What an import would do.
 #[derive(Debug, Default)]
@@ -77,18 +78,21 @@ pub struct FileChange {
     pub new: String,
 }
 
-/// Works out what a table would change. `home` is the folder for new articles.
+/// The rows of a table.
 ///
 /// # Errors
 ///
 /// Why nothing of the table can be taken; a clause that follows its name.
-pub fn import(
-    book: &Book,
-    mapped: &[Mapped],
-    held: &Held<'_>,
-    home: &std::path::Path,
-) -> Result<Import, String> {
-    let lines = Lines::new(book, mapped)?;
+pub fn table(book: &Book, mapped: &[Mapped]) -> Result<Lines, String> {
+    Lines::new(book, mapped)
+}
+
+/// Works out what rows would change. `home` is the folder for new articles.
+///
+/// # Errors
+///
+/// Why nothing of them can be taken; a clause that follows the name of their file.
+pub fn import(lines: Lines, held: &Held<'_>, home: &std::path::Path) -> Result<Import, String> {
     let copies = sorted::copies(&lines.lines)?;
     let prints: Vec<_> = lines
         .lines

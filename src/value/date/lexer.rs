@@ -1,7 +1,9 @@
 //! What the tokens of a text mean in a date.
 
+use std::borrow::Cow;
+
 use super::words::Word;
-use crate::value::scan::{Class, Scan};
+use crate::value::scan::{self, Class, Scan};
 
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +43,7 @@ impl<'t> Tokens<'t> {
         let length = scan.text.len() as u32;
         let list = scan.tokens.iter().map(|token| Token {
             what: match token.class {
-                Class::Word => What::Word(word(token.word)),
+                Class::Word => What::Word(word(token)),
                 Class::Digits => number(token.word.as_bytes()),
                 Class::Dash | Class::Mark => {
                     token.word.chars().next().map_or(What::End, What::Mark)
@@ -98,11 +100,18 @@ fn number(digits: &[u8]) -> What {
     }
 }
 
-/// Looks a word up; the dots inside "p.m." mean nothing.
-fn word(text: &str) -> Word {
-    let found = match text.contains('.') {
-        true => Word::find(&text.replace('.', "")),
-        false => Word::find(text),
-    };
-    found.unwrap_or(Word::Other)
+/// Looks a word up.
+fn word(token: &scan::Token<'_>) -> Word {
+    let (word, hash) = without_dots(token);
+    Word::find(&word, hash).unwrap_or(Word::Other)
+}
+
+/// A word without the dots inside, which mean nothing, as in "p.m.", and its hash.
+pub(super) fn without_dots<'t>(token: &scan::Token<'t>) -> (Cow<'t, str>, usize) {
+    if token.class != Class::Word || !token.word.as_bytes().contains(&b'.') {
+        return (token.word.into(), token.hash);
+    }
+    let word = token.word.replace('.', "");
+    let hash = scan::hash(&word);
+    (word.into(), hash)
 }

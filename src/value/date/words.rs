@@ -1,6 +1,10 @@
 //! The words that fill the slots of dates: one table. Words between them stand in the rows of the grammar.
 
+use std::sync::LazyLock;
+
 use super::calendar::Grain;
+use crate::value::lexicon::Words;
+use crate::value::scan::hash;
 
 /// What a word of a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,26 +48,24 @@ pub(super) enum Third {
 }
 
 impl Word {
-    /// What the word means, written in lower case.
-    pub(super) fn find(text: &str) -> Option<Self> {
-        WORDS
-            .binary_search_by(|(word, _)| (*word).cmp(text))
-            .ok()
-            .map(|at| WORDS[at].1)
+    /// What the word means, written in lower case; with its hash.
+    pub(super) fn find(text: &str, hash: usize) -> Option<Self> {
+        static TABLE: LazyLock<Words<Word>> = LazyLock::new(|| Words::new(WORDS.iter().copied()));
+        TABLE.find(text, hash)
     }
 }
 
 /// Whether a word names a weekday.
 pub(super) fn is_weekday(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    matches!(Word::find(&lower), Some(Word::Weekday(_)))
+    matches!(Word::find(&lower, hash(&lower)), Some(Word::Weekday(_)))
 }
 
 /// Whether a word names a month and nothing else: "May" may be a verb, "mar" and "march" too.
 pub(super) fn is_month(text: &str) -> bool {
     let capital = text.starts_with(char::is_uppercase);
     let lower = text.to_ascii_lowercase();
-    match Word::find(&lower) {
+    match Word::find(&lower, hash(&lower)) {
         Some(Word::Month(3 | 5)) => capital,
         Some(Word::Month(_)) => true,
         _ => false,

@@ -1,5 +1,9 @@
 //! Time zones: their names in newspapers, and how far apart their clocks are. One table.
 
+use std::sync::LazyLock;
+
+use crate::value::lexicon::Words;
+
 /// A time zone that newspapers name.
 struct Zone {
     /// As it is shown: "ET" is Eastern time, in summer and in winter.
@@ -143,6 +147,16 @@ impl Zone {
     fn all(&self) -> impl Iterator<Item = (i32, i32)> + '_ {
         std::iter::once(self.ahead).chain(self.others.iter().copied())
     }
+}
+
+/// Whether a word in lower case begins the name of a zone; with its hash.
+pub(super) fn may_begin(word: &str, hash: usize) -> bool {
+    static FIRST: LazyLock<Words<()>> = LazyLock::new(|| {
+        let names = ZONES.iter().flat_map(|zone| zone.words);
+        let first: Vec<&str> = names.filter_map(|name| name.first().copied()).collect();
+        Words::new(first.into_iter().map(|word| (word, ())))
+    });
+    FIRST.find(word, hash).is_some()
 }
 
 /// The zone named at the start of some words in lower case, and how many words are its name: "eastern

@@ -1,10 +1,16 @@
-//! Reads the words of a text by the rows of the table: every end of a phrase is kept, once for each kind
-//! and place, and of two readings of the same words the better one.
+//! Reads a text by a plan: of each cell the best reading is kept, and what cannot win is not read.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
 
 use super::kind::{Held, Kind};
-use super::lex::{self, Found, Place};
+use super::lex::{Found, Text};
+use super::notes;
+use super::plan::{Part, Parts, Plan, Step};
+use super::plans;
+use super::rank::Rank;
 use super::row::{Fail, Slots};
-use super::table::{Mask, Numbered, TABLE, Table};
+use super::table::TABLE;
 use crate::value::Scheme;
 use crate::value::date::lexer::Tokens;
 
@@ -16,111 +22,134 @@ pub(super) struct Reading {
     /// Its row; that of a word is `None`.
     pub(super) row: Option<u16>,
     /// What it holds, by its place in the chart.
-    pub(super) held: u32,
+    held: u32,
     rank: Rank,
-    /// Where the readings of its slots stand in the chart.
-    slots: u32,
-    slot_count: u8,
-}
-
-/// Which of two readings of the same words is the better: the greater one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    /// What is refused loses to whatever is read.
-    accepted: bool,
-    /// More words that its patterns spell out.
-    words: u8,
-    /// Fewer words that carry no meaning, as less than the most.
-    joiners: u8,
-    /// Fewer slots of the row itself.
-    slots: u8,
-    /// Fewer phrases in all: one thing that is known, rather than two that are put together.
-    phrases: u8,
+    /// The number of its step among those of all texts of its shape.
+    step: u32,
+    /// Its slots.
+    slots: Parts,
+    /// Whether a part of it might be any number: "15".
+    pub(super) is_vague: bool,
+    /// Whether it or a part of it is hedged.
+    pub(super) is_hedged: bool,
 }
 
 /// What the words of a text were read as.
 pub(super) struct Chart<'c, 't> {
-    table: &'static Table,
     pub(super) tokens: &'c Tokens<'t>,
-    places: Vec<Place>,
+    plan: Rc<Plan>,
     held: Vec<Held>,
-    readings: Vec<Reading>,
-    /// For each kind and place, where its readings begin and end.
-    memo: Vec<(u32, u32)>,
-    slots: Vec<u32>,
-    /// The furthest word that some row did not want; rows are then tried where they cannot fit.
-    furthest: Option<usize>,
+    /// Those of the plan.
+    cells: Vec<Cell>,
     /// Pairs of rows that read the same words in two ways, none of which is better.
     pub(super) ties: Option<Vec<[u16; 2]>>,
 }
 
-/// No reading has been looked for.
-const UNSEEN: (u32, u32) = (u32::MAX, u32::MAX);
-
-/// A row that is being matched.
-struct Match {
-    row: usize,
-    from: usize,
-    joiners: u8,
-    slots: Vec<u32>,
-    found: Vec<Reading>,
+/// What was read between two places as a phrase of some kind.
+#[derive(Clone, Copy)]
+enum Cell {
+    Unread,
+    Nothing,
+    /// The best reading.
+    Read(Reading),
 }
 
+/// The most slots that a row has.
+const MOST_SLOTS: usize = 12;
+
 impl<'c, 't> Chart<'c, 't> {
+    /// Reads a text.
     pub(super) fn new(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
-        let table: &'static Table = &TABLE;
-        let (places, found) = lex::places(tokens, events, table);
-        let mut chart = Self {
-            table,
-            tokens,
-            memo: vec![UNSEEN; Kind::ALL.len() * (places.len() + 1)],
-            places,
-            held: Vec::with_capacity(2 * found.len()),
-            readings: Vec::with_capacity(4 * found.len()),
-            slots: Vec::new(),
-            furthest: None,
-            ties: None,
-        };
-        found.into_iter().for_each(|found| chart.hold_word(found));
+        let text = Text::of(tokens, events);
+        let plan = plans::plan(&text);
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
+        plan.whole
+            .iter()
+            .for_each(|whole| chart.read(&plan, *whole));
         chart
     }
 
-    fn hold_word(&mut self, found: Found) {
-        let at = self.readings.len() as u32;
-        let memo = self.place_of(found.kind, found.from);
-        match self.memo.get_mut(memo) {
-            Some(memo) if *memo == UNSEEN => *memo = (at, at + 1),
-            Some(memo) => memo.1 = at + 1,
-            None => return,
+    /// Reads all of a text, and remembers which rows tie.
+    #[cfg(test)]
+    pub(super) fn with_ties(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
+        let text = Text::of(tokens, events);
+        let plan = Rc::new(Plan::in_full(&text));
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
+        chart.ties = Some(Vec::new());
+        for step in &plan.steps {
+            chart.take(step, plan.parts(step.slots));
         }
-        self.readings.push(Reading {
-            from: found.from as u8,
-            to: found.to as u8,
-            row: None,
-            held: self.held.len() as u32,
-            rank: Rank {
-                accepted: !matches!(found.held, Held::Refused(..)),
-                words: found.words as u8,
-                joiners: u8::MAX,
-                slots: u8::MAX,
-                phrases: u8::MAX,
-            },
-            slots: 0,
-            slot_count: 0,
-        });
-        self.held.push(found.held);
+        chart
     }
 
-    fn place_of(&self, kind: Kind, at: usize) -> usize {
-        at * Kind::ALL.len() + kind as usize
+    /// A chart of nothing but words.
+    pub(super) fn empty(tokens: &'c Tokens<'t>, plan: Rc<Plan>, words: Vec<Found>) -> Self {
+        let mut cells = Vec::with_capacity(plan.n_cells.max(words.len()));
+        let mut held = Vec::with_capacity(words.len() + plan.steps.len());
+        for word in words {
+            let mut rank = Rank::of_word(word.words);
+            rank.accepted = !matches!(word.held, Held::Refused(..));
+            cells.push(Cell::Read(Reading {
+                from: word.from,
+                to: word.to,
+                row: None,
+                held: held.len() as u32,
+                rank,
+                step: 0,
+                slots: Parts::default(),
+                is_vague: false,
+                is_hedged: notes::own_hedge(&word.held).is_some(),
+            }));
+            held.push(word.held);
+        }
+        cells.resize(plan.n_cells.max(cells.len()), Cell::Unread);
+        Self {
+            tokens,
+            plan,
+            held,
+            cells,
+            ties: None,
+        }
     }
 
-    /// The best reading of the whole text as a phrase of that kind.
-    pub(super) fn whole(&mut self, kind: Kind) -> Option<Reading> {
-        let (from, to) = self.read(kind, 0);
-        let all = self.readings.get(from as usize..to as usize)?;
-        let end = self.places.len();
-        all.iter().find(|one| usize::from(one.to) == end).copied()
+    /// Reads a cell, and of others what that takes: its steps in the order in which they may be the best, as
+    /// long as one may be better than what was read.
+    fn read(&mut self, plan: &Plan, cell: u32) {
+        match self.cells.get_mut(cell as usize) {
+            Some(cell @ Cell::Unread) => *cell = Cell::Nothing,
+            _ => return,
+        }
+        for step in plan.steps_of(cell) {
+            if !self.may_win(step, step.best) {
+                return;
+            }
+            let parts = plan.parts(step.slots);
+            for part in parts {
+                self.read(plan, part.cell);
+            }
+            self.take(step, parts);
+        }
+    }
+
+    /// Whether a step of that rank beats what was read: of two that are equally good the one stays whose row
+    /// comes first.
+    fn may_win(&self, step: &Step, rank: Rank) -> bool {
+        self.cell(step.cell).is_none_or(|other| {
+            let other = (other.rank, Reverse((other.row, other.step)));
+            (rank, Reverse((Some(step.row), step.number))) > other
+        })
+    }
+
+    /// The best reading of the whole text.
+    pub(super) fn whole(&self) -> Option<Reading> {
+        self.cell(self.plan.whole?).copied()
+    }
+
+    fn cell(&self, cell: u32) -> Option<&Reading> {
+        match self.cells.get(cell as usize)? {
+            Cell::Read(reading) => Some(reading),
+            Cell::Unread | Cell::Nothing => None,
+        }
     }
 
     /// What a reading holds.
@@ -130,10 +159,8 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// The readings of the slots of a reading.
     pub(super) fn slots(&self, reading: Reading) -> impl Iterator<Item = Reading> + '_ {
-        let from = reading.slots as usize;
-        let slots = self.slots.get(from..from + usize::from(reading.slot_count));
-        let slots = slots.unwrap_or_default().iter();
-        slots.filter_map(|at| self.readings.get(*at as usize).copied())
+        let slots = self.plan.parts(reading.slots).iter();
+        slots.filter_map(|part| self.cell(part.cell).copied())
     }
 
     /// The words of a reading, as written.
@@ -141,209 +168,97 @@ impl<'c, 't> Chart<'c, 't> {
         self.tokens.slice(from.into(), to.into())
     }
 
-    /// All readings as a phrase of some kind that begins at a place: from one to another in the chart.
-    fn read(&mut self, kind: Kind, at: usize) -> (u32, u32) {
-        let memo = self.place_of(kind, at);
-        match self.memo.get(memo) {
-            None => return (0, 0),
-            Some(&UNSEEN) if (kind as usize) < Kind::WORDS => return (0, 0),
-            Some(&UNSEEN) => {}
-            Some(&seen) => return seen,
-        }
-        // A row that begins with its own kind reads nothing.
-        self.memo[memo] = (0, 0);
-        let mut found = Match {
-            row: 0,
-            from: at,
-            joiners: 0,
-            slots: Vec::new(),
-            found: Vec::new(),
-        };
-        self.try_rows(kind, at, &mut found);
-        let from = self.readings.len() as u32;
-        self.readings.append(&mut found.found);
-        let all = (from, self.readings.len() as u32);
-        self.memo[memo] = all;
-        all
+    /// The end of the longest phrase that was read.
+    pub(super) fn furthest_end(&self) -> usize {
+        let cells = (0..self.cells.len() as u32).filter_map(|cell| self.cell(cell));
+        let read = cells.filter(|one| one.row.is_some());
+        read.map(|one| usize::from(one.to)).max().unwrap_or(0)
     }
 
-    /// Tries each row of a kind that may begin at a place.
-    fn try_rows(&mut self, kind: Kind, at: usize, found: &mut Match) {
-        let table = self.table;
-        if !self.may_be(table.kind(kind), at) {
-            return;
-        }
-        let place = self.places.get(at);
-        let (mask, rest) = place.map_or((0, 0), |place| (place.mask, place.rest));
-        if self.furthest.is_some() {
-            for row in table.of_kind(kind) {
-                found.row = row;
-                self.advance(found, 0, at);
-            }
-            return;
-        }
-        let mut bits = mask;
-        while bits != 0 {
-            let bit = bits.trailing_zeros();
-            bits &= bits - 1;
-            for row in table.beginning(kind, bit) {
-                let row = usize::from(*row);
-                let limits = table.row(row).limits;
-                let has = |want: &Mask| want & rest != 0;
-                // Each row once, though several bits may lead to it.
-                if (limits.first & mask).trailing_zeros() == bit
-                    && self.may_be(limits, at)
-                    && table.row(row).wants.iter().all(has)
-                {
-                    found.row = row;
-                    self.advance(found, 0, at);
-                }
-            }
-        }
-    }
-
-    fn may_be(&self, limits: super::table::Limits, at: usize) -> bool {
-        match self.places.get(at) {
-            _ if self.furthest.is_some() => true,
-            Some(place) => limits.allow(place.mask, place.rest, self.places.len() - at),
-            None => false,
-        }
-    }
-
-    /// Matches a row from one of its parts on.
-    fn advance(&mut self, found: &mut Match, part: usize, mut at: usize) {
-        let table = self.table;
-        let parts = &table.row(found.row).parts;
-        for (n, one) in parts.iter().enumerate().skip(part) {
-            let id = self.places.get(at).and_then(|place| place.id);
-            match one {
-                Numbered::Words(ids) => {
-                    if !id.is_some_and(|id| ids.contains(&id)) {
-                        return self.missed(at);
-                    }
-                    at += 1;
-                }
-                Numbered::Maybe(ids) => {
-                    if id.is_some_and(|id| ids.contains(&id)) {
-                        found.joiners += 1;
-                        self.advance(found, n + 1, at + 1);
-                        found.joiners -= 1;
-                    }
-                }
-                Numbered::Slot(kind) => {
-                    let (from, to) = self.read(*kind, at);
-                    if from == to {
-                        self.missed(at);
-                    }
-                    for reading in from..to {
-                        let Some(end) = self.readings.get(reading as usize).map(|one| one.to)
-                        else {
-                            return;
-                        };
-                        found.slots.push(reading);
-                        self.advance(found, n + 1, end.into());
-                        found.slots.pop();
-                    }
-                    return;
-                }
-            }
-        }
-        self.finish(found, at);
-    }
-
-    fn missed(&mut self, at: usize) {
-        if let Some(furthest) = &mut self.furthest {
-            *furthest = at.max(*furthest);
-        }
-    }
-
-    /// Builds what a row makes of its slots, and keeps it if nothing better has the same words.
-    fn finish(&mut self, found: &mut Match, to: usize) {
-        let row = self.table.row(found.row);
-        let mut places = [0; 12];
-        let (mut refused, mut words) = (None, row.words);
-        let (mut joiners, mut phrases) = (row.empty + found.joiners, 1_u8);
-        for (place, slot) in places.iter_mut().zip(&found.slots) {
-            let Some(slot) = self.readings.get(*slot as usize) else {
-                return;
+    /// Builds what a row makes of its slots, and keeps it if nothing better has the same words. Gives whether
+    /// something has them.
+    pub(super) fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
+        let row = TABLE.row(step.row);
+        let mut rank = Rank::of_row(row, step.optional);
+        let (mut is_vague, mut is_hedged) = (row.row.kind == Kind::Bare, false);
+        let mut places = [0; MOST_SLOTS];
+        let mut refused = None;
+        for (place, part) in places.iter_mut().zip(parts) {
+            let Some(slot) = self.cell(part.cell) else {
+                return self.cell(step.cell).is_some();
             };
             *place = slot.held;
-            words += slot.rank.words;
-            joiners += u8::MAX - slot.rank.joiners;
-            phrases = phrases.saturating_add(u8::MAX - slot.rank.phrases);
+            rank = rank.with(slot.rank, part.layers);
+            is_vague |= slot.is_vague;
+            is_hedged |= slot.is_hedged;
             if !slot.rank.accepted {
                 refused = refused.or(Some(slot.held));
             }
         }
+        // What is no better even if it is read need not be built.
+        if self.ties.is_none() && !self.may_win(step, rank) {
+            return true;
+        }
         let held = match refused {
-            Some(_) => None,
-            None => {
-                let mut slots = Slots {
-                    held: &self.held,
-                    places: &places[..found.slots.len().min(12)],
-                    next: 0,
-                };
-                match (row.row.build)(&mut slots) {
-                    Ok(held) => Some(held),
-                    Err(Fail::No) => return,
-                    Err(Fail::Because(why)) => Some(Held::Refused(why, found.from as u8, to as u8)),
-                }
-            }
+            Some(refused) => refused,
+            None if row.row.same => places[0],
+            None => match self.build(step, places.get(..parts.len()).unwrap_or(&places)) {
+                Some(held) => held,
+                None => return self.cell(step.cell).is_some(),
+            },
         };
-        let accepted = held
-            .as_ref()
-            .is_some_and(|held| !matches!(held, Held::Refused(..)));
-        let rank = Rank {
-            accepted,
-            words,
-            joiners: u8::MAX - joiners,
-            slots: u8::MAX - found.slots.len() as u8,
-            phrases: u8::MAX - phrases,
-        };
-        let same = found.found.iter().position(|one| usize::from(one.to) == to);
-        if let Some(same) = same {
-            let other = found.found[same];
-            if rank == other.rank {
-                self.tie(other, found.row, held.as_ref());
-            }
-            if rank <= other.rank {
-                return;
-            }
+        let holds = self.held.get(held as usize);
+        rank.accepted &= !matches!(holds, Some(Held::Refused(..)));
+        is_hedged |= holds.is_some_and(|held| notes::own_hedge(held).is_some());
+        if refused.is_none() && self.ties.is_some() {
+            self.tie(step, rank, held);
         }
-        let reading = Reading {
-            from: found.from as u8,
-            to: to as u8,
-            row: Some(found.row as u16),
-            held: refused.unwrap_or(self.held.len() as u32),
+        if !self.may_win(step, rank) {
+            return true;
+        }
+        let reading = Cell::Read(Reading {
+            from: step.from,
+            to: step.to,
+            row: Some(step.row),
+            held,
             rank,
-            slots: self.slots.len() as u32,
-            slot_count: found.slots.len() as u8,
-        };
-        self.held.extend(held);
-        self.slots.extend_from_slice(&found.slots);
-        match same {
-            Some(same) => found.found[same] = reading,
-            None => found.found.push(reading),
+            step: step.number,
+            slots: step.slots,
+            is_vague,
+            is_hedged,
+        });
+        match self.cells.get_mut(step.cell as usize) {
+            Some(cell) => *cell = reading,
+            None => self.cells.push(reading),
         }
+        true
     }
 
-    /// Remembers that two rows read the same words in two ways.
-    fn tie(&mut self, other: Reading, row: usize, held: Option<&Held>) {
-        let (Some(ties), Some(other_row)) = (&mut self.ties, other.row) else {
+    /// What a row makes of what its slots hold, if it makes something.
+    fn build(&mut self, step: &Step, places: &[u32]) -> Option<u32> {
+        let mut slots = Slots {
+            held: &self.held,
+            places,
+            next: 0,
+        };
+        let held = match (TABLE.row(step.row).row.build)(&mut slots) {
+            Ok(held) => held,
+            Err(Fail::No) => return None,
+            Err(Fail::Because(why)) => Held::Refused(why, step.from, step.to),
+        };
+        self.held.push(held);
+        Some(self.held.len() as u32 - 1)
+    }
+
+    /// Remembers that another row reads the same words in another way, which is as good.
+    fn tie(&mut self, step: &Step, rank: Rank, held: u32) {
+        let Some(other) = self.cell(step.cell).filter(|other| other.rank == rank) else {
             return;
         };
-        if held.is_some() && self.held.get(other.held as usize) != held {
-            ties.push([other_row, row as u16]);
+        let holds = |at: u32| self.held.get(at as usize);
+        let rows = other.row.filter(|_| holds(other.held) != holds(held));
+        if let (Some(ties), Some(other)) = (&mut self.ties, rows) {
+            ties.push([other, step.row]);
         }
     }
-}
-
-/// The furthest word that no row wants, where a whole text is not read.
-pub(super) fn not_understood(tokens: &Tokens<'_>, events: Option<&Scheme>) -> usize {
-    let mut chart = Chart::new(tokens, events);
-    chart.furthest = Some(0);
-    chart.read(Kind::Value, 0);
-    let read = chart.readings.iter().filter(|one| one.row.is_some());
-    let ends = read.map(|one| usize::from(one.to)).max().unwrap_or(0);
-    chart.furthest.unwrap_or(0).max(ends)
 }

@@ -3,52 +3,44 @@
 use smallvec::SmallVec;
 
 use super::kind::{Held, Holds, Kind};
-use super::table::{Mask, Table, bit};
+use super::table::TABLE;
 use super::why::Why;
 use crate::value::Scheme;
 use crate::value::date::holiday::Holiday;
-use crate::value::date::lexer::{Token, Tokens, What};
+use crate::value::date::lexer::{Token, Tokens, What, without_dots};
 use crate::value::date::measure;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 use crate::value::date::zone;
+use crate::value::scan::Class;
 
-/// A word, number or mark of a text.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    /// Its number in the lexicon, if a row spells it out.
-    pub(super) id: Option<u16>,
-    /// What may begin here.
-    pub(super) mask: Mask,
-    /// What may begin here or later.
-    pub(super) rest: Mask,
+/// The words of a text.
+pub(super) struct Text {
+    /// Of each word, number and mark its number in the lexicon, if a row spells it out.
+    pub(super) ids: SmallVec<[Option<u16>; 8]>,
+    /// In the order of their places.
+    pub(super) found: Vec<Found>,
 }
 
 /// A word or several that are of a kind.
 pub(super) struct Found {
     pub(super) kind: Kind,
-    pub(super) from: usize,
-    pub(super) to: usize,
+    pub(super) from: u8,
+    pub(super) to: u8,
     pub(super) held: Held,
     /// How many of them a table spells out: those of a hedge.
-    pub(super) words: usize,
+    pub(super) words: u8,
 }
 
-/// Looks each word of a text up, once.
-pub(super) fn places(
-    tokens: &Tokens<'_>,
-    events: Option<&Scheme>,
-    table: &Table,
-) -> (Vec<Place>, Vec<Found>) {
-    let mut found = Vec::with_capacity(2 * tokens.len());
-    let ids: Vec<Option<u16>> = (0..tokens.len())
-        .map(|at| spelled(tokens, at, table))
-        .collect();
-    let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
-    let last_unit = (0..tokens.len()).rfind(unit);
-    let mut places: Vec<Place> = (0..tokens.len())
-        .map(|at| {
-            let first = found.len();
+impl Text {
+    /// Looks each word of a text up, once.
+    pub(super) fn of(tokens: &Tokens<'_>, events: Option<&Scheme>) -> Self {
+        let mut found = Vec::with_capacity(3 * tokens.len());
+        let ids: SmallVec<[Option<u16>; 8]> =
+            (0..tokens.len()).map(|at| spelled(tokens, at)).collect();
+        let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
+        let last_unit = (0..tokens.len()).rfind(unit);
+        for at in 0..tokens.len() {
             kinds(tokens, at, &mut found);
             if last_unit.is_some_and(|last| at <= last) {
                 length(tokens, at, &mut found);
@@ -56,31 +48,29 @@ pub(super) fn places(
             if let Some(events) = events {
                 event(tokens, at, events, &mut found);
             }
-            let id = ids.get(at).copied().flatten();
-            let of_kinds = found[first..].iter().map(|found| bit(found.kind));
-            let mask = of_kinds.fold(id.map_or(0, super::table::bit_of_word), |a, b| a | b);
-            Place { id, mask, rest: 0 }
-        })
-        .collect();
-    let mut rest = 0;
-    for place in places.iter_mut().rev() {
-        rest |= place.mask;
-        place.rest = rest;
+        }
+        Self { ids, found }
     }
-    (places, found)
+
+    /// All that decides which rows may read it.
+    pub(super) fn shape(&self) -> SmallVec<[u16; 32]> {
+        let ids = self.ids.iter().map(|id| id.map_or(0, |id| id + 1));
+        let found = self.found.iter().flat_map(|found| {
+            let kind = (found.kind as u16) << 8 | u16::from(found.words);
+            [kind, u16::from(found.from) << 8 | u16::from(found.to)]
+        });
+        ids.chain([u16::MAX]).chain(found).collect()
+    }
 }
 
 /// The number of a word in the lexicon, without the dots inside; of a mark, itself.
-fn spelled(tokens: &Tokens<'_>, at: usize, table: &Table) -> Option<u16> {
-    match tokens.get(at).what {
-        What::Word(_) | What::Mark(_) => {}
-        What::Number { .. } | What::End => return None,
+fn spelled(tokens: &Tokens<'_>, at: usize) -> Option<u16> {
+    let token = tokens.scan.tokens.get(at)?;
+    if token.class == Class::Digits {
+        return None;
     }
-    let word = tokens.word(at);
-    match word.len() > 1 && word.contains('.') {
-        true => table.find(&word.replace('.', "")),
-        false => table.find(word),
-    }
+    let (word, hash) = without_dots(token);
+    TABLE.find(&word, hash)
 }
 
 /// Gives the kinds that the words from some place on are of.
@@ -88,8 +78,8 @@ fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
     let mut give = |kind: Kind, length: usize, held: Held| {
         found.push(Found {
             kind,
-            from: at,
-            to: at + length,
+            from: at as u8,
+            to: (at + length) as u8,
             held,
             words: 0,
         });
@@ -179,14 +169,14 @@ fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
     };
     found.push(Found {
         kind,
-        from: at,
+        from: at as u8,
         // The words "business days" are none of amounts.
         to: match measure.working {
-            true => tokens.len().min(measure.next + 2),
-            false => measure.next,
+            true => tokens.len().min(measure.next + 2) as u8,
+            false => measure.next as u8,
         },
         held,
-        words: hedges + range,
+        words: (hedges + range) as u8,
     });
 }
 
@@ -203,6 +193,10 @@ fn may_be_unit(what: What, spelled: bool) -> bool {
 
 /// "Eastern time", "Pacific Daylight Time".
 fn zone_in_words(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let first = tokens.scan.tokens.get(at)?;
+    if !zone::may_begin(first.word, first.hash) {
+        return None;
+    }
     let last = tokens.len().min(at + 5);
     let words: SmallVec<[&str; 5]> = (at..last).map(|at| tokens.word(at)).collect();
     zone::named(&words)
@@ -242,8 +236,8 @@ fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>
         if let Some(name) = name {
             found.push(Found {
                 kind: Kind::Event,
-                from: at,
-                to,
+                from: at as u8,
+                to: to as u8,
                 held: Box::<str>::from(name).hold(),
                 words: 0,
             });

@@ -1,5 +1,5 @@
-//! The grammar of dates: rows that say what can be said and what it means (`rows`), and a reader of them
-//! (`chart`).
+//! The grammar of dates: rows that say what can be said and what it means (`rows`), by which of them texts
+//! of one shape may be read (`plan`, over the states of `states`), and what a text says by them (`chart`).
 //!
 //! Every end of a phrase is kept and only a reading of the whole text counts, so no row looks ahead and
 //! none can veto another. A row that refuses is read like any other, and loses to all that accept.
@@ -8,10 +8,15 @@ mod build;
 mod chart;
 mod kind;
 mod lex;
+mod limits;
 mod notes;
+mod plan;
+mod plans;
+mod rank;
 mod role;
 mod row;
 mod rows;
+mod states;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,7 +28,7 @@ use super::lexer::Tokens;
 use crate::value::scan::{Scan, lower_case};
 use crate::value::{Refusal, Scheme};
 use chart::Chart;
-use kind::{Held, Kind};
+use kind::Held;
 
 pub use table::{PhraseRow, phrases};
 
@@ -76,13 +81,13 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
     let Some(tokens) = Scan::new(text, &lower).map(Tokens::of) else {
         return Err(no_date("this is too long for a date".into()));
     };
-    let mut chart = Chart::new(&tokens, events);
-    let whole = chart.whole(Kind::Value);
+    let chart = Chart::new(&tokens, events);
+    let whole = chart.whole();
     match whole.and_then(|whole| Some((whole, chart.held(whole)?))) {
         Some((whole, Held::Expr(expr))) => Ok(Said {
             expr: expr.clone(),
             hedge: notes::hedge(&chart, whole),
-            vague: notes::is_vague(&chart, whole),
+            vague: whole.is_vague,
             notes: match asked == Asked::Notes {
                 true => notes::notes(&chart, whole),
                 false => Vec::new(),
@@ -100,7 +105,7 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
 /// Why a text is no date that no row reads. Which word was not understood takes another run.
 fn not_read(text: &str, tokens: &Tokens<'_>, explained: Option<Option<&Scheme>>) -> Refusal {
     let shown: String = text.trim().chars().take(60).collect();
-    let at = explained.map_or(0, |events| chart::not_understood(tokens, events));
+    let at = explained.map_or(0, |events| plan::not_understood(tokens, events));
     let word = tokens.slice(at, at + 1);
     no_date(match at > 0 && at < tokens.len() {
         true => format!(

@@ -2,7 +2,7 @@
 
 use super::Note;
 use super::chart::{Chart, Reading};
-use super::kind::{Held, Kind};
+use super::kind::Held;
 use super::role::role;
 use super::row::Gloss;
 use super::table::TABLE;
@@ -69,7 +69,7 @@ fn note_of(chart: &Chart<'_, '_>, (from, to): (usize, usize), role: &str) -> Not
 
 /// What the row of a reading says.
 fn own_role(reading: Reading, held: Option<&Held>) -> Option<&'static str> {
-    let row = TABLE.row(reading.row?.into()).row;
+    let row = TABLE.row(reading.row?).row;
     match (row.gloss, held?) {
         (Gloss::None, _) => None,
         (Gloss::Says(text), _) => Some(text),
@@ -115,32 +115,20 @@ fn core(held: Option<&Held>) -> Option<bool> {
     }
 }
 
-/// How the date is hedged.
+/// How the date is hedged: by the outermost hedge.
 pub(super) fn hedge(chart: &Chart<'_, '_>, reading: Reading) -> Option<&'static str> {
-    let mut found = None;
-    each(chart, reading, &mut |one| match chart.held(one) {
-        Some(Held::Length(length)) => found = found.or(length.hedge.map(|hedge| hedge.name())),
-        Some(Held::Timed(timed)) if matches!(timed.day, Expr::Near(_)) => {
-            found = found.or(Some("about"));
-        }
-        _ => {}
-    });
-    found
+    if !reading.is_hedged {
+        return None;
+    }
+    let own = chart.held(reading).and_then(own_hedge);
+    own.or_else(|| chart.slots(reading).find_map(|slot| hedge(chart, slot)))
 }
 
-/// Whether the words alone do not show that it is a date.
-pub(super) fn is_vague(chart: &Chart<'_, '_>, reading: Reading) -> bool {
-    let mut found = false;
-    each(chart, reading, &mut |one| {
-        let kind = one.row.map(|row| TABLE.row(row.into()).row.kind);
-        found |= kind == Some(Kind::Bare);
-    });
-    found
-}
-
-fn each(chart: &Chart<'_, '_>, reading: Reading, see: &mut dyn FnMut(Reading)) {
-    see(reading);
-    for slot in chart.slots(reading) {
-        each(chart, slot, see);
+/// How some words are hedged that are no part of others.
+pub(super) fn own_hedge(held: &Held) -> Option<&'static str> {
+    match held {
+        Held::Length(length) => length.hedge.map(|hedge| hedge.name()),
+        Held::Timed(timed) if matches!(timed.day, Expr::Near(_)) => Some("about"),
+        _ => None,
     }
 }

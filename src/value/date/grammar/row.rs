@@ -9,6 +9,8 @@ pub(in crate::value::date) struct Row {
     pub(super) kind: Kind,
     pub(super) parts: &'static [Part],
     pub(super) build: fn(&mut Slots<'_>) -> Read<Held>,
+    /// Whether that is what its only slot holds.
+    pub(super) same: bool,
     /// What its words do, for people.
     pub(super) gloss: Gloss,
     /// A date that has it; empty where every date with its slots has it.
@@ -52,6 +54,23 @@ pub(super) enum Gloss {
 
 /// What a row makes of its slots.
 pub(super) type Read<T> = Result<T, Fail>;
+
+/// Whether a row with one slot and no guard builds that slot as it is: a name by itself.
+pub(super) const fn is_same(parts: &[Part], guard: &str, build: &str) -> bool {
+    let mut slots = 0;
+    let mut at = 0;
+    while at < parts.len() {
+        slots += matches!(parts[at], Part::Slot(_)) as usize;
+        at += 1;
+    }
+    let mut is_name = true;
+    at = 0;
+    while at < build.len() {
+        is_name &= build.as_bytes()[at].is_ascii_lowercase();
+        at += 1;
+    }
+    slots == 1 && is_name && guard.is_empty()
+}
 
 /// Why a row makes nothing of its slots.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,6 +145,11 @@ macro_rules! rows {
                     let _ = &slots;
                     rows!(@slots slots $name [$($guard)?] {$build} $($pattern)*)
                 },
+                same: $crate::value::date::grammar::row::is_same(
+                    rows!(@parts [] $($pattern)*),
+                    stringify!($($guard)?),
+                    stringify!($build),
+                ),
                 gloss: rows!(@gloss $gloss),
                 example: $example,
             },

@@ -3,46 +3,38 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::row::{Part, Row};
+use super::limits;
+use super::row::{Gloss, Part, Row};
 use super::rows;
-
-/// A set of kinds of words and of words, the latter in buckets: a row that needs what a text does not
-/// have is not tried.
-pub(super) type Mask = u128;
-
-/// The bit of a kind of words.
-pub(super) fn bit(kind: Kind) -> Mask {
-    1 << (kind as u32)
-}
-
-/// The bit of a word of the lexicon.
-pub(super) fn bit_of_word(id: u16) -> Mask {
-    let kinds = Kind::WORDS as u32;
-    1 << (kinds + u32::from(id) % (128 - kinds))
-}
+use super::states::{self, State};
+use crate::value::lexicon::Words;
+use crate::value::scan::hash;
 
 /// All rows by kind, and the lexicon of the words that they spell out.
 pub(super) struct Table {
     rows: Vec<Compiled>,
-    /// For each kind, where its rows begin; and the end.
-    starts: Vec<usize>,
-    lexicon: Vec<&'static str>,
-    kinds: Vec<Limits>,
-    /// For each kind and bit, the rows that may begin with it.
-    begin: Vec<Vec<u16>>,
+    lexicon: Words<u16>,
+    states: Vec<State>,
+    /// For each kind the state in which its rows begin.
+    begin: Vec<u16>,
 }
 
 /// A row with its words numbered.
 pub(super) struct Compiled {
     pub(super) row: &'static Row,
     pub(super) parts: Vec<Numbered>,
-    pub(super) limits: Limits,
-    /// Of each of these sets a text must have one.
-    pub(super) wants: Vec<Mask>,
     /// How many words it spells out.
     pub(super) words: u8,
     /// How many of its words are empty.
     pub(super) empty: u8,
+}
+
+impl Compiled {
+    /// Whether it adds nothing to its only slot, if none of its optional words stand there.
+    pub(super) fn is_layer(&self) -> bool {
+        let is_plain = self.words == 0 && self.empty == 0 && self.row.kind != Kind::Bare;
+        is_plain && self.row.same && matches!(self.row.gloss, Gloss::None)
+    }
 }
 
 /// One element of a pattern.
@@ -50,14 +42,6 @@ pub(super) enum Numbered {
     Words(Vec<u16>),
     Maybe(Vec<u16>),
     Slot(Kind),
-}
-
-/// What a phrase begins with, what it cannot do without, and how many words it has at least.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) struct Limits {
-    pub(super) first: Mask,
-    pub(super) needs: Mask,
-    pub(super) least: usize,
 }
 
 /// A way to say a date, for people.
@@ -99,140 +83,39 @@ impl Table {
             .collect();
         lexicon.sort_unstable();
         lexicon.dedup();
+        let numbers: Vec<(&str, u16)> = lexicon.into_iter().zip(0..).collect();
+        let lexicon = Words::new(numbers.into_iter());
         let number = |words: &[&str]| -> Vec<u16> {
-            let found = words.iter().filter_map(|word| find(&lexicon, word));
+            let found = words
+                .iter()
+                .filter_map(|word| lexicon.find(word, hash(word)));
             found.collect()
         };
-        let nothing = Limits {
-            first: 0,
-            needs: Mask::MAX,
-            least: usize::MAX / 2,
-        };
-        let rows = rows
-            .into_iter()
-            .map(|row| {
-                let parts = row.parts.iter().map(|part| match part {
-                    Part::Words(words) | Part::Empty(words) => Numbered::Words(number(words)),
-                    Part::Maybe(words) => Numbered::Maybe(number(words)),
-                    Part::Slot(kind) => Numbered::Slot(*kind),
-                });
-                let count = |wanted: fn(&Part) -> bool| {
-                    row.parts.iter().filter(|part| wanted(part)).count() as u8
-                };
-                let parts: Vec<Numbered> = parts.collect();
-                let wants = parts.iter().filter_map(|part| match part {
-                    Numbered::Words(ids) => {
-                        Some(ids.iter().fold(0, |all, id| all | bit_of_word(*id)))
-                    }
-                    _ => None,
-                });
-                Compiled {
-                    row,
-                    wants: wants.collect(),
-                    parts,
-                    limits: nothing,
-                    words: count(|part| matches!(part, Part::Words(_))),
-                    empty: count(|part| matches!(part, Part::Empty(_))),
-                }
-            })
-            .collect::<Vec<_>>();
-        let starts = (0..=Kind::ALL.len())
-            .map(|kind| rows.partition_point(|row| (row.row.kind as usize) < kind))
-            .collect();
-        let mut table = Self {
+        let rows = rows.into_iter().map(|row| {
+            let parts = row.parts.iter().map(|part| match part {
+                Part::Words(words) | Part::Empty(words) => Numbered::Words(number(words)),
+                Part::Maybe(words) => Numbered::Maybe(number(words)),
+                Part::Slot(kind) => Numbered::Slot(*kind),
+            });
+            let count = |wanted: fn(&Part) -> bool| {
+                row.parts.iter().filter(|part| wanted(part)).count() as u8
+            };
+            Compiled {
+                row,
+                parts: parts.collect(),
+                words: count(|part| matches!(part, Part::Words(_))),
+                empty: count(|part| matches!(part, Part::Empty(_))),
+            }
+        });
+        let rows: Vec<Compiled> = rows.collect();
+        let kinds = limits::of_kinds(&rows);
+        let (states, begin) = states::of_rows(&rows, &kinds);
+        Self {
             rows,
-            starts,
             lexicon,
-            kinds: vec![nothing; Kind::ALL.len()],
-            begin: Vec::new(),
-        };
-        table.limit();
-        let bits = Kind::ALL
-            .iter()
-            .flat_map(|kind| (0..Mask::BITS).map(move |bit| (*kind, bit)));
-        let rows = |(kind, bit)| {
-            let mut rows = table.of_kind(kind);
-            let begins = |row: &usize| table.row(*row).limits.first >> bit & 1 == 1;
-            let rows = rows.by_ref().filter(begins);
-            rows.filter_map(|row| u16::try_from(row).ok()).collect()
-        };
-        table.begin = bits.map(rows).collect();
-        table
-    }
-
-    /// Works the limits of all rows and kinds out: each follows from those of its parts.
-    fn limit(&mut self) {
-        for kind in &Kind::ALL[..Kind::WORDS] {
-            self.kinds[*kind as usize] = Limits {
-                first: bit(*kind),
-                needs: bit(*kind),
-                least: 1,
-            };
+            states,
+            begin,
         }
-        loop {
-            let mut changed = false;
-            for at in 0..self.rows.len() {
-                let limits = self.of_parts(&self.rows[at].parts);
-                changed |= limits != self.rows[at].limits;
-                self.rows[at].limits = limits;
-            }
-            for kind in &Kind::ALL[Kind::WORDS..] {
-                let rows = self.of_kind(*kind).map(|at| self.rows[at].limits);
-                let both = rows.reduce(|a, b| Limits {
-                    first: a.first | b.first,
-                    needs: a.needs & b.needs,
-                    least: a.least.min(b.least),
-                });
-                if let Some(limits) = both {
-                    changed |= limits != self.kinds[*kind as usize];
-                    self.kinds[*kind as usize] = limits;
-                }
-            }
-            if !changed {
-                return;
-            }
-        }
-    }
-
-    fn of_parts(&self, parts: &[Numbered]) -> Limits {
-        let all = |ids: &[u16]| ids.iter().fold(0, |mask, id| mask | bit_of_word(*id));
-        let mut limits = Limits {
-            first: 0,
-            needs: 0,
-            least: 0,
-        };
-        let mut begins = true;
-        for part in parts {
-            let part = match part {
-                Numbered::Maybe(ids) => {
-                    if begins {
-                        limits.first |= all(ids);
-                    }
-                    continue;
-                }
-                Numbered::Words(ids) => Limits {
-                    first: all(ids),
-                    needs: match ids.as_slice() {
-                        [one] => bit_of_word(*one),
-                        _ => 0,
-                    },
-                    least: 1,
-                },
-                Numbered::Slot(kind) => self.kinds[*kind as usize],
-            };
-            if begins {
-                limits.first |= part.first;
-            }
-            begins = false;
-            limits.needs |= part.needs;
-            limits.least = (limits.least + part.least).min(usize::MAX / 2);
-        }
-        limits
-    }
-
-    /// Which rows are of a kind.
-    pub(super) fn of_kind(&self, kind: Kind) -> std::ops::Range<usize> {
-        self.starts[kind as usize]..self.starts[kind as usize + 1]
     }
 
     /// All rows, in the order of their numbers.
@@ -241,34 +124,21 @@ impl Table {
         self.rows.iter().map(|row| row.row)
     }
 
-    /// The rows of a kind that may begin with a bit of a mask.
-    pub(super) fn beginning(&self, kind: Kind, bit: u32) -> &[u16] {
-        let at = kind as usize * Mask::BITS as usize + bit as usize;
-        self.begin.get(at).map_or(&[], Vec::as_slice)
+    pub(super) fn row(&self, at: u16) -> &Compiled {
+        &self.rows[usize::from(at)]
     }
 
-    pub(super) fn row(&self, at: usize) -> &Compiled {
-        &self.rows[at]
+    /// Where the rows of a kind begin.
+    pub(super) fn begin(&self, kind: Kind) -> u16 {
+        self.begin[kind as usize]
     }
 
-    pub(super) fn kind(&self, kind: Kind) -> Limits {
-        self.kinds[kind as usize]
+    pub(super) fn state(&self, at: u16) -> &State {
+        &self.states[usize::from(at)]
     }
 
-    /// The number of a word, in lower case.
-    pub(super) fn find(&self, word: &str) -> Option<u16> {
-        find(&self.lexicon, word)
-    }
-}
-
-fn find(lexicon: &[&str], word: &str) -> Option<u16> {
-    let at = lexicon.binary_search(&word).ok()?;
-    u16::try_from(at).ok()
-}
-
-impl Limits {
-    /// Whether a phrase may stand where that may begin, that may follow, and so many words are left.
-    pub(super) fn allow(self, first: Mask, rest: Mask, left: usize) -> bool {
-        self.first & first != 0 && self.needs & !rest == 0 && self.least <= left
+    /// The number of a word, in lower case; with its hash.
+    pub(super) fn find(&self, word: &str, hash: usize) -> Option<u16> {
+        self.lexicon.find(word, hash)
     }
 }

@@ -116,9 +116,8 @@ fn read(text: &str) -> (Option<Held>, BTreeSet<u16>, Vec<[u16; 2]>) {
     let scan = Scan::new(text, &lower).expect("a short text");
     let tokens = Tokens::of(scan);
     let events = events();
-    let mut chart = Chart::new(&tokens, Some(&events));
-    chart.ties = Some(Vec::new());
-    let whole = chart.whole(Kind::Value);
+    let mut chart = Chart::with_ties(&tokens, Some(&events));
+    let whole = chart.whole();
     let mut won = BTreeSet::new();
     if let Some(whole) = whole {
         each(&chart, whole, &mut won);
@@ -169,7 +168,7 @@ fn no_two_rows_are_equally_good() {
     let mut tied = BTreeSet::new();
     for row in all().filter(|row| !row.example.is_empty()) {
         for [one, other] in read(row.example).2 {
-            let shown = |at: u16| shown(TABLE.row(at.into()).row);
+            let shown = |at: u16| shown(TABLE.row(at).row);
             tied.insert(format!(
                 "{}: {} / {}",
                 row.example,

@@ -1,6 +1,7 @@
 //! Tables for spreadsheets: what is written, and what comes of it when it is read again.
 
 mod import;
+mod notes;
 mod workbook;
 
 use super::{Folder, STORY};
