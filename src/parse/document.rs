@@ -39,22 +39,17 @@ pub(super) struct ReadArticle {
 /// has no name.
 pub(super) fn read(text: &str, file: FileId, name: Option<&str>) -> FileRecords {
     let mut problems = Problems::new(file);
-    let mut reader = FileReader {
-        name,
-        records: FileRecords {
-            symbols: Symbols::default(),
-            articles: Vec::new(),
-            vocabulary: Vocabulary::default(),
-            rulings: Vec::new(),
-            diagnostics: Vec::new(),
-        },
-        document: DocumentReader::default(),
-        shared: Vec::new(),
-        is_empty: true,
-    };
-    yaml::read(text, &mut problems, &mut |part, problems| {
+    let mut reader = FileReader::new(name);
+    let usual = yaml::read_usual(text, &mut problems, &mut |part, problems| {
         reader.take(part, problems);
     });
+    if usual.is_none() {
+        problems = Problems::new(file);
+        reader = FileReader::new(name);
+        yaml::read(text, &mut problems, &mut |part, problems| {
+            reader.take(part, problems);
+        });
+    }
     reader.finish(problems)
 }
 
@@ -82,7 +77,23 @@ struct DocumentReader<'t> {
     problems_before_claims: Option<usize>,
 }
 
-impl<'t> FileReader<'_, 't> {
+impl<'n, 't> FileReader<'n, 't> {
+    fn new(name: Option<&'n str>) -> Self {
+        Self {
+            name,
+            records: FileRecords {
+                symbols: Symbols::default(),
+                articles: Vec::new(),
+                vocabulary: Vocabulary::default(),
+                rulings: Vec::new(),
+                diagnostics: Vec::new(),
+            },
+            document: DocumentReader::default(),
+            shared: Vec::new(),
+            is_empty: true,
+        }
+    }
+
     fn take(&mut self, part: Part<'t>, problems: &mut Problems) {
         match part {
             Part::Document => self.document = DocumentReader::default(),

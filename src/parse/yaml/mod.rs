@@ -8,6 +8,7 @@
 //! No file outside of this folder names the parser.
 
 mod builder;
+mod lines;
 mod reader;
 mod resume;
 mod slips;
@@ -16,7 +17,7 @@ mod tree;
 use std::borrow::Cow;
 
 use crate::text::Spot;
-pub(super) use reader::read;
+pub(super) use reader::{read, read_usual};
 pub use tree::{Branch, Form, Tree, tree};
 
 /// A piece of a file: where it starts and how many characters it takes.

@@ -5,7 +5,7 @@ use granit_parser::{Event, Parser};
 use super::builder::Builder;
 use super::resume::{self, Boundary, Start};
 use super::slips::{self, Slip};
-use super::{Part, Span};
+use super::{Part, Span, lines};
 use crate::diagnostic::Code;
 use crate::parse::problems::Problems;
 use crate::text::{Spot, number};
@@ -14,6 +14,20 @@ use crate::text::{Spot, number};
 const DEPTH: usize = 32;
 /// After how many syntax errors the rest of a file is not read.
 const SYNTAX_ERRORS: usize = 100;
+
+/// Reads all documents of a file in which nothing is unusual. `None` where something is: what was
+/// handed out until then is to be forgotten, and the file is to be [`read`] from its start.
+pub(in crate::parse) fn read_usual<'t>(
+    text: &'t str,
+    problems: &mut Problems,
+    sink: &mut dyn FnMut(Part<'t>, &mut Problems),
+) -> Option<()> {
+    let mut builder = Builder::new(text, problems, sink);
+    lines::read(text, &mut |event, offset, span| {
+        builder.last = builder.last.max(offset);
+        builder.take(event, span);
+    })
+}
 
 /// Reads all documents of a file, reporting what is wrong with them as YAML.
 pub(in crate::parse) fn read<'t>(
