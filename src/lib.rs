@@ -37,6 +37,8 @@ pub mod diagram;
 
 pub mod listing;
 
+pub mod schema;
+
 pub mod render;
 
 pub mod sheet;

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::finding::Report;
 use crate::graph::ClaimGraph;
 use crate::model::Corpus;
-use crate::parse::{self, Inputs};
+use crate::parse::{self, Inputs, Reader};
 use crate::render::Options;
 use crate::store::Limits;
 use crate::value::Day;
@@ -47,7 +47,11 @@ impl<'a> Loaded<'a> {
         let is_typed =
             args.paths.iter().any(|path| path == Path::new("-")) && io::stdin().is_terminal();
         let step = Step::start("reading files", telling != Telling::Errors && !is_typed);
-        let (corpus, problems) = parse::load(&inputs(args)?);
+        let reader = match args.parser_only {
+            true => Reader::Parser,
+            false => Reader::Lines,
+        };
+        let (corpus, problems) = parse::load_with(reader, &inputs(args)?);
         drop(step);
         Ok(Self {
             args,

@@ -21,6 +21,7 @@ mod pager;
 mod progress;
 mod rule;
 mod same;
+mod schema;
 mod shell;
 mod undo;
 mod value;
@@ -58,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),
         Command::Drafts(args) => list::run(&args, crate::listing::drafts),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::man(&args),
     };

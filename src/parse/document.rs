@@ -8,7 +8,7 @@ use super::problems::Problems;
 use super::record::plain;
 use super::references::References;
 use super::yaml::{self, Content, Key, Node, Part, Span};
-use super::{rulings, vocabulary};
+use super::{Reader, rulings, vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Claim, Ruling, Symbols, Vocabulary};
 use crate::text::FileId;
@@ -37,20 +37,21 @@ pub(super) struct ReadArticle {
 
 /// Reads a file. `name` is the id of its first article if that has none of its own; standard input
 /// has no name.
-pub(super) fn read(text: &str, file: FileId, name: Option<&str>) -> FileRecords {
-    let mut problems = Problems::new(file);
-    let mut reader = FileReader::new(name);
-    let usual = yaml::read_usual(text, &mut problems, &mut |part, problems| {
-        reader.take(part, problems);
-    });
-    if usual.is_none() {
-        problems = Problems::new(file);
-        reader = FileReader::new(name);
-        yaml::read(text, &mut problems, &mut |part, problems| {
-            reader.take(part, problems);
+pub(super) fn read(text: &str, file: FileId, name: Option<&str>, reader: Reader) -> FileRecords {
+    if reader == Reader::Lines {
+        let (mut problems, mut records) = (Problems::new(file), FileReader::new(name));
+        let usual = yaml::read_usual(text, &mut problems, &mut |part, problems| {
+            records.take(part, problems);
         });
+        if usual.is_some() {
+            return records.finish(problems);
+        }
     }
-    reader.finish(problems)
+    let (mut problems, mut records) = (Problems::new(file), FileReader::new(name));
+    yaml::read(text, &mut problems, &mut |part, problems| {
+        records.take(part, problems);
+    });
+    records.finish(problems)
 }
 
 struct FileReader<'n, 't> {

@@ -35,6 +35,7 @@ use crate::text::{FileId, Files, Spot};
 use document::FileRecords;
 pub use format::{Document, SECTIONS, Section};
 pub use record::{Field, Record, Shape};
+pub use value::VALUE;
 pub use yaml::{Branch, Form, Tree, tree};
 
 /// The largest file that is read, in bytes.
@@ -52,10 +53,32 @@ pub struct Inputs {
     pub stdin: Option<Vec<u8>>,
 }
 
+/// Which reader of YAML a run uses. The result is the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reader {
+    /// The fast one, and the parser for files that are beyond it.
+    #[default]
+    Lines,
+    /// The parser alone.
+    Parser,
+}
+
+/// Whether [`Reader::Lines`] reads a file by itself.
+#[must_use]
+pub fn is_usual(text: &str) -> bool {
+    yaml::is_usual(text)
+}
+
 /// Reads all files of a run: articles by id, annotator and path, claims by article and then in the
 /// order of the file, everything else in the order of the paths. Diagnostics are sorted.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    load_with(Reader::default(), inputs)
+}
+
+/// The same as [`load`], with a reader of one's choice.
+#[must_use]
+pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
     let mut files = Files::default();
@@ -88,7 +111,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     let read = sources
         .into_par_iter()
         .zip(ids)
-        .map(|((path, source), id)| read_file(&path, source, id))
+        .map(|((path, source), id)| read_file(&path, source, id, reader))
         .collect::<Vec<_>>();
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
@@ -106,7 +129,12 @@ enum Source<'a> {
     Unreadable(String),
 }
 
-fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecords, Diagnostic> {
+fn read_file(
+    path: &Path,
+    source: Source<'_>,
+    file: FileId,
+    reader: Reader,
+) -> Result<FileRecords, Diagnostic> {
     let fail = |code, spot: Spot, message: String, hint: &str| {
         Diagnostic::new(code, spot.in_file(file), message, hint)
     };
@@ -150,6 +178,7 @@ fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecord
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+<<<<<<< HEAD
     if let Some(line) = unfinished_merge(text) {
         return Err(fail(
             Code::UnfinishedMerge,
@@ -159,6 +188,9 @@ fn read_file(path: &Path, source: Source<'_>, file: FileId) -> Result<FileRecord
         ));
     }
     Ok(document::read(text, file, name.as_deref()))
+=======
+    Ok(document::read(text, file, name.as_deref(), reader))
+>>>>>>> 54e5765 (Print the file format as a JSON Schema)
 }
 
 /// The line, from 1, on which a program that merges versions has marked that it could not.

@@ -8,7 +8,7 @@ use crate::diagnostic::Code;
 use crate::value::Written;
 
 /// The map forms of a value.
-pub(super) const VALUE: Record = Record {
+pub const VALUE: Record = Record {
     what: "a value",
     fields: &[
         Field::optional("between", Shape::Texts, "two bounds"),

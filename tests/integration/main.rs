@@ -49,6 +49,7 @@ mod ruling_properties;
 mod rulings;
 mod sample;
 mod scale;
+mod schema;
 mod shipped;
 mod stories;
 mod times;

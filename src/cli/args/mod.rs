@@ -10,6 +10,7 @@ mod list;
 mod matrix;
 mod rule;
 mod same;
+mod schema;
 mod shell;
 mod undo;
 mod value;
@@ -28,6 +29,7 @@ pub(super) use list::{ListArgs, ListFormatArg};
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::{RuleArgs, RulingArg};
 pub(super) use same::SameArgs;
+pub(super) use schema::SchemaArgs;
 pub(super) use shell::{CompletionsArgs, ManArgs};
 pub(super) use undo::UndoArgs;
 pub(super) use value::ValueArgs;
@@ -118,6 +120,9 @@ pub(super) enum Command {
     /// List the drafts, which wait to become claims, with what each lacks.
     #[command(after_help = list::DRAFTS)]
     Drafts(ListArgs),
+    /// Print the file format as a JSON Schema, for editors that complete and check.
+    #[command(after_help = schema::EXAMPLES)]
+    Schema(SchemaArgs),
     /// Print a script that completes commands, options and ids of findings in a shell.
     #[command(after_help = shell::COMPLETIONS_EXAMPLES)]
     Completions(CompletionsArgs),
@@ -141,6 +146,9 @@ pub(super) struct CorpusArgs {
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(super) color: ColorArg,
+    /// Read every file with the parser of YAML, also where the fast reader knows it.
+    #[arg(long, hide = true)]
+    pub(super) parser_only: bool,
 }
 
 /// When to use colours.

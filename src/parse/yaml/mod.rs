@@ -17,7 +17,7 @@ mod tree;
 use std::borrow::Cow;
 
 use crate::text::Spot;
-pub(super) use reader::{read, read_usual};
+pub(super) use reader::{is_usual, read, read_usual};
 pub use tree::{Branch, Form, Tree, tree};
 
 /// A piece of a file: where it starts and how many characters it takes.

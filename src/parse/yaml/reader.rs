@@ -29,6 +29,11 @@ pub(in crate::parse) fn read_usual<'t>(
     })
 }
 
+/// Whether nothing in a file is unusual, so that [`read_usual`] reads it.
+pub(in crate::parse) fn is_usual(text: &str) -> bool {
+    lines::read(text, &mut |_, _, _| {}).is_some()
+}
+
 /// Reads all documents of a file, reporting what is wrong with them as YAML.
 pub(in crate::parse) fn read<'t>(
     text: &'t str,

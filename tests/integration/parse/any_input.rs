@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use gainsay::parse::{Inputs, load};
+use gainsay::parse::{Inputs, Reader, load, load_with};
 use proptest::prelude::*;
 
 use super::load_text;
@@ -21,14 +21,17 @@ proptest! {
     }
 
     #[test]
-    fn no_edit_makes_it_panic(at in any::<prop::sample::Index>(), cut in 0..20_usize, put in "[ \\n\\t\"':,#&*!|>\\[\\]{}a-]{0,6}") {
+    fn no_edit_makes_it_panic_or_divides_the_readers(at in any::<prop::sample::Index>(), cut in 0..20_usize, put in "[ \\n\\t\"':,#&*!|>\\[\\]{}a-]{0,6}") {
         let text = fs::read_to_string("tests/fixtures/parse/whole/article.yaml").unwrap();
         let places = text.char_indices().map(|(place, _)| place).collect::<Vec<_>>();
         let from = places[at.index(places.len())];
         let to = text[from..].char_indices().map(|(n, _)| from + n).nth(cut).unwrap_or(text.len());
         let edited = format!("{}{put}{}", &text[..from], &text[to..]);
         let lines = edited.lines().count() + 1;
-        let (_, diagnostics) = load_text(&edited);
+        let (corpus, diagnostics) = load_text(&edited);
+        let inputs = Inputs { paths: Vec::new(), stdin: Some(edited.into_bytes()) };
+        let parsed = load_with(Reader::Parser, &inputs);
+        prop_assert_eq!(format!("{parsed:?}"), format!("{:?}", (corpus, &diagnostics)));
         for d in diagnostics {
             prop_assert!((1..=lines).contains(&(d.place.spot.line as usize)), "{d:?}");
         }
