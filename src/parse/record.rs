@@ -315,8 +315,8 @@ fn is_cut_off(record: &Record, text: &Node<'_>, key: &Key<'_>, value: &Node<'_>)
 }
 
 fn find(record: &Record, key: &str) -> Option<usize> {
-    let key = plain(key);
-    record.fields.iter().position(|field| field.name == key)
+    let position = |key: &str| record.fields.iter().position(|field| field.name == key);
+    position(key).or_else(|| position(&plain(key)))
 }
 
 /// A key with spaces between its words.

@@ -53,7 +53,7 @@ impl Known {
     /// What a corpus names.
     #[must_use]
     pub fn in_corpus(corpus: &Corpus) -> Self {
-        let words = |symbol| corpus.symbols.resolve(symbol).to_owned();
+        let words = |symbol| corpus.symbols.text(symbol).to_owned();
         let vocabulary = &corpus.vocabulary;
         let claims = &corpus.claims;
         let declared = vocabulary

@@ -13,6 +13,8 @@ use crate::parse::problems::Problems;
 
 /// The largest text of a single scalar, in bytes.
 const SCALAR_BYTES: usize = 1 << 20;
+/// How many keys most maps have at most.
+const USUAL_KEYS: usize = 8;
 /// How much text the aliases of one file may add, in bytes.
 const ALIAS_BYTES: usize = 1 << 24;
 
@@ -124,7 +126,8 @@ impl<'t, 'a> Builder<'t, 'a> {
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.tagged(Content::Missing, tag.as_deref(), span);
-                self.start(Content::Map(Vec::new()), style, span, anchor);
+                let entries = Vec::with_capacity(USUAL_KEYS);
+                self.start(Content::Map(entries), style, span, anchor);
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.plain_line = 0;

@@ -55,7 +55,7 @@ impl<'t> Iterator for Lines<'t> {
             .text
             .get(self.start..)
             .filter(|rest| !rest.is_empty())?;
-        let (text, size) = match rest.find('\n') {
+        let (text, size) = match memchr::memchr(b'\n', rest.as_bytes()) {
             Some(end) => (&rest[..end], end + 1),
             None => (rest, rest.len()),
         };

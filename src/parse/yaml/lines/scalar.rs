@@ -48,8 +48,8 @@ pub(super) fn plain(line: Line<'_>, at: usize) -> Option<usize> {
     }
     let bytes = text.as_bytes();
     let mut end = bytes.len();
-    for (n, byte) in bytes.iter().enumerate() {
-        match byte {
+    for n in memchr::memchr2_iter(b':', b'#', bytes) {
+        match bytes[n] {
             b':' if matches!(bytes.get(n + 1), None | Some(b' ')) => return None,
             b'#' if n > 0 && bytes[n - 1] == b' ' => {
                 end = n;
@@ -75,7 +75,7 @@ pub(super) fn quoted<'t>(line: Line<'t>, at: usize) -> Option<Scalar<'t>> {
 
 /// A text up to its closing `"`, and how many bytes both take.
 fn double_quoted(text: &str) -> Option<(Cow<'_, str>, usize)> {
-    let end = text.find(['"', '\\'])?;
+    let end = memchr::memchr2(b'"', b'\\', text.as_bytes())?;
     if text.as_bytes()[end] == b'"' {
         return Some((Cow::Borrowed(&text[..end]), end + 1));
     }
