@@ -92,15 +92,10 @@ fn every_file_is_read_as_the_parser_reads_it() {
                 && let Ok(text) = fs::read_to_string(entry.path())
             {
                 all += 1;
-                if agree(&text) {
-                    known += 1;
-                } else {
-                    eprintln!("unknown: {}", entry.path().display());
-                }
+                known += usize::from(agree(&text));
             }
         }
     }
-    eprintln!("{known} of {all}");
     assert!(2 * known > all, "{known} of {all}");
 }
 
