@@ -157,6 +157,8 @@ pub fn scalar(text: &str) -> String {
         // Writing to a string cannot fail.
         let _ = match c {
             '"' | '\\' => write!(out, "\\{c}"),
+            '\n' => write!(out, "\\n"),
+            '\t' => write!(out, "\\t"),
             c if is_hidden(c) => write!(out, "\\U{:08X}", u32::from(c)),
             c => write!(out, "{c}"),
         };
@@ -175,7 +177,7 @@ mod tests {
             ("004 3", "004 3"),
             ("3", "'3'"),
             ("no: \"3\" # or '4'", "'no: \"3\" # or ''4'''"),
-            ("a\nb\u{202e}\"\\", "\"a\\U0000000Ab\\U0000202E\\\"\\\\\""),
+            ("a\nb\u{202e}\"\\", "\"a\\nb\\U0000202E\\\"\\\\\""),
             ("", "''"),
             (" - x", "' - x'"),
         ];

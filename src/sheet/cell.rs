@@ -329,7 +329,11 @@ pub fn check_day(text: &str) -> Result<(), String> {
         Ok(_) => Err(format!(
             "\u{201c}{text}\u{201d} counts from another day; write a date such as 2018-06-06"
         )),
-        Err(refusal) => Err(format!("{}; {}", refusal.why, refusal.hint)),
+        Err(refusal) => Err(format!(
+            "{}. {}",
+            refusal.why,
+            refusal.hint.trim_end_matches('.')
+        )),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::edit::{Edit, Group, Node, Path, Step};
 use crate::parse::Form;
 use crate::sheet::cell::{self, MOST_CHARACTERS};
 use crate::sheet::field::{ARTICLE, FIELDS, PROPERTY_AT, PUBLISHED_AT, Part, SUBJECT_AT, VALUE_AT};
-use crate::sheet::fingerprint::{Fingerprint, of_cell};
-use crate::sheet::held::{FileText, Held, HeldClaim};
+use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id, of_cell};
+use crate::sheet::held::{FileText, Held, HeldArticle, HeldClaim};
 
 /// Works out what becomes of the rows that were written out before.
 pub(super) fn changes(
@@ -75,6 +75,16 @@ impl Work {
                 continue;
             };
             let other = asked.iter().find(|(other, _)| other != text);
+            if let (true, Some(line)) = (text.is_empty(), keeps(lines, article, (field, &rows))) {
+                let why = format!(
+                    "{} of the article is empty here and \u{201c}{}\u{201d} in {}: empty it in all rows of the article",
+                    FIELDS[field].name,
+                    line.text(field),
+                    line.place(None)
+                );
+                self.refuse_cells(lines, &rows, (field, &why));
+                continue;
+            }
             let at = held.file(article.file).zip(article.document);
             let edit = match (other, at) {
                 (Some((other, row)), _) => Err(format!(
@@ -107,6 +117,21 @@ impl Work {
             }
         }
     }
+}
+
+/// A row of an article in which a field is not emptied, though others empty it.
+fn keeps<'l>(
+    lines: &'l Lines,
+    article: &HeldArticle,
+    (field, rows): (usize, &[usize]),
+) -> Option<&'l Line> {
+    let id = of_article_id(article.cells.get(ARTICLE).map_or("", String::as_str));
+    let mut others = lines.lines.iter().enumerate();
+    let found = others.find(|(at, line)| {
+        let is_of = line.print.as_ref().is_some_and(|print| print.article == id);
+        is_of && !rows.contains(at) && !line.text(field).is_empty()
+    });
+    found.map(|(_, line)| line)
 }
 
 /// The change of a field of an article.

@@ -334,7 +334,9 @@ fn settle(columns: &mut Columns, mapped: &[Mapped]) -> Result<(), String> {
                 .iter()
                 .map(|(column, header)| format!("{} \u{201c}{header}\u{201d}", letters(*column)))
                 .collect();
-            let pass = all.last().map_or("", |(_, header)| header.as_str());
+            let pass = all
+                .last()
+                .map_or(String::new(), |(column, _)| letters(*column));
             return Err(format!(
                 "the columns {} can each be {name}; pass over those that are not, as in --map '{pass}=-'",
                 list.join(" and ")

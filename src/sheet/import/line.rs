@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::columns::{self, Columns, Mapped, Target};
 use super::{mangled, notes};
 use crate::sheet::cell;
-use crate::sheet::field::{DELETE, FIELDS, NOTE_AT, Shape};
+use crate::sheet::field::{ARTICLE, DELETE, FIELDS, NOTE_AT, Shape, URL_AT};
 use crate::sheet::fingerprint::Fingerprint;
 use crate::sheet::read::{Book, Cell, Row, Table, address};
 use crate::sheet::write::unguarded;
@@ -241,6 +241,7 @@ impl<'t> Covers<'t> {
         if self.is_bare {
             line.unguard();
         }
+        line.mend_article();
         let has_note = line.columns[NOTE_AT].is_some();
         if !verdicts.is_empty() && (line.print.is_none() || has_note) {
             let note =
@@ -297,6 +298,16 @@ impl Line {
         }
         self.put(field, text);
         Ok(())
+    }
+
+    /// What desks call the article is often its address, which is no id.
+    fn mend_article(&mut self) {
+        let article = self.text(ARTICLE);
+        let is_address = article.starts_with("http://") || article.starts_with("https://");
+        if self.print.is_none() && is_address && self.text(URL_AT).is_empty() {
+            self.cells[URL_AT] = self.cells[ARTICLE].take();
+            self.columns[URL_AT] = self.columns[ARTICLE];
+        }
     }
 
     /// Takes away what guards texts against being taken for formulas, unless they were written out with it.

@@ -575,3 +575,92 @@ fn files_with_errors_take_no_table() {
         assert_eq!(folder.run(&["import", name]).status, 2);
     }
 }
+
+#[test]
+fn a_field_of_an_article_is_emptied_in_all_its_rows() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let text = folder.read("claims.csv");
+    folder.add("claims.csv", &edited(&text, "three", "published", ""));
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(
+        ran.err.contains("empty it in all rows of the article"),
+        "{ran:?}"
+    );
+    assert_eq!(folder.read("claims/a.yaml"), STORY);
+    let mut rows = table(&text);
+    let column = |name: &str| rows[0].iter().position(|cell| cell == name).unwrap();
+    let (published, article) = (column("published"), column("article"));
+    let own = rows[1..]
+        .iter_mut()
+        .filter(|row| row[article] == "harbour-post");
+    own.for_each(|row| row[published].clear());
+    folder.add("claims.csv", &csv_with(&rows));
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert_eq!(
+        folder.read("claims/a.yaml"),
+        STORY.replacen(", published: 2024-03-05", "", 1)
+    );
+}
+
+#[test]
+fn an_address_in_the_column_of_articles_is_one() {
+    let sheet = "article,subject,property,value\nhttps://h.example/1,dock fire,injured,3\n";
+    let folder = Folder::with(&[("sheet.csv", sheet)]);
+    for told in ["1 new claim", "1 as before"] {
+        let ran = folder.run(&["import", "sheet.csv", "--write"]);
+        assert!(ran.status == 0 && ran.err.contains(told), "{ran:?}");
+    }
+    assert!(
+        folder
+            .read("claims/h-example-1.yaml")
+            .starts_with("article:\n  url: https://h.example/1\n")
+    );
+}
+
+#[test]
+fn everything_is_deleted_or_changed_where_yaml_says_it_twice() {
+    let text = "\
+article: {id: a}
+claims:
+  - subject: fire
+    property: dead
+    value: &v one
+  - {subject: fire, property: cause, value: arson, note: *v}
+";
+    let folder = Folder::with(&[("claims/a.yaml", text)]);
+    assert_eq!(folder.run(&["export", "-o", "claims.csv"]).status, 0);
+    let table = folder.read("claims.csv");
+    // What another claim refers to stays as it is; its neighbour changes.
+    let both = edited(
+        &edited(&table, "dead", "value", "two"),
+        "cause",
+        "value",
+        "accident",
+    );
+    folder.add("claims.csv", &both);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(
+        ran.err
+            .contains("row 2 is refused: its file stays as it is: an anchor"),
+        "{ran:?}"
+    );
+    assert_eq!(
+        folder.read("claims/a.yaml"),
+        text.replace("arson", "accident")
+    );
+    folder.add("claims/a.yaml", text);
+    let all = edited(
+        &edited(&table, "dead", "delete", "delete"),
+        "cause",
+        "delete",
+        "x",
+    );
+    folder.add("claims.csv", &all);
+    let ran = folder.run(&["import", "claims.csv", "--write"]);
+    assert!(ran.err.contains("2 deleted"), "{ran:?}");
+    assert_eq!(folder.read("claims/a.yaml"), "article: {id: a}\n");
+}
