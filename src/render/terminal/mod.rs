@@ -31,9 +31,12 @@ use crate::model::Corpus;
 use page::Page;
 use story::Story;
 
+/// On a wider page, ids and places would stand far from what they belong to.
+const WIDEST: usize = 140;
+
 /// Writes the report.
 pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let page = &mut Page::new(options, out);
+    let page = &mut Page::new(options, out).at_most(WIDEST);
     let story = &Story::new(report, options);
     overview::write(page, story, options)?;
     for matter in &story.matters {

@@ -129,6 +129,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The same with no more columns than these.
+    pub(super) fn at_most(self, width: usize) -> Self {
+        Self {
+            width: self.width.min(width),
+            ..self
+        }
+    }
+
     /// How many columns there are.
     pub(super) fn width(&self) -> usize {
         self.width
