@@ -3,7 +3,7 @@
 use super::id::finding_id;
 use super::{question, wording};
 use crate::align::QuestionId;
-use crate::finding::{Finding, Level};
+use crate::finding::{Check, Finding, Level};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 
@@ -30,8 +30,8 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId, claims: &[ClaimId]) -> Findi
         described.property.as_deref(),
     ];
     Finding {
-        id: finding_id("annotator-conflict", parts.into_iter().flatten()),
-        check: "annotator-conflict",
+        id: finding_id(Check::AnnotatorConflict.name(), parts.into_iter().flatten()),
+        check: Check::AnnotatorConflict,
         level: Level::Warning,
         message: format!(
             "{article} was read differently by its annotators; no reading is compared until they agree"

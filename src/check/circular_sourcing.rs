@@ -1,7 +1,7 @@
 //! Articles that cite each other in a ring.
 
 use super::id::finding_id;
-use crate::finding::{Finding, Level};
+use crate::finding::{Check, Finding, Level};
 use crate::graph::ClaimGraph;
 
 /// One finding for each ring, in the order of the articles.
@@ -11,14 +11,14 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
         .into_iter()
         .map(|ring| {
             let ids: Vec<&str> = ring.iter().map(|id| graph.corpus.id(*id)).collect();
-            let id = finding_id("circular-sourcing", ids.iter().copied());
+            let id = finding_id(Check::CircularSourcing.name(), ids.iter().copied());
             Finding {
                 message: format!(
                     "{} cite each other: what they agree on may have one origin",
                     super::wording::list(&ids)
                 ),
                 ring,
-                ..Finding::bare(id, "circular-sourcing", Level::Warning)
+                ..Finding::bare(id, Check::CircularSourcing, Level::Warning)
             }
         })
         .collect()

@@ -130,7 +130,7 @@ fn against(outcome: &Outcome, side: usize, level: Level) -> BTreeSet<usize> {
         _ => None,
     };
     clashes
-        .filter(|clash| clash.check.level <= level)
+        .filter(|clash| clash.check.level() <= level)
         .filter_map(other)
         .collect()
 }

@@ -6,14 +6,14 @@ use super::argument::{Argument, Reckoning, Way, in_order, way};
 use super::id::finding_id;
 use super::{conclusion, question, wording};
 use crate::align::{EntityId, QuestionId};
-use crate::finding::{Finding, FindingId, Level, Position, Topic};
+use crate::finding::{Check, Finding, FindingId, Level, Position, Topic};
 use crate::graph::ClaimGraph;
 use crate::joint::{Bound, Contradiction, Ground, Quantity};
 use crate::model::{ClaimId, Comparison, Importance};
 use crate::text::normal::Form;
 use crate::value::{Anchor, Doubt, Extent, Kind};
 
-const ID: &str = "joint-contradiction";
+const JOINT: Check = Check::JointContradiction;
 
 /// One finding for each minimal set of claims, and one for each part of which there may be more.
 ///
@@ -30,7 +30,7 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
 
 /// Whether a finding is a joint contradiction, sure or possible.
 pub(super) fn is_joint(finding: &Finding) -> bool {
-    finding.check == ID || finding.also.contains(&ID)
+    finding.check == JOINT || finding.also.contains(&JOINT)
 }
 
 /// The contradiction of a finding, and its argument step by step: see [`Reckoning`]; whether the last
@@ -107,15 +107,15 @@ fn find_one(graph: &ClaimGraph<'_>, (contradiction, way): (Contradiction, Option
             .into_iter()
             .map(|at| vocabulary.rules[at].name.to_string())
             .collect(),
-        ..Finding::bare(id(graph, bounds, &positions), ID, Level::Conflict)
+        ..Finding::bare(id(graph, bounds, &positions), JOINT, Level::Conflict)
     };
     if doubts.is_empty() {
         Finding { positions, ..plain }
     } else {
         Finding {
-            check: "possible-conflict",
+            check: Check::PossibleConflict,
             level: Level::Warning,
-            also: vec![ID],
+            also: vec![JOINT],
             positions,
             ..plain
         }
@@ -171,8 +171,8 @@ fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
              search stopped at its limit"
         ),
         ..Finding::bare(
-            finding_id(ID, ["unfinished", name.as_str()]),
-            ID,
+            finding_id(JOINT.name(), ["unfinished", name.as_str()]),
+            JOINT,
             Level::Conflict,
         )
     }
@@ -206,7 +206,7 @@ fn id(graph: &ClaimGraph<'_>, bounds: &[Bound], positions: &[Position]) -> Findi
         })
         .collect();
     parts.sort_unstable();
-    finding_id(ID, parts.iter().flatten().map(String::as_str))
+    finding_id(JOINT.name(), parts.iter().flatten().map(String::as_str))
 }
 
 /// That of the most important question.

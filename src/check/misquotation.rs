@@ -5,7 +5,7 @@ use super::misreported::common_speaker;
 use super::question;
 use crate::align::QuestionId;
 use crate::compare::{Pair, Standing};
-use crate::finding::{Finding, Level, Opposition};
+use crate::finding::{Check, Finding, Level, Opposition};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::{Extent, Kind};
@@ -37,7 +37,7 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
         oppositions.push(Opposition {
             left: pair.left,
             right: pair.right,
-            check: "misquotation",
+            check: Check::Misquotation,
             why,
             tells: true,
         });
@@ -48,8 +48,8 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
     let described = question::describe(graph, id);
     let parts = [described.subject.as_deref(), described.property.as_deref()];
     let mut finding = Finding {
-        id: finding_id("misquotation", parts.into_iter().flatten()),
-        check: "misquotation",
+        id: finding_id(Check::Misquotation.name(), parts.into_iter().flatten()),
+        check: Check::Misquotation,
         level: Level::Warning,
         message: "one passage is quoted in different words".into(),
         oppositions,

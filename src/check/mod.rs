@@ -1,9 +1,8 @@
 //! Questions put to the graph, one file each.
 //!
-//! A check is data: its name, level, one-line summary, manual page, test and message. The order of the
-//! table is the order in which tests apply: a conflicting pair of claims is of the first pair check
-//! whose test holds, and a question without conflicts is of the first question check whose test holds.
-//! It is also the order of rank within a level.
+//! Their names, levels, summaries and pages stand in one table ([`Check`]); here stands how each is decided.
+//! The order of the table is that in which tests apply: a conflicting pair of claims is of the first pair
+//! check whose test holds, and a question without conflicts is of the first question check whose test holds.
 
 mod agreement;
 mod annotator_conflict;
@@ -51,25 +50,9 @@ pub use ruling::{considered, standing};
 pub use selection::{Selection, UnknownName, nearest};
 pub use wording::spoken;
 
-use std::ops::Deref;
-
-use crate::finding::{Finding, Level};
+use crate::finding::{Check, Finding};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
-
-/// One question put to the graph.
-pub struct Check {
-    /// Its id: what was found, in kebab case.
-    pub id: &'static str,
-    /// How much its findings matter.
-    pub level: Level,
-    /// What was found, in one sentence without a final stop.
-    pub summary: &'static str,
-    /// Its manual page, in Markdown.
-    pub page: &'static str,
-    /// How it is decided.
-    pub test: Test,
-}
 
 /// How a check is decided, and what its findings say in one sentence without a final stop.
 pub enum Test {
@@ -91,17 +74,8 @@ pub enum Test {
     Graph(fn(&ClaimGraph<'_>) -> Vec<Finding>),
 }
 
-/// Makes a row of the table; the test and message stand in a module of their own.
-macro_rules! check {
-    ($id:literal, $level:ident, $summary:literal, $sort:ident $module:ident) => {
-        Check {
-            id: $id,
-            level: Level::$level,
-            summary: $summary,
-            page: include_str!(concat!("../../docs/checks/", $id, ".md")),
-            test: check!($sort $module),
-        }
-    };
+/// The test and the message of a check, from the module that has them.
+macro_rules! asked {
     (Graph $module:ident) => {
         Test::Graph($module::find)
     };
@@ -113,137 +87,25 @@ macro_rules! check {
     };
 }
 
-/// Every check, in the order in which they apply.
-pub const CHECKS: &[Check] = &[
-    check!(
-        "possible-conflict",
-        Warning,
-        "Claims that cannot both be true, unless a hedge, a scope or a name explains it",
-        Pair possible_conflict
-    ),
-    check!(
-        "self-contradiction",
-        Conflict,
-        "One article, in its own voice, contradicts itself",
-        Pair self_contradiction
-    ),
-    check!(
-        "changed-account",
-        Warning,
-        "A source, in its own voice, contradicts its own earlier article",
-        Pair changed_account
-    ),
-    check!(
-        "copy-drift",
-        Conflict,
-        "An article differs from the one that it cites for the claim or copies",
-        Pair copy_drift
-    ),
-    check!(
-        "misreported",
-        Conflict,
-        "Two articles give one named speaker values that cannot both be true",
-        Pair misreported
-    ),
-    check!(
-        "value-conflict",
-        Conflict,
-        "Two claims that cannot both be true",
-        Pair value_conflict
-    ),
-    check!(
-        "disputed",
-        Conflict,
-        "Both sides are attributed to different speakers: the articles only report the dispute",
-        Pair disputed
-    ),
-    check!(
-        "corroborated",
-        Agreement,
-        "Claims of two or more articles without a common origin agree, or one refines the other",
-        Question corroborated
-    ),
-    check!(
-        "repeated",
-        Agreement,
-        "Articles agree, but all from one origin",
-        Question repeated
-    ),
-    check!(
-        "undetermined",
-        Note,
-        "Claims could not be compared, and why",
-        Question undetermined
-    ),
-    check!(
-        "compatible",
-        Note,
-        "Values differ but can all be true",
-        Question compatible
-    ),
-    check!(
-        "single-source",
-        Note,
-        "One article only",
-        Question single_source
-    ),
-    check!(
-        "joint-contradiction",
-        Conflict,
-        "Claims that agree pair by pair and cannot all be true",
-        Graph joint_contradiction
-    ),
-    check!(
-        "misquotation",
-        Warning,
-        "One speaker's words are quoted differently",
-        Graph misquotation
-    ),
-    check!(
-        "circular-sourcing",
-        Warning,
-        "Articles that cite each other in a ring",
-        Graph circular_sourcing
-    ),
-    check!(
-        "annotator-conflict",
-        Warning,
-        "Two annotators read one article differently",
-        Graph annotator_conflict
-    ),
-];
-
-/// The check of that id.
+/// How a check is decided.
 #[must_use]
-pub fn by_id(id: &str) -> Option<&'static Check> {
-    CHECKS.iter().find(|check| check.id == id)
-}
-
-/// A row of [`CHECKS`], by index: rows are in the order of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row(usize);
-
-impl Row {
-    /// All rows, in order.
-    fn all() -> impl Iterator<Item = Self> {
-        (0..CHECKS.len()).map(Self)
-    }
-
-    /// The row of the check of that id.
-    fn named(id: &str) -> Option<Self> {
-        Self::all().find(|row| row.id == id)
-    }
-
-    /// What decides which of several checks gives a finding its name: the least.
-    fn rank(self) -> impl Ord {
-        (self.level, self)
-    }
-}
-
-impl Deref for Row {
-    type Target = Check;
-
-    fn deref(&self) -> &Check {
-        &CHECKS[self.0]
+pub fn test(check: Check) -> Test {
+    match check {
+        Check::PossibleConflict => asked!(Pair possible_conflict),
+        Check::SelfContradiction => asked!(Pair self_contradiction),
+        Check::ChangedAccount => asked!(Pair changed_account),
+        Check::CopyDrift => asked!(Pair copy_drift),
+        Check::Misreported => asked!(Pair misreported),
+        Check::ValueConflict => asked!(Pair value_conflict),
+        Check::Disputed => asked!(Pair disputed),
+        Check::Corroborated => asked!(Question corroborated),
+        Check::Repeated => asked!(Question repeated),
+        Check::Undetermined => asked!(Question undetermined),
+        Check::Compatible => asked!(Question compatible),
+        Check::SingleSource => asked!(Question single_source),
+        Check::JointContradiction => asked!(Graph joint_contradiction),
+        Check::Misquotation => asked!(Graph misquotation),
+        Check::CircularSourcing => asked!(Graph circular_sourcing),
+        Check::AnnotatorConflict => asked!(Graph annotator_conflict),
     }
 }

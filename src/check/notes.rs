@@ -7,7 +7,7 @@ use super::wording::{self, articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Obstacle, Pair, Standing, Verdict};
-use crate::finding::{Position, Reservation, Reserve};
+use crate::finding::{Check, Position, Reservation, Reserve};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::text::normal::Form;
@@ -115,7 +115,7 @@ fn apart(outcome: &Outcome) -> Option<String> {
 /// The speakers on the two sides of a dispute who may be one: the articles would then not report a
 /// dispute, but differ on what that one said.
 fn alike_speakers(graph: &ClaimGraph<'_>, outcome: &Outcome) -> BTreeSet<String> {
-    let disputed = |clash: &&Clash| clash.checks.iter().any(|check| check.id == "disputed");
+    let disputed = |clash: &&Clash| clash.checks.contains(&Check::Disputed);
     let article = |claim| graph.publication_of(claim);
     let mut notes = BTreeSet::new();
     for clash in outcome.clashes.iter().filter(disputed) {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Agreement, Row, Test, agreement, at_once, wording};
+use super::{Agreement, Test, agreement, at_once, test, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
-use crate::finding::{Help, Level};
+use crate::finding::{Check, Help, Level};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::sentence::as_clause;
@@ -47,9 +47,9 @@ pub struct Clash {
     /// The other.
     pub right: usize,
     /// The checks that apply to their claims.
-    pub checks: BTreeSet<Row>,
+    pub checks: BTreeSet<Check>,
     /// The first of these by rank.
-    pub check: Row,
+    pub check: Check,
     /// Two claims to which that one applies: the example that messages use.
     pub example: [ClaimId; 2],
     /// Why it is no more than a possible conflict, where it is none for sure.
@@ -62,9 +62,9 @@ pub struct Outcome {
     /// The question.
     pub question: QuestionId,
     /// Its check.
-    pub check: Row,
+    pub check: Check,
     /// The other checks that apply.
-    pub also: BTreeSet<Row>,
+    pub also: BTreeSet<Check>,
     /// Which positions stand against each other.
     pub clashes: Vec<Clash>,
     /// Which positions articles agree on.
@@ -120,7 +120,7 @@ impl From<Reason> for Gap {
 
 impl Clash {
     /// Adds that a check applies to two more claims of the positions.
-    fn add(&mut self, check: Row, example: [ClaimId; 2], doubt: Option<String>) {
+    fn add(&mut self, check: Check, example: [ClaimId; 2], doubt: Option<String>) {
         self.checks.insert(check);
         if check.rank() < self.check.rank() {
             (self.check, self.example, self.doubt) = (check, example, doubt);
@@ -133,7 +133,7 @@ impl Outcome {
     #[must_use]
     pub fn is_dispute(&self) -> bool {
         // Of the checks of a conflict it ranks last, so that none of these applies beside it.
-        self.check.id == "disputed" && self.also.iter().all(|row| row.id != "changed-account")
+        self.check == Check::Disputed && !self.also.contains(&Check::ChangedAccount)
     }
 
     /// Whether several articles were to be compared, and some of their claims could not be.
@@ -196,7 +196,8 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let applying = clashes.iter().flat_map(|clash| &clash.checks);
     let mut outcome = Outcome {
         question,
-        check: Row::default(),
+        // That of the question is asked last.
+        check: Check::SingleSource,
         also: applying.copied().collect(),
         clashes,
         agreement,
@@ -204,23 +205,27 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         apart,
         articles,
     };
-    let first = outcome.also.iter().copied().min_by_key(|row| row.rank());
+    let first = outcome
+        .also
+        .iter()
+        .copied()
+        .min_by_key(|check| check.rank());
     outcome.check = first.unwrap_or_else(|| question_check(&outcome));
     if outcome.is_undetermined() {
-        outcome.also.extend(Row::named("undetermined"));
+        outcome.also.insert(Check::Undetermined);
     }
-    if outcome.agreement.in_part && outcome.check.level == Level::Agreement {
-        outcome.also.extend(Row::named("compatible"));
+    if outcome.agreement.in_part && outcome.check.level() == Level::Agreement {
+        outcome.also.insert(Check::Compatible);
     }
     outcome.also.remove(&outcome.check);
     Some(outcome)
 }
 
 /// The first check of a question without conflicts that applies; the last of them always does.
-fn question_check(outcome: &Outcome) -> Row {
+fn question_check(outcome: &Outcome) -> Check {
     let mut asked = asked_of_question(outcome);
     let first = asked.find(|(_, holds)| *holds);
-    first.map(|(row, _)| row).unwrap_or_default()
+    first.map(|(check, _)| check).unwrap_or(Check::SingleSource)
 }
 
 /// Why claims could not be read; the articles of which no day of publication is known in one sentence.
@@ -336,9 +341,9 @@ fn clash(
 }
 
 /// The first pair check that applies.
-fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<Row> {
+fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<Check> {
     let mut asked = asked_of_pair(graph, pairing);
-    asked.find(|(_, holds)| *holds).map(|(row, _)| row)
+    asked.find(|(_, holds)| *holds).map(|(check, _)| check)
 }
 
 /// The checks that are asked of two claims, in their order, and whether each holds; the first that
@@ -346,17 +351,19 @@ fn pair_check(graph: &ClaimGraph<'_>, pairing: &Pairing<'_>) -> Option<Row> {
 pub fn asked_of_pair<'q>(
     graph: &'q ClaimGraph<'_>,
     pairing: &'q Pairing<'_>,
-) -> impl Iterator<Item = (Row, bool)> + 'q {
-    Row::all().filter_map(move |row| match row.test {
-        Test::Pair { test, .. } => Some((row, test(graph, pairing))),
-        _ => None,
-    })
+) -> impl Iterator<Item = (Check, bool)> + 'q {
+    Check::ALL
+        .iter()
+        .filter_map(move |check| match test(*check) {
+            Test::Pair { test, .. } => Some((*check, test(graph, pairing))),
+            _ => None,
+        })
 }
 
 /// The checks that are asked of a question without conflicts, likewise.
-pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (Row, bool)> + '_ {
-    Row::all().filter_map(|row| match row.test {
-        Test::Question { test, .. } => Some((row, test(outcome))),
+pub fn asked_of_question(outcome: &Outcome) -> impl Iterator<Item = (Check, bool)> + '_ {
+    Check::ALL.iter().filter_map(|check| match test(*check) {
+        Test::Question { test, .. } => Some((*check, test(outcome))),
         _ => None,
     })
 }

@@ -9,7 +9,7 @@ use super::outcome::{Clash, Outcome};
 use super::{notes, shared, wording};
 use crate::align::QuestionId;
 use crate::compare::{Standing, Unread};
-use crate::finding::{Finding, FindingId, Help, Level, Opposition, Position};
+use crate::finding::{Check, Finding, FindingId, Help, Level, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Value, date, meaning};
@@ -22,9 +22,9 @@ const ONE_STORY: usize = 64;
 /// The finding of a question's outcome.
 pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
     let mut finding = describe(graph, outcome.question);
-    finding.check = outcome.check.id;
-    finding.level = outcome.check.level;
-    finding.also = outcome.also.iter().map(|check| check.id).collect();
+    finding.check = outcome.check;
+    finding.level = outcome.check.level();
+    finding.also = outcome.also.iter().copied().collect();
     for clash in &outcome.clashes {
         finding.positions[clash.left].against.push(clash.right);
         finding.positions[clash.right].against.push(clash.left);
@@ -105,7 +105,7 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         .map(|(claim, _)| position(graph, &sourcing, None, &[*claim]));
     Finding {
         id: self::id(graph, id),
-        check: "",
+        check: Check::Undetermined,
         level: Level::Note,
         also: Vec::new(),
         importance: declared
@@ -190,7 +190,7 @@ fn opposition(
     Opposition {
         left: clash.left,
         right: clash.right,
-        check: clash.check.id,
+        check: clash.check,
         tells: went_back.is_some(),
         why: went_back.unwrap_or_else(|| wording::why(left, right)),
     }
@@ -198,15 +198,15 @@ fn opposition(
 
 /// Why it is no more than a possible conflict, or what could not be compared.
 fn reason(outcome: &Outcome) -> Option<String> {
-    let mut doubts: BTreeSet<&str> = match outcome.check.id {
-        "possible-conflict" => outcome
+    let mut doubts: BTreeSet<&str> = match outcome.check {
+        Check::PossibleConflict => outcome
             .clashes
             .iter()
             .filter_map(|clash| clash.doubt.as_deref())
             .collect(),
         _ => outcome.undetermined.iter().map(|gap| &*gap.why).collect(),
     };
-    if outcome.check.id == "undetermined" {
+    if outcome.check == Check::Undetermined {
         doubts.extend(&outcome.apart);
     }
     (!doubts.is_empty()).then(|| Vec::from_iter(doubts).join("; "))
@@ -218,8 +218,8 @@ fn helps(outcome: &Outcome) -> Vec<Help> {
         .undetermined
         .iter()
         .filter_map(|gap| gap.help.as_ref());
-    match outcome.check.id {
-        "possible-conflict" => Vec::new(),
+    match outcome.check {
+        Check::PossibleConflict => Vec::new(),
         _ => helps
             .cloned()
             .collect::<BTreeSet<Help>>()

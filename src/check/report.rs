@@ -11,10 +11,10 @@ use super::matter::{Matters, State};
 use super::outcome::{Outcome, is_judged, judge};
 use super::ruling::{Rulings, Settlement, idle_note};
 use super::selection::{Filter, Selection, UnknownName};
-use super::{CHECKS, Test, question};
+use super::{Test, question, test};
 use crate::align::QuestionId;
 use crate::diagnostic::Diagnostic;
-use crate::finding::{Finding, FindingId, Fold, Level, RulingNote, Summary};
+use crate::finding::{Check, Finding, FindingId, Fold, Level, RulingNote, Summary};
 use crate::graph::ClaimGraph;
 use crate::text::FileId;
 
@@ -217,9 +217,9 @@ fn under_each_other(findings: Vec<Finding>, mut told: BTreeMap<FindingId, Fold>)
 
 /// What the checks of the whole graph found, in the order of the checks.
 fn of_graph(graph: &ClaimGraph<'_>) -> Vec<Finding> {
-    let found: Vec<Vec<Finding>> = CHECKS
+    let found: Vec<Vec<Finding>> = Check::ALL
         .par_iter()
-        .filter_map(|check| match check.test {
+        .filter_map(|check| match test(*check) {
             Test::Graph(find) => Some(find(graph)),
             Test::Pair { .. } | Test::Question { .. } => None,
         })
@@ -252,10 +252,10 @@ impl Sieve<'_> {
         let ruled = finding.as_ref().is_some_and(is_ruled);
         let finding = finding.filter(|_| wanted);
         let count = Count {
-            level: outcome.check.level,
+            level: outcome.check.level(),
             is_dispute: outcome.is_dispute(),
-            compared: match (outcome.check.id, outcome.is_undetermined()) {
-                ("undetermined", _) => Compared::Nothing,
+            compared: match (outcome.check, outcome.is_undetermined()) {
+                (Check::Undetermined, _) => Compared::Nothing,
                 (_, true) => Compared::InPart,
                 (_, false) => Compared::Wholly,
             },
@@ -434,15 +434,10 @@ impl Count {
 
 /// By level, importance and rank of the check, then by name.
 fn by_importance(a: &Finding, b: &Finding) -> Ordering {
-    let rank = |finding: &Finding| CHECKS.iter().position(|check| check.id == finding.check);
-    let by_rank = || match a.check == b.check {
-        true => Ordering::Equal,
-        false => rank(a).cmp(&rank(b)),
-    };
     let level = a.level.cmp(&b.level);
     level
         .then(a.importance.cmp(&b.importance))
-        .then_with(by_rank)
+        .then(a.check.cmp(&b.check))
         .then_with(|| a.subject.cmp(&b.subject))
         .then_with(|| a.property.cmp(&b.property))
         .then_with(|| spans(a).cmp(&spans(b)))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::outcome::Outcome;
 use crate::align::{EntityId, QuestionId};
-use crate::finding::{Finding, Level};
+use crate::finding::{Check, Finding, Level};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::Day;
@@ -21,9 +21,9 @@ pub struct Selection {
     /// Also claims that could not be compared, whatever the level.
     pub undetermined: bool,
     /// Only these checks; all where empty.
-    pub only: Vec<String>,
+    pub only: Vec<Check>,
     /// None of these checks.
-    pub skip: Vec<String>,
+    pub skip: Vec<Check>,
     /// Only what an article of one of these sources, or one of these articles, takes part in.
     pub sources: Vec<String>,
     /// Only what is about one of these subjects, by any of their names.
@@ -125,8 +125,8 @@ impl<'a> Filter<'a> {
 
     /// Whether the finding of a question is shown.
     pub(super) fn shows(&self, graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
-        let also: Vec<&str> = outcome.also.iter().map(|check| check.id).collect();
-        self.takes(outcome.check.id, outcome.check.level, &also)
+        let also: Vec<Check> = outcome.also.iter().copied().collect();
+        self.takes(outcome.check, outcome.check.level(), &also)
             && self.concerns_question(graph, outcome.question)
     }
 
@@ -171,13 +171,12 @@ impl<'a> Filter<'a> {
     }
 
     /// Whether a check, with others that apply too, passes the filters by check and level.
-    fn takes(&self, check: &str, level: Level, also: &[&str]) -> bool {
-        let names = |list: &[String], id: &str| list.iter().any(|name| name == id);
+    fn takes(&self, check: Check, level: Level, also: &[Check]) -> bool {
         let Selection { only, skip, .. } = self.selection;
-        let asked = names(only, check) || also.iter().any(|id| names(only, id));
+        let asked = only.contains(&check) || also.iter().any(|other| only.contains(other));
         let high = level <= self.selection.level
-            || (self.selection.undetermined && check == "undetermined");
-        !names(skip, check) && if only.is_empty() { high } else { asked }
+            || (self.selection.undetermined && check == Check::Undetermined);
+        !skip.contains(&check) && if only.is_empty() { high } else { asked }
     }
 
     fn is_about(&self, subject: EntityId) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn agreed(
     outcome: &Outcome,
     positions: &[Position],
 ) -> Option<Box<Agreed>> {
-    if outcome.check.level != Level::Agreement {
+    if outcome.check.level() != Level::Agreement {
         return None;
     }
     let standing = graph.standing(outcome.question);

@@ -18,7 +18,7 @@ use crate::value::{
 pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
     let mut clashes = outcome.clashes.iter();
     let example = clashes.find(|clash| clash.check == outcome.check);
-    match (&outcome.check.test, example) {
+    match (super::test(outcome.check), example) {
         (Test::Pair { message, .. }, Some(clash)) => message(graph, finding, clash.example),
         (Test::Question { message, .. }, _) => message(graph, outcome, finding),
         // No clash is of another check than those of pairs, and each of these has a clash.

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use clap_complete::engine::CompletionCandidate;
 
-use crate::check::{CHECKS, Selection};
+use crate::check::Selection;
 use crate::diagnostic::CODES;
-use crate::finding::{Finding, Level};
+use crate::finding::{Check, Finding, Level};
 use crate::parse::{self, Inputs};
 use crate::render;
 
@@ -42,7 +42,9 @@ pub(super) fn ids(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// The same, after the names of checks and, once something is typed, those of diagnostics.
 pub(super) fn names_and_ids(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let checks = CHECKS.iter().map(|check| (check.id, check.summary));
+    let checks = Check::ALL
+        .iter()
+        .map(|check| (check.name(), check.summary()));
     let codes = CODES.iter().map(|code| (code.name, code.summary));
     let codes = codes.filter(|_| !typed.is_empty());
     let starts = |name: &str| typed.to_str().is_some_and(|typed| name.starts_with(typed));

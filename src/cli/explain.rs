@@ -7,10 +7,10 @@ use super::args::ExplainArgs;
 use super::corpus::{Loaded, Telling, no_such_name};
 use super::output::write_to;
 use super::{id, status};
-use crate::check::{self, CHECKS, Selection, by_id};
+use crate::check::{self, Selection};
 use crate::diagnostic::CODES;
 use crate::explain::derive;
-use crate::finding::Beginning;
+use crate::finding::{Beginning, Check};
 use crate::render;
 
 /// Prints the page of a check, the list of all checks, or the derivation of a finding.
@@ -18,16 +18,16 @@ pub(super) fn run(args: &ExplainArgs) -> io::Result<ExitCode> {
     match args.what.as_deref() {
         None => {
             write_to(None, |out| {
-                CHECKS.iter().try_for_each(|check| {
-                    let (id, level) = (check.id, check.level.name());
-                    writeln!(out, "{id:<20} {level:<10} {}", check.summary)
+                Check::ALL.iter().try_for_each(|check| {
+                    let (name, level) = (check.name(), check.level().name());
+                    writeln!(out, "{name:<20} {level:<10} {}", check.summary())
                 })
             })?;
             Ok(ExitCode::SUCCESS)
         }
-        Some(what) => match by_id(what) {
+        Some(what) => match Check::named(what) {
             Some(check) => {
-                write_to(None, |out| write!(out, "{}", check.page))?;
+                write_to(None, |out| write!(out, "{}", check.page()))?;
                 Ok(ExitCode::SUCCESS)
             }
             None => match diagnostic(what) {
@@ -56,7 +56,7 @@ fn diagnostic(name: &str) -> Option<&'static str> {
 
 fn derivation(args: &ExplainArgs, what: &str) -> io::Result<ExitCode> {
     if Beginning::of(what).is_none() {
-        let checks = CHECKS.iter().map(|check| check.id);
+        let checks = Check::ALL.iter().map(|check| check.name());
         let codes = CODES.iter().map(|code| code.name);
         let checks = checks.chain(codes).map(str::to_owned);
         let hint = check::nearest(what, checks).map_or_else(

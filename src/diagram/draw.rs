@@ -9,7 +9,6 @@ use super::index::Index;
 use super::shape::Shapes;
 use super::{Detail, Diagram, Link, Shape, Sort, Tie, View};
 use crate::align::{QuestionId, Speaker};
-use crate::check::by_id;
 use crate::finding::{Finding, Level};
 use crate::graph::{ClaimGraph, Edge, Node, Origin};
 use crate::model::{ClaimId, ClaimIds, Stance};
@@ -250,14 +249,13 @@ impl Drawing<'_, '_> {
                     continue;
                 };
                 against.insert((found.left, found.right));
-                let level = by_id(found.check).map(|check| check.level);
-                let tie = match level {
-                    Some(Level::Conflict) => Tie::Conflicts,
+                let tie = match found.check.level() {
+                    Level::Conflict => Tie::Conflicts,
                     _ => Tie::MayConflict,
                 };
                 self.diagram.links.push(Link {
-                    label: found.check.replace('-', " "),
-                    check: Some((found.check, found.why.clone())),
+                    label: found.check.name().replace('-', " "),
+                    check: Some((found.check.name(), found.why.clone())),
                     ..plain(from, to, tie)
                 });
             }

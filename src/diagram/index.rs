@@ -1,7 +1,7 @@
 //! Where claims and findings belong: looked up once, for every question that a diagram asks.
 
 use crate::align::QuestionId;
-use crate::check::{Test, by_id};
+use crate::check::{Test, test};
 use crate::finding::{Finding, Opposition};
 use crate::graph::{ClaimGraph, PositionId};
 use crate::model::ClaimId;
@@ -47,8 +47,8 @@ impl<'g> Index<'g> {
             match question {
                 Some(question) if finding.subject.is_some() => {
                     let at = question.index();
-                    match by_id(finding.check).map(|check| &check.test) {
-                        Some(Test::Graph(_)) => index.beside[at].push(finding),
+                    match test(finding.check) {
+                        Test::Graph(_) => index.beside[at].push(finding),
                         _ => index.families[at] = Some(finding),
                     }
                 }

@@ -6,8 +6,7 @@ use super::attribute::Datum;
 use super::index::Index;
 use super::{Mark, Shape, Sort};
 use crate::align::{EntityId, QuestionId, Speaker};
-use crate::check::by_id;
-use crate::finding::{Finding, Level, Section};
+use crate::finding::{Check, Finding, Level, Section};
 use crate::graph::{ClaimGraph, PositionId};
 use crate::model::{ArticleId, Axis, ClaimId, ClaimIds, Stance};
 use crate::text::Place;
@@ -185,9 +184,7 @@ impl Shapes<'_, '_> {
     fn mark_of(&self, question: QuestionId, at: usize) -> Mark {
         let against = self.index.oppositions(question);
         let against = against.filter(|other| other.left == at || other.right == at);
-        let level = against
-            .filter_map(|other| by_id(other.check).map(|check| check.level))
-            .min();
+        let level = against.map(|other| other.check.level()).min();
         let finding = self.index.family(question);
         let agrees = finding
             .and_then(|finding| finding.positions.get(at))
@@ -196,7 +193,7 @@ impl Shapes<'_, '_> {
             Some(Level::Conflict) => Mark::Conflict,
             Some(_) => Mark::Warning,
             None if agrees => Mark::Agreement,
-            None if finding.is_some_and(|finding| finding.check == "undetermined") => {
+            None if finding.is_some_and(|finding| finding.check == Check::Undetermined) => {
                 Mark::NotCompared
             }
             None => Mark::Plain,
@@ -227,7 +224,7 @@ impl Shapes<'_, '_> {
             shape.mark = shape.mark.min(mark(finding));
             shape
                 .details
-                .push(format!("{} {}", finding.check, finding.id));
+                .push(format!("{} {}", finding.check.name(), finding.id));
         }
         if let Some(finding) = self.index.family(id) {
             self.add_finding(&mut shape, finding);
@@ -238,7 +235,7 @@ impl Shapes<'_, '_> {
     /// A finding that spans questions.
     pub(super) fn finding(&self, finding: &Finding) -> Shape {
         let mut shape = bare(Sort::Finding, finding.id.to_string());
-        shape.title = finding.check.to_owned();
+        shape.title = finding.check.name().to_owned();
         shape.mark = mark(finding);
         shape.details.push(finding.message.clone());
         let rules = finding.rules.iter().map(|rule| format!("rule: {rule}"));
@@ -253,7 +250,7 @@ impl Shapes<'_, '_> {
         if silenced {
             shape.details.push("silenced by a ruling".into());
         }
-        shape.add("check", finding.check.to_owned());
+        shape.add("check", finding.check.name().to_owned());
         shape.add("level", finding.level.name().to_owned());
         shape.add("finding", finding.id.to_string());
         shape.add("silenced", silenced);

@@ -144,7 +144,9 @@ pub(super) fn of_agreement(outcome: &Outcome, changes: &mut Vec<String>) {
     altered.agreement.independent = !outcome.agreement.independent;
     let check = |outcome: &Outcome| {
         let mut asked = asked_of_question(outcome);
-        asked.find(|(_, holds)| *holds).map(|(row, _)| row.id)
+        asked
+            .find(|(_, holds)| *holds)
+            .map(|(check, _)| check.name())
     };
     let (now, then) = (check(outcome), check(&altered));
     if let (Some(then), true) = (then, now != then) {
@@ -178,7 +180,7 @@ fn outcome_of(
             };
             let mut asked = asked_of_pair(graph, &pairing);
             let first = asked.find(|(_, holds)| *holds);
-            first.map_or(verdict.name(), |(row, _)| row.id)
+            first.map_or(verdict.name(), |(check, _)| check.name())
         }
         Verdict::Agrees | Verdict::Refines => "no conflict: one would say what the other says",
         Verdict::Likely(_) => "no conflict: one likely would say what the other says",

@@ -2,7 +2,7 @@
 
 use super::Derivation;
 use crate::check::reckoning;
-use crate::finding::Finding;
+use crate::finding::{Check, Finding};
 use crate::graph::ClaimGraph;
 use crate::joint::Ground;
 
@@ -55,7 +55,7 @@ pub(super) fn derive(
         let rules = "if a rule did not hold in this story, or allowed enough `slack`, there would be no contradiction";
         derivation.changes.push(rules.into());
     }
-    if finding.check != "possible-conflict" {
+    if finding.check != Check::PossibleConflict {
         let hedged = "if all claims of one position were hedged, it would be possible-conflict";
         derivation.changes.push(hedged.into());
     } else if let Some(reason) = &finding.reason {

@@ -10,8 +10,8 @@ mod joint;
 mod origin;
 mod pair;
 
-use crate::check::{Reckoning, Test, asked_of_question, by_id, judge};
-use crate::finding::{Finding, Join};
+use crate::check::{Reckoning, Test, asked_of_question, judge, test};
+use crate::finding::{Check, Finding, Join};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::text::Place;
@@ -41,7 +41,7 @@ pub struct Derivation<'f> {
     /// Whether the last step of the argument is what the others refute.
     pub is_refuted: bool,
     /// The checks that were asked of the question as a whole, in their order, and whether each holds.
-    pub asked: Vec<(&'static str, bool)>,
+    pub asked: Vec<(Check, bool)>,
     /// Where its claims come from.
     pub origins: Vec<Way>,
     /// What would change it, in a sentence each.
@@ -105,17 +105,13 @@ pub fn derive<'f>(graph: &ClaimGraph<'_>, finding: &'f Finding) -> Derivation<'f
         .chain(&finding.not_known);
     let claim = claims.next();
     let question = claim.and_then(|claim| claim::question_of(graph, *claim));
-    let family = |check: &str| {
-        let test = by_id(check).map(|check| &check.test);
-        !matches!(test, Some(Test::Graph(_)))
-    };
     if let Some(outcome) = question.and_then(|id| judge(graph, id))
-        && family(finding.check)
+        && !matches!(test(finding.check), Test::Graph(_))
     {
         pair::derive(graph, &outcome, finding, &mut derivation);
         if outcome.clashes.is_empty() {
-            for (row, holds) in asked_of_question(&outcome) {
-                derivation.asked.push((row.id, holds));
+            for (check, holds) in asked_of_question(&outcome) {
+                derivation.asked.push((check, holds));
                 if holds {
                     break;
                 }

@@ -3,7 +3,7 @@
 use super::{Derivation, change};
 use crate::check::{Clash, Outcome, Pairing, asked_of_pair, born_apart, spoken};
 use crate::compare::{self, Grounds, Pair, Scoped, Side, Verdict};
-use crate::finding::Finding;
+use crate::finding::{Check, Finding};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::{Relation, sentence};
@@ -23,9 +23,9 @@ pub struct Standing {
     /// The verdict, and the reason of a doubt.
     pub verdict: Verdict,
     /// The checks that were asked, in their order, and whether each holds: the first that does applies.
-    pub asked: Vec<(&'static str, bool)>,
+    pub asked: Vec<(Check, bool)>,
     /// Further checks that apply to other claims of the two positions.
-    pub also: Vec<&'static str>,
+    pub also: Vec<Check>,
 }
 
 /// One question on which a verdict rests.
@@ -134,14 +134,14 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
         verdict: &verdict,
     };
     let mut asked = Vec::new();
-    for (row, holds) in asked_of_pair(graph, &pairing) {
-        asked.push((row.id, holds));
+    for (check, holds) in asked_of_pair(graph, &pairing) {
+        asked.push((check, holds));
         if holds {
             break;
         }
     }
-    let applies = asked.last().map(|(id, _)| *id);
-    let also = clash.checks.iter().map(|check| check.id);
+    let applies = asked.last().map(|(check, _)| *check);
+    let also = clash.checks.iter().copied();
     Some(Standing {
         sides: [side(graph, a), side(graph, b)],
         values: born_apart(standing, graph.corpus, clash.example).unwrap_or_else(|| {

@@ -1,9 +1,11 @@
 //! What a check found: plain text and numbers, without layout.
 
 mod agreed;
+mod check;
 mod report;
 
 pub use agreed::{Addition, Agreed, Contest, Reservation, Reserve, Shared};
+pub use check::Check;
 pub use report::{Join, NotOne, Report, Section, Summary, find};
 
 use std::sync::Arc;
@@ -113,11 +115,11 @@ pub struct Finding {
     /// Its stable id.
     pub id: FindingId,
     /// The check that found it.
-    pub check: &'static str,
+    pub check: Check,
     /// How much it matters.
     pub level: Level,
     /// Other checks that apply to it too.
-    pub also: Vec<&'static str>,
+    pub also: Vec<Check>,
     /// How a newsroom ranks an error here.
     pub importance: Importance,
     /// What it is about; `None` where it spans questions.
@@ -163,7 +165,7 @@ pub struct Finding {
 impl Finding {
     /// A finding about nothing yet, for a check to fill.
     #[must_use]
-    pub fn bare(id: FindingId, check: &'static str, level: Level) -> Self {
+    pub fn bare(id: FindingId, check: Check, level: Level) -> Self {
         Self {
             id,
             check,
@@ -235,7 +237,7 @@ impl Finding {
     #[must_use]
     pub fn is_dispute(&self) -> bool {
         // Of the checks of a conflict it ranks last, so that none of these applies beside it.
-        self.check == "disputed" && !self.also.contains(&"changed-account")
+        self.check == Check::Disputed && !self.also.contains(&Check::ChangedAccount)
     }
 
     /// Whether nothing keeps it from being a plain agreement.
@@ -336,7 +338,7 @@ pub struct Opposition {
     /// The other.
     pub right: usize,
     /// The check that applies to this pair.
-    pub check: &'static str,
+    pub check: Check,
     /// Why, in one sentence without a final stop: "1 and 3 have no number in common".
     pub why: String,
     /// Whether that says more than that the two exclude each other.

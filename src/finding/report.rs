@@ -1,6 +1,6 @@
 //! A report: findings sorted, filtered and counted once, for every format.
 
-use super::{Finding, FindingId, Level};
+use super::{Check, Finding, FindingId, Level};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Corpus, Quotes};
 use crate::text::FileId;
@@ -119,7 +119,7 @@ impl Finding {
             Level::Conflict => Section::Conflicts,
             Level::Warning => Section::Warnings,
             Level::Agreement => Section::Agreements,
-            Level::Note if self.check == "undetermined" => Section::NotCompared,
+            Level::Note if self.check == Check::Undetermined => Section::NotCompared,
             Level::Note => Section::Notes,
         }
     }

@@ -128,7 +128,7 @@ impl Annotation {
         }
         lines.push(format!("next: gainsay explain {}", finding.id));
         let sort = match finding.section() {
-            Section::Warnings => finding.check.replace('-', " "),
+            Section::Warnings => finding.check.name().replace('-', " "),
             _ => sort(finding).to_owned(),
         };
         Self {

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use crate::check::{self, Test};
-use crate::finding::{Finding, Level, Report};
+use crate::check::{Test, test};
+use crate::finding::{Check, Finding, Level, Report};
 use crate::model::{ArticleId, ClaimId, Corpus, Importance, Stance, Symbol};
 
 /// The questions of a report against its articles.
@@ -192,7 +192,11 @@ impl<'a> Row<'a> {
         let mut entries: Vec<(usize, Option<usize>, ClaimId)> = own
             .map(|(at, claim)| (columns.of_claim(corpus, claim), at, claim))
             .collect();
-        for finding in self.also.iter().filter(|f| f.check == "annotator-conflict") {
+        for finding in self
+            .also
+            .iter()
+            .filter(|f| f.check == Check::AnnotatorConflict)
+        {
             let aside = claims(finding).map(|(_, claim)| claim);
             entries.extend(aside.map(|claim| (columns.of_claim(corpus, claim), None, claim)));
         }
@@ -290,8 +294,7 @@ fn topic(finding: &Finding) -> Topic<'_> {
 
 /// Whether it adds to what another finding says about a question as a whole.
 fn is_partial(finding: &Finding) -> bool {
-    let of_graph = |check: &check::Check| matches!(check.test, Test::Graph(_));
-    finding.subject.is_none() || check::by_id(finding.check).is_some_and(of_graph)
+    finding.subject.is_none() || matches!(test(finding.check), Test::Graph(_))
 }
 
 /// The rows that share a claim with a finding, else the one on its question.

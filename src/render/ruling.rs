@@ -36,7 +36,7 @@ pub fn entry(corpus: &Corpus, finding: &Finding, new: &NewRuling<'_>) -> Node {
     let fields = [
         ("finding", Some(text(&finding.id.to_string()))),
         ("about", Some(text(&phrase::about(corpus, finding)))),
-        ("check", Some(text(finding.check))),
+        ("check", Some(text(finding.check.name()))),
         ("ruling", Some(text(new.decision.name()))),
         ("value", new.value.map(text)),
         ("considered", considered),

@@ -134,7 +134,7 @@ impl Told {
         let id = finding.id.to_string();
         let id = id.get(..report.id_digits).unwrap_or(&id);
         let level = finding.level.name();
-        let text = match finding.check {
+        let text = match finding.check.name() {
             check if check.contains(level) => format!("{check} {id}"),
             check => format!("{level}: {check} {id}"),
         };

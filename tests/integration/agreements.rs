@@ -1,7 +1,7 @@
 //! What an agreement says: what is shared, who adds what, and why it may be no plain one.
 
 use gainsay::check::Selection;
-use gainsay::finding::{Finding, Level, Reserve};
+use gainsay::finding::{Check, Finding, Level, Reserve};
 use gainsay::parse::{Inputs, load};
 
 /// The findings on articles of these claims, by the ids a, b, c ..., each published a day after the other.
@@ -115,7 +115,7 @@ fn of_lists_the_members_are_shared() {
     // Lists without a common member agree on nothing.
     let apart = ["[Mo Hale, Di Orr]", "[Al Fox, Bea Ray]"].map(claim);
     let (found, _) = findings("", &[&[&apart[0]], &[&apart[1]]]);
-    assert_eq!(found[0].check, "compatible");
+    assert_eq!(found[0].check, Check::Compatible);
 }
 
 const GROWS: &str = "properties: {rescued: {kind: number, changes: grows}}";
@@ -243,7 +243,7 @@ fn a_contested_answer_is_marked_wherever_it_stands() {
     let joint = found
         .0
         .iter()
-        .find(|it| it.check == "joint-contradiction")
+        .find(|it| it.check == Check::JointContradiction)
         .unwrap();
     let agreement = found
         .0
@@ -263,7 +263,7 @@ fn a_contested_answer_is_marked_wherever_it_stands() {
     let single = found
         .0
         .iter()
-        .find(|it| it.check == "single-source")
+        .find(|it| it.check == Check::SingleSource)
         .unwrap();
     assert_eq!(single.positions[0].contested[0].finding, joint.id);
     assert_eq!(
@@ -281,7 +281,7 @@ fn what_is_settled_contests_nothing() {
     let (found, _) = run(EVENTS, CONTESTED);
     let joint = found
         .iter()
-        .find(|it| it.check == "joint-contradiction")
+        .find(|it| it.check == Check::JointContradiction)
         .unwrap();
     let ruling = format!(
         "rulings:\n  - finding: {}\n    ruling: both\n    by: MH\n    reason: seen\n    considered: \
@@ -289,7 +289,7 @@ fn what_is_settled_contests_nothing() {
         joint.id
     );
     let (ruled, _) = run(&format!("{EVENTS}{ruling}"), CONTESTED);
-    assert!(ruled.iter().all(|it| it.check != "joint-contradiction"));
+    assert!(ruled.iter().all(|it| it.check != Check::JointContradiction));
     for finding in &ruled {
         assert!(finding.positions.iter().all(|it| it.contested.is_empty()));
         assert!(finding.notes.iter().all(|note| !note.contains("contested")));

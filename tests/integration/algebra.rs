@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use gainsay::compare::{Pair, Verdict};
-use gainsay::finding::Finding;
+use gainsay::finding::{Check, Finding};
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
 use gainsay::value::term::{Entry, Scheme};
@@ -270,7 +270,7 @@ fn findings(articles: &str, subject: &str) -> BTreeMap<String, Finding> {
     let corpus = load(articles);
     let report = gainsay::examine(&corpus, Vec::new(), &everything(), false).unwrap();
     let about = report.findings.into_iter().filter(|finding| {
-        finding.subject.as_deref() == Some(subject) && finding.check != "misquotation"
+        finding.subject.as_deref() == Some(subject) && finding.check != Check::Misquotation
     });
     about
         .map(|finding| (finding.property.clone().unwrap(), finding))
@@ -278,7 +278,7 @@ fn findings(articles: &str, subject: &str) -> BTreeMap<String, Finding> {
 }
 
 /// The check of each pair of values that stand against each other.
-fn oppositions(finding: &Finding) -> BTreeMap<(String, String), &'static str> {
+fn oppositions(finding: &Finding) -> BTreeMap<(String, String), Check> {
     let meaning = |at: usize| finding.positions[at].reading.as_ref().unwrap().describe();
     let pairs = finding.oppositions.iter().map(|opposition| {
         let (left, right) = (meaning(opposition.left), meaning(opposition.right));
@@ -356,8 +356,8 @@ proptest! {
             prop_assert!(before.keys().eq(after.keys()));
             for (pair, check) in &before {
                 // A pair of values may have several pairs of claims, of which one is hedged now.
-                let was_possible = *check == "possible-conflict";
-                prop_assert!(!was_possible || after[pair] == "possible-conflict");
+                let was_possible = *check == Check::PossibleConflict;
+                prop_assert!(!was_possible || after[pair] == Check::PossibleConflict);
             }
         }
     }
@@ -381,8 +381,8 @@ proptest! {
         for (property, before) in &before {
             let after = &after[property];
             prop_assert_eq!(origins(before), origins(after));
-            prop_assert!(after.check != "corroborated" || before.check == "corroborated");
-            prop_assert!(after.check != "copy-drift" || before.check == "copy-drift");
+            prop_assert!(after.check != Check::Corroborated || before.check == Check::Corroborated);
+            prop_assert!(after.check != Check::CopyDrift || before.check == Check::CopyDrift);
         }
     }
 }

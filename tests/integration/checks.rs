@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::check::{CHECKS, Selection};
+use gainsay::check::Selection;
 use gainsay::diagnostic::Severity;
-use gainsay::finding::{Finding, Level, Report};
+use gainsay::finding::{Check, Finding, Help, Level, Report};
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
 
@@ -37,9 +37,9 @@ fn name(fixture: &Path) -> &str {
 #[test]
 fn fire_and_stay_silent() {
     let mut wrong = Vec::new();
-    for check in CHECKS {
+    for check in Check::ALL {
         let mut snapshot = String::new();
-        for fixture in fixtures(check.id) {
+        for fixture in fixtures(check.name()) {
             let inputs = Inputs {
                 paths: vec![
                     fixture.clone(),
@@ -50,7 +50,7 @@ fn fire_and_stay_silent() {
             let (corpus, problems) = parse::load(&inputs);
             let report = gainsay::examine(&corpus, problems, &everything(), false).unwrap();
             wrong.extend(
-                broken_promises(check.id, &fixture, &report)
+                broken_promises(check.name(), &fixture, &report)
                     .map(|why| format!("{}: {why}", fixture.display())),
             );
             writeln!(snapshot, "{}", name(&fixture)).unwrap();
@@ -60,7 +60,7 @@ fn fire_and_stay_silent() {
             snapshot.push('\n');
         }
         insta::with_settings!({ omit_expression => true }, {
-            insta::assert_snapshot!(format!("check-{}", check.id), snapshot);
+            insta::assert_snapshot!(format!("check-{}", check.name()), snapshot);
         });
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -72,11 +72,16 @@ fn broken_promises<'a>(
     fixture: &'a Path,
     report: &'a Report<'_>,
 ) -> impl Iterator<Item = String> + use<'a> {
-    let conflicts = || CHECKS.iter().filter(|row| row.level == Level::Conflict);
+    let conflicts = || {
+        let all = Check::ALL.iter();
+        let conflicts = all.filter(|other| other.level() == Level::Conflict);
+        conflicts.map(|other| other.name())
+    };
     let found: BTreeSet<&str> = report
         .findings
         .iter()
-        .flat_map(|finding| finding.also.iter().copied().chain([finding.check]))
+        .flat_map(|finding| finding.also.iter().chain([&finding.check]))
+        .map(|check| check.name())
         .collect();
     let errors = report
         .diagnostics
@@ -86,9 +91,9 @@ fn broken_promises<'a>(
     let fires = name(fixture).starts_with("fires-");
     let unkept = (found.contains(check) != fires).then(|| format!("found {found:?}"));
     let others = conflicts()
-        .filter(move |row| fires && row.id != check && !name(fixture).contains(row.id))
-        .filter(move |row| found.contains(row.id))
-        .map(|row| format!("also a {}", row.id));
+        .filter(move |other| fires && *other != check && !name(fixture).contains(other))
+        .filter(move |other| found.contains(other))
+        .map(|other| format!("also a {other}"));
     errors.chain(unkept).chain(others)
 }
 
@@ -99,7 +104,7 @@ fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
     writeln!(
         out,
         "  {} ({}) {}",
-        finding.check,
+        finding.check.name(),
         finding.level.name(),
         topic.join(" / ")
     )
@@ -111,7 +116,10 @@ fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
     };
     line("message", &finding.message);
     line("reason", finding.reason.as_deref().unwrap_or_default());
-    line("also", &finding.also.join(", "));
+    let also: Vec<&str> = finding.also.iter().map(|also| also.name()).collect();
+    line("also", &also.join(", "));
+    let helps: Vec<&str> = finding.helps.iter().map(Help::text).collect();
+    line("helps", &helps.join("; "));
     for position in &finding.positions {
         let claims = position.claims.iter().map(|id| {
             let article = corpus.symbols.text(corpus.article_of(*id).id);
@@ -136,7 +144,7 @@ fn describe(corpus: &Corpus, finding: &Finding, out: &mut String) {
         );
     }
     for opposition in &finding.oppositions {
-        line(opposition.check, &opposition.why);
+        line(opposition.check.name(), &opposition.why);
     }
     for shared in finding.agreed.iter().flat_map(|it| &it.shared) {
         let when = shared.when.iter().map(|when| format!(", {when}"));
@@ -186,7 +194,11 @@ fn what_is_not_known_is_no_answer_unless_it_is_declared() {
         let (corpus, problems) = parse::load(&inputs);
         let report = gainsay::examine(&corpus, problems, &everything(), false).unwrap();
         let finding = &report.findings[0];
-        (finding.check, finding.not_known.len(), finding.silent.len())
+        (
+            finding.check.name(),
+            finding.not_known.len(),
+            finding.silent.len(),
+        )
     };
     for value in [
         "unknown",

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::check::{self, CHECKS, Selection, Test, by_id};
+use gainsay::check::{self, Selection, Test};
 use gainsay::explain::{Derivation, derive};
-use gainsay::finding::{Finding, Level};
+use gainsay::finding::{Check, Finding, Level};
 use gainsay::parse::{self, Inputs};
 use gainsay::render::{Options, Style, derivation};
 use textwrap::core::display_width;
@@ -25,7 +25,7 @@ macro_rules! assert_explained {
 
 /// Every folder of claims that the tests know.
 fn folders() -> Vec<PathBuf> {
-    let checks = CHECKS.iter().flat_map(|check| fixtures(check.id));
+    let checks = Check::ALL.iter().flat_map(|check| fixtures(check.name()));
     let others = ["tests/fixtures/diagram", "claims"].map(PathBuf::from);
     checks.chain(others).collect()
 }
@@ -38,10 +38,10 @@ fn every_derivation_ends_in_its_finding() {
             let context = format!(
                 "{}: {} {}",
                 folder.display(),
-                finding.check,
+                finding.check.name(),
                 finding.message
             );
-            let is_graph = |id| matches!(by_id(id).unwrap().test, Test::Graph(_));
+            let is_graph = |check| matches!(check::test(check), Test::Graph(_));
             if !derived.argument.is_empty() {
                 seen[0] += 1;
                 assert!(finding.subject.is_none(), "{context}");
@@ -172,7 +172,7 @@ fn what_would_change_it_does() {
         fs::write(folder.path().join("v.yaml"), vocabulary).unwrap();
         let mut out = None;
         each(folder.path(), |finding, derived, _| {
-            out = Some((finding.check.to_owned(), derived.changes.clone()));
+            out = Some((finding.check.name().to_owned(), derived.changes.clone()));
         });
         out.unwrap()
     };
@@ -259,7 +259,7 @@ fn shown(folder: &Path, check: &str, width: usize) -> String {
 fn text(folder: &Path, check: &str, width: usize, style: Style) -> String {
     let mut out = None;
     each(folder, |finding, derived, corpus| {
-        if finding.check == check && out.is_none() {
+        if finding.check.name() == check && out.is_none() {
             out = Some(rendered(derived, corpus, width, style));
         }
     });

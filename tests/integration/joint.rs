@@ -20,7 +20,11 @@ pub(crate) fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level)
     });
     let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
     let joint = report.findings.into_iter().filter(|finding| {
-        let checks = finding.also.iter().copied().chain([finding.check]);
+        let checks = finding
+            .also
+            .iter()
+            .chain([&finding.check])
+            .map(|check| check.name());
         checks
             .into_iter()
             .any(|check| check == "joint-contradiction")

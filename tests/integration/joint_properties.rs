@@ -382,7 +382,7 @@ fn found(corpus: &Corpus, check: &str) -> BTreeSet<u32> {
     let report = gainsay::examine(corpus, Vec::new(), &Selection::default(), false).unwrap();
     let findings = report.findings.iter();
     findings
-        .filter(|finding| finding.check == check)
+        .filter(|finding| finding.check.name() == check)
         .flat_map(|finding| choices(corpus, finding))
         .collect()
 }

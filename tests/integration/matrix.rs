@@ -36,7 +36,11 @@ fn draw(yaml: &str, selection: &Selection) -> String {
     });
     let mut text = columns.collect::<Vec<_>>().join(" | ") + "\n";
     for row in &matrix.rows {
-        let also: Vec<_> = row.also.iter().map(|finding| finding.check).collect();
+        let also: Vec<_> = row
+            .also
+            .iter()
+            .map(|finding| finding.check.name())
+            .collect();
         let cells: Vec<_> = (0..matrix.columns.len())
             .map(|column| {
                 row.cell(column)
@@ -46,7 +50,7 @@ fn draw(yaml: &str, selection: &Selection) -> String {
                     .join(" & ")
             })
             .collect();
-        let (level, check) = (row.level().name(), row.finding.check);
+        let (level, check) = (row.level().name(), row.finding.check.name());
         let property = row.finding.property.as_deref().unwrap_or_default();
         writeln!(
             text,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use gainsay::check::Selection;
 use gainsay::edit::{Node, block};
-use gainsay::finding::{Finding, FindingId, Level, Summary};
+use gainsay::finding::{Check, Finding, FindingId, Level, Summary};
 use gainsay::model::{ClaimId, Corpus, Decision};
 use gainsay::parse::{self, Inputs};
 use gainsay::render::{NewRuling, ruling_entry};
@@ -204,9 +204,9 @@ proptest! {
         prop_assert_eq!(status(&before), counted(&before.summary));
         // Filters never hide a contradiction together with that under which it was told.
         for selection in [
-            Selection { only: vec!["joint-contradiction".into()], ..everything.clone() },
+            Selection { only: vec![Check::JointContradiction], ..everything.clone() },
             Selection {
-                skip: ["value-conflict", "self-contradiction", "disputed"].map(String::from).to_vec(),
+                skip: vec![Check::ValueConflict, Check::SelfContradiction, Check::Disputed],
                 ..everything.clone()
             },
             Selection { level: Level::Conflict, ..everything.clone() },

@@ -4,7 +4,7 @@ use std::fs;
 
 use gainsay::check::Selection;
 use gainsay::edit::{Node, block};
-use gainsay::finding::{Finding, Level, Summary};
+use gainsay::finding::{Check, Finding, Level, Summary};
 use gainsay::model::Decision;
 use gainsay::parse::{self, Inputs};
 use gainsay::render::{Format, NewRuling, Options, render, ruling_entry};
@@ -90,7 +90,7 @@ impl Desk {
             contested
                 .map(|it| {
                     let under = if it.fold.is_some() { "> " } else { "" };
-                    format!("{under}{}", it.check)
+                    format!("{under}{}", it.check.name())
                 })
                 .collect()
         })
@@ -235,11 +235,11 @@ fn an_echo_of_what_is_not_shown_stands_by_itself() {
     let joint = ["joint-contradiction"];
     for selection in [
         Selection {
-            only: vec!["joint-contradiction".into()],
+            only: vec![Check::JointContradiction],
             ..Selection::default()
         },
         Selection {
-            skip: vec!["value-conflict".into()],
+            skip: vec![Check::ValueConflict],
             ..Selection::default()
         },
     ] {
@@ -252,7 +252,7 @@ fn an_echo_of_what_is_not_shown_stands_by_itself() {
     assert_eq!(desk.told(&of_level), ECHO);
     // What was asked for is shown, and no more.
     let only = Selection {
-        only: vec!["value-conflict".into()],
+        only: vec![Check::ValueConflict],
         ..Selection::default()
     };
     assert_eq!(desk.told(&only), ["value-conflict"]);

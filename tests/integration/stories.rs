@@ -64,7 +64,7 @@ fn found(folder: &Path) -> Told {
 fn place(finding: &Finding) -> [String; 4] {
     let text = |part: &Option<String>| part.clone().unwrap_or_default();
     // What joint contradictions may fit is told by their claims.
-    let check = match (finding.level, finding.check) {
+    let check = match (finding.level, finding.check.name()) {
         (Level::Warning, "joint-contradiction") => "possible-conflict",
         (_, check) => check,
     };

@@ -2,8 +2,7 @@
 
 use super::{Rulings, stands};
 use crate::align::QuestionId;
-use crate::check::by_id;
-use crate::finding::{Finding, Level, RulingNote};
+use crate::finding::{Check, Finding, Level, RulingNote};
 use crate::graph::ClaimGraph;
 use crate::model::{Considered, Decision, Ruling};
 use crate::value::sentence::listed;
@@ -14,11 +13,13 @@ impl Rulings<'_> {
     pub(super) fn is_idle(&self, ruling: &Ruling, finding: &Finding, is_changed: bool) -> bool {
         let is_gone = finding.level > Level::Warning;
         is_gone && !self.is_over(ruling) && self.holds_articles(&ruling.considered) && {
-            match ruling.check.as_deref().and_then(by_id) {
-                Some(check) => check.level <= Level::Warning,
+            match ruling.check.as_deref().and_then(Check::named) {
+                Some(check) => check.level() <= Level::Warning,
                 // Who ruled on an agreement saw the claims that are there.
                 None => {
-                    is_changed && ruling.considered.len() > 1 && finding.check != "undetermined"
+                    is_changed
+                        && ruling.considered.len() > 1
+                        && finding.check != Check::Undetermined
                 }
             }
         }

@@ -20,9 +20,9 @@ pub use stands::standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CHECKS, by_id, nearest};
+use super::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::finding::{Beginning, Finding, FindingId, Ruled, RulingNote};
+use crate::finding::{Beginning, Check, Finding, FindingId, Ruled, RulingNote};
 use crate::model::{Corpus, Decision, Ruling};
 use crate::text::FileId;
 use crate::value::Day;
@@ -126,9 +126,9 @@ impl<'a> Rulings<'a> {
         };
         let now = considered(self.corpus, finding);
         let mut changes = changes(&ruling.considered, &now, joined);
-        let then = ruling.check.as_deref().and_then(by_id);
-        if let Some(then) = then.filter(|then| finding.level < then.level) {
-            let (then, now) = (then.id, finding.check);
+        let then = ruling.check.as_deref().and_then(Check::named);
+        if let Some(then) = then.filter(|then| finding.level < then.level()) {
+            let (then, now) = (then.name(), finding.check.name());
             changes.push(format!(
                 "it was `{then}` when it was ruled on, and is `{now}` now"
             ));
@@ -173,8 +173,8 @@ fn unknown_check(ruling: &Ruling) -> Option<Diagnostic> {
     let name = ruling
         .check
         .as_deref()
-        .filter(|name| by_id(name).is_none())?;
-    let checks = CHECKS.iter().map(|check| check.id.to_owned());
+        .filter(|name| Check::named(name).is_none())?;
+    let checks = Check::ALL.iter().map(|check| check.name().to_owned());
     let hint = match nearest(name, checks) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => "Write it as the report does, or leave it out.".into(),

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::CorpusArgs;
-use crate::check::CHECKS;
-use crate::finding::Level;
+use crate::finding::{Check, Level};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -39,10 +38,10 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) level: Option<LevelArg>,
     /// Show only findings of this check (may be repeated).
     #[arg(long, value_name = "CHECK", value_parser = checks())]
-    pub(in crate::cli) only: Vec<String>,
+    pub(in crate::cli) only: Vec<Check>,
     /// Show no findings of this check (may be repeated).
     #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
-    pub(in crate::cli) skip: Vec<String>,
+    pub(in crate::cli) skip: Vec<Check>,
     /// Show only questions that this source, or the article of this id, answers (may be repeated).
     #[arg(long)]
     pub(in crate::cli) source: Vec<String>,
@@ -128,10 +127,10 @@ pub(in crate::cli) enum FailOn {
     Never,
 }
 
-pub(super) fn checks() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        CHECKS
-            .iter()
-            .map(|check| clap::builder::PossibleValue::new(check.id).help(check.summary)),
-    )
+/// A check by its id.
+pub(super) fn checks() -> impl TypedValueParser<Value = Check> {
+    let values = Check::ALL.iter();
+    let values = values.map(|check| PossibleValue::new(check.name()).help(check.summary()));
+    PossibleValuesParser::new(values)
+        .try_map(|name| Check::named(&name).ok_or_else(|| format!("no check {name}")))
 }

@@ -19,7 +19,7 @@ pub(in crate::render) fn write(matrix: &Matrix<'_>, out: &mut dyn Write) -> io::
         let head = [
             finding.id.to_string(),
             row.level().name().to_owned(),
-            finding.check.to_owned(),
+            finding.check.name().to_owned(),
             finding.subject.clone().unwrap_or_default(),
             finding.property.clone().unwrap_or_default(),
         ];

@@ -73,10 +73,10 @@ pub const COLUMNS: &[Column] = &[
         |row| Some(row.finding.level.name().into())
     ),
     column!("check", "the check that found it", |row| Some(
-        row.finding.check.into()
+        row.finding.check.name().into()
     )),
     column!("also", "other checks that apply", |row| Some(
-        row.finding.also.join(", ")
+        Vec::from_iter(row.finding.also.iter().map(|also| also.name())).join(", ")
     )),
     column!(
         "importance",

@@ -9,7 +9,6 @@ use super::line::lines;
 use super::shown::{Shown, Stretch, stretches};
 use super::sign::Sign;
 use super::texts::Texts;
-use crate::check;
 use crate::finding::{Basis, Finding, FindingId, Position, Section};
 use crate::model::{ArticleId, ClaimId, Corpus};
 use crate::render::phrase::{self, Topics};
@@ -144,12 +143,12 @@ pub(super) fn finding(
         topic: phrase::topic(finding)
             .filter(|_| finding.question.is_some())
             .map(Shown::from),
-        check: finding.check,
+        check: finding.check.name(),
         check_more: phrase::check(finding)
-            .strip_prefix(finding.check)
+            .strip_prefix(finding.check.name())
             .unwrap_or_default()
             .to_owned(),
-        about: check::by_id(finding.check).map_or("", |check| check.summary),
+        about: finding.check.summary(),
         message: message.then(|| wrong.into()),
         heading: heading.into(),
         steps,

@@ -27,7 +27,7 @@ pub(super) struct FindingV1<
     id: String,
     check: &'static str,
     level: &'static str,
-    also: &'a [&'static str],
+    also: Vec<&'static str>,
     subject: Option<&'a str>,
     property: Option<&'a str>,
     question: Option<&'a str>,
@@ -192,9 +192,9 @@ pub(super) fn finding_v1<'a>(
     let agreed = &finding.agreed;
     FindingV1 {
         id: finding.id.to_string(),
-        check: finding.check,
+        check: finding.check.name(),
         level: finding.level.name(),
-        also: &finding.also,
+        also: finding.also.iter().map(|check| check.name()).collect(),
         subject: finding.subject.as_deref(),
         property: finding.property.as_deref(),
         question: finding.question.as_deref(),
@@ -349,7 +349,7 @@ impl<'a> OppositionV1<'a> {
         Self {
             left: opposition.left,
             right: opposition.right,
-            check: opposition.check,
+            check: opposition.check.name(),
             why: &opposition.why,
         }
     }

@@ -6,7 +6,7 @@ use super::agreement::reserve;
 use super::article::article_ids;
 use super::claim::question;
 use super::list::count;
-use crate::finding::{Finding, Help, Position, Ruled, Settled};
+use crate::finding::{Check, Finding, Help, Position, Ruled, Settled};
 use crate::model::{Corpus, Importance};
 use crate::render::place::place;
 use crate::value::sentence::listed;
@@ -55,13 +55,13 @@ pub(crate) fn about(corpus: &Corpus, finding: &Finding) -> String {
 
 /// The check and the others that apply: "disputed, also misreported".
 pub(in crate::render) fn check(finding: &Finding) -> String {
-    let mut words = vec![finding.check.to_owned()];
+    let mut words = vec![finding.check.name().to_owned()];
     let reserve = reserve(finding);
     // "But not all compared" says as much.
-    let is_said = |also: &&&str| reserve.is_some() && **also == "undetermined";
+    let is_said = |also: &&Check| reserve.is_some() && **also == Check::Undetermined;
     let also: Vec<&str> = (finding.also.iter())
         .filter(|also| !is_said(also))
-        .copied()
+        .map(|also| also.name())
         .collect();
     words.extend(reserve.map(|why| format!("but {why}")));
     if !also.is_empty() {
@@ -118,7 +118,8 @@ pub(in crate::render) fn remarks(
             .any(|o| o.why.ends_with(&***reason))
     };
     if let Some(reason) = finding.reason.as_ref().filter(|reason| !is_said(reason)) {
-        let beside = finding.also.contains(&"undetermined") && finding.check != "possible-conflict";
+        let beside =
+            finding.also.contains(&Check::Undetermined) && finding.check != Check::PossibleConflict;
         remarks.push(match (beside, reason.strip_prefix("unless ")) {
             (true, _) => ("besides", format!("not all could be compared: {reason}")),
             (false, Some(doubt)) => ("unless", doubt.to_owned()),

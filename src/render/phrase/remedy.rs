@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::list::{count, list};
 use super::topic::Topics;
-use crate::finding::{Finding, Help, Report, Section};
+use crate::finding::{Check, Finding, Help, Report, Section};
 use crate::model::{ArticleId, Corpus};
 use crate::value::date;
 
@@ -103,7 +103,7 @@ fn is_open(finding: &Finding) -> bool {
 
 /// Whether something else was found on it too.
 fn is_in_part(finding: &Finding) -> bool {
-    finding.also.contains(&"undetermined")
+    finding.also.contains(&Check::Undetermined)
 }
 
 fn obstacle(finding: &Finding) -> Obstacle {
@@ -160,7 +160,7 @@ fn dates(corpus: &Corpus, undated: &BTreeSet<ArticleId>) -> String {
 /// Why a question could not be compared, with what helps where that is known.
 fn why(finding: &Finding) -> String {
     let reason = match (&finding.reason, finding.check) {
-        (Some(reason), check) if check != "possible-conflict" => reason.as_str(),
+        (Some(reason), check) if check != Check::PossibleConflict => reason.as_str(),
         (None, _) if is_open(finding) => finding.message.as_str(),
         _ => "some values do not compare with others",
     };

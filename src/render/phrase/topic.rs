@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexSet;
 
-use crate::finding::{Finding, Report, Section, Topic};
+use crate::finding::{Check, Finding, Report, Section, Topic};
 
 /// How the questions of a report are called.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ impl<'r> Topics<'r> {
         let topics: Vec<&Topic> = topics.filter_map(|it| it.topic.as_deref()).collect();
         match (topics.first(), only_subject(finding)) {
             (None, _) => match finding.check {
-                "circular-sourcing" => "citations".into(),
+                Check::CircularSourcing => "citations".into(),
                 _ => super::heading(finding),
             },
             (Some(_), Some(subject)) => {

@@ -1,7 +1,7 @@
 //! What is wrong, in one sentence.
 
 use super::versus::dispute;
-use crate::finding::{Basis, Finding, Rule};
+use crate::finding::{Basis, Check, Finding, Rule};
 use crate::model::Corpus;
 use crate::render::matrix::mark;
 use crate::value::sentence::joined;
@@ -17,7 +17,7 @@ pub(in crate::render) fn wrong(corpus: &Corpus, finding: &Finding) -> String {
     let mut sentence = match (argued(finding), finding.check) {
         (Some(argued), _) => argued,
         // It says what the general sentence says, and in which words.
-        (None, "misquotation") if !told.is_empty() => return told.join("; "),
+        (None, Check::Misquotation) if !told.is_empty() => return told.join("; "),
         (None, _) => finding.message.clone(),
     };
     if !told.is_empty() {
@@ -34,7 +34,7 @@ pub(in crate::render) fn wrong(corpus: &Corpus, finding: &Finding) -> String {
 
 /// Why it is no more than a possible conflict.
 pub(in crate::render) fn doubt(finding: &Finding) -> Option<&str> {
-    let is_possible = finding.check == "possible-conflict";
+    let is_possible = finding.check == Check::PossibleConflict;
     finding.reason.as_deref().filter(|_| is_possible)
 }
 

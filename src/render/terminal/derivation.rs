@@ -10,7 +10,7 @@ use super::page::{Cell, Page};
 use super::reading;
 use crate::compare::Verdict;
 use crate::explain::{Derivation, Reading, Standing, Way};
-use crate::finding::{Finding, Join};
+use crate::finding::{Check, Finding, Join};
 use crate::model::Corpus;
 use crate::render::excerpt::{Texts, renderer, shown};
 use crate::render::phrase;
@@ -45,7 +45,7 @@ pub(super) fn write(
     checks(page, &derivation.asked)?;
     origins(page, &derivation.origins)?;
     changes(page, &derivation.changes)?;
-    let check = derivation.finding.check;
+    let check = derivation.finding.check.name();
     let more = format!("`gainsay explain {check}` tells what {check} means and what to do.");
     page.line(0, Role::Faint, &more)
 }
@@ -293,14 +293,17 @@ fn standing(page: &mut Page<'_>, pair: &Standing) -> io::Result<()> {
     page.line(4, role, &verdict)?;
     asked(page, 4, &pair.asked)?;
     if !pair.also.is_empty() {
-        let also = format!("other claims of these values: {}", pair.also.join(", "));
+        let also = format!(
+            "other claims of these values: {}",
+            Vec::from_iter(pair.also.iter().map(|also| also.name())).join(", ")
+        );
         page.line(4, Role::Plain, &also)?;
     }
     page.blank()
 }
 
 /// The checks that were asked of the question as a whole.
-fn checks(page: &mut Page<'_>, all: &[(&'static str, bool)]) -> io::Result<()> {
+fn checks(page: &mut Page<'_>, all: &[(Check, bool)]) -> io::Result<()> {
     if all.is_empty() {
         return Ok(());
     }
@@ -336,11 +339,14 @@ fn changes(page: &mut Page<'_>, changes: &[String]) -> io::Result<()> {
 }
 
 /// The checks that were asked, and the answers.
-fn asked(page: &mut Page<'_>, indent: usize, asked: &[(&'static str, bool)]) -> io::Result<()> {
+fn asked(page: &mut Page<'_>, indent: usize, asked: &[(Check, bool)]) -> io::Result<()> {
     for (check, holds) in asked {
-        let summary = crate::check::by_id(check).map_or("", |check| check.summary);
         // Beside the checks there must be room for a few words.
-        let summary = if page.width() < NARROW { "" } else { summary };
+        let summary = if page.width() < NARROW {
+            ""
+        } else {
+            check.summary()
+        };
         let (answer, role) = match holds {
             true => ("yes", Role::Value),
             false => ("no", Role::Plain),
@@ -349,7 +355,7 @@ fn asked(page: &mut Page<'_>, indent: usize, asked: &[(&'static str, bool)]) -> 
             indent,
             &[
                 Cell::new(role, 3, answer),
-                Cell::new(role, CHECK, *check),
+                Cell::new(role, CHECK, check.name()),
                 Cell::flexible(Role::Plain, summary),
             ],
         )?;

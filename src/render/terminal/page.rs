@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use textwrap::core::display_width;
 use textwrap::{WordSplitter, WrapAlgorithm};
 
-use crate::check::CHECKS;
+use crate::finding::Check;
 use crate::model::Corpus;
 use crate::render::style::{Role, Style};
 use crate::render::untrusted::visible;
@@ -293,7 +293,7 @@ fn longest(lines: &[String]) -> usize {
 fn split_points(word: &str) -> Vec<usize> {
     let name = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let is_copied = word.contains(['/', ':']) || word.starts_with("--");
-    match is_copied || CHECKS.iter().any(|check| check.id == name) {
+    match is_copied || Check::named(name).is_some() {
         true => Vec::new(),
         false => WordSplitter::HyphenSplitter.split_points(word),
     }

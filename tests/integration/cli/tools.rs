@@ -1,6 +1,6 @@
 //! `gainsay value`, `same`, `explain` and the help.
 
-use gainsay::check::CHECKS;
+use gainsay::finding::Check;
 
 use super::{Ran, gainsay};
 
@@ -107,15 +107,20 @@ fn batches_read_files_and_say_where_there_is_none() {
 
 #[test]
 fn explain_prints_the_page_of_a_check_or_lists_all() {
-    for check in CHECKS {
-        let ran = run(&["explain", check.id]);
-        assert_eq!((ran.status, &*ran.out), (0, check.page), "{}", check.id);
+    for check in Check::ALL {
+        let ran = run(&["explain", check.name()]);
+        assert_eq!(
+            (ran.status, &*ran.out),
+            (0, check.page()),
+            "{}",
+            check.name()
+        );
     }
     let list = run(&["explain"]);
-    assert_eq!(list.out.lines().count(), CHECKS.len());
-    for (line, check) in list.out.lines().zip(CHECKS) {
+    assert_eq!(list.out.lines().count(), Check::ALL.len());
+    for (line, check) in list.out.lines().zip(Check::ALL) {
         assert!(
-            line.starts_with(check.id) && line.ends_with(check.summary),
+            line.starts_with(check.name()) && line.ends_with(check.summary()),
             "{line}"
         );
     }

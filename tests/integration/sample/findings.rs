@@ -1,8 +1,8 @@
 //! The findings of the sample.
 
 use gainsay::finding::{
-    Addition, Agreed, Finding, FindingId, Level, Opposition, Position, Reservation, Reserve, Ruled,
-    RulingNote, Shared,
+    Addition, Agreed, Check, Finding, FindingId, Level, Opposition, Position, Reservation, Reserve,
+    Ruled, RulingNote, Shared,
 };
 use gainsay::model::{ArticleId, ClaimId, Decision, Importance};
 use gainsay::text::{FileId, Spot};
@@ -17,7 +17,7 @@ pub(super) fn requests() -> Finding {
     Finding {
         id: FindingId(0xa1f3_c2d4_0001),
         importance: Importance::High,
-        also: vec!["disputed"],
+        also: vec![Check::Disputed],
         question: Some("How many clemency requests did the Obama administration reject?".into()),
         message: "1 and 3 cannot both be right".into(),
         silent: vec![ArticleId::from_index(3)],
@@ -198,11 +198,12 @@ fn shared(value: &str, origins: &[&str], articles: &[usize]) -> Shared {
     }
 }
 
-fn finding(check: &'static str, level: Level, (subject, property): (&str, &str)) -> Finding {
+fn finding(check: &str, level: Level, (subject, property): (&str, &str)) -> Finding {
     Finding {
         subject: Some(subject.into()),
         property: Some(property.into()),
-        ..Finding::bare(FindingId(0), check, level)
+        level,
+        ..Finding::new(FindingId(0), Check::named(check).unwrap(), String::new())
     }
 }
 
@@ -257,11 +258,11 @@ fn named(text: &str) -> Value {
     .expect("a term")
 }
 
-fn opposed(left: usize, right: usize, check: &'static str, why: &str) -> Opposition {
+fn opposed(left: usize, right: usize, check: &str, why: &str) -> Opposition {
     Opposition {
         left,
         right,
-        check,
+        check: Check::named(check).unwrap(),
         why: why.into(),
         tells: false,
     }
