@@ -3,7 +3,7 @@
 use super::id::finding_id;
 use super::{question, wording};
 use crate::align::QuestionId;
-use crate::finding::{Check, Finding, Level};
+use crate::finding::{Check, Finding};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 
@@ -23,24 +23,22 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId, claims: &[ClaimId]) -> Findi
         .first()
         .map(|id| graph.corpus.article_id(*id))
         .unwrap_or_default();
-    let described = question::describe(graph, id);
+    let message = format!(
+        "{article} was read differently by its annotators; no reading is compared until they agree"
+    );
+    let about = question::about(graph, id, Check::AnnotatorConflict, message);
     let parts = [
         Some(article),
-        described.subject.as_deref(),
-        described.property.as_deref(),
+        about.subject.as_deref(),
+        about.property.as_deref(),
     ];
     Finding {
         id: finding_id(Check::AnnotatorConflict.name(), parts.into_iter().flatten()),
-        check: Check::AnnotatorConflict,
-        level: Level::Warning,
-        message: format!(
-            "{article} was read differently by its annotators; no reading is compared until they agree"
-        ),
         positions: claims
             .iter()
             .map(|id| wording::lone_position(graph, *id))
             .collect(),
         silent: Vec::new(),
-        ..described
+        ..about
     }
 }

@@ -1,9 +1,8 @@
 //! A source, in its own voice, contradicts its own earlier article.
 
-use super::Pairing;
 use super::misreported::common_speaker;
 use super::wording::told;
-use crate::finding::Finding;
+use super::{Answers, Pairing};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 
@@ -25,7 +24,11 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 in axios-1 was corrected to 7 in axios-2", "became" where the later one is no revision.
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    [a, b]: [ClaimId; 2],
+) -> String {
     let (left, right) = (graph.article_of(a), graph.article_of(b));
     let (first, then) = match earlier(graph, left, right) == Some(right) {
         true => (b, a),
@@ -37,7 +40,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, [a, b]: [ClaimI
     };
     let said = |id| {
         let article = graph.corpus.article_id(id);
-        format!("{} in {article}", told(graph, finding, id))
+        format!("{} in {article}", told(graph, answers, id))
     };
     format!("{} {how} {}", said(first), said(then))
 }

@@ -1,7 +1,7 @@
 //! Articles that cite each other in a ring.
 
 use super::id::finding_id;
-use crate::finding::{Check, Finding, Level};
+use crate::finding::{Check, Finding};
 use crate::graph::ClaimGraph;
 
 /// One finding for each ring, in the order of the articles.
@@ -12,13 +12,13 @@ pub(super) fn find(graph: &ClaimGraph<'_>) -> Vec<Finding> {
         .map(|ring| {
             let ids: Vec<&str> = ring.iter().map(|id| graph.corpus.id(*id)).collect();
             let id = finding_id(Check::CircularSourcing.name(), ids.iter().copied());
+            let message = format!(
+                "{} cite each other: what they agree on may have one origin",
+                super::wording::list(&ids)
+            );
             Finding {
-                message: format!(
-                    "{} cite each other: what they agree on may have one origin",
-                    super::wording::list(&ids)
-                ),
                 ring,
-                ..Finding::bare(id, Check::CircularSourcing, Level::Warning)
+                ..Finding::new(id, Check::CircularSourcing, message)
             }
         })
         .collect()

@@ -1,8 +1,7 @@
 //! An article differs from the one that it cites for the claim or copies.
 
-use super::Pairing;
 use super::wording::told;
-use crate::finding::Finding;
+use super::{Answers, Pairing};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::{Relation, relate};
@@ -16,13 +15,17 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "mic has 5 where axios, on which it draws, has 7".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    [a, b]: [ClaimId; 2],
+) -> String {
     let (copy, original) = match graph.draws_on(a, graph.article_of(b)) {
         true => (a, b),
         false => (b, a),
     };
     let article = |id| graph.corpus.article_id(id);
-    let value = |id| told(graph, finding, id);
+    let value = |id| told(graph, answers, id);
     format!(
         "{} has {} where {}, on which it draws, has {}",
         article(copy),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Outcome;
-use crate::finding::{Finding, Shared};
+use super::{Answers, Outcome};
+use crate::finding::Shared;
 use crate::graph::ClaimGraph;
 use crate::value::sentence::counted;
 
@@ -14,8 +14,8 @@ pub(super) fn test(outcome: &Outcome) -> bool {
 
 /// "4 articles, 2 origins: AP, White House", of the claims that agree; of what changes time by time, for
 /// nobody confirms one day's figure with another's.
-pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Finding) -> String {
-    let shared = finding.agreed.iter().flat_map(|agreed| &agreed.shared);
+pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, answers: &Answers<'_>) -> String {
+    let shared = answers.agreed.iter().flat_map(|agreed| &agreed.shared);
     let shared: Vec<&Shared> = shared.collect();
     let times: Vec<&[&Shared]> = shared.chunk_by(|a, b| a.when == b.when).collect();
     if times.len() > 1 {
@@ -28,7 +28,7 @@ pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Find
         });
         return Vec::from_iter(each).join("; then ");
     }
-    let agreeing = finding.positions.iter().filter(|position| position.agrees);
+    let agreeing = answers.positions.iter().filter(|position| position.agrees);
     let claims = agreeing.clone().flat_map(|position| &position.claims);
     let articles: BTreeSet<_> = claims.map(|id| graph.publication_of(*id)).collect();
     let origins: BTreeSet<&str> = agreeing

@@ -1,8 +1,7 @@
 //! Both sides are attributed to different speakers: the articles only report the dispute.
 
-use super::Pairing;
 use super::wording::{list, told};
-use crate::finding::Finding;
+use super::{Answers, Pairing};
 use crate::graph::ClaimGraph;
 use crate::model::{ClaimId, Corpus};
 
@@ -12,9 +11,13 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 according to the police against 7 according to the mayor".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, example: [ClaimId; 2]) -> String {
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    example: [ClaimId; 2],
+) -> String {
     let [left, right] = example.map(|id| {
-        let value = told(graph, finding, id);
+        let value = told(graph, answers, id);
         format!("{value} according to {}", speakers(graph.corpus, id))
     });
     format!("{left} against {right}")

@@ -96,29 +96,25 @@ fn find_one(graph: &ClaimGraph<'_>, (contradiction, way): (Contradiction, Option
         .within
         .iter()
         .map(|inner| within(graph, inner));
-    let plain = Finding {
+    let (check, also) = match doubts.is_empty() {
+        true => (JOINT, Vec::new()),
+        false => (Check::PossibleConflict, vec![JOINT]),
+    };
+    let (message, steps) = (argument.message(), argument.steps());
+    let id = id(graph, bounds, &positions);
+    Finding {
+        also,
+        positions,
         notes: notes.chain(inner).collect(),
         importance: importance(graph, bounds),
         about: Some(about(graph, bounds)),
-        message: argument.message(),
-        steps: argument.steps(),
+        steps,
         reason: (!doubts.is_empty()).then(|| doubts.join("; ")),
         rules: rules
             .into_iter()
             .map(|at| vocabulary.rules[at].name.to_string())
             .collect(),
-        ..Finding::bare(id(graph, bounds, &positions), JOINT, Level::Conflict)
-    };
-    if doubts.is_empty() {
-        Finding { positions, ..plain }
-    } else {
-        Finding {
-            check: Check::PossibleConflict,
-            level: Level::Warning,
-            also: vec![JOINT],
-            positions,
-            ..plain
-        }
+        ..Finding::new(id, check, message)
     }
 }
 
@@ -164,17 +160,14 @@ fn same_day(graph: &ClaimGraph<'_>, rule: usize, bounds: &[Bound]) -> Option<Str
 /// Where the search stopped at a limit.
 fn stopped(graph: &ClaimGraph<'_>, quantity: Quantity) -> Finding {
     let name = conclusion::full_name(graph, quantity);
+    let message = format!(
+        "around {name}, claims may contradict each other in more ways than are listed: the search \
+         stopped at its limit"
+    );
+    let id = finding_id(JOINT.name(), ["unfinished", name.as_str()]);
     Finding {
         level: Level::Warning,
-        message: format!(
-            "around {name}, claims may contradict each other in more ways than are listed: the \
-             search stopped at its limit"
-        ),
-        ..Finding::bare(
-            finding_id(JOINT.name(), ["unfinished", name.as_str()]),
-            JOINT,
-            Level::Conflict,
-        )
+        ..Finding::new(id, JOINT, message)
     }
 }
 

@@ -5,7 +5,7 @@ use super::misreported::common_speaker;
 use super::question;
 use crate::align::QuestionId;
 use crate::compare::{Pair, Standing};
-use crate::finding::{Check, Finding, Level, Opposition};
+use crate::finding::{Check, Finding, Opposition};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::{Extent, Kind};
@@ -45,18 +45,18 @@ fn find_one(graph: &ClaimGraph<'_>, id: QuestionId) -> Option<Finding> {
     if oppositions.is_empty() {
         return None;
     }
-    let described = question::describe(graph, id);
-    let parts = [described.subject.as_deref(), described.property.as_deref()];
-    let mut finding = Finding {
-        id: finding_id(Check::Misquotation.name(), parts.into_iter().flatten()),
-        check: Check::Misquotation,
-        level: Level::Warning,
-        message: "one passage is quoted in different words".into(),
+    let message = "one passage is quoted in different words".to_owned();
+    let about = question::about(graph, id, Check::Misquotation, message);
+    let parts = [about.subject.as_deref(), about.property.as_deref()];
+    let own_id = finding_id(Check::Misquotation.name(), parts.into_iter().flatten());
+    let (positions, oppositions) =
+        question::opposed_first(question::positions(graph, id), oppositions);
+    Some(Finding {
+        id: own_id,
+        positions,
         oppositions,
-        ..described
-    };
-    question::opposed_first(&mut finding);
-    Some(finding)
+        ..about
+    })
 }
 
 /// The pairs of quotes that have one passage in different words, and the words that differ.

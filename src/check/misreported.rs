@@ -1,9 +1,8 @@
 //! Two articles give one named speaker values that cannot both be true.
 
-use super::Pairing;
 use super::wording::{list, told};
+use super::{Answers, Pairing};
 use crate::align::Speaker;
-use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::value::Relation;
@@ -16,12 +15,16 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "Ann Lee is reported to have said 5 and 7".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, [a, b]: [ClaimId; 2]) -> String {
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    [a, b]: [ClaimId; 2],
+) -> String {
     let speaker = match common_speaker(graph, a, b) {
         Some(Speaker::Named(entity)) => graph.alignment.name(entity),
         _ => "one speaker",
     };
-    let values = [a, b].map(|id| told(graph, finding, id));
+    let values = [a, b].map(|id| told(graph, answers, id));
     format!("{speaker} is reported to have said {}", list(&values))
 }
 

@@ -45,6 +45,7 @@ pub use argument::Reckoning;
 pub use born::born_apart;
 pub use joint_contradiction::reckoning;
 pub use outcome::{Clash, Gap, Outcome, Pairing, asked_of_pair, asked_of_question, judge};
+pub use question::Answers;
 pub use report::{Checked, run};
 pub use ruling::{considered, standing};
 pub use selection::{Selection, UnknownName, nearest};
@@ -61,14 +62,14 @@ pub enum Test {
         /// Whether it applies to them.
         test: fn(&ClaimGraph<'_>, &Pairing<'_>) -> bool,
         /// What a finding says, of which two claims are the example.
-        message: fn(&ClaimGraph<'_>, &Finding, [ClaimId; 2]) -> String,
+        message: fn(&ClaimGraph<'_>, &Answers<'_>, [ClaimId; 2]) -> String,
     },
     /// Asked of a question in which no two claims conflict.
     Question {
         /// Whether it applies.
         test: fn(&Outcome) -> bool,
         /// What a finding says.
-        message: fn(&ClaimGraph<'_>, &Outcome, &Finding) -> String,
+        message: fn(&ClaimGraph<'_>, &Outcome, &Answers<'_>) -> String,
     },
     /// Asked of the whole graph, for findings that are whole.
     Graph(fn(&ClaimGraph<'_>) -> Vec<Finding>),

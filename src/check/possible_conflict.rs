@@ -1,9 +1,8 @@
 //! Claims that cannot both be true, unless a hedge, a scope or a name explains it.
 
-use super::Pairing;
 use super::wording::opposed;
+use super::{Answers, Pairing};
 use crate::compare::Verdict;
-use crate::finding::Finding;
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 
@@ -13,7 +12,11 @@ pub(super) fn test(_graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 and 7 may contradict each other".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, _example: [ClaimId; 2]) -> String {
-    let (values, _) = opposed(graph, finding);
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    _example: [ClaimId; 2],
+) -> String {
+    let (values, _) = opposed(graph, answers);
     format!("{values} may contradict each other")
 }

@@ -9,7 +9,7 @@ use super::outcome::{Clash, Outcome};
 use super::{notes, shared, wording};
 use crate::align::QuestionId;
 use crate::compare::{Standing, Unread};
-use crate::finding::{Check, Finding, FindingId, Help, Level, Opposition, Position};
+use crate::finding::{Agreed, Check, Finding, FindingId, Help, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::value::{Value, date, meaning};
@@ -19,60 +19,77 @@ use crate::value::{Value, date, meaning};
 /// none where these are more than a story has.
 const ONE_STORY: usize = 64;
 
-/// The finding of a question's outcome.
-pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
-    let mut finding = describe(graph, outcome.question);
-    finding.check = outcome.check;
-    finding.level = outcome.check.level();
-    finding.also = outcome.also.iter().copied().collect();
-    for clash in &outcome.clashes {
-        finding.positions[clash.left].against.push(clash.right);
-        finding.positions[clash.right].against.push(clash.left);
-    }
-    for &index in &outcome.agreement.positions {
-        finding.positions[index].agrees = true;
-    }
-    let standing = graph.standing(outcome.question);
-    finding.oppositions = outcome
-        .clashes
-        .iter()
-        .map(|clash| opposition(graph, &finding.positions, standing, clash))
-        .collect();
-    finding.agreed = shared::agreed(graph, outcome, &finding.positions);
-    finding.message = wording::message(graph, outcome, &finding);
-    finding.reason = reason(outcome);
-    finding.helps = helps(outcome);
-    finding.notes = notes::notes(graph, outcome, &finding.positions);
-    opposed_first(&mut finding);
-    finding
+/// What claims say on a question: what sentences on it are made of.
+pub struct Answers<'f> {
+    /// What is claimed, by whom, in the order in which it was compared.
+    pub positions: &'f [Position],
+    /// What articles agree on.
+    pub agreed: Option<&'f Agreed>,
+    /// The claims that say that the answer is not known.
+    pub not_known: &'f [ClaimId],
 }
 
-/// Puts the positions that stand against others before those that do not; else they keep their order.
-pub(super) fn opposed_first(finding: &mut Finding) {
-    let pairs = finding.oppositions.iter();
+/// The finding of a question's outcome.
+pub(super) fn finding(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Finding {
+    let standing = graph.standing(outcome.question);
+    let mut positions = positions(graph, outcome.question);
+    for clash in &outcome.clashes {
+        positions[clash.left].against.push(clash.right);
+        positions[clash.right].against.push(clash.left);
+    }
+    for &index in &outcome.agreement.positions {
+        positions[index].agrees = true;
+    }
+    let clashes = outcome.clashes.iter();
+    let oppositions = clashes.map(|clash| opposition(graph, &positions, standing, clash));
+    let oppositions = oppositions.collect();
+    let agreed = shared::agreed(graph, outcome, &positions);
+    let answers = Answers {
+        positions: &positions,
+        agreed: agreed.as_deref(),
+        not_known: &standing.not_known,
+    };
+    let message = wording::message(graph, outcome, &answers);
+    let notes = notes::notes(graph, outcome, &positions);
+    let (positions, oppositions) = opposed_first(positions, oppositions);
+    Finding {
+        also: outcome.also.iter().copied().collect(),
+        reason: reason(outcome),
+        helps: helps(outcome),
+        positions,
+        oppositions,
+        agreed,
+        notes,
+        ..about(graph, outcome.question, outcome.check, message)
+    }
+}
+
+/// The positions that stand against others before those that do not; else they keep their order.
+pub(super) fn opposed_first(
+    positions: Vec<Position>,
+    mut oppositions: Vec<Opposition>,
+) -> (Vec<Position>, Vec<Opposition>) {
+    let pairs = oppositions.iter();
     let opposed: BTreeSet<usize> = pairs.flat_map(|pair| [pair.left, pair.right]).collect();
     if opposed.is_empty() {
-        return;
+        return (positions, oppositions);
     }
-    let mut order: Vec<usize> = (0..finding.positions.len()).collect();
+    let mut order: Vec<usize> = (0..positions.len()).collect();
     order.sort_by_key(|at| !opposed.contains(at));
     let mut place = vec![0; order.len()];
     for (now, before) in order.iter().enumerate() {
         place[*before] = now;
     }
-    let mut positions: Vec<(usize, Position)> = place
-        .iter()
-        .copied()
-        .zip(std::mem::take(&mut finding.positions))
-        .collect();
-    positions.sort_by_key(|(now, _)| *now);
-    finding.positions = positions.into_iter().map(|(_, it)| it).collect();
-    for position in &mut finding.positions {
+    let mut placed: Vec<(usize, Position)> = place.iter().copied().zip(positions).collect();
+    placed.sort_by_key(|(now, _)| *now);
+    let mut positions: Vec<Position> = placed.into_iter().map(|(_, it)| it).collect();
+    for position in &mut positions {
         position.against.iter_mut().for_each(|at| *at = place[*at]);
     }
-    for pair in &mut finding.oppositions {
+    for pair in &mut oppositions {
         (pair.left, pair.right) = (place[pair.left], place[pair.right]);
     }
+    (positions, oppositions)
 }
 
 /// The id of a question's finding: all checks of one question are one family.
@@ -83,13 +100,9 @@ pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
     finding_id("question", [subject, property])
 }
 
-/// A question without a verdict: what is claimed, by whom, and who is silent.
-pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
-    let (corpus, alignment) = (graph.corpus, graph.alignment);
-    let question = alignment.question(id);
+/// What is claimed on a question, by whom.
+pub(super) fn positions(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<Position> {
     let standing = graph.standing(id);
-    let declared = alignment.properties.declared(question.property, corpus);
-    let subject = alignment.name(question.subject);
     let sourcing = graph.sourcing(id);
     let read = standing.positions.iter().enumerate().map(|(at, stand)| {
         let mut read = position(graph, &sourcing, Some(&stand.value), &stand.claims);
@@ -103,35 +116,33 @@ pub(super) fn describe(graph: &ClaimGraph<'_>, id: QuestionId) -> Finding {
         .unread
         .iter()
         .map(|(claim, _)| position(graph, &sourcing, None, &[*claim]));
+    read.chain(unread).collect()
+}
+
+/// What was found on a question, with what is known of the question, and without what is claimed.
+pub(super) fn about(
+    graph: &ClaimGraph<'_>,
+    id: QuestionId,
+    check: Check,
+    message: String,
+) -> Finding {
+    let (corpus, alignment) = (graph.corpus, graph.alignment);
+    let question = alignment.question(id);
+    let standing = graph.standing(id);
+    let declared = alignment.properties.declared(question.property, corpus);
     Finding {
-        id: self::id(graph, id),
-        check: Check::Undetermined,
-        level: Level::Note,
-        also: Vec::new(),
         importance: declared
             .map(|property| property.importance)
             .unwrap_or_default(),
-        subject: Some(subject.to_owned()),
+        subject: Some(alignment.name(question.subject).to_owned()),
         property: Some(alignment.properties.name(question.property).to_owned()),
-        about: None,
         question: declared
             .and_then(|property| property.question.as_ref())
             .map(ToString::to_string),
-        message: String::new(),
-        reason: None,
-        helps: Vec::new(),
-        rules: Vec::new(),
         silent: silent(graph, id),
         not_known: standing.not_known.clone(),
         undated: undated(graph, id, standing),
-        ring: Vec::new(),
-        ruling: None,
-        positions: read.chain(unread).collect(),
-        oppositions: Vec::new(),
-        agreed: None,
-        steps: Vec::new(),
-        fold: None,
-        notes: Vec::new(),
+        ..Finding::new(self::id(graph, id), check, message)
     }
 }
 

@@ -1,8 +1,7 @@
 //! One article, in its own voice, contradicts itself.
 
-use super::Pairing;
 use super::wording::{list, told};
-use crate::finding::Finding;
+use super::{Answers, Pairing};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 
@@ -12,8 +11,12 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "axios says both 5 and 7".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, example: [ClaimId; 2]) -> String {
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    example: [ClaimId; 2],
+) -> String {
     let article = graph.corpus.article_id(example[0]);
-    let values = example.map(|id| told(graph, finding, id));
+    let values = example.map(|id| told(graph, answers, id));
     format!("{article} says both {}", list(&values))
 }

@@ -1,8 +1,7 @@
 //! One article only.
 
-use super::Outcome;
 use super::wording::{self, called, list};
-use crate::finding::Finding;
+use super::{Answers, Outcome};
 use crate::graph::ClaimGraph;
 
 /// Every question that no other check takes.
@@ -11,13 +10,13 @@ pub(super) fn test(_outcome: &Outcome) -> bool {
 }
 
 /// "5: only axios says so".
-pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, finding: &Finding) -> String {
-    if finding.positions.is_empty() {
-        return wording::not_known(graph, finding);
+pub(super) fn message(graph: &ClaimGraph<'_>, _outcome: &Outcome, answers: &Answers<'_>) -> String {
+    if answers.positions.is_empty() {
+        return wording::not_known(graph, answers);
     }
-    let mut claims = finding.positions.iter().flat_map(|at| &at.claims);
+    let mut claims = answers.positions.iter().flat_map(|at| &at.claims);
     let first = claims.next().map(|id| graph.corpus.article_id(*id));
-    let values: Vec<&str> = finding.positions.iter().map(called).collect();
+    let values: Vec<&str> = answers.positions.iter().map(called).collect();
     let first = first.unwrap_or_default();
     format!("{}: only {first} says so", list(&values))
 }

@@ -1,7 +1,6 @@
 //! Claims could not be compared, and why.
 
-use super::Outcome;
-use crate::finding::Finding;
+use super::{Answers, Outcome};
 use crate::graph::ClaimGraph;
 
 /// Whether several claims were to be compared and some could not be, or hold at different times.
@@ -10,6 +9,10 @@ pub(super) fn test(outcome: &Outcome) -> bool {
 }
 
 /// The reason of the finding says why.
-pub(super) fn message(_graph: &ClaimGraph<'_>, _outcome: &Outcome, _finding: &Finding) -> String {
+pub(super) fn message(
+    _graph: &ClaimGraph<'_>,
+    _outcome: &Outcome,
+    _answers: &Answers<'_>,
+) -> String {
     "some claims could not be compared".into()
 }

@@ -1,8 +1,7 @@
 //! Two claims that cannot both be true.
 
-use super::Pairing;
 use super::wording::{both, opposed};
-use crate::finding::Finding;
+use super::{Answers, Pairing};
 use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 
@@ -13,7 +12,11 @@ pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
 }
 
 /// "5 and 7 cannot both be right".
-pub(super) fn message(graph: &ClaimGraph<'_>, finding: &Finding, _example: [ClaimId; 2]) -> String {
-    let (values, number) = opposed(graph, finding);
+pub(super) fn message(
+    graph: &ClaimGraph<'_>,
+    answers: &Answers<'_>,
+    _example: [ClaimId; 2],
+) -> String {
+    let (values, number) = opposed(graph, answers);
     format!("{values} cannot {} be right", both(number))
 }

@@ -2,10 +2,10 @@
 
 use indexmap::IndexSet;
 
-use super::{Gap, Outcome, Test};
+use super::{Answers, Gap, Outcome, Test};
 use crate::align::QuestionId;
 use crate::compare::{Stand, Standing};
-use crate::finding::{Finding, Help, Position};
+use crate::finding::{Help, Position};
 use crate::graph::ClaimGraph;
 use crate::model::{Changes, ClaimId, Corpus, Stance};
 use crate::value::sentence::{ENOUGH, joined, listed, shortened};
@@ -15,12 +15,12 @@ use crate::value::{
 };
 
 /// What was found on a question, in one sentence.
-pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, finding: &Finding) -> String {
+pub(super) fn message(graph: &ClaimGraph<'_>, outcome: &Outcome, answers: &Answers<'_>) -> String {
     let mut clashes = outcome.clashes.iter();
     let example = clashes.find(|clash| clash.check == outcome.check);
     match (super::test(outcome.check), example) {
-        (Test::Pair { message, .. }, Some(clash)) => message(graph, finding, clash.example),
-        (Test::Question { message, .. }, _) => message(graph, outcome, finding),
+        (Test::Pair { message, .. }, Some(clash)) => message(graph, answers, clash.example),
+        (Test::Question { message, .. }, _) => message(graph, outcome, answers),
         // No clash is of another check than those of pairs, and each of these has a clash.
         (Test::Pair { .. }, None) | (Test::Graph(_), _) => String::new(),
     }
@@ -39,8 +39,8 @@ pub(super) fn called(position: &Position) -> &str {
 
 /// The values that stand against others, in a list, and how many these are. Where one of them only
 /// tells a day by that of its article, each comes with its days: "5 September 2018 (post: Wednesday)".
-pub(super) fn opposed(graph: &ClaimGraph<'_>, finding: &Finding) -> (String, usize) {
-    let positions = finding.positions.iter();
+pub(super) fn opposed(graph: &ClaimGraph<'_>, answers: &Answers<'_>) -> (String, usize) {
+    let positions = answers.positions.iter();
     let opposed: Vec<&Position> = positions
         .filter(|position| !position.against.is_empty())
         .collect();
@@ -107,9 +107,9 @@ fn who(graph: &ClaimGraph<'_>, position: &Position) -> String {
 
 /// The value of a claim of a finding in the words of its file, after the days that they stand for:
 /// "5 September 2018 (Wednesday)".
-pub(super) fn told(graph: &ClaimGraph<'_>, finding: &Finding, id: ClaimId) -> String {
+pub(super) fn told(graph: &ClaimGraph<'_>, answers: &Answers<'_>, id: ClaimId) -> String {
     let spoken = spoken(graph.corpus, id);
-    let mut positions = finding.positions.iter();
+    let mut positions = answers.positions.iter();
     let position = positions.find(|position| position.claims.contains(&id));
     match position.and_then(days) {
         Some(days) => format!("{days} ({spoken})"),
@@ -224,8 +224,8 @@ fn scalar(name: &str) -> String {
 }
 
 /// "axios and mic say that it is not known", where nobody says more.
-pub(super) fn not_known(graph: &ClaimGraph<'_>, finding: &Finding) -> String {
-    let articles = Vec::from_iter(articles(graph, &finding.not_known));
+pub(super) fn not_known(graph: &ClaimGraph<'_>, answers: &Answers<'_>) -> String {
+    let articles = Vec::from_iter(articles(graph, answers.not_known));
     let verb = if articles.len() == 1 { "says" } else { "say" };
     format!("{} {verb} that it is not known", list(&articles))
 }

@@ -163,20 +163,20 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding about nothing yet, for a check to fill.
+    /// What a check found, in one sentence; all that there is to say beside is added where it is made.
     #[must_use]
-    pub fn bare(id: FindingId, check: Check, level: Level) -> Self {
+    pub fn new(id: FindingId, check: Check, message: String) -> Self {
         Self {
             id,
             check,
-            level,
+            level: check.level(),
             also: Vec::new(),
             importance: Importance::Normal,
             subject: None,
             property: None,
             about: None,
             question: None,
-            message: String::new(),
+            message,
             reason: None,
             helps: Vec::new(),
             rules: Vec::new(),
