@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::TROUBLE;
-use super::args::{CheckArgs, FailOn, FormatArg};
+use super::args::{CheckArgs, FailOn};
 use super::corpus::{Loaded, Telling};
 use super::output::file;
 use super::pager::show;
@@ -39,7 +39,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
             !args.no_pager,
             |out| match args.summary {
                 true => render::summary(&report, out),
-                false => render::render(&report, format(args.format), &options, out),
+                false => render::render(&report, args.format, &options, out),
             },
         ),
     };
@@ -60,10 +60,10 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
-    let level = args.level.map(Level::from);
+    let level = args.level;
     Selection {
         // The page shows what only one article says when it is asked to.
-        level: level.unwrap_or(if args.all || args.format == FormatArg::Html {
+        level: level.unwrap_or(if args.all || args.format == Format::Html {
             Level::Note
         } else {
             Level::Agreement
@@ -155,17 +155,5 @@ fn found(summary: &Summary, fail_on: FailOn) -> bool {
         FailOn::Conflict => summary.conflicts > 0,
         FailOn::Warning => summary.conflicts + summary.warnings > 0,
         FailOn::Never => false,
-    }
-}
-
-fn format(format: FormatArg) -> Format {
-    match format {
-        FormatArg::Terminal => Format::Terminal,
-        FormatArg::Markdown => Format::Markdown,
-        FormatArg::Html => Format::Html,
-        FormatArg::Json => Format::Json,
-        FormatArg::Csv => Format::Csv,
-        FormatArg::Concise => Format::Concise,
-        FormatArg::Github => Format::GitHub,
     }
 }

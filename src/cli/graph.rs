@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::args::{DetailArg, GraphArgs, GraphFormatArg};
+use super::args::GraphArgs;
 use super::corpus::{Loaded, Telling, no_such_name};
 use super::output::{file, write_to};
 use super::status;
@@ -25,7 +25,7 @@ pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
     let output = file(args.output.as_deref());
     let limits = loaded.limits();
     write_to(output.map(|path| (path, &limits)), |out| {
-        render_diagram(&drawn, format(args.format), out)
+        render_diagram(&drawn, args.format, out)
     })?;
     Ok(status(trouble))
 }
@@ -36,16 +36,15 @@ fn view(
     args: &GraphArgs,
 ) -> io::Result<View> {
     let detail = match (args.detail, args.format) {
-        (Some(DetailArg::Questions), _) => Detail::Questions,
-        (Some(DetailArg::Positions), _) => Detail::Positions,
-        (Some(DetailArg::Claims), _) | (None, GraphFormatArg::Graphml) => Detail::Claims,
+        (Some(detail), _) => detail,
+        (None, DiagramFormat::Graphml) => Detail::Claims,
         (None, _) if !args.around.is_empty() => Detail::Claims,
         (None, _) => Detail::Positions,
     };
     if args.around.is_empty() {
         let level = match (args.level, args.format) {
-            (Some(level), _) => level.into(),
-            (None, GraphFormatArg::Graphml) => Level::Note,
+            (Some(level), _) => level,
+            (None, DiagramFormat::Graphml) => Level::Note,
             (None, _) => Level::Warning,
         };
         return Ok(View::all(graph, findings, level, detail));
@@ -69,12 +68,4 @@ fn view(
         };
         io::Error::other(message)
     })
-}
-
-fn format(format: GraphFormatArg) -> DiagramFormat {
-    match format {
-        GraphFormatArg::Dot => DiagramFormat::Dot,
-        GraphFormatArg::Graphml => DiagramFormat::Graphml,
-        GraphFormatArg::Mermaid => DiagramFormat::Mermaid,
-    }
 }

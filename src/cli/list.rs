@@ -4,13 +4,13 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use super::args::{ListArgs, ListFormatArg};
+use super::args::ListArgs;
 use super::corpus::{Loaded, Telling};
 use super::output::write_to;
 use super::status;
 use crate::graph::ClaimGraph;
 use crate::listing::Listing;
-use crate::render::{self, ListFormat};
+use crate::render;
 
 /// Loads, and lists.
 pub(super) fn run(
@@ -20,10 +20,8 @@ pub(super) fn run(
     let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let (listing, trouble) = loaded.graph(|graph| Ok(list(graph)))?;
     let options = loaded.options(io::stdout().is_terminal());
-    let format = match args.format {
-        ListFormatArg::Terminal => ListFormat::Terminal,
-        ListFormatArg::Csv => ListFormat::Csv,
-    };
-    write_to(None, |out| render::listing(&listing, format, &options, out))?;
+    write_to(None, |out| {
+        render::listing(&listing, args.format, &options, out)
+    })?;
     Ok(status(trouble))
 }

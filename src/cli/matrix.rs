@@ -9,7 +9,6 @@ use super::output::file;
 use super::pager::show;
 use super::status;
 use crate::check::Selection;
-use crate::finding::Level;
 use crate::render::{self, matrix::Matrix};
 
 /// Draws the questions against the articles.
@@ -21,7 +20,7 @@ pub(super) fn run(args: &MatrixArgs) -> io::Result<ExitCode> {
         ..Selection::everything(loaded.today())
     })?;
     let mut matrix = Matrix::new(&report);
-    if let Some(level) = args.level.map(Level::from) {
+    if let Some(level) = args.level {
         // What is found across questions counts for each of them.
         matrix.rows.retain(|row| row.level() <= level);
     }

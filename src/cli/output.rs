@@ -6,7 +6,6 @@ use std::path::Path;
 
 use supports_hyperlinks::Stream;
 
-use super::args::ColorArg;
 use crate::render::{ColorChoice, Links, Options, Style, use_color};
 use crate::store::{self, Limits};
 
@@ -32,7 +31,7 @@ pub(super) fn write_to(
 }
 
 /// How output is laid out for where it goes.
-pub(super) fn options(color: ColorArg, to_terminal: bool) -> Options {
+pub(super) fn options(color: ColorChoice, to_terminal: bool) -> Options {
     let colored = is_colored(color, to_terminal);
     let style = if colored {
         Style::color()
@@ -57,13 +56,8 @@ fn links() -> Option<Links> {
 }
 
 /// Whether a stream gets colours.
-pub(super) fn is_colored(color: ColorArg, is_terminal: bool) -> bool {
-    let choice = match color {
-        ColorArg::Auto => ColorChoice::Auto,
-        ColorArg::Always => ColorChoice::Always,
-        ColorArg::Never => ColorChoice::Never,
-    };
-    use_color(choice, |name| std::env::var(name).ok(), is_terminal)
+pub(super) fn is_colored(color: ColorChoice, is_terminal: bool) -> bool {
+    use_color(color, |name| std::env::var(name).ok(), is_terminal)
 }
 
 /// The lines of a file, or of standard input for `-`; what is not UTF-8 is replaced by a mark.

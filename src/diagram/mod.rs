@@ -10,6 +10,8 @@ mod draw;
 mod index;
 mod shape;
 
+use clap::ValueEnum;
+
 pub use around::{NoNeighbourhood, View};
 pub use attribute::{ATTRIBUTES, AttributeRow, Datum, On};
 pub use draw::draw;
@@ -26,7 +28,7 @@ pub struct Diagram {
 }
 
 /// How much is drawn of each question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Detail {
     /// Which articles answer it, and whether they agree.
     Questions,

@@ -10,16 +10,18 @@ pub use report::{Join, NotOne, Report, Section, Summary, find};
 
 use std::sync::Arc;
 
+use clap::ValueEnum;
+
 use crate::model::{ArticleId, ClaimId, Decision, Importance};
 use crate::text::{Place, id};
 use crate::value::Value;
 
 /// How much a finding matters, most first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ValueEnum)]
 pub enum Level {
     /// Claims that cannot all be true.
     Conflict,
-    /// Something that an editor should look at.
+    /// What an editor should look at.
     Warning,
     /// Sources that agree.
     Agreement,

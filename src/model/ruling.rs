@@ -1,17 +1,20 @@
 //! Rulings: what an editor decided about a finding.
 
+use clap::ValueEnum;
+
 use super::choice::choices;
 use crate::text::Place;
 use crate::value::Day;
 
 choices! {
     /// What was decided.
+    #[derive(ValueEnum)]
     Decision {
-        /// One of the values stands.
+        /// One of the values stands; silences the finding.
         Stands "stands",
-        /// All of them may stand.
+        /// All of them may stand; silences the finding.
         Both "both",
-        /// It stays open.
+        /// It stays open, with a note.
         Unresolved "unresolved",
     }
 }

@@ -19,6 +19,8 @@ mod untrusted;
 
 use std::io::{self, Write};
 
+use clap::ValueEnum;
+
 use crate::explain::Derivation;
 use crate::finding::Report;
 use crate::listing::Listing;
@@ -33,9 +35,10 @@ pub use style::{ColorChoice, Style, use_color};
 pub(crate) use untrusted::visible;
 
 /// What a report can be written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Text for people, in colours where wanted.
+    /// Text for people.
+    #[default]
     Terminal,
     /// A discrepancy list for documents and pull requests (GitHub Flavored Markdown).
     Markdown,
@@ -48,6 +51,7 @@ pub enum Format {
     /// A line for each finding, for programs that look for words and for editors.
     Concise,
     /// Annotations for the lines of a pull request on GitHub.
+    #[value(name = "github")]
     GitHub,
 }
 
@@ -169,9 +173,10 @@ pub fn listing(
 }
 
 /// What a list can be written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// Text for people, in colours where wanted.
+    /// Text for people.
+    #[default]
     Terminal,
     /// A table for spreadsheets.
     Csv,

@@ -1,6 +1,7 @@
 //! The palette, named by meaning, and whether to use it: the only place that knows of colours.
 
 use crate::finding::{Finding, Section};
+use clap::ValueEnum;
 use colored::{ColoredString, Colorize};
 
 /// What a piece of text means to the reader. No meaning is carried by its colour alone.
@@ -102,7 +103,7 @@ pub(super) fn word_of(finding: &Finding) -> &'static str {
 }
 
 /// When to use colours, as the command line says it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
     /// Where a terminal shows them and the environment does not object.
     #[default]

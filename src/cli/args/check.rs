@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::CorpusArgs;
 use crate::finding::{Check, Level};
+use crate::render::Format;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -29,13 +30,13 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) corpus: CorpusArgs,
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: FormatArg,
+    pub(in crate::cli) format: Format,
     /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// Show findings of this level and above [default: agreement, and what could not be compared].
     #[arg(long, value_enum, value_name = "LEVEL")]
-    pub(in crate::cli) level: Option<LevelArg>,
+    pub(in crate::cli) level: Option<Level>,
     /// Show only findings of this check (may be repeated).
     #[arg(long, value_name = "CHECK", value_parser = checks())]
     pub(in crate::cli) only: Vec<Check>,
@@ -69,50 +70,6 @@ pub(in crate::cli) struct CheckArgs {
     /// Exit with 1 if anything at this level or above was found.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     pub(in crate::cli) fail_on: FailOn,
-}
-
-/// A format of the report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum FormatArg {
-    /// Text for people.
-    #[default]
-    Terminal,
-    /// A discrepancy list for documents and pull requests.
-    Markdown,
-    /// One page for a browser: a table of questions and articles, pictures, every claim.
-    Html,
-    /// For other programs.
-    Json,
-    /// A table for spreadsheets, one row for each claim.
-    Csv,
-    /// A line for each finding, for `grep` and for editors.
-    Concise,
-    /// Annotations for the lines of a pull request on GitHub.
-    Github,
-}
-
-/// A level of findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum LevelArg {
-    /// Claims that cannot all be true.
-    Conflict,
-    /// What an editor should look at.
-    Warning,
-    /// Sources that agree.
-    Agreement,
-    /// Everything else.
-    Note,
-}
-
-impl From<LevelArg> for Level {
-    fn from(level: LevelArg) -> Self {
-        match level {
-            LevelArg::Conflict => Self::Conflict,
-            LevelArg::Warning => Self::Warning,
-            LevelArg::Agreement => Self::Agreement,
-            LevelArg::Note => Self::Note,
-        }
-    }
 }
 
 /// What makes the exit status 1.

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{CorpusArgs, LevelArg};
+use super::CorpusArgs;
+use crate::diagram::Detail;
+use crate::finding::Level;
+use crate::render::diagram::DiagramFormat;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -22,7 +25,7 @@ pub(in crate::cli) struct GraphArgs {
     pub(in crate::cli) corpus: CorpusArgs,
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: GraphFormatArg,
+    pub(in crate::cli) format: DiagramFormat,
     /// Write to a file, which appears whole or not at all; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
@@ -32,31 +35,8 @@ pub(in crate::cli) struct GraphArgs {
     pub(in crate::cli) around: Vec<String>,
     /// Draw questions with a finding of this level and above [default: warning; note in GraphML].
     #[arg(long, value_enum, value_name = "LEVEL", conflicts_with = "around")]
-    pub(in crate::cli) level: Option<LevelArg>,
+    pub(in crate::cli) level: Option<Level>,
     /// How much to draw of each question [default: claims around something and in GraphML, else positions].
     #[arg(long, value_enum, value_name = "DETAIL")]
-    pub(in crate::cli) detail: Option<DetailArg>,
-}
-
-/// A format of the graph.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum GraphFormatArg {
-    /// For Graphviz, which draws it.
-    #[default]
-    Dot,
-    /// For yEd, Gephi and other programs, with all attributes.
-    Graphml,
-    /// For Markdown pages that draw it, such as those of GitHub.
-    Mermaid,
-}
-
-/// How much is drawn of each question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum DetailArg {
-    /// Which articles answer it, and whether they agree.
-    Questions,
-    /// Its positions, and which articles take them.
-    Positions,
-    /// Every claim, with its source and speakers.
-    Claims,
+    pub(in crate::cli) detail: Option<Detail>,
 }

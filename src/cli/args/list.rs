@@ -1,8 +1,9 @@
 //! The arguments of `gainsay questions`, `sources`, `entities` and `drafts`.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::CorpusArgs;
+use crate::render::ListFormat;
 
 pub(super) const QUESTIONS: &str = "\
 Examples:
@@ -32,15 +33,5 @@ pub(in crate::cli) struct ListArgs {
     pub(in crate::cli) corpus: CorpusArgs,
     /// What to write.
     #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: ListFormatArg,
-}
-
-/// A format of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ListFormatArg {
-    /// Text for people.
-    #[default]
-    Terminal,
-    /// A table for spreadsheets.
-    Csv,
+    pub(in crate::cli) format: ListFormat,
 }

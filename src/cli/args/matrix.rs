@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{CorpusArgs, LevelArg};
+use super::CorpusArgs;
+use crate::finding::Level;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -19,7 +20,7 @@ pub(in crate::cli) struct MatrixArgs {
     pub(in crate::cli) corpus: CorpusArgs,
     /// Show questions with a finding of this level and above [default: all].
     #[arg(long, value_enum, value_name = "LEVEL")]
-    pub(in crate::cli) level: Option<LevelArg>,
+    pub(in crate::cli) level: Option<Level>,
     /// Show only questions that this source, or the article of this id, answers (may be repeated).
     #[arg(long)]
     pub(in crate::cli) source: Vec<String>,

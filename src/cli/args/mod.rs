@@ -17,23 +17,24 @@ mod value;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
-pub(super) use check::{CheckArgs, FailOn, FormatArg, LevelArg};
+pub(super) use check::{CheckArgs, FailOn};
 pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use export::ExportArgs;
-pub(super) use graph::{DetailArg, GraphArgs, GraphFormatArg};
+pub(super) use graph::GraphArgs;
 pub(super) use import::ImportArgs;
-pub(super) use list::{ListArgs, ListFormatArg};
+pub(super) use list::ListArgs;
 pub(super) use matrix::MatrixArgs;
-pub(super) use rule::{RuleArgs, RulingArg};
+pub(super) use rule::RuleArgs;
 pub(super) use same::SameArgs;
 pub(super) use schema::SchemaArgs;
 pub(super) use shell::{CompletionsArgs, ManArgs};
 pub(super) use undo::UndoArgs;
 pub(super) use value::ValueArgs;
 
+use crate::render::ColorChoice;
 use crate::value::Day;
 
 /// Reports where articles about one story agree and where they contradict each other.
@@ -145,22 +146,10 @@ pub(super) struct CorpusArgs {
     pub(super) today: Option<Day>,
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
-    pub(super) color: ColorArg,
+    pub(super) color: ColorChoice,
     /// Read every file with the parser of YAML, also where the fast reader knows it.
     #[arg(long, hide = true)]
     pub(super) parser_only: bool,
-}
-
-/// When to use colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum ColorArg {
-    /// Where a terminal shows them and the environment does not object.
-    #[default]
-    Auto,
-    /// In any case.
-    Always,
-    /// In no case.
-    Never,
 }
 
 fn day(text: &str) -> Result<Day, String> {

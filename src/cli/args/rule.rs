@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
 
 use super::{CorpusArgs, day};
 use crate::cli::complete;
+use crate::model::Decision;
 use crate::value::Day;
 
 pub(super) const EXAMPLES: &str = "\
@@ -29,7 +30,7 @@ pub(in crate::cli) struct RuleArgs {
     pub(in crate::cli) corpus: CorpusArgs,
     /// What you decide.
     #[arg(long, value_enum)]
-    pub(in crate::cli) ruling: RulingArg,
+    pub(in crate::cli) ruling: Decision,
     /// Which value stands, in any wording of it in the report.
     #[arg(long, required_if_eq("ruling", "stands"), value_parser = NonEmptyStringValueParser::new())]
     pub(in crate::cli) value: Option<String>,
@@ -45,15 +46,4 @@ pub(in crate::cli) struct RuleArgs {
     /// Append to this file of rulings instead of printing; it is made if it is not there.
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) to: Option<PathBuf>,
-}
-
-/// What an editor decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum RulingArg {
-    /// One of the values stands; silences the finding.
-    Stands,
-    /// All of them may stand; silences the finding.
-    Both,
-    /// It stays open, with a note.
-    Unresolved,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::ColorArg;
+use super::ColorChoice;
 use crate::value::KINDS;
 
 pub(super) const EXAMPLES: &str = "\
@@ -34,7 +34,7 @@ pub(in crate::cli) struct ValueArgs {
     pub(in crate::cli) quote: Option<String>,
     /// When to use colours.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
-    pub(in crate::cli) color: ColorArg,
+    pub(in crate::cli) color: ColorChoice,
     /// Read `kind TAB published TAB text [TAB quote]` lines from a file or `-`, write a JSON object for each.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["text", "and", "kind", "published", "quote"])]
     pub(in crate::cli) batch: Option<PathBuf>,

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::args::{RuleArgs, RulingArg};
+use super::args::RuleArgs;
 use super::corpus::{Loaded, Telling};
 use super::output::write_to;
 use super::progress::Step;
@@ -15,7 +15,7 @@ use super::{id, status, undo};
 use crate::check::Selection;
 use crate::edit::{Node, block};
 use crate::finding::Finding;
-use crate::model::{Corpus, Decision};
+use crate::model::Corpus;
 use crate::render::{NewRuling, ruling_entry, ruling_told};
 use crate::store::Limits;
 
@@ -32,11 +32,7 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
         let message = format!("a ruling of {date} cannot expire on {expires}: give a later day");
         return Err(io::Error::other(message));
     }
-    let decision = match args.ruling {
-        RulingArg::Stands => Decision::Stands,
-        RulingArg::Both => Decision::Both,
-        RulingArg::Unresolved => Decision::Unresolved,
-    };
+    let decision = args.ruling;
     if let Some(value) = &args.value {
         stands::check(report.corpus, finding, decision, value).map_err(io::Error::other)?;
     }

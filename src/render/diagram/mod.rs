@@ -8,15 +8,18 @@ mod mermaid;
 
 use std::io::{self, Write};
 
+use clap::ValueEnum;
+
 use super::style::Role;
 use crate::diagram::{Diagram, Mark};
 
 /// What a diagram can be written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum DiagramFormat {
     /// For Graphviz, which draws it.
+    #[default]
     Dot,
-    /// For yEd, Gephi and other programs that analyse graphs, with everything that is known.
+    /// For yEd, Gephi and other programs, with all attributes.
     Graphml,
     /// For Markdown pages that draw it, such as those of GitHub.
     Mermaid,
