@@ -288,6 +288,27 @@ fn places_are_never_broken() {
     });
 }
 
+#[test]
+fn long_names_leave_room_for_places() {
+    let text = "article: {id: the-harbour-and-river-weekly-of-the-north}\nclaims:\n  \
+                - {subject: quay, property: boats, value: 3, quote: three boats}\n---\n\
+                article: {id: b}\nclaims:\n  - {subject: quay, property: boats, value: 5}\n";
+    let inputs = Inputs {
+        paths: Vec::new(),
+        stdin: Some(text.into()),
+    };
+    with(&inputs, &Selection::default(), |report| {
+        for width in 40..120 {
+            let text = at(report, width);
+            let mut lines = text.lines();
+            assert!(
+                lines.any(|line| line.ends_with(" <stdin>:3")),
+                "{width}\n{text}"
+            );
+        }
+    });
+}
+
 /// Seven papers, each with a figure of its own.
 fn seven() -> Inputs {
     let papers = [

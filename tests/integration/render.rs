@@ -243,11 +243,8 @@ fn markdown_shows_hostile_text_as_text() {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 assert_eq!(&*dest_url, "https://example.org/herald?a=1&b=2");
             }
-            // What stands between backticks is shown as code, also a text of a file.
-            Event::Code(code) => {
-                let ours = ["distinct from", "at least 1", "code"].contains(&&*code);
-                assert!(ours, "{code}");
-            }
+            // What stands between backticks is shown as code, also in a text of a file: there it does nothing.
+            Event::Code(code) => shown.push_str(&format!("`{code}`")),
             Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Start(Tag::Image { .. } | Tag::Emphasis | Tag::Strikethrough) => {

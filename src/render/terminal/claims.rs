@@ -16,7 +16,7 @@ use crate::value::Extent;
 const VALUE: usize = 28;
 const ANSWER: usize = 40;
 
-/// The most that the names of articles take.
+/// The most that the names of articles take; on a narrow page less, so that places stay whole.
 const ARTICLE: usize = 24;
 
 /// With less room beside everything else, words stand below.
@@ -57,7 +57,7 @@ impl<'r> Sides<'r> {
             None => ANSWER,
             Some(_) => VALUE,
         };
-        let article = widest(articles).min(ARTICLE);
+        let article = widest(articles).min(ARTICLE).min(width * 3 / 10);
         let place = widest(places);
         let room = width.saturating_sub(INDENT + letter + article + place + 4 * GAP);
         // Rather a value in two lines than no room for words beside it.
