@@ -109,7 +109,10 @@ impl Third {
         let later = unit.from.step(to, 0)?.plus(SUN_LATER)?;
         Some(Stretch {
             from: unit.from.step(from, 0)?,
-            to: later.plus(-1)?.min(unit.to),
+            to: match self {
+                Self::Late => unit.to,
+                _ => later.plus(-1)?.min(unit.to),
+            },
             grain: Grain::Week,
         })
     }
