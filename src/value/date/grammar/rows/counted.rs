@@ -23,6 +23,8 @@ Named {
     [l: Length "to" "the" "day" (AFTER) d: Timed] => count_from(l, d, false, false), "counted on from this", "a year to the day after 6 June 2018";
     [l: Length "to" "the" "day" (BEFORE) d: Timed] => count_from(l, d, true, false), "counted back from this", "a year to the day before 6 June 2018";
     [l: Length "today"] if is_weeks(&l) => l.shift(Expr::today(), false, true), "counted on from the day of publication", "a fortnight today";
+    [l: Length w: Weekday] if is_weeks(&l)
+        => count_from(l, crate::value::date::grammar::kind::Timed::weekday(w), false, false), "counted on from this", "a week Tuesday";
     [l: Length "tomorrow"] if is_weeks(&l) => l.shift(Expr::Unit(Grain::Day, 1), false, true), "counted on from tomorrow", "a week tomorrow";
     [l: Length "ago" ["on" | ","] d: Named] => ago_from(l, d), "counted back from the day named", "a year ago today";
     [l: Length "ago" [","] ("in" | "on") d: Cycle] => year_of(ago(l), d), "counted back from the day of publication", "a year ago in May";

@@ -90,6 +90,7 @@ Named {
     [w: Weekday "fortnight"] => thursday_week(w, 3), role, "Wednesday fortnight";
     ["last" w: Weekday "week"] => Expr::Weekday(w, -2, Expr::today().boxed()), role, "last Wednesday week";
     ["today" "week"] => Expr::Unit(Grain::Day, 7), role, "today week";
+    ["today" "fortnight"] => Expr::Unit(Grain::Day, 14), role, "today fortnight";
     ["tomorrow" "week"] => Expr::Unit(Grain::Day, 8), role, "tomorrow week";
     ["yesterday" "week"] => Expr::Unit(Grain::Day, -8), role, "yesterday week";
     [["the"] "year" ["'"] ["s"] ["-"] "end"] => year_end(None), role, "year-end";
