@@ -43,7 +43,7 @@ fn the_summary_is_one_line() {
         (ran.status, ran.out.as_str(), ran.err.as_str()),
         (
             1,
-            "4 articles, 7 claims, 3 questions: 1 conflict, no warnings, 1 agreement, 1 not shown (see --all)\n",
+            "4 articles, 7 claims, 3 questions: 1 conflict, no warnings, 1 agreement, 1 not shown (see --all), 1 quote not looked up\n",
             ""
         )
     );

@@ -31,7 +31,7 @@ fn each_question_has_a_line_and_each_article_a_column() {
         "✓ dock fire / began A 4 March 2024 · A 4 March 2024",
         "· warehouse / empty A yes · ·",
         "¬ the article denies it",
-        "3 articles, 6 claims, 3 questions: 1 conflict, no warnings, 1 agreement",
+        "3 articles, 6 claims, 3 questions: 1 conflict, no warnings, 1 agreement, 1 quote not looked up",
     ] {
         assert!(
             lines.iter().any(|found| found == line),
