@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::kind::{Held, Kind};
-use super::lex::{Found, Text};
+use super::lex::Text;
 use super::notes;
-use super::plan::{Part, Parts, Plan, Step};
+use super::plan::{Part, Parts, Plan, Planner, Step};
 use super::plans;
 use super::rank::Rank;
 use super::row::{Fail, Slots};
@@ -62,7 +62,7 @@ impl<'c, 't> Chart<'c, 't> {
     pub(super) fn new(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
         let text = Text::of(tokens, events);
         let plan = plans::plan(&text);
-        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text);
         plan.whole
             .iter()
             .for_each(|whole| chart.read(&plan, *whole));
@@ -74,7 +74,7 @@ impl<'c, 't> Chart<'c, 't> {
     pub(super) fn with_ties(tokens: &'c Tokens<'t>, events: Option<&Scheme>) -> Self {
         let text = Text::of(tokens, events);
         let plan = Rc::new(Plan::in_full(&text));
-        let mut chart = Self::empty(tokens, Rc::clone(&plan), text.found);
+        let mut chart = Self::empty(tokens, Rc::clone(&plan), text);
         chart.ties = Some(Vec::new());
         for step in &plan.steps {
             chart.take(step, plan.parts(step.slots));
@@ -83,24 +83,23 @@ impl<'c, 't> Chart<'c, 't> {
     }
 
     /// A chart of nothing but words.
-    pub(super) fn empty(tokens: &'c Tokens<'t>, plan: Rc<Plan>, words: Vec<Found>) -> Self {
-        let mut cells = Vec::with_capacity(plan.n_cells.max(words.len()));
-        let mut held = Vec::with_capacity(words.len() + plan.steps.len());
-        for word in words {
+    fn empty(tokens: &'c Tokens<'t>, plan: Rc<Plan>, text: Text) -> Self {
+        let Text { found, held, .. } = text;
+        let mut cells = Vec::with_capacity(plan.n_cells.max(found.len()));
+        for ((at, word), held) in (0..).zip(found).zip(&held) {
             let mut rank = Rank::of_word(word.words);
-            rank.accepted = !matches!(word.held, Held::Refused(..));
+            rank.accepted = !matches!(held, Held::Refused(..));
             cells.push(Cell::Read(Reading {
                 from: word.from,
                 to: word.to,
                 row: None,
-                held: held.len() as u32,
+                held: at,
                 rank,
                 step: 0,
                 slots: Parts::default(),
                 is_vague: false,
-                is_hedged: notes::own_hedge(&word.held).is_some(),
+                is_hedged: notes::own_hedge(held).is_some(),
             }));
-            held.push(word.held);
         }
         cells.resize(plan.n_cells.max(cells.len()), Cell::Unread);
         Self {
@@ -169,7 +168,7 @@ impl<'c, 't> Chart<'c, 't> {
     }
 
     /// The end of the longest phrase that was read.
-    pub(super) fn furthest_end(&self) -> usize {
+    fn furthest_end(&self) -> usize {
         let cells = (0..self.cells.len() as u32).filter_map(|cell| self.cell(cell));
         let read = cells.filter(|one| one.row.is_some());
         read.map(|one| usize::from(one.to)).max().unwrap_or(0)
@@ -177,7 +176,7 @@ impl<'c, 't> Chart<'c, 't> {
 
     /// Builds what a row makes of its slots, and keeps it if nothing better has the same words. Gives whether
     /// something has them.
-    pub(super) fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
+    fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
         let row = TABLE.row(step.row);
         let mut rank = Rank::of_row(row, step.optional);
         let (mut is_vague, mut is_hedged) = (row.row.kind == Kind::Bare, false);
@@ -261,4 +260,14 @@ impl<'c, 't> Chart<'c, 't> {
             ties.push([other, step.row]);
         }
     }
+}
+
+/// Which word of a text that is not read no row wants. What rows may read is built at once, so that none
+/// goes on where one before it says no.
+pub(super) fn not_understood(tokens: &Tokens<'_>, events: Option<&Scheme>) -> usize {
+    let text = Text::of(tokens, events);
+    let planner = Planner::new(&text);
+    let mut chart = Chart::empty(tokens, Rc::default(), text);
+    let furthest = planner.furthest(&mut |step, parts| chart.take(step, parts));
+    furthest.max(chart.furthest_end())
 }

@@ -19,7 +19,9 @@ pub(super) struct Text {
     /// Of each word, number and mark its number in the lexicon, if a row spells it out.
     pub(super) ids: SmallVec<[Option<u16>; 8]>,
     /// In the order of their places.
-    pub(super) found: Vec<Found>,
+    pub(super) found: SmallVec<[Found; 12]>,
+    /// What each of those holds.
+    pub(super) held: Vec<Held>,
 }
 
 /// A word or several that are of a kind.
@@ -27,7 +29,6 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) from: u8,
     pub(super) to: u8,
-    pub(super) held: Held,
     /// How many of them a table spells out: those of a hedge.
     pub(super) words: u8,
 }
@@ -35,31 +36,47 @@ pub(super) struct Found {
 impl Text {
     /// Looks each word of a text up, once.
     pub(super) fn of(tokens: &Tokens<'_>, events: Option<&Scheme>) -> Self {
-        let mut found = Vec::with_capacity(3 * tokens.len());
+        let mut text = Self {
+            ids: SmallVec::new(),
+            found: SmallVec::new(),
+            held: Vec::with_capacity(2 * tokens.len() + 4),
+        };
         let ids: SmallVec<[Option<u16>; 8]> =
             (0..tokens.len()).map(|at| spelled(tokens, at)).collect();
         let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
         let last_unit = (0..tokens.len()).rfind(unit);
         for at in 0..tokens.len() {
-            kinds(tokens, at, &mut found);
+            kinds(tokens, at, &mut text);
             if last_unit.is_some_and(|last| at <= last) {
-                length(tokens, at, &mut found);
+                length(tokens, at, &mut text);
             }
             if let Some(events) = events {
-                event(tokens, at, events, &mut found);
+                event(tokens, at, events, &mut text);
             }
         }
-        Self { ids, found }
+        text
+    }
+
+    fn give(&mut self, kind: Kind, from: usize, to: usize, words: usize, held: Held) {
+        self.found.push(Found {
+            kind,
+            from: from as u8,
+            to: to as u8,
+            words: words as u8,
+        });
+        self.held.push(held);
     }
 
     /// All that decides which rows may read it.
     pub(super) fn shape(&self) -> SmallVec<[u16; 32]> {
-        let ids = self.ids.iter().map(|id| id.map_or(0, |id| id + 1));
-        let found = self.found.iter().flat_map(|found| {
-            let kind = (found.kind as u16) << 8 | u16::from(found.words);
-            [kind, u16::from(found.from) << 8 | u16::from(found.to)]
-        });
-        ids.chain([u16::MAX]).chain(found).collect()
+        let mut shape = SmallVec::new();
+        shape.extend(self.ids.iter().map(|id| id.map_or(0, |id| id + 1)));
+        shape.push(u16::MAX);
+        for found in &self.found {
+            shape.push((found.kind as u16) << 8 | u16::from(found.words));
+            shape.push(u16::from(found.from) << 8 | u16::from(found.to));
+        }
+        shape
     }
 }
 
@@ -74,15 +91,9 @@ fn spelled(tokens: &Tokens<'_>, at: usize) -> Option<u16> {
 }
 
 /// Gives the kinds that the words from some place on are of.
-fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
+fn kinds(tokens: &Tokens<'_>, at: usize, out: &mut Text) {
     let mut give = |kind: Kind, length: usize, held: Held| {
-        found.push(Found {
-            kind,
-            from: at as u8,
-            to: (at + length) as u8,
-            held,
-            words: 0,
-        });
+        out.give(kind, at, at + length, 0, held);
     };
     let text = tokens.slice(at, at + 1);
     let plural = text.ends_with(['s', 'S']);
@@ -138,7 +149,7 @@ fn kinds(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
 }
 
 /// A length of time, which amounts and dates read alike.
-fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
+fn length(tokens: &Tokens<'_>, at: usize, out: &mut Text) {
     // "within two weeks" counts from today both ways of a day that is named: rows have it.
     if tokens.get(at).what == What::Word(Word::Within) {
         return;
@@ -167,17 +178,12 @@ fn length(tokens: &Tokens<'_>, at: usize, found: &mut Vec<Found>) {
         "from" => 5,
         _ => 3,
     };
-    found.push(Found {
-        kind,
-        from: at as u8,
-        // The words "business days" are none of amounts.
-        to: match measure.working {
-            true => tokens.len().min(measure.next + 2) as u8,
-            false => measure.next as u8,
-        },
-        held,
-        words: (hedges + range) as u8,
-    });
+    // The words "business days" are none of amounts.
+    let to = match measure.working {
+        true => tokens.len().min(measure.next + 2),
+        false => measure.next,
+    };
+    out.give(kind, at, to, hedges + range, held);
 }
 
 /// Whether a word may be a unit of time: most dates have none.
@@ -218,7 +224,7 @@ fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holid
 }
 
 /// The declared events that begin at a place, with or without an article.
-fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>) {
+fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, out: &mut Text) {
     let article = matches!(tokens.word(at), "the" | "a" | "an");
     // Most words begin no name.
     if !article && !events.may_begin(tokens.word(at)) {
@@ -234,13 +240,7 @@ fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, found: &mut Vec<Found>
             events.find(name)
         });
         if let Some(name) = name {
-            found.push(Found {
-                kind: Kind::Event,
-                from: at as u8,
-                to: to as u8,
-                held: Box::<str>::from(name).hold(),
-                words: 0,
-            });
+            out.give(Kind::Event, at, to, 0, Box::<str>::from(name).hold());
         }
     }
 }

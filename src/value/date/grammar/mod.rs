@@ -105,7 +105,7 @@ pub(super) fn read(text: &str, events: Option<&Scheme>, asked: Asked) -> Result<
 /// Why a text is no date that no row reads. Which word was not understood takes another run.
 fn not_read(text: &str, tokens: &Tokens<'_>, explained: Option<Option<&Scheme>>) -> Refusal {
     let shown: String = text.trim().chars().take(60).collect();
-    let at = explained.map_or(0, |events| plan::not_understood(tokens, events));
+    let at = explained.map_or(0, |events| chart::not_understood(tokens, events));
     let word = tokens.slice(at, at + 1);
     no_date(match at > 0 && at < tokens.len() {
         true => format!(

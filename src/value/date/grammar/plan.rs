@@ -4,17 +4,13 @@
 //! place, and what a reading of the whole text may need is left: parts before what they are part of.
 
 use std::cmp::Reverse;
-use std::rc::Rc;
 
-use super::chart::Chart;
 use super::kind::Kind;
 use super::lex::Text;
 use super::limits::{Mask, bit, bit_of_word};
 use super::rank::Rank;
 use super::states::{End, Slot};
 use super::table::{TABLE, Table};
-use crate::value::Scheme;
-use crate::value::date::lexer::Tokens;
 
 /// The steps by which texts of a shape are read.
 #[derive(Default)]
@@ -63,18 +59,15 @@ pub(super) struct Parts {
 impl Plan {
     /// The plan for texts like this one.
     pub(super) fn of(text: &Text) -> Self {
-        let mut planner = Planner::new(text);
-        planner.plan();
+        let plan = Planner::new(text).plan();
         let words = text.found.iter().map(|found| found.words);
-        planner.plan.needed(words.map(Rank::of_word).collect())
+        plan.needed(words.map(Rank::of_word).collect())
     }
 
     /// The same with what no reading of the whole needs.
     #[cfg(test)]
     pub(super) fn in_full(text: &Text) -> Self {
-        let mut planner = Planner::new(text);
-        planner.plan();
-        planner.plan
+        Planner::new(text).plan()
     }
 
     /// What fills some slots.
@@ -181,17 +174,6 @@ impl Plan {
     }
 }
 
-/// Which word of a text that is not read no row wants. Rows are tried where they cannot fit, and built at
-/// once, so that none goes on where one before it says no.
-pub(super) fn not_understood(tokens: &Tokens<'_>, events: Option<&Scheme>) -> usize {
-    let text = Text::of(tokens, events);
-    let mut planner = Planner::new(&text);
-    planner.trial = Some(Chart::empty(tokens, Rc::default(), text.found));
-    planner.plan();
-    let end = planner.trial.map_or(0, |trial| trial.furthest_end());
-    planner.furthest.max(end)
-}
-
 /// A word, number or mark of a text.
 #[derive(Clone, Copy)]
 struct Place {
@@ -210,7 +192,8 @@ struct Phrase {
     cell: u32,
 }
 
-struct Planner<'c, 't> {
+/// A walk over all rows that may read a text.
+pub(super) struct Planner<'b> {
     table: &'static Table,
     places: Vec<Place>,
     plan: Plan,
@@ -221,11 +204,13 @@ struct Planner<'c, 't> {
     walked: Vec<Part>,
     /// The phrases that such rows found so far, likewise.
     found: Vec<Phrase>,
-    /// Where rows are built at once.
-    trial: Option<Chart<'c, 't>>,
-    /// The furthest word that some row did not want in such a trial.
+    /// Builds what a row may read, and says whether something is read there.
+    build: Option<Build<'b>>,
+    /// The furthest word that some row did not want.
     furthest: usize,
 }
+
+type Build<'b> = &'b mut dyn FnMut(&Step, &[Part]) -> bool;
 
 /// No phrase has been looked for.
 const UNSEEN: (u32, u32) = (u32::MAX, u32::MAX);
@@ -239,8 +224,8 @@ struct Walk {
     found: usize,
 }
 
-impl Planner<'_, '_> {
-    fn new(text: &Text) -> Self {
+impl<'b> Planner<'b> {
+    pub(super) fn new(text: &Text) -> Self {
         let mut planner = Self {
             table: &TABLE,
             places: places(text),
@@ -249,7 +234,7 @@ impl Planner<'_, '_> {
             memo: vec![UNSEEN; Kind::ALL.len() * (text.ids.len() + 1)],
             walked: Vec::new(),
             found: Vec::new(),
-            trial: None,
+            build: None,
             furthest: 0,
         };
         for found in &text.found {
@@ -265,11 +250,20 @@ impl Planner<'_, '_> {
         planner
     }
 
-    fn plan(&mut self) {
+    /// Plans how to read the text.
+    fn plan(mut self) -> Plan {
         let (from, to) = self.read(Kind::Value, 0);
         let mut whole = self.phrases[from as usize..to as usize].iter();
         let whole = whole.find(|one| usize::from(one.to) == self.places.len());
         self.plan.whole = whole.map(|one| one.cell);
+        self.plan
+    }
+
+    /// The furthest word that no row wants, where rows are built at once and tried where they cannot fit.
+    pub(super) fn furthest(mut self, build: Build<'b>) -> usize {
+        self.build = Some(build);
+        self.read(Kind::Value, 0);
+        self.furthest
     }
 
     /// All phrases of some kind that begin at a place: from one to another.
@@ -301,7 +295,7 @@ impl Planner<'_, '_> {
         for end in &state.ends {
             self.finish(walk, *end, at);
         }
-        let is_trial = self.trial.is_some();
+        let is_trial = self.build.is_some();
         if is_trial && state.first != 0 {
             self.furthest = at.max(self.furthest);
         }
@@ -351,8 +345,8 @@ impl Planner<'_, '_> {
             cell: known.unwrap_or(self.plan.n_cells as u32),
         };
         let parts = &self.walked[walk.slots..];
-        if let Some(trial) = &mut self.trial
-            && !trial.take(&step, parts)
+        if let Some(build) = &mut self.build
+            && !build(&step, parts)
         {
             return;
         }
