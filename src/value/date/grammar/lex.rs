@@ -37,13 +37,12 @@ impl Text {
     /// Looks each word of a text up, once.
     pub(super) fn of(tokens: &Tokens<'_>, events: Option<&Scheme>) -> Self {
         let mut text = Self {
-            ids: SmallVec::new(),
+            ids: (0..tokens.len()).map(|at| spelled(tokens, at)).collect(),
             found: SmallVec::new(),
             held: Vec::with_capacity(2 * tokens.len() + 4),
         };
-        let ids: SmallVec<[Option<u16>; 8]> =
-            (0..tokens.len()).map(|at| spelled(tokens, at)).collect();
-        let unit = |at: &usize| may_be_unit(tokens.get(*at).what, ids.get(*at) != Some(&None));
+        let spelled = |at: usize| text.ids.get(at) != Some(&None);
+        let unit = |at: &usize| may_be_unit(tokens.get(*at).what, spelled(*at));
         let last_unit = (0..tokens.len()).rfind(unit);
         for at in 0..tokens.len() {
             kinds(tokens, at, &mut text);
