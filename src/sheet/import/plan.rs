@@ -15,6 +15,9 @@ use crate::text::FileId;
 /// Groups of changes of one file, each with the rows that ask for it.
 type Asked = Vec<(Vec<usize>, Group)>;
 
+/// The claims or the drafts of a document of a file.
+type List = (FileId, usize, bool);
+
 /// Works out the files; rows whose change cannot be made are refused.
 pub(super) fn plan(mut work: Work, lines: Lines, held: &Held<'_>) -> Import {
     let mut by_file: BTreeMap<FileId, Asked> = BTreeMap::new();
@@ -65,7 +68,7 @@ pub(super) fn plan(mut work: Work, lines: Lines, held: &Held<'_>) -> Import {
 
 /// New entries behind those that there are, or in a list of their own.
 fn add_entries(work: &mut Work, held: &Held<'_>, by_file: &mut BTreeMap<FileId, Asked>) {
-    let mut by_list: BTreeMap<(FileId, usize, bool), Vec<(usize, Node, Group)>> = BTreeMap::new();
+    let mut by_list: BTreeMap<List, Vec<(usize, Node, Group)>> = BTreeMap::new();
     for added in std::mem::take(&mut work.added) {
         let article = held.articles.get(added.article.index());
         let place = article.and_then(|article| Some((article.file, article.document?)));
