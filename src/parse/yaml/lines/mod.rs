@@ -90,7 +90,7 @@ impl<'t, F: FnMut(Event<'t>, usize, Span)> Reader<'t, '_, F> {
         let is_item = is_item(rest);
         self.close_to(indent, is_item)?;
         match self.open.last_mut() {
-            Some(top) if top.indent == indent && top.is_map == !is_item => self.settle()?,
+            Some(top) if top.indent == indent && top.is_map != is_item => self.settle()?,
             Some(top) => {
                 // What is here is the value that a key or item of the line before awaits.
                 top.awaits.take()?;
