@@ -341,7 +341,7 @@ mod tests {
         assert_eq!(at(60), told(Names::All).join(" ↔ "));
         assert_eq!(at(45), "post and 3 more: three hundred ↔ gazette: 2");
         assert_eq!(at(36), "post +3: three hundred ↔ gazette: 2");
-        assert_eq!(at(31), "post…: three hundred ↔ gazette…");
+        assert_eq!(at(31), "post +3: three… ↔ gazette: 2");
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn the_summary_is_one_line() {
         "claims",
         "more",
     ]);
-    assert!(one.out.trim_end().ends_with(", 2 not shown"), "{one:?}");
+    assert!(one.out.contains(", 2 not shown"), "{one:?}");
 }
 
 #[test]
