@@ -1,6 +1,6 @@
 //! Claims as a table that desks know how to fill in, and back.
 //!
-//! Out: plain rows, one for each claim, each with a fingerprint of what it was; [`write`] makes a file of
+//! Out: plain rows, one for each claim, each with a fingerprint of what it was; [`mod@write`] makes a file of
 //! them. In: a table in any likely shape, which [`read`] makes plain cells of; [`import`] holds each row
 //! against what was written out and against what the files say now, and ends it as a claim, a
 //! change, a draft or a refusal with the cell and the reason.

@@ -1,6 +1,11 @@
 //! Killed, at once, on a full disk, with nonsense: nothing that was reported as written is lost, and a run
 //! that fails leaves what was there.
 
+#![expect(
+    clippy::print_stderr,
+    reason = "a skipped test says so, and a count of runs is read"
+)]
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
