@@ -80,6 +80,12 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.row().severity
     }
+
+    /// Whether it keeps something from being read.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
 }
 
 /// How many problems there are, listed or not.

@@ -95,7 +95,7 @@ impl<'a> Loaded<'a> {
             self.print(&problems)?;
             let is_trouble = match self.corpus.drafts.is_empty() {
                 true => self.is_trouble(&problems),
-                false => problems.iter().any(is_error),
+                false => problems.iter().any(Diagnostic::is_error),
             };
             Ok((walk(graph)?, is_trouble))
         })
@@ -103,7 +103,7 @@ impl<'a> Loaded<'a> {
 
     /// Whether a file has an error, or there is no claim.
     pub(super) fn is_trouble(&self, problems: &[Diagnostic]) -> bool {
-        self.corpus.claims.is_empty() || problems.iter().any(is_error)
+        self.corpus.claims.is_empty() || problems.iter().any(Diagnostic::is_error)
     }
 
     /// Prints the errors of the files that there are. Out: how many they are.
@@ -113,7 +113,7 @@ impl<'a> Loaded<'a> {
             Code::NoClaims => false,
             // Who writes the first claims names a folder that is yet to be made.
             Code::UnreadableFile => is_there(problem),
-            _ => problem.severity() == Severity::Error,
+            _ => problem.is_error(),
         };
         let errors: Vec<&Diagnostic> = self.problems.iter().filter(is_error).collect();
         let color = output::is_colored(self.args.color, io::stderr().is_terminal());
@@ -181,7 +181,7 @@ impl<'a> Loaded<'a> {
         let shown = |problem: &&Diagnostic| match self.telling {
             Telling::All => true,
             Telling::InShort => !problem.code.is_near_miss(),
-            Telling::Errors => problem.severity() == Severity::Error,
+            Telling::Errors => problem.is_error(),
         };
         let shown: Vec<&Diagnostic> = problems.iter().filter(shown).collect();
         diagnostics::print(&self.corpus.files, &shown, color)?;
@@ -194,9 +194,8 @@ impl<'a> Loaded<'a> {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
         if self.corpus.claims.is_empty() && self.corpus.drafts.is_empty() {
-            let is_mistake = |problem: &Diagnostic| {
-                problem.severity() == Severity::Error && problem.code != Code::UnreadableFile
-            };
+            let is_mistake =
+                |problem: &Diagnostic| problem.is_error() && problem.code != Code::UnreadableFile;
             let read = match problems.iter().any(is_mistake) {
                 true => "no claim could be read; the errors above say why".to_owned(),
                 false => no_claim(&self.args.paths),
@@ -205,10 +204,6 @@ impl<'a> Loaded<'a> {
         }
         Ok(())
     }
-}
-
-fn is_error(problem: &Diagnostic) -> bool {
-    problem.severity() == Severity::Error
 }
 
 fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {

@@ -10,7 +10,7 @@ use super::import::say;
 use super::output::{file, write_to};
 use super::status;
 use crate::check::Selection;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::finding::Report;
 use crate::sheet::export::Export;
 use crate::sheet::held::Held;
@@ -59,8 +59,7 @@ pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
             "{claims} in {shown}; next, when it is edited: {import}"
         ))?;
     }
-    let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
-    Ok(status(report.diagnostics.iter().any(is_error)))
+    Ok(status(report.diagnostics.iter().any(Diagnostic::is_error)))
 }
 
 /// The command that takes the table back.

@@ -76,6 +76,15 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     load_with(Reader::default(), inputs)
 }
 
+/// The same as [`load`], for the text of one file.
+#[must_use]
+pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
+    load(&Inputs {
+        paths: Vec::new(),
+        stdin: Some(text.as_bytes().to_vec()),
+    })
+}
+
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {

@@ -70,6 +70,20 @@ pub struct Entry<'a> {
     pub claims: Vec<ClaimId>,
 }
 
+/// What an article says in a cell: "about 3 (unsure); not 5". Empty where it is silent.
+#[must_use]
+pub fn said(entries: &[Entry<'_>]) -> String {
+    let texts = entries.iter().map(|entry| {
+        let not = match entry.stance {
+            Stance::Asserts => "",
+            Stance::Denies => "not ",
+        };
+        let unsure = if entry.hedged { " (unsure)" } else { "" };
+        format!("{not}{}{unsure}", entry.value)
+    });
+    texts.collect::<Vec<_>>().join("; ")
+}
+
 impl<'a> Matrix<'a> {
     /// Arranges the findings of a report. Linear in their claims.
     #[must_use]

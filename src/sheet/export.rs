@@ -6,8 +6,8 @@ use super::cell::shown;
 use super::field::{DELETE, FIELDS, FINGERPRINT, TOLD};
 use super::held::Held;
 use crate::finding::{Finding, Report};
-use crate::model::{Corpus, Entity, Property, Source, Stance};
-use crate::render::matrix::{Entry, Matrix};
+use crate::model::{Corpus, Entity, Property, Source};
+use crate::render::matrix::{Matrix, said};
 use crate::render::ruling_told;
 
 /// A table with a name for each column.
@@ -217,16 +217,4 @@ fn questions(matrix: &Matrix<'_>) -> Grid {
             .collect(),
         rows: rows.collect(),
     }
-}
-
-fn said(entries: &[Entry<'_>]) -> String {
-    let texts = entries.iter().map(|entry| {
-        let not = match entry.stance {
-            Stance::Asserts => "",
-            Stance::Denies => "not ",
-        };
-        let unsure = if entry.hedged { " (unsure)" } else { "" };
-        format!("{not}{}{unsure}", entry.value)
-    });
-    texts.collect::<Vec<_>>().join("; ")
 }

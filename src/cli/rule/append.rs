@@ -3,10 +3,10 @@
 use std::io;
 use std::path::Path;
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::edit::{Edit, Node, Path as At, Step, block, edit};
 use crate::model::{Corpus, Ruling};
-use crate::parse::{self, Branch, Form, Inputs, tree};
+use crate::parse::{Branch, Form, load_text, tree};
 use crate::store::{self, Limits};
 
 /// Appends an entry to a file; makes the file if it is not there. Out: the
@@ -21,7 +21,7 @@ pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> 
     store::update(path, limits, what, |old| {
         let old = String::from_utf8(old).map_err(|_| named("it is not UTF-8 text".into()))?;
         let new = appended(&old, entry).map_err(named)?;
-        let (after, _) = load(&new);
+        let (after, _) = load_text(&new);
         let lines = after.rulings.iter().map(|ruling| ruling.place.spot.line);
         Ok((new.into_bytes(), lines.max().unwrap_or_default()))
     })
@@ -29,7 +29,7 @@ pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> 
 
 /// The text of the file with one more ruling.
 fn appended(old: &str, entry: &Node) -> Result<String, String> {
-    let (before, problems) = load(old);
+    let (before, problems) = load_text(old);
     accept(&before, &problems)?;
     let documents = tree(old).map_or_else(|_| Vec::new(), |tree| tree.documents);
     let at = |steps: &[&str]| At {
@@ -110,7 +110,7 @@ fn accept(corpus: &Corpus, problems: &[Diagnostic]) -> Result<(), String> {
 
 /// Whether a text holds what the file held, and one ruling more.
 fn adds_one(before: &Corpus, problems: &[Diagnostic], text: &str) -> bool {
-    let (after, found) = load(text);
+    let (after, found) = load_text(text);
     let same = |a: &Ruling, b: &Ruling| a.finding == b.finding && a.place.spot == b.place.spot;
     let mut kept = before.rulings.iter().zip(&after.rulings);
     errors(&found).count() == 0
@@ -120,17 +120,9 @@ fn adds_one(before: &Corpus, problems: &[Diagnostic], text: &str) -> bool {
         && kept.all(|(a, b)| same(a, b))
 }
 
-/// What a text holds as a file of its own.
-fn load(text: &str) -> (Corpus, Vec<Diagnostic>) {
-    parse::load(&Inputs {
-        paths: Vec::new(),
-        stdin: Some(text.as_bytes().to_vec()),
-    })
-}
-
 /// The errors that stand in the way; that a file holds nothing yet does not.
 fn errors(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     problems
         .iter()
-        .filter(|problem| problem.severity() == Severity::Error && problem.code != Code::NoClaims)
+        .filter(|problem| problem.is_error() && problem.code != Code::NoClaims)
 }

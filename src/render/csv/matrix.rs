@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use super::Sheet;
-use crate::model::Stance;
-use crate::render::matrix::{Entry, Matrix};
+use crate::render::matrix::{Matrix, said};
 
 /// The columns before those of the articles.
 const HEAD: [&str; 5] = ["finding", "level", "check", "subject", "property"];
@@ -27,17 +26,4 @@ pub(in crate::render) fn write(matrix: &Matrix<'_>, out: &mut dyn Write) -> io::
         sheet.row(head.into_iter().chain(cells))?;
     }
     sheet.finish()
-}
-
-/// What an article says: "about 3 (unsure); not 5". Empty where it is silent.
-fn said(entries: &[Entry<'_>]) -> String {
-    let texts = entries.iter().map(|entry| {
-        let not = match entry.stance {
-            Stance::Asserts => "",
-            Stance::Denies => "not ",
-        };
-        let unsure = if entry.hedged { " (unsure)" } else { "" };
-        format!("{not}{}{unsure}", entry.value)
-    });
-    texts.collect::<Vec<_>>().join("; ")
 }

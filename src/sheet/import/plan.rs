@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::line::{Lines, Refused};
 use super::{FileChange, Import, NewArticle, Outcome, Told, Work, entry};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::edit::{Edit, Group, Node, Path, Step, block, edit_all};
 use crate::model::Corpus;
-use crate::parse::{self, Form, Inputs};
+use crate::parse::{Form, load_text};
 use crate::sheet::field::{ARTICLE, Part};
 use crate::sheet::held::{FileText, Held};
 use crate::text::FileId;
@@ -199,7 +199,7 @@ fn change(work: &mut Work, file: &FileText, asked: Asked) -> Option<String> {
             Err(why) => work.refuse(rows, &format!("its file stays as it is: {why}")),
         }
     }
-    let ((before, old), (after, found)) = (load(&file.text), load(&new));
+    let ((before, old), (after, found)) = (load_text(&file.text), load_text(&new));
     let count = |corpus: &Corpus| {
         i64::try_from(corpus.claims.len() + corpus.drafts.len()).unwrap_or(i64::MAX)
     };
@@ -286,7 +286,7 @@ fn write(work: &mut Work, article: &NewArticle) -> Option<FileChange> {
             text.push('\n');
         }
     }
-    let (corpus, found) = load(&text);
+    let (corpus, found) = load_text(&text);
     let missing = rows.len() != corpus.claims.len() + corpus.drafts.len();
     // A name is given by the file, which is not there yet.
     let error = errors(&found).next().map(|error| error.message.clone());
@@ -312,16 +312,6 @@ impl Work {
     }
 }
 
-/// What a text holds as a file of its own.
-fn load(text: &str) -> (Corpus, Vec<Diagnostic>) {
-    parse::load(&Inputs {
-        paths: Vec::new(),
-        stdin: Some(text.as_bytes().to_vec()),
-    })
-}
-
 fn errors(problems: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
-    problems
-        .iter()
-        .filter(|problem| problem.severity() == Severity::Error)
+    problems.iter().filter(|problem| problem.is_error())
 }
