@@ -12,7 +12,7 @@ use crate::graph::ClaimGraph;
 use crate::model::ClaimId;
 use crate::text::normal::Form;
 use crate::value::sentence::set_off;
-use crate::value::{Extent, Kind, Rational, Reason, Value, order};
+use crate::value::{Extent, Kind, Rational, Value, order};
 
 /// What a reader should know beside: how bare small counts were read, and what stands beside an agreement.
 pub(super) fn notes(
@@ -282,14 +282,9 @@ fn no_conflict(graph: &ClaimGraph<'_>, outcome: &Outcome, at: usize) -> NoConfli
         _ => None,
     });
     match doubt {
-        Some(Obstacle::Values(Reason::Undeclared)) => {
-            NoConflict::Uncompared(wording::undeclared(graph, outcome.question))
+        Some(Obstacle::Values(reason)) => {
+            NoConflict::Uncompared(wording::gap(graph, outcome.question, reason))
         }
-        Some(Obstacle::Values(Reason::Shares)) => {
-            let why = wording::shares(graph, standing);
-            NoConflict::Uncompared(Gap { why, help: None })
-        }
-        Some(Obstacle::Values(reason)) => NoConflict::Uncompared(reason.into()),
         Some(obstacle) => NoConflict::SetApart(obstacle.text()),
         None => NoConflict::Compatible,
     }

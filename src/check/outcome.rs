@@ -176,15 +176,8 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let mut apart = BTreeSet::new();
     for obstacle in obstacles {
         match obstacle {
-            Obstacle::Values(Reason::Undeclared) => {
-                undetermined.insert(wording::undeclared(graph, question));
-            }
-            Obstacle::Values(Reason::Shares) => {
-                let why = wording::shares(graph, standing);
-                undetermined.insert(Gap { why, help: None });
-            }
             Obstacle::Values(reason) => {
-                undetermined.insert(reason.into());
+                undetermined.insert(wording::gap(graph, question, reason));
             }
             Obstacle::Scope(why) => {
                 apart.insert(why);

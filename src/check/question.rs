@@ -225,18 +225,12 @@ fn reason(outcome: &Outcome) -> Option<String> {
 
 /// What would let more be compared.
 fn helps(outcome: &Outcome) -> Vec<Help> {
-    let helps = outcome
-        .undetermined
-        .iter()
-        .filter_map(|gap| gap.help.as_ref());
-    match outcome.check {
-        Check::PossibleConflict => Vec::new(),
-        _ => helps
-            .cloned()
-            .collect::<BTreeSet<Help>>()
-            .into_iter()
-            .collect(),
+    if outcome.check == Check::PossibleConflict {
+        return Vec::new();
     }
+    let gaps = outcome.undetermined.iter();
+    let helps: BTreeSet<&Help> = gaps.filter_map(|gap| gap.help.as_ref()).collect();
+    helps.into_iter().cloned().collect()
 }
 
 /// The articles whose claims count from a day of publication that is not known, each once; none where

@@ -312,8 +312,7 @@ impl Sieve<'_> {
 
     /// Whether a ruling hides a finding.
     fn hides(&self, finding: &Finding) -> bool {
-        let note = finding.ruling.as_ref();
-        !self.selection.silenced && note.is_some_and(|note| note.silences)
+        !self.selection.silenced && finding.is_silenced()
     }
 
     /// Whether what was ruled leaves a finding in the report.

@@ -125,9 +125,11 @@ impl<'a> Filter<'a> {
 
     /// Whether the finding of a question is shown.
     pub(super) fn shows(&self, graph: &ClaimGraph<'_>, outcome: &Outcome) -> bool {
-        let also: Vec<Check> = outcome.also.iter().copied().collect();
-        self.takes(outcome.check, outcome.check.level(), &also)
-            && self.concerns_question(graph, outcome.question)
+        self.takes(
+            outcome.check,
+            outcome.check.level(),
+            &mut outcome.also.iter(),
+        ) && self.concerns_question(graph, outcome.question)
     }
 
     /// Whether a question is about one of the subjects and from one of the articles asked for.
@@ -149,7 +151,7 @@ impl<'a> Filter<'a> {
                 .into_iter()
                 .any(|entity| self.is_about(entity))
         };
-        self.takes(finding.check, finding.level, &finding.also)
+        self.takes(finding.check, finding.level, &mut finding.also.iter())
             && match &finding.subject {
                 Some(name) => self.subjects.is_empty() || subject(name),
                 None => self.is_about_any(graph, claims.clone()),
@@ -171,9 +173,14 @@ impl<'a> Filter<'a> {
     }
 
     /// Whether a check, with others that apply too, passes the filters by check and level.
-    fn takes(&self, check: Check, level: Level, also: &[Check]) -> bool {
+    fn takes<'c>(
+        &self,
+        check: Check,
+        level: Level,
+        also: &mut impl Iterator<Item = &'c Check>,
+    ) -> bool {
         let Selection { only, skip, .. } = self.selection;
-        let asked = only.contains(&check) || also.iter().any(|other| only.contains(other));
+        let asked = only.contains(&check) || also.any(|other| only.contains(other));
         let high = level <= self.selection.level
             || (self.selection.undetermined && check == Check::Undetermined);
         !skip.contains(&check) && if only.is_empty() { high } else { asked }

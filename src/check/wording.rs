@@ -133,8 +133,20 @@ pub(super) fn why(left: &Position, right: &Position) -> String {
     }
 }
 
+/// Why values could not be compared, and what would help.
+pub(super) fn gap(graph: &ClaimGraph<'_>, question: QuestionId, reason: Reason) -> Gap {
+    match reason {
+        Reason::Undeclared => undeclared(graph, question),
+        Reason::Shares => Gap {
+            why: shares(graph, graph.standing(question)),
+            help: None,
+        },
+        reason => reason.into(),
+    }
+}
+
 /// Why names that differ could not be compared, and what to declare.
-pub(super) fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> Gap {
+fn undeclared(graph: &ClaimGraph<'_>, question: QuestionId) -> Gap {
     let standing = graph.standing(question);
     let sets: Vec<(String, &TermSet)> = standing
         .positions
@@ -232,7 +244,7 @@ pub(super) fn not_known(graph: &ClaimGraph<'_>, answers: &Answers<'_>) -> String
 
 /// Why shares and counts could not be compared, and which values are which: "all is a share, more than
 /// 250 a count".
-pub(super) fn shares(graph: &ClaimGraph<'_>, standing: &Standing) -> String {
+fn shares(graph: &ClaimGraph<'_>, standing: &Standing) -> String {
     let of = |wanted: Dimension| -> Vec<String> {
         let measures =
             |stand: &&Stand| matches!(stand.value.extent, Extent::Amount(_, own) if own == wanted);

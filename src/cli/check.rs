@@ -113,13 +113,7 @@ fn ending(args: &CheckArgs, report: &Report<'_>, (trouble, found): (bool, bool))
         FailOn::Conflict | FailOn::Never => finding.level == Level::Conflict,
         FailOn::Warning => finding.level <= Level::Warning,
     };
-    let is_counted = |finding: &&Finding| {
-        let is_silenced = finding
-            .ruling
-            .as_ref()
-            .is_some_and(|ruling| ruling.silences);
-        finding.fold.is_none() && !is_silenced && is_shown(finding)
-    };
+    let is_counted = |finding: &&Finding| finding.is_open() && is_shown(finding);
     let shown = report.findings.iter().filter(is_counted).count();
     let all = match args.fail_on {
         FailOn::Conflict | FailOn::Never => summary.conflicts,

@@ -11,12 +11,17 @@ use crate::diagnostic::CODES;
 use crate::finding::{Check, Finding, Level};
 use crate::parse::{self, Inputs};
 use crate::render;
+use crate::text::id;
 
 /// The ids of findings, each with what it is about: of conflicts and warnings alone until something is typed.
 pub(super) fn ids(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some(typed) = typed.to_str() else {
         return Vec::new();
     };
+    // What is no beginning of an id is the name of a check: no file needs to be read for it.
+    if !typed.is_empty() && id::read(typed).is_none() {
+        return Vec::new();
+    }
     let inputs = Inputs {
         paths: paths(),
         stdin: None,

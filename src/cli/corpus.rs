@@ -93,12 +93,14 @@ impl<'a> Loaded<'a> {
             problems.extend(met);
             crate::diagnostic::sort(&mut problems);
             self.print(&problems)?;
-            let is_trouble = match self.corpus.drafts.is_empty() {
-                true => self.is_trouble(&problems),
-                false => problems.iter().any(Diagnostic::is_error),
-            };
+            let is_trouble = self.is_empty() || problems.iter().any(Diagnostic::is_error);
             Ok((walk(graph)?, is_trouble))
         })
+    }
+
+    /// Whether there is neither a claim nor a draft.
+    fn is_empty(&self) -> bool {
+        self.corpus.claims.is_empty() && self.corpus.drafts.is_empty()
     }
 
     /// Whether a file has an error, or there is no claim.
@@ -130,9 +132,7 @@ impl<'a> Loaded<'a> {
             Code::UnreadableFile => is_usual && !Path::new("claims").exists(),
             _ => problem.severity() == Severity::Warning,
         };
-        self.corpus.claims.is_empty()
-            && self.corpus.drafts.is_empty()
-            && self.problems.iter().all(is_empty)
+        self.is_empty() && self.problems.iter().all(is_empty)
     }
 
     /// What the run must not write over, and how far links may lead.
@@ -193,7 +193,7 @@ impl<'a> Loaded<'a> {
         if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !is_quiet) {
             writeln!(io::stderr(), "gainsay: {left_out}")?;
         }
-        if self.corpus.claims.is_empty() && self.corpus.drafts.is_empty() {
+        if self.is_empty() {
             let is_mistake =
                 |problem: &Diagnostic| problem.is_error() && problem.code != Code::UnreadableFile;
             let read = match problems.iter().any(is_mistake) {

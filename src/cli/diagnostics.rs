@@ -58,15 +58,17 @@ pub fn print(files: &Files, diagnostics: &[&Diagnostic], color: bool) -> io::Res
 #[must_use]
 pub fn near_misses(diagnostics: &[Diagnostic]) -> Option<String> {
     let of = |code: Code| diagnostics.iter().filter(|it| it.code == code).count();
-    let labels = counted(of(Code::NearMissLabel), "label");
-    let names = counted(of(Code::NearMissName), "name");
-    match (of(Code::NearMissLabel), of(Code::NearMissName)) {
-        (0, 0) => None,
-        (1, 0) => Some(format!("{labels} almost matches another")),
-        (0, 1) => Some(format!("{names} almost matches another")),
-        (_, 0) => Some(format!("{labels} almost match others")),
-        (0, _) => Some(format!("{names} almost match others")),
-        (_, _) => Some(format!("{labels} and {names} almost match others")),
+    let found = [
+        (of(Code::NearMissLabel), "label"),
+        (of(Code::NearMissName), "name"),
+    ];
+    let told = found.iter().filter(|(number, _)| *number > 0);
+    let told: Vec<String> = told.map(|(number, noun)| counted(*number, noun)).collect();
+    let told = told.join(" and ");
+    match found.iter().map(|(number, _)| number).sum() {
+        0 => None,
+        1 => Some(format!("{told} almost matches another")),
+        _ => Some(format!("{told} almost match others")),
     }
 }
 

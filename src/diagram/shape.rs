@@ -245,8 +245,7 @@ impl Shapes<'_, '_> {
     }
 
     fn add_finding(&self, shape: &mut Shape, finding: &Finding) {
-        let ruling = finding.ruling.as_ref();
-        let silenced = ruling.is_some_and(|ruling| ruling.silences);
+        let silenced = finding.is_silenced();
         if silenced {
             shape.details.push("silenced by a ruling".into());
         }

@@ -112,6 +112,18 @@ impl Section {
 }
 
 impl Finding {
+    /// Whether a ruling silences it.
+    #[must_use]
+    pub fn is_silenced(&self) -> bool {
+        self.ruling.as_ref().is_some_and(|ruling| ruling.silences)
+    }
+
+    /// Whether it is told by itself, and no ruling settles it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.fold.is_none() && !self.is_silenced()
+    }
+
     /// The part of a report in which it stands.
     #[must_use]
     pub fn section(&self) -> Section {

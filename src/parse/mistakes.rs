@@ -119,9 +119,5 @@ pub(super) fn nearest<'c>(
 
 /// A text of a file as a message shows it: long ones are cut.
 pub(super) fn cut(text: &str) -> Cow<'_, str> {
-    const SHOWN: usize = 60;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]).into(),
-        None => text.into(),
-    }
+    crate::text::cut(text, 60)
 }

@@ -62,8 +62,7 @@ fn waiting(corpus: &Corpus, drafts: &[Draft]) -> String {
 
 /// What sort of finding it is, in a word that no other sort has.
 pub(super) fn sort(finding: &Finding) -> &'static str {
-    let is_silenced = finding.ruling.as_ref().is_some_and(|it| it.silences);
-    match is_silenced {
+    match finding.is_silenced() {
         true => "silenced",
         false => word_of(finding),
     }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::finding::{Finding, Report, Section};
 use crate::model::Corpus;
 use crate::parse::STDIN;
-use crate::text::{FileId, Place};
+use crate::text::{FileId, Place, cut};
 use crate::value::sentence::counted;
 
 /// So many annotations of one sort GitHub shows for a step.
@@ -27,7 +27,7 @@ const LONGEST: usize = 4_000;
 pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let corpus = report.corpus;
     let of = |section| {
-        let found = report.of_section(section).filter(|it| is_open(it));
+        let found = report.of_section(section).filter(|it| it.is_open());
         found.map(|it| Annotation::of_finding(corpus, it))
     };
     let problems = |severity| {
@@ -76,12 +76,6 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
         }
     }
     Ok(())
-}
-
-/// Whether a finding is told by itself, and no ruling settles it.
-fn is_open(finding: &Finding) -> bool {
-    let is_silenced = finding.ruling.as_ref().is_some_and(|it| it.silences);
-    finding.fold.is_none() && !is_silenced
 }
 
 /// What stands beside one line of a file.
@@ -159,13 +153,13 @@ impl Annotation {
             let end = length.map(|length| column.saturating_add(length));
             properties.extend(end.map(|end| ("endColumn", end.to_string())));
         }
-        properties.push(("title", shortened(&self.title)));
+        properties.push(("title", cut(&self.title, LONGEST).into_owned()));
         let properties: Vec<String> = properties
             .iter()
             .map(|(name, value)| format!("{name}={}", property(&visible(value))))
             .collect();
         let lines: Vec<_> = self.lines.iter().map(|line| visible(line)).collect();
-        let message = shortened(&lines.join("\n"));
+        let message = cut(&lines.join("\n"), LONGEST).into_owned();
         writeln!(out, "::{sort} {}::{}", properties.join(","), data(&message))
     }
 }
@@ -191,14 +185,6 @@ fn in_repository(corpus: &Corpus, file: FileId, within: &str) -> Option<String> 
         }
     }
     Some(parts.join("/"))
-}
-
-/// A text of bearable length.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-    }
 }
 
 /// The message of a command, in which a line's end is the only thing that means something.
@@ -234,8 +220,9 @@ mod tests {
 
     #[test]
     fn messages_have_an_end() {
-        assert_eq!(shortened("short"), "short");
-        let long = shortened(&"ö".repeat(LONGEST + 5));
+        assert_eq!(cut("short", LONGEST), "short");
+        let text = "ö".repeat(LONGEST + 5);
+        let long = cut(&text, LONGEST);
         assert_eq!(long.chars().count(), LONGEST + 1);
     }
 }

@@ -66,20 +66,6 @@ impl Format {
         Self::Concise,
         Self::GitHub,
     ];
-
-    /// The word that the command line uses.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Concise => "concise",
-            Self::GitHub => "github",
-        }
-    }
 }
 
 /// A value as it was read, for people.

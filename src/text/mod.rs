@@ -1,5 +1,7 @@
 //! What is written, the forms in which it is compared, where it stands, and how things are numbered.
 
+use std::borrow::Cow;
+
 pub mod files;
 pub(crate) mod hidden;
 pub mod id;
@@ -10,3 +12,11 @@ pub mod place;
 pub use files::{FileId, Files};
 pub(crate) use number::{number, numbered};
 pub use place::{Place, Spot};
+
+/// A text of at most so many characters, and a sign where more of it was cut off.
+pub(crate) fn cut(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}

@@ -9,6 +9,7 @@ use super::near::Near;
 use super::sense::Hidden;
 use super::text::ArticleText;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::text::cut;
 use crate::value::sentence::joined;
 
 /// So many letters of a text are shown.
@@ -177,10 +178,7 @@ fn line(text: &ArticleText, words: &Range<usize>) -> String {
 pub(super) fn shown(text: &ArticleText, words: &Range<usize>) -> String {
     let written = text.written(words).split_whitespace();
     let line = written.collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
-        None => line,
-    }
+    cut(&line, SHOWN).into_owned()
 }
 
 /// Which articles hold a quote, by their ids.

@@ -55,7 +55,6 @@ pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<
         matters: matters.collect(),
         more: (more > 0).then(|| format!("and {more} more")),
         remedies: remedies
-            .take(phrase::MOST_MATTERS)
             .map(|it| RemedyView {
                 text: stretches(&it.text),
                 about: Shown::cut(&it.about.join("; "), LONGEST),

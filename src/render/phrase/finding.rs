@@ -67,11 +67,7 @@ pub(in crate::render) fn check(finding: &Finding) -> String {
     if !also.is_empty() {
         words.push(format!("also {}", also.join(" and ")));
     }
-    if finding
-        .ruling
-        .as_ref()
-        .is_some_and(|ruling| ruling.silences)
-    {
+    if finding.is_silenced() {
         words.push("silenced by a ruling".into());
     }
     words.join(", ")

@@ -2,7 +2,7 @@
 
 use super::list::count;
 use crate::diagnostic;
-use crate::finding::{Finding, Join, Level, Report, Section, Summary};
+use crate::finding::{Join, Level, Report, Section, Summary};
 use crate::model::Quotes;
 use crate::render::place::path;
 use crate::text::FileId;
@@ -20,12 +20,8 @@ pub(in crate::render) fn title(section: Section) -> &'static str {
 
 /// What a report shows, in one line: "5 articles, 295 claims: 4 conflicts, 1 of them a dispute, 1 warning".
 pub(in crate::render) fn head(report: &Report<'_>) -> String {
-    let is_silenced = |finding: &&Finding| {
-        let ruling = finding.ruling.as_ref();
-        ruling.is_some_and(|ruling| ruling.silences)
-    };
     let of = |section| report.of_section(section);
-    let open = |section| of(section).filter(|finding| !is_silenced(finding));
+    let open = |section| of(section).filter(|finding| !finding.is_silenced());
     let disputes = open(Section::Conflicts)
         .filter(|it| it.is_dispute())
         .count();
@@ -36,7 +32,7 @@ pub(in crate::render) fn head(report: &Report<'_>) -> String {
     };
     let warnings = open(Section::Warnings).count();
     let matters = of(Section::Conflicts).chain(of(Section::Warnings));
-    let silenced = matters.filter(is_silenced).count();
+    let silenced = matters.filter(|it| it.is_silenced()).count();
     let mut found: Vec<String> = Vec::new();
     let mut add = |number: usize, words: String| found.extend((number > 0).then_some(words));
     let is_hidden = shown.conflicts == 0 && report.summary.conflicts > 0;

@@ -57,8 +57,7 @@ fn head(
 ) -> io::Result<()> {
     let finding = matter.finding;
     let Signal { mark, role, .. } = Signal::of_finding(finding);
-    let ruling = finding.ruling.as_ref();
-    let silenced = ruling.filter(|ruling| ruling.silences).map(|_| "silenced");
+    let silenced = finding.is_silenced().then_some("silenced");
     let notes = format!("+ {}", phrase::count(hidden, "note"));
     let mut right: Vec<&str> = silenced.into_iter().collect();
     right.extend(story.importance(finding));
