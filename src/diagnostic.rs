@@ -157,8 +157,10 @@ codes! {
     LikelyQuote "likely-quote" Error "A text starts with a quote mark but goes on after the closing one.";
     LikelyColon "likely-colon" Error "A text holds a colon, and YAML takes what stands before it for a key.";
     LikelyComma "likely-comma" Error "A comma inside `{ }` ends a text, and what follows it is taken for a key.";
+    LikelySpace "likely-space" Error "No space follows a colon or a dash, and YAML takes the line for a text.";
+    MissingDashes "missing-dashes" Error "A second article starts without `---` before it.";
     SplitNumber "split-number" Warning "A comma in a list divides what looks like one number.";
-    OddSpace "odd-space" Error "A line is indented with a tab, or with something that only looks like a space.";
+    OddSpace "odd-space" Error "A tab, or something that only looks like a space, stands where a space belongs.";
     TagRefused "tag-refused" Error "A YAML tag stands where none is accepted.";
     AmbiguousName "ambiguous-name" Warning "A name is like several entities and was taken for none.";
     NearMissLabel "near-miss-label" Warning "Two labels almost match and were not joined.";

@@ -5,8 +5,9 @@ use super::draft::{self, ReadDraft};
 use super::format::{Document, Members, SECTIONS, Section};
 use super::mistakes::{cut, duplicate, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
-use super::record::plain;
+use super::record::{Shape, plain};
 use super::references::References;
+use super::unspaced;
 use super::yaml::{self, Content, Key, Node, Part, Span};
 use super::{Reader, rulings, vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
@@ -68,6 +69,10 @@ struct FileReader<'n, 't> {
 struct DocumentReader<'t> {
     section: Option<&'static Section>,
     seen: Vec<(&'static Section, Span)>,
+    /// The sections that stand a second time.
+    repeated: Vec<Repeated<'t>>,
+    /// Whether `---` is missing before it, which is reported.
+    undivided: bool,
     unknown: Vec<Key<'t>>,
     article: Vec<(Key<'t>, Node<'t>)>,
     claims: Vec<ReadClaim>,
@@ -76,6 +81,15 @@ struct DocumentReader<'t> {
     claimed: bool,
     /// How many problems there were before the claims and drafts, where there are any.
     problems_before_claims: Option<usize>,
+}
+
+/// A section that stands a second time in its document: what it holds is of the article before, unless
+/// another article follows.
+struct Repeated<'t> {
+    section: &'static Section,
+    key: Key<'t>,
+    /// How many claims and drafts stand before it.
+    before: (usize, usize),
 }
 
 impl<'n, 't> FileReader<'n, 't> {
@@ -101,7 +115,7 @@ impl<'n, 't> FileReader<'n, 't> {
             Part::Root(node) => {
                 if node.content != Content::Missing {
                     self.is_empty = false;
-                    unknown_document(node.span, problems);
+                    unknown_document(&node, problems);
                 }
             }
             Part::Section(key) => {
@@ -126,26 +140,75 @@ impl<'n, 't> FileReader<'n, 't> {
     /// A top-level key.
     fn section(&mut self, key: Key<'t>, problems: &mut Problems) -> Option<&'static Section> {
         self.is_empty = false;
-        let document = &mut self.document;
-        document.section = Section::of(&key.text);
-        let Some(section) = document.section else {
-            document.unknown.push(key);
+        self.document.section = Section::of(&key.text);
+        let Some(section) = self.document.section else {
+            self.document.unknown.push(key);
             return None;
         };
+        let has_article = self.document.first(Members::Article).is_some();
+        if has_article && section.members == Members::Article {
+            self.divide(&key, problems);
+        }
+        let document = &mut self.document;
+        document.section = Some(section);
         if matches!(section.members, Members::Claims | Members::Drafts) {
             document
                 .problems_before_claims
                 .get_or_insert(problems.len());
         }
-        let mut seen = document.seen.iter();
-        match seen.find(|(seen, _)| seen.members == section.members) {
-            Some((_, first)) => duplicate(&key, *first, problems),
-            None => document.seen.push((section, key.span)),
-        }
         if section.document != Document::Article {
             self.shared.push((section, key.span));
         }
+        match document.first(section.members) {
+            Some(_) => document.repeated.push(Repeated {
+                section,
+                key,
+                before: (document.claims.len(), document.drafts.len()),
+            }),
+            None => document.seen.push((section, key.span)),
+        }
         Some(section)
+    }
+
+    /// Ends the document before a second article as if `---` stood there: nothing of the second is laid to the
+    /// first. The claims of the second may stand before it.
+    fn divide(&mut self, key: &Key<'t>, problems: &mut Problems) {
+        let document = &mut self.document;
+        let mut next = DocumentReader {
+            undivided: true,
+            ..DocumentReader::default()
+        };
+        let mut span = key.span;
+        let is_of_article = |it: &Repeated<'_>| it.section.document == Document::Article;
+        let (moved, kept) = std::mem::take(&mut document.repeated)
+            .into_iter()
+            .partition::<Vec<_>, _>(is_of_article);
+        document.repeated = kept;
+        if let Some(first) = moved.first() {
+            let (claims, drafts) = first.before;
+            span = first.key.span;
+            next.claims = document.claims.split_off(claims);
+            next.drafts = document.drafts.split_off(drafts);
+            next.claimed = true;
+            for mut again in moved {
+                again.before = (again.before.0 - claims, again.before.1 - drafts);
+                match next.first(again.section.members) {
+                    Some(_) => next.repeated.push(again),
+                    None => next.seen.push((again.section, again.key.span)),
+                }
+            }
+        }
+        document.claimed = true;
+        let first = document.first(Members::Article).unwrap_or(span);
+        problems.add_related(
+            Code::MissingDashes,
+            span,
+            "a second article starts here, and no `---` divides it from the first",
+            "Put a line `---` before it; if it is no other article, keep one of the two.",
+            (first, "the first one"),
+        );
+        self.end(problems);
+        self.document = next;
     }
 
     fn member(&mut self, key: Option<Key<'t>>, node: Node<'t>, problems: &mut Problems) {
@@ -154,6 +217,11 @@ impl<'n, 't> FileReader<'n, 't> {
         };
         let records = &mut self.records;
         let vocabulary = &mut records.vocabulary;
+        if let (Shape::Named(_), Some(key)) = (section.shape, &key)
+            && let Some(slip) = unspaced::in_name(&key.text)
+        {
+            return slip.report(key.span.spot, problems);
+        }
         match (section.members, key) {
             (Members::Article, Some(key)) => self.document.article.push((key, node)),
             (Members::Sources, Some(key)) => vocabulary::source(&key, &node, vocabulary, problems),
@@ -174,12 +242,15 @@ impl<'n, 't> FileReader<'n, 't> {
             (Members::Rulings, None) => records.rulings.extend(rulings::ruling(&node, problems)),
             // One message is enough for a whole section of the wrong shape.
             (members, Some(key)) => {
-                problems.add(
-                    Code::WrongType,
-                    key.span,
-                    format!("`{}` is a list, and this is a map", section.name),
-                    "Start each entry with `- `.",
-                );
+                match unspaced::find(&key.text) {
+                    Some(slip) => slip.report(key.span.spot, problems),
+                    None => problems.add(
+                        Code::WrongType,
+                        key.span,
+                        format!("`{}` is a list, and this is a map", section.name),
+                        "Start each entry with `- `.",
+                    ),
+                }
                 self.document.section = None;
                 self.document.claimed |= matches!(members, Members::Claims | Members::Drafts);
             }
@@ -197,6 +268,11 @@ impl<'n, 't> FileReader<'n, 't> {
 
     fn end(&mut self, problems: &mut Problems) {
         let document = std::mem::take(&mut self.document);
+        for again in &document.repeated {
+            if let Some(first) = document.first(again.section.members) {
+                duplicate(&again.key, first, problems);
+            }
+        }
         if document.seen.is_empty() {
             if let Some(key) = document.unknown.first() {
                 unknown_section(key, problems);
@@ -219,7 +295,8 @@ impl<'n, 't> FileReader<'n, 't> {
         if symbols.text(article.id).is_empty() {
             let default = default_id(self.name, self.records.articles.len());
             article.id = symbols.intern(&default);
-            if self.name.is_none() || !self.records.articles.is_empty() {
+            let is_first = self.name.is_some() && self.records.articles.is_empty();
+            if !is_first && !document.undivided {
                 problems.add(
                     Code::MissingId,
                     start,
@@ -230,8 +307,10 @@ impl<'n, 't> FileReader<'n, 't> {
         }
         // Claims that are lost to a syntax error were reported already.
         let before = document.problems_before_claims;
-        let lost = before.is_some_and(|before| problems.len() > before);
-        if !document.claimed && !lost {
+        let is_cut = |key: &Key<'_>| unspaced::find(&key.text).is_some();
+        let lost = before.is_some_and(|before| problems.len() > before)
+            || document.unknown.iter().any(is_cut);
+        if !document.claimed && !lost && !document.undivided {
             problems.add(
                 Code::NoClaims,
                 start,
@@ -280,6 +359,15 @@ impl<'n, 't> FileReader<'n, 't> {
     }
 }
 
+impl DocumentReader<'_> {
+    /// Where the first section stands that holds such members.
+    fn first(&self, members: Members) -> Option<Span> {
+        let mut seen = self.seen.iter();
+        let (_, span) = seen.find(|(section, _)| section.members == members)?;
+        Some(*span)
+    }
+}
+
 /// The id of an article that has none: the file's name, and its number in the file from the second on.
 fn default_id(name: Option<&str>, articles_before: usize) -> String {
     let name = name.unwrap_or("stdin");
@@ -289,7 +377,11 @@ fn default_id(name: Option<&str>, articles_before: usize) -> String {
     }
 }
 
-fn unknown_document(span: Span, problems: &mut Problems) {
+fn unknown_document(root: &Node<'_>, problems: &mut Problems) {
+    let span = root.span;
+    if let Some(slip) = root.text().and_then(unspaced::find) {
+        return slip.report(span.spot, problems);
+    }
     problems.add(
         Code::UnknownDocument,
         span,
@@ -323,6 +415,9 @@ fn stray_key(key: &Key<'_>, problems: &mut Problems) {
 }
 
 fn unknown_section(key: &Key<'_>, problems: &mut Problems) {
+    if let Some(slip) = unspaced::find(&key.text) {
+        return slip.report(key.span.spot, problems);
+    }
     let hint = match nearest(&plain(&key.text), names()) {
         Some(name) => format!("Did you mean `{name}`? A document has {}.", section_names()),
         None => format!("Start it with one of {}.", section_names()),

@@ -6,6 +6,7 @@ use super::article::CLAIM;
 use super::format::Section;
 use super::problems::Problems;
 use super::record::plain;
+use super::unspaced;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
 
@@ -13,7 +14,11 @@ use crate::diagnostic::Code;
 pub(super) fn wrong_type(what: &str, expected: &str, node: &Node<'_>, problems: &mut Problems) {
     let found = match &node.content {
         Content::Missing => "nothing",
-        Content::Text(_) => "a text",
+        // A key that lost its space makes a text of the map or list that was meant.
+        Content::Text(text) => match unspaced::find(text) {
+            Some(slip) => return slip.report(node.span.spot, problems),
+            None => "a text",
+        },
         Content::List(_) => "a list",
         Content::Map(_) => "a map",
         Content::Refused => return,
@@ -33,6 +38,10 @@ pub(super) fn unknown_key(
     key: &Key<'_>,
     problems: &mut Problems,
 ) -> bool {
+    if let Some(slip) = unspaced::find(&key.text) {
+        slip.report(key.span.spot, problems);
+        return true;
+    }
     let known = names
         .clone()
         .map(|name| format!("`{name}`"))

@@ -20,6 +20,7 @@ mod quotes;
 mod record;
 mod references;
 mod rulings;
+mod unspaced;
 mod value;
 mod vocabulary;
 mod yaml;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
+use super::unspaced;
 use super::yaml::{Content, Key, Node, Span};
 use crate::diagnostic::Code;
 use crate::value::{self, Context, Day, Intervals, Kind};
@@ -145,6 +146,9 @@ impl<'n, 't> Entry<'n, 't> {
         let mut entries = entries.iter().peekable();
         while let Some((key, node)) = entries.next() {
             let Some(at) = find(record, &key.text) else {
+                // The field is there, although YAML sees no key: it is not missing.
+                let field = unspaced::find(&key.text).and_then(|slip| find(record, slip.key?));
+                refused |= field.map_or(0, |at| 1 << at);
                 // What was meant for a field that there is, such as `hedge`, is missing elsewhere.
                 let meant = unknown_key(record.what, names(record), key, problems);
                 entry.complete &= !meant;
@@ -312,6 +316,7 @@ fn is_cut_off(record: &Record, text: &Node<'_>, key: &Key<'_>, value: &Node<'_>)
         && text.text().is_some()
         && text.span.spot.line == key.span.spot.line
         && find(record, &key.text).is_none()
+        && unspaced::find(&key.text).is_none()
 }
 
 fn find(record: &Record, key: &str) -> Option<usize> {

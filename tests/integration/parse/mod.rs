@@ -3,6 +3,7 @@
 mod any_input;
 mod broken;
 mod declarations;
+mod divided;
 mod fields;
 mod folders;
 mod scalars;

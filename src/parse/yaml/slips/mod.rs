@@ -9,8 +9,9 @@ use super::Span;
 use crate::diagnostic::Code;
 use crate::parse::mistakes::{cut, single_quoted};
 use crate::parse::problems::Problems;
+use crate::parse::unspaced::{self, named};
 use crate::text::Spot;
-use table::{Hint, ROWS};
+use table::{Hint, ROWS, is_of_structure};
 use trouble::Trouble;
 
 /// What makes a piece of a file unreadable.
@@ -75,6 +76,22 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
     if let Some((odd, spot)) = trouble.odd_indent(kind, text) {
         return odd_space(odd, spot, problems);
     }
+    if *kind == ErrorKind::FlowMappingValueAdjacentCollection
+        && let Some(slip) = unspaced::at_colon(trouble.before())
+    {
+        return slip.report(spot, problems);
+    }
+    if is_of_structure(kind) {
+        let mut lines = trouble.lines(last, text);
+        if let Some((slip, start)) = lines.find_map(|(line, at)| Some((unspaced::find(line)?, at)))
+        {
+            return slip.report(start, problems);
+        }
+        let mut lines = trouble.lines(last, text);
+        if let Some((line, at)) = lines.find(|(line, _)| is_of_dashes(line)) {
+            return other_dashes(line, at, problems);
+        }
+    }
     let mut rows = ROWS.iter().filter(|row| (row.of)(kind));
     let found = rows.find_map(|row| Some((row, trouble.piece(row.at)?)));
     let (code, piece, message, hint) = match (found, kind) {
@@ -101,12 +118,28 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
     problems.add(code, piece.span, message, hint);
 }
 
+/// Whether a line is of dashes alone, and not of the three that divide documents.
+fn is_of_dashes(line: &str) -> bool {
+    let line = line.trim_end();
+    line.len() > 1
+        && line != "---"
+        && line
+            .chars()
+            .all(|c| matches!(c, '-' | '–' | '—' | '‐' | '−'))
+}
+
+fn other_dashes(line: &str, spot: Spot, problems: &mut Problems) {
+    let length = line.trim_end().chars().count();
+    problems.add(
+        Code::Syntax,
+        Span { spot, length },
+        "these dashes divide nothing",
+        "Write three plain dashes, `---`, between two documents.",
+    );
+}
+
 fn odd_space(odd: char, spot: Spot, problems: &mut Problems) {
-    let what = match odd {
-        '\t' => "a tab".to_owned(),
-        '\u{a0}' => "a no-break space".to_owned(),
-        other => format!("the character U+{:04X}", other as u32),
-    };
+    let what = named(odd);
     problems.add(
         Code::OddSpace,
         Span { spot, length: 1 },

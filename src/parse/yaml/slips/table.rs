@@ -192,6 +192,22 @@ pub(super) fn is_indentation(kind: &ErrorKind) -> bool {
     )
 }
 
+/// Whether an error is about keys, entries and indents, which a missing space moves, and not about a text in
+/// quotes or a block.
+pub(super) fn is_of_structure(kind: &ErrorKind) -> bool {
+    is_indentation(kind)
+        || matches!(
+            kind,
+            E::MappingValueNotAllowed
+                | E::InvalidColonPlacement
+                | E::SimpleKeyExpected
+                | E::InvalidSimpleKey
+                | E::MappingKeyNotAllowed
+                | E::BlockSequenceEntryNotAllowed
+                | E::CommentInterceptedScalar
+        )
+}
+
 pub(super) fn is_tab(kind: &ErrorKind) -> bool {
     matches!(
         kind,

@@ -37,6 +37,9 @@ pub(super) struct Trouble<'t> {
     start: Piece<'t>,
 }
 
+/// So many lines are looked at before an error.
+const MOST_LINES: usize = 50;
+
 impl<'t> Trouble<'t> {
     /// The trouble at a spot; `last` is the last byte that was understood.
     pub(super) fn new(spot: Spot, last: usize, text: &'t str) -> Self {
@@ -74,6 +77,31 @@ impl<'t> Trouble<'t> {
             At::Start => Some(self.start),
             At::Point => Some(self.point),
         }
+    }
+
+    /// What stands before the error on its line.
+    pub(super) fn before(&self) -> &'t str {
+        let count = (self.point.span.spot.column as usize).saturating_sub(1);
+        let end = self.line.char_indices().nth(count);
+        let end = end.map_or(self.line.len(), |(at, _)| at);
+        self.line.get(..end).unwrap_or_default()
+    }
+
+    /// The lines from the last byte that was understood to the error, and where each starts.
+    pub(super) fn lines(
+        &self,
+        last: usize,
+        text: &'t str,
+    ) -> impl Iterator<Item = (&'t str, Spot)> {
+        let before = text.get(..last).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let first = number(before.matches('\n').count()) + 1;
+        let lines = text.get(start..).unwrap_or_default().lines().zip(first..);
+        let end = self.point.span.spot.line;
+        let lines = lines.take_while(move |(_, line)| *line <= end);
+        lines
+            .take(MOST_LINES)
+            .map(|(text, line)| (text, Spot { line, column: 1 }))
     }
 
     /// What an error of indentation comes from: something other than spaces, and where it is.
