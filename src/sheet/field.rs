@@ -260,10 +260,27 @@ pub const PROPERTY_AT: usize = 7;
 pub const VALUE_AT: usize = 8;
 /// Its quote.
 pub const QUOTE_AT: usize = 9;
+/// Who says it.
+pub const ATTRIBUTION_AT: usize = 10;
+/// The day on which it was said.
+pub const SAID_AT: usize = 11;
+/// Whether the article asserts or denies it.
+pub const STANCE_AT: usize = 12;
+/// Whether it is hedged.
+pub const HEDGED_AT: usize = 13;
 /// Its note.
 pub const NOTE_AT: usize = 18;
 /// Its id.
 pub const ID_AT: usize = 19;
+/// Who read the article.
+pub const ANNOTATOR_AT: usize = 23;
+/// The file with the article's text.
+pub const TEXT_AT: usize = 24;
+/// The article's note.
+pub const ARTICLE_NOTE_AT: usize = 25;
+
+/// What a claim needs; without one of them it is a draft.
+pub const NEEDED: [usize; 3] = [SUBJECT_AT, PROPERTY_AT, VALUE_AT];
 
 /// The column in which `delete` deletes a claim.
 pub const DELETE: &str = "delete";
@@ -280,6 +297,19 @@ pub fn of(part: Part) -> impl Iterator<Item = (usize, &'static Field)> {
         .iter()
         .enumerate()
         .filter(move |(_, field)| field.part == part)
+}
+
+/// The field of that very name.
+#[must_use]
+pub fn named(name: &str) -> Option<usize> {
+    FIELDS.iter().position(|field| field.name == name)
+}
+
+/// The field that has or is given a name at desks, as [`plain`] gives it; its very name goes first.
+#[must_use]
+pub fn known(name: &str) -> Option<usize> {
+    let is_given = |field: &Field| field.others.contains(&name);
+    named(name).or_else(|| FIELDS.iter().position(is_given))
 }
 
 /// A name of a column as it is compared: lower-case words, without marks and what stands in brackets.
@@ -322,8 +352,15 @@ mod tests {
             (PROPERTY_AT, "property"),
             (VALUE_AT, "value"),
             (QUOTE_AT, "quote"),
+            (ATTRIBUTION_AT, "attribution"),
+            (SAID_AT, "said"),
+            (STANCE_AT, "stance"),
+            (HEDGED_AT, "hedged"),
             (NOTE_AT, "note"),
             (ID_AT, "id"),
+            (ANNOTATOR_AT, "annotator"),
+            (TEXT_AT, "text"),
+            (ARTICLE_NOTE_AT, "article note"),
         ];
         for (at, name) in numbered {
             assert_eq!(FIELDS[at].name, name);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cell::{self, Cells};
-use super::field::{self, ARTICLE, Part};
+use super::field::{self, ARTICLE, ARTICLE_NOTE_AT, PUBLISHED_AT, Part, TEXT_AT};
 use super::fingerprint::{self, Fingerprint};
 use crate::edit::{Path, Step};
 use crate::model::{Article, ArticleId, Corpus};
@@ -176,7 +176,7 @@ impl HeldArticle {
         if let (Some(file), Some(document)) = (file, document) {
             // Of these the record keeps only what they mean.
             for (at, field) in field::of(Part::Article) {
-                let is_kept = matches!(field.name, "published" | "text" | "article note");
+                let is_kept = matches!(at, PUBLISHED_AT | TEXT_AT | ARTICLE_NOTE_AT);
                 if let (true, Some(text)) = (is_kept, file.article_text(document, field.key)) {
                     cells[at] = cell::shown(text);
                 }

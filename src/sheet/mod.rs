@@ -17,5 +17,8 @@ pub mod write;
 /// A table with more rows than these is refused.
 pub const MOST_ROWS: usize = 100_000;
 
+/// The names of columns stand in one of so many rows.
+pub const FIRST_ROWS: usize = 20;
+
 /// A table with more columns than these is refused.
 pub const MOST_COLUMNS: usize = 200;

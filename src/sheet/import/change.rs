@@ -5,7 +5,7 @@ use super::{Added, Outcome, Work, entry};
 use crate::edit::{Edit, Group, Node, Path, Step};
 use crate::parse::Form;
 use crate::sheet::cell::{self, MOST_CHARACTERS};
-use crate::sheet::field::{ARTICLE, FIELDS, PROPERTY_AT, PUBLISHED_AT, Part, SUBJECT_AT, VALUE_AT};
+use crate::sheet::field::{ARTICLE, FIELDS, NEEDED, PUBLISHED_AT, Part, SUBJECT_AT};
 use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id, of_cell};
 use crate::sheet::held::{FileText, Held, HeldArticle, HeldClaim};
 
@@ -298,8 +298,7 @@ impl Row<'_> {
 
     /// Whether it says all that a claim needs.
     fn is_complete(&self) -> bool {
-        let needed = [SUBJECT_AT, PROPERTY_AT, VALUE_AT];
-        needed
+        NEEDED
             .iter()
             .all(|field| !self.line.text(*field).is_empty())
     }
@@ -310,7 +309,7 @@ impl Row<'_> {
         if now.chars().count() > MOST_CHARACTERS {
             return Err("the text is too long for a sheet, which shows only its beginning; change it in the file".into());
         }
-        if text.is_empty() && !claim.draft && [SUBJECT_AT, PROPERTY_AT, VALUE_AT].contains(&field) {
+        if text.is_empty() && !claim.draft && NEEDED.contains(&field) {
             return Err(format!(
                 "a claim needs a {}; to delete the claim, write delete in the column of that name",
                 FIELDS[field].name

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::sheet::field::{DELETE, FIELDS, FINGERPRINT, Loose, NOTE_AT, TOLD, VALUE_AT, plain};
-use crate::sheet::field::{QUOTE_AT, SUBJECT_AT};
+use crate::sheet::FIRST_ROWS;
+use crate::sheet::field::{self, ANNOTATOR_AT, DELETE, FIELDS, FINGERPRINT, Loose, TOLD, plain};
+use crate::sheet::field::{NOTE_AT, QUOTE_AT, SUBJECT_AT, VALUE_AT};
 use crate::sheet::read::{Cell, Row, Table, letters};
 
 /// What a column is taken for.
@@ -52,7 +53,7 @@ impl Mapped {
             "statement" => Some(Target::Statement),
             "verdict" => Some(Target::Verdict),
             _ if name == DELETE => Some(Target::Delete),
-            _ => exact(&name).map(Target::Field),
+            _ => field::named(&name).map(Target::Field),
         };
         let fields: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
         let target = target.ok_or_else(|| {
@@ -95,9 +96,6 @@ impl Columns {
         self.of(Target::Field(field)).next().is_some()
     }
 }
-
-/// A header stands in one of so many rows.
-const FIRST_ROWS: usize = 20;
 
 /// Finds the columns of a sheet; none where no row names any that can be a claim's.
 ///
@@ -165,10 +163,6 @@ fn known(table: &Table, row: &Row, mapped: &[Mapped]) -> usize {
     targets.len()
 }
 
-fn exact(name: &str) -> Option<usize> {
-    FIELDS.iter().position(|field| field.name == name)
-}
-
 fn given(column: usize, name: &str, mapped: &[Mapped]) -> Option<Target> {
     let by_name = |one: &&Mapped| plain(&one.column) == plain(name) || one.column == name;
     let by_letters = |one: &&Mapped| one.column.eq_ignore_ascii_case(&letters(column));
@@ -190,12 +184,7 @@ fn target(column: usize, name: &str, mapped: &[Mapped]) -> Target {
     if name == FINGERPRINT {
         return Target::Fingerprint;
     }
-    let by_likeness = || {
-        FIELDS
-            .iter()
-            .position(|field| field.others.contains(&name.as_str()))
-    };
-    match (exact(&name).or_else(by_likeness), Loose::of(&name)) {
+    match (field::known(&name), Loose::of(&name)) {
         (Some(field), _) => Target::Field(field),
         (None, Some(Loose::Statement)) => Target::Statement,
         (None, Some(Loose::Verdict)) => Target::Verdict,
@@ -294,7 +283,7 @@ fn is_of_hypothesis(columns: &Columns) -> bool {
 /// What a column is in an export of Hypothesis, whose author is whoever annotates.
 fn of_hypothesis(name: &str) -> Option<Target> {
     match plain(name).as_str() {
-        "author" => exact("annotator").map(Target::Field),
+        "author" => Some(Target::Field(ANNOTATOR_AT)),
         "quote description" => Some(Target::Field(QUOTE_AT)),
         "tags" => Some(Target::Tags),
         "type" => Some(Target::Sort),

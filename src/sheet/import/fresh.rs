@@ -11,8 +11,8 @@ use crate::edit::Node;
 use crate::model::ArticleId;
 use crate::sheet::cell;
 use crate::sheet::field::{
-    self, ARTICLE, FIELDS, NOTE_AT, PROPERTY_AT, PUBLISHED_AT, Part, QUOTE_AT, SOURCE_AT,
-    SUBJECT_AT, TITLE_AT, URL_AT, VALUE_AT,
+    self, ANNOTATOR_AT, ARTICLE, FIELDS, NEEDED, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT, SOURCE_AT,
+    TITLE_AT, URL_AT,
 };
 use crate::sheet::held::Held;
 
@@ -76,7 +76,7 @@ impl Known {
             known.by_id.entry(cell(ARTICLE)).or_default().push(id);
             if !cell(URL_AT).is_empty() {
                 known.by_url.entry(cell(URL_AT)).or_insert(id);
-                let reader = [cell(URL_AT), cell(annotator())];
+                let reader = [cell(URL_AT), cell(ANNOTATOR_AT)];
                 known.by_reader.entry(reader).or_insert(id);
             }
             if !cell(SOURCE_AT).is_empty() {
@@ -101,12 +101,6 @@ fn said(held: &Held<'_>) -> BTreeMap<(Of, String), Option<String>> {
 fn joined<'c>(cell: impl Fn(usize) -> &'c str) -> String {
     let cells: Vec<&str> = field::of(Part::Claim).map(|(at, _)| cell(at)).collect();
     cells.join("\u{1f}")
-}
-
-/// The column of who annotated an article.
-fn annotator() -> usize {
-    let found = FIELDS.iter().position(|field| field.name == "annotator");
-    found.unwrap_or_default()
 }
 
 fn refused(line: &Line, field: usize, why: String) -> Refused {
@@ -150,8 +144,8 @@ impl Desk<'_> {
                     .map(|place| format!("it is the same as {place}")),
             ));
         }
-        let needed = [SUBJECT_AT, PROPERTY_AT, VALUE_AT].into_iter();
-        let lacks: Vec<&str> = needed
+        let lacks: Vec<&str> = NEEDED
+            .into_iter()
             .filter(|at| text(*at).is_empty())
             .map(|at| FIELDS[at].name)
             .collect();
@@ -291,14 +285,13 @@ impl Desk<'_> {
 
     /// The article that there is.
     fn known(&self, line: &Line) -> Option<ArticleId> {
-        let annotator = annotator();
         let by = |id: &ArticleId| {
             let article = self.held.articles.get(id.index());
             article
-                .and_then(|article| article.cells.get(annotator))
+                .and_then(|article| article.cells.get(ANNOTATOR_AT))
                 .map_or("", String::as_str)
         };
-        let who = line.text(annotator);
+        let who = line.text(ANNOTATOR_AT);
         let (id, url) = (line.text(ARTICLE), line.text(URL_AT));
         if !id.is_empty() {
             let readings = self.known.by_id.get(id)?;
@@ -363,15 +356,14 @@ impl Desk<'_> {
             let texts = fields.iter().map(|at| line.text(*at).to_owned());
             texts.collect::<Vec<String>>()
         };
-        let annotator = annotator();
         if !line.text(ARTICLE).is_empty() {
-            return Ok(of(&[ARTICLE, annotator]));
+            return Ok(of(&[ARTICLE, ANNOTATOR_AT]));
         }
         if !line.text(URL_AT).is_empty() {
-            return Ok(of(&[URL_AT, annotator, annotator]));
+            return Ok(of(&[URL_AT, ANNOTATOR_AT, ANNOTATOR_AT]));
         }
         if !line.text(SOURCE_AT).is_empty() || !line.text(TITLE_AT).is_empty() {
-            return Ok(of(&[SOURCE_AT, PUBLISHED_AT, TITLE_AT, annotator]));
+            return Ok(of(&[SOURCE_AT, PUBLISHED_AT, TITLE_AT, ANNOTATOR_AT]));
         }
         let why =
             "it names no article; fill in source and published, or article, in each row".to_owned();

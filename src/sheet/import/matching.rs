@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::sheet::field::{self, FIELDS, ID_AT, PROPERTY_AT, Part, QUOTE_AT, SUBJECT_AT, VALUE_AT};
+use crate::sheet::field::{
+    self, ANNOTATOR_AT, FIELDS, ID_AT, PROPERTY_AT, Part, QUOTE_AT, SUBJECT_AT, VALUE_AT,
+};
 use crate::sheet::fingerprint::{Fingerprint, of_cell};
 use crate::sheet::held::Held;
 
@@ -131,11 +133,11 @@ impl Index {
     }
 
     fn is_annotators(&self, print: &Fingerprint, at: usize) -> bool {
-        let field = FIELDS.iter().position(|field| field.name == "annotator");
-        let Some(field) = field else {
-            return true;
-        };
-        self.hashes.get(at).and_then(|cells| cells.get(field)) == print.fields.get(field)
+        let now = self
+            .hashes
+            .get(at)
+            .and_then(|cells| cells.get(ANNOTATOR_AT));
+        now == print.fields.get(ANNOTATOR_AT)
     }
 
     fn distance(&self, print: &Fingerprint, at: usize) -> u32 {

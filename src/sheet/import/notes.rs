@@ -9,7 +9,8 @@ use super::line::{Line, Lines, Refused};
 use crate::edit::Node;
 use crate::parse::{Form, tree};
 use crate::sheet::field::{
-    self, FIELDS, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT, SOURCE_AT, TITLE_AT, URL_AT,
+    self, ANNOTATOR_AT, ATTRIBUTION_AT, FIELDS, HEDGED_AT, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT,
+    SAID_AT, SOURCE_AT, STANCE_AT, TITLE_AT, URL_AT,
 };
 use crate::value::sentence::counted;
 
@@ -100,9 +101,9 @@ pub(super) fn take_tags(line: &mut Line, tags: &[&str]) -> Result<(), String> {
     {
         let (name, text) = tag.split_once(':').unwrap_or((tag, ""));
         match (claim_field(name), text.trim()) {
-            (Some(at), "") if FIELDS[at].name == "hedged" => line.set(at, "yes")?,
+            (Some(HEDGED_AT), "") => line.set(HEDGED_AT, "yes")?,
             (Some(at), text) if !text.is_empty() => line.set(at, text)?,
-            _ if tag.eq_ignore_ascii_case("denies") => line.set(at("stance"), tag)?,
+            _ if tag.eq_ignore_ascii_case("denies") => line.set(STANCE_AT, tag)?,
             _ => others.push(tag),
         }
     }
@@ -114,18 +115,7 @@ pub(super) fn take_tags(line: &mut Line, tags: &[&str]) -> Result<(), String> {
 
 /// The field of a claim of that name.
 fn claim_field(name: &str) -> Option<usize> {
-    let name = field::plain(name);
-    let mut fields = field::of(Part::Claim);
-    fields
-        .find(|(_, field)| field.name == name)
-        .map(|(at, _)| at)
-}
-
-fn at(name: &str) -> usize {
-    FIELDS
-        .iter()
-        .position(|field| field.name == name)
-        .unwrap_or(NOTE_AT)
+    field::named(&field::plain(name)).filter(|at| FIELDS[*at].part == Part::Claim)
 }
 
 /// What a file lists, whatever it calls the list.
@@ -193,7 +183,7 @@ fn annotation(item: &Value, row: usize) -> Line {
         for (at, found) in [
             (URL_AT, text(item, &["uri"])),
             (TITLE_AT, text(item, &["document", "title"])),
-            (at("annotator"), who),
+            (ANNOTATOR_AT, who),
             (QUOTE_AT, exact),
         ] {
             if let Some(found) = found {
@@ -290,11 +280,11 @@ fn review(item: &Value, row: usize) -> Line {
         }
         for (at, found) in [
             (
-                at("attribution"),
+                ATTRIBUTION_AT,
                 text(item, &["itemReviewed", "author", "name"]),
             ),
             (
-                at("said"),
+                SAID_AT,
                 text(item, &["itemReviewed", "datePublished"]).map(day_of),
             ),
             (NOTE_AT, text(item, &["claimReviewed"])),

@@ -6,7 +6,8 @@ use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{Book, Cell, Filling, MOST_BYTES};
-use crate::sheet::field::{FIELDS, plain};
+use crate::sheet::FIRST_ROWS;
+use crate::sheet::field::{known, plain};
 
 /// What may stand between cells.
 const DELIMITERS: [(u8, &str); 4] = [
@@ -124,9 +125,6 @@ fn first_line(text: &str) -> &str {
     text.lines().next().unwrap_or_default()
 }
 
-/// Rows in which a header may stand.
-const FIRST_ROWS: usize = 20;
-
 /// The sign by which the first rows have most known names above their columns, then most columns.
 fn delimiter(text: &str) -> u8 {
     let score = |sign: u8| {
@@ -137,14 +135,8 @@ fn delimiter(text: &str) -> u8 {
             .from_reader(text.as_bytes());
         let rows = reader.records().take(FIRST_ROWS).flatten();
         let rows = rows.map(|row| {
-            let known = row.iter().filter(|cell| {
-                let name = plain(cell);
-                let is = |field: &crate::sheet::field::Field| {
-                    field.name == name || field.others.contains(&name.as_str())
-                };
-                FIELDS.iter().any(is)
-            });
-            (known.count(), row.len())
+            let named = row.iter().filter(|cell| known(&plain(cell)).is_some());
+            (named.count(), row.len())
         });
         rows.max().unwrap_or_default()
     };

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::EMPTY_ROWS;
 use crate::sheet::export::{Export, Grid};
-use crate::sheet::field::{DELETE, FIELDS, FINGERPRINT, Shape, TOLD};
+use crate::sheet::field::{DELETE, FIELDS, FINGERPRINT, PROPERTY_AT, SUBJECT_AT, Shape, TOLD};
 
 /// The workbook as bytes. The same export gives the same bytes.
 ///
@@ -77,7 +77,7 @@ fn claims(sheet: &mut Worksheet, export: &Export) -> Result<(), XlsxError> {
                 sheet.write_blank(row, column, format)?;
             }
         }
-        if let Some(choice) = choice(name, export)? {
+        if let Some(choice) = choice(at, name, export)? {
             sheet.add_data_validation(1, column, last, column, &choice)?;
         }
         if name == FINGERPRINT {
@@ -101,9 +101,8 @@ fn claims(sheet: &mut Worksheet, export: &Export) -> Result<(), XlsxError> {
 }
 
 /// What can be chosen in the cells of a column; other texts stay possible where names are listed.
-fn choice(name: &str, export: &Export) -> Result<Option<DataValidation>, XlsxError> {
-    let field = FIELDS.iter().find(|field| field.name == name);
-    let words: Vec<&str> = match field.map(|field| field.shape) {
+fn choice(at: usize, name: &str, export: &Export) -> Result<Option<DataValidation>, XlsxError> {
+    let words: Vec<&str> = match FIELDS.get(at).map(|field| field.shape) {
         Some(Shape::Choice(words)) => words.to_vec(),
         Some(Shape::YesNo) => vec!["yes", "no"],
         _ if name == DELETE => vec![DELETE],
@@ -115,9 +114,9 @@ fn choice(name: &str, export: &Export) -> Result<Option<DataValidation>, XlsxErr
             list.set_error_style(DataValidationErrorStyle::Warning),
         ));
     }
-    let (column, names) = match name {
-        "subject" => ("A", &export.subjects),
-        "property" => ("B", &export.properties),
+    let (column, names) = match at {
+        SUBJECT_AT => ("A", &export.subjects),
+        PROPERTY_AT => ("B", &export.properties),
         _ => return Ok(None),
     };
     if names.is_empty() {
