@@ -12,7 +12,6 @@ use crate::sheet::field::{
     self, ANNOTATOR_AT, ATTRIBUTION_AT, FIELDS, HEDGED_AT, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT,
     SAID_AT, SOURCE_AT, STANCE_AT, TITLE_AT, URL_AT,
 };
-use crate::value::sentence::counted;
 
 /// Whether bytes look like JSON.
 #[must_use]
@@ -71,10 +70,13 @@ pub fn notes(bytes: &[u8]) -> Result<Lines, String> {
     }
     lines.said.extend(replies_left(replies));
     if passed > 0 {
-        lines.said.push(format!(
-            "{} of another sort left behind",
-            counted(passed, "entry")
-        ));
+        let entries = match passed {
+            1 => "1 entry".to_owned(),
+            _ => format!("{passed} entries"),
+        };
+        lines
+            .said
+            .push(format!("{entries} of another sort left behind"));
     }
     Ok(lines)
 }

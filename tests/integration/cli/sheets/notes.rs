@@ -105,6 +105,19 @@ drafts:
 }
 
 #[test]
+fn entries_of_another_sort_are_counted() {
+    for (others, told) in [
+        (1, "1 entry of another sort left behind"),
+        (2, "2 entries of another sort left behind"),
+    ] {
+        let text = format!("[{REVIEW}{}]", ", {\"@type\": \"WebPage\"}".repeat(others));
+        let folder = Folder::with(&[("review.json", &text)]);
+        let ran = folder.run(&["import", "review.json"]);
+        assert!(ran.status == 0 && ran.err.contains(told), "{ran:?}");
+    }
+}
+
+#[test]
 fn other_json_is_told_apart() {
     for (text, why) in [
         ("{", "no JSON"),
