@@ -6,8 +6,7 @@ use std::process::ExitCode;
 
 use super::args::ExportArgs;
 use super::corpus::{Loaded, Telling};
-use super::import::say;
-use super::output::{file, write_to};
+use super::output::{file, say, write_to};
 use super::status;
 use crate::check::Selection;
 use crate::diagnostic::Diagnostic;

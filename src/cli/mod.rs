@@ -26,7 +26,7 @@ mod shell;
 mod undo;
 mod value;
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -69,8 +69,7 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Nobody is left to tell if standard error is closed too.
             // It may hold a name from the command line or from a file.
-            let error = error.to_string();
-            let _ = writeln!(io::stderr(), "gainsay: {}", crate::render::visible(&error));
+            let _ = output::say(&error.to_string());
             ExitCode::from(TROUBLE)
         }
     }

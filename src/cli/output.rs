@@ -6,7 +6,7 @@ use std::path::Path;
 
 use supports_hyperlinks::Stream;
 
-use crate::render::{ColorChoice, Links, Options, Style, use_color};
+use crate::render::{ColorChoice, Links, Options, Style, use_color, visible};
 use crate::store::{self, Limits};
 
 /// The file that a command line asks to write to; none for `-`, which is standard output.
@@ -28,6 +28,11 @@ pub(super) fn write_to(
         return out.flush();
     };
     store::replace(path, limits, write)
+}
+
+/// Writes a line to standard error, safe for terminals.
+pub(super) fn say(text: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "gainsay: {}", visible(text))
 }
 
 /// How output is laid out for where it goes.

@@ -1,11 +1,11 @@
 //! `gainsay undo`: puts back what the last change changed.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::UndoArgs;
-use super::output::write_to;
+use super::output::{say, write_to};
 use crate::render::visible;
 use crate::store::{self, Entry};
 
@@ -30,7 +30,7 @@ pub(super) fn run(args: &UndoArgs) -> io::Result<ExitCode> {
         let message = format!("no change is kept in {folder}/.gainsay/undo");
         return Err(io::Error::other(message));
     };
-    writeln!(io::stderr(), "gainsay: undone: {}", shown(&entry))?;
+    say(&format!("undone: {}", shown(&entry)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -46,16 +46,12 @@ pub(super) fn recover(file: &Path) -> io::Result<()> {
 fn recover_in(folder: &Path) -> io::Result<()> {
     for recovered in store::recover(folder)? {
         let entry = shown(&recovered.entry);
-        writeln!(
-            io::stderr(),
-            "gainsay: a change that was cut short is taken back: {entry}"
-        )?;
+        say(&format!(
+            "a change that was cut short is taken back: {entry}"
+        ))?;
         for file in recovered.left {
-            let file = visible(&file.to_string_lossy()).into_owned();
-            writeln!(
-                io::stderr(),
-                "gainsay: {file} was changed since, and is left as it is"
-            )?;
+            let file = file.to_string_lossy();
+            say(&format!("{file} was changed since, and is left as it is"))?;
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 mod told;
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -151,9 +151,4 @@ impl Loaded<'_> {
             )),
         }
     }
-}
-
-/// Writes a line to standard error, safe for terminals.
-pub(super) fn say(text: &str) -> io::Result<()> {
-    writeln!(io::stderr(), "gainsay: {}", crate::render::visible(text))
 }

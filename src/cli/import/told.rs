@@ -6,8 +6,9 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::{say, undone_in};
+use super::undone_in;
 use crate::cli::args::ImportArgs;
+use crate::cli::output::say;
 use crate::render::visible;
 use crate::sheet::import::{FileChange, Import, Outcome};
 use crate::value::sentence::counted;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use super::args::RuleArgs;
 use super::corpus::{Loaded, Telling};
-use super::output::write_to;
+use super::output::{say, write_to};
 use super::progress::Step;
 use super::{id, status, undo};
 use crate::check::Selection;
@@ -86,11 +86,7 @@ fn note_ruled(corpus: &Corpus, finding: &Finding) -> io::Result<()> {
         (None, true) => format!("{} was ruled on before", finding.id),
         (None, false) => format!("{} is ruled on already", finding.id),
     };
-    writeln!(
-        io::stderr(),
-        "gainsay: {}",
-        crate::render::visible(&format!("{what}: {told}"))
-    )
+    say(&format!("{what}: {told}"))
 }
 
 /// Refuses a file of which an earlier ruling in a later file would take the place.
