@@ -14,6 +14,7 @@ use crate::finding::{Finding, Help, Level, Position, Report, Topic};
 use crate::listing::Listing;
 use crate::model::{Axis, Claim, ClaimId, ClaimIds, Corpus, Draft, Qualifier};
 use sheet::Sheet;
+pub(crate) use sheet::{BYTE_ORDER_MARK, FORMULA_SIGNS};
 
 /// Writes a list: a row for each entry, the remarks in the last column.
 pub(in crate::render) fn listing(listing: &Listing, out: &mut dyn Write) -> io::Result<()> {

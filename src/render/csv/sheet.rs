@@ -9,7 +9,11 @@ use std::io::{self, Write};
 use crate::render::untrusted::visible;
 
 /// Without it, Excel takes UTF-8 for the old encoding of the system: "naïve" becomes "naÃ¯ve".
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// What spreadsheets take for the start of a formula, also in full-width forms and in what stands for a
+/// control character.
+pub(crate) const FORMULA_SIGNS: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '␉', '␍'];
 
 /// More digits than these are rounded.
 const MOST_DIGITS: usize = 15;
@@ -56,7 +60,7 @@ impl<'a> Sheet<'a> {
 fn text(text: &str) -> Cow<'_, str> {
     let shown = visible(text);
     let start = shown.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
-    let is_formula = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '␉', '␍']);
+    let is_formula = start.starts_with(FORMULA_SIGNS);
     if is_formula && !is_signed_number(&shown) {
         return Cow::Owned(format!("'{shown}"));
     }

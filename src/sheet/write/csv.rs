@@ -5,10 +5,8 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::guarded;
+use crate::render::csv::BYTE_ORDER_MARK;
 use crate::sheet::export::Grid;
-
-/// Without it, Excel takes UTF-8 for the old encoding of the system.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Writes one table.
 ///

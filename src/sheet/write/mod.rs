@@ -6,6 +6,8 @@ mod xlsx;
 pub use csv::write as csv;
 pub use xlsx::write as xlsx;
 
+use crate::render::csv::FORMULA_SIGNS;
+
 /// Rows for claims that are still to come.
 pub const EMPTY_ROWS: u32 = 5_000;
 
@@ -32,8 +34,7 @@ pub fn unguarded(cell: &str) -> &str {
 
 fn is_risky(text: &str) -> bool {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
-    start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '␉', '␍'])
-        || text.starts_with(['\t', '\r'])
+    start.starts_with(FORMULA_SIGNS) || text.starts_with(['\t', '\r'])
 }
 
 /// A number with a minus that every spreadsheet shows as it is written.
