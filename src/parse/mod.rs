@@ -210,7 +210,7 @@ fn unfinished_merge(text: &str) -> Option<usize> {
 }
 
 /// The bytes of a file, up to one more than is accepted.
-fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(crate) fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path)?;
     if let Ok(metadata) = file.metadata() {

@@ -2,8 +2,8 @@
 
 mod told;
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -72,10 +72,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
             "it is no table; gainsay reads its claims as they are".into(),
         ));
     }
-    let file = File::open(path).map_err(|error| cannot(store::reason(&error)))?;
-    let mut bytes = Vec::new();
-    let read = file.take(parse::FILE_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| cannot(store::reason(&error)))?;
+    let bytes = parse::read_bytes(path).map_err(|error| cannot(store::reason(&error)))?;
     match bytes.len() as u64 > parse::FILE_BYTES {
         true => Err(cannot(format!(
             "it is larger than {} MB",
