@@ -35,12 +35,13 @@ pub(super) fn run(args: &ImportArgs) -> io::Result<ExitCode> {
     };
     let import = lines.and_then(|lines| import::import(lines, &held, &home));
     let import = import.map_err(named)?;
-    if args.write {
-        write(&import, args, (&home, &loaded.limits()))?;
+    let root = if args.write {
+        write(&import, args, (&home, &loaded.limits()))?
     } else {
         write_to(None, |out| told::diff(&import.files, out))?;
-    }
-    told::tell(&import, args, &home)?;
+        None
+    };
+    told::tell(&import, &args.file, (&home, root.as_deref()))?;
     Ok(match told::refused(&import) {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
@@ -82,10 +83,14 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Changes the files, all of them or none.
-fn write(import: &Import, args: &ImportArgs, (home, limits): (&Path, &Limits)) -> io::Result<()> {
+/// Changes the files, all of them or none. The folder that holds them all; none where no file changes.
+fn write(
+    import: &Import,
+    args: &ImportArgs,
+    (home, limits): (&Path, &Limits),
+) -> io::Result<Option<PathBuf>> {
     if import.files.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     if import.files.iter().any(|file| file.old.is_none()) {
         fs::create_dir_all(home).map_err(|error| {
@@ -106,11 +111,13 @@ fn write(import: &Import, args: &ImportArgs, (home, limits): (&Path, &Limits)) -
         folders: limits.folders.clone(),
     };
     let what = format!("import of {}", args.file.display());
-    store::change_all(&root(import, home)?, &limits, &what, changes.collect())
+    let root = root(import, home)?;
+    store::change_all(&root, &limits, &what, changes.collect())?;
+    Ok(Some(root))
 }
 
 /// A folder that holds all files that change: the one for new articles, if it does.
-pub(super) fn root(import: &Import, home: &Path) -> io::Result<PathBuf> {
+fn root(import: &Import, home: &Path) -> io::Result<PathBuf> {
     let mut root = home.canonicalize().unwrap_or_else(|_| home.to_owned());
     for file in &import.files {
         let folder = match file.path.parent() {
@@ -126,15 +133,6 @@ pub(super) fn root(import: &Import, home: &Path) -> io::Result<PathBuf> {
         None => Err(io::Error::other(
             "the files have no folder in common; import for one folder at a time",
         )),
-    }
-}
-
-/// The folder whose last change an undo would take back, as a command line names it.
-fn undone_in(import: &Import, home: &Path) -> PathBuf {
-    match root(import, home) {
-        Ok(root) if home.canonicalize().is_ok_and(|home| home == root) => home.to_owned(),
-        Ok(root) => root,
-        Err(_) => home.to_owned(),
     }
 }
 

@@ -6,8 +6,6 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use super::undone_in;
-use crate::cli::args::ImportArgs;
 use crate::cli::output::say;
 use crate::render::visible;
 use crate::sheet::import::{FileChange, Import, Outcome};
@@ -59,8 +57,14 @@ pub(super) fn refused(import: &Import) -> usize {
 }
 
 /// Tells of rows that want a look, then how many there are of each sort and what comes next.
-pub(super) fn tell(import: &Import, args: &ImportArgs, home: &Path) -> io::Result<()> {
-    let shown = args.file.display();
+///
+/// `root` is the folder of the files that were written, if any were.
+pub(super) fn tell(
+    import: &Import,
+    file: &Path,
+    (home, root): (&Path, Option<&Path>),
+) -> io::Result<()> {
+    let shown = file.display();
     for said in &import.said {
         say(&format!("{shown}: {said}"))?;
     }
@@ -86,7 +90,7 @@ pub(super) fn tell(import: &Import, args: &ImportArgs, home: &Path) -> io::Resul
     say(&format!(
         "{shown}: {}{}",
         counts(import),
-        next(import, args, home)
+        next(import, home, root)
     ))
 }
 
@@ -123,14 +127,16 @@ fn sort(outcome: &Outcome) -> usize {
     }
 }
 
-fn next(import: &Import, args: &ImportArgs, home: &Path) -> String {
+fn next(import: &Import, home: &Path, root: Option<&Path>) -> String {
     let files = counted(import.files.len(), "file");
-    match (import.files.is_empty(), args.write) {
+    match (import.files.is_empty(), root) {
         (true, _) => "; no file changes".to_owned(),
-        (false, false) => format!("; {files} would change: add --write to do it"),
-        (false, true) => {
+        (false, None) => format!("; {files} would change: add --write to do it"),
+        (false, Some(root)) => {
             let usual = Path::new("claims");
-            let undo = undone_in(import, home);
+            // An undo names the folder as the command line does, where that is the one.
+            let is_home = home.canonicalize().is_ok_and(|home| home == root);
+            let undo = if is_home { home } else { root };
             let of = |path: &Path| match path == usual {
                 true => String::new(),
                 false => format!(" {}", path.display()),
@@ -138,7 +144,7 @@ fn next(import: &Import, args: &ImportArgs, home: &Path) -> String {
             format!(
                 "; {files} written. Next: gainsay check{}; to put it back: gainsay undo{}",
                 of(home),
-                of(&undo)
+                of(undo)
             )
         }
     }
