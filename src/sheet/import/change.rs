@@ -1,5 +1,7 @@
 //! Rows that were written out before: what changed in the sheet, what in the file.
 
+use std::collections::BTreeMap;
+
 use super::line::{Line, Lines, Refused};
 use super::{Added, Outcome, Work, entry};
 use crate::edit::{Edit, Group, Node, Path, Step};
@@ -7,7 +9,7 @@ use crate::parse::Form;
 use crate::sheet::cell::{self, MOST_CHARACTERS};
 use crate::sheet::field::{ARTICLE, FIELDS, NEEDED, PUBLISHED_AT, Part, SUBJECT_AT};
 use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id, of_cell};
-use crate::sheet::held::{FileText, Held, HeldArticle, HeldClaim};
+use crate::sheet::held::{FileText, Held, HeldClaim};
 
 /// Works out what becomes of the rows that were written out before.
 pub(super) fn changes(
@@ -66,6 +68,7 @@ impl Work {
 
     /// Changes articles, whose fields stand in many rows: those that changed must agree.
     pub(super) fn of_articles(&mut self, lines: &Lines, held: &Held<'_>) {
+        let by_article = by_article(lines);
         for ((article, field), asked) in std::mem::take(&mut self.wanted) {
             let Some(article) = held.articles.get(article.index()) else {
                 continue;
@@ -75,7 +78,9 @@ impl Work {
                 continue;
             };
             let other = asked.iter().find(|(other, _)| other != text);
-            if let (true, Some(line)) = (text.is_empty(), keeps(lines, article, (field, &rows))) {
+            let id = of_article_id(article.cells.get(ARTICLE).map_or("", String::as_str));
+            let all = by_article.get(&id).map_or(&[][..], Vec::as_slice);
+            if let (true, Some(line)) = (text.is_empty(), keeps(all, (field, &rows))) {
                 let why = format!(
                     "{} of the article is empty here and \u{201c}{}\u{201d} in {}: empty it in all rows of the article",
                     FIELDS[field].name,
@@ -119,19 +124,24 @@ impl Work {
     }
 }
 
-/// A row of an article in which a field is not emptied, though others empty it.
-fn keeps<'l>(
-    lines: &'l Lines,
-    article: &HeldArticle,
-    (field, rows): (usize, &[usize]),
-) -> Option<&'l Line> {
-    let id = of_article_id(article.cells.get(ARTICLE).map_or("", String::as_str));
-    let mut others = lines.lines.iter().enumerate();
-    let found = others.find(|(at, line)| {
-        let is_of = line.print.as_ref().is_some_and(|print| print.article == id);
-        is_of && !rows.contains(at) && !line.text(field).is_empty()
-    });
-    found.map(|(_, line)| line)
+/// The rows that were written out with their numbers, by the hash of their article.
+fn by_article(lines: &Lines) -> BTreeMap<u32, Vec<(usize, &Line)>> {
+    let mut rows: BTreeMap<u32, Vec<(usize, &Line)>> = BTreeMap::new();
+    for (at, line) in lines.lines.iter().enumerate() {
+        if let Some(print) = &line.print {
+            rows.entry(print.article).or_default().push((at, line));
+        }
+    }
+    rows
+}
+
+/// Of the rows of an article one in which a field is not emptied, though others empty it.
+fn keeps<'l>(all: &[(usize, &'l Line)], (field, rows): (usize, &[usize])) -> Option<&'l Line> {
+    let keeps = |(at, line): &&(usize, &Line)| {
+        // Most are empty too, and only of the others is it asked whether they want that.
+        !line.text(field).is_empty() && !rows.contains(at)
+    };
+    all.iter().find(keeps).map(|(_, line)| *line)
 }
 
 /// The change of a field of an article.

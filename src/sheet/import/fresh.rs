@@ -23,6 +23,7 @@ pub(super) fn fresh(work: &mut Work, lines: &Lines, held: &Held<'_>, home: &Path
         names: Names::new(held, home),
         said: said(held),
         new: BTreeMap::new(),
+        by_url: BTreeMap::new(),
         texts: BTreeMap::new(),
         held,
     };
@@ -51,6 +52,8 @@ struct Desk<'a> {
     said: BTreeMap<(Of, String), Option<String>>,
     /// New articles by what tells them from others.
     new: BTreeMap<Vec<String>, usize>,
+    /// The first new article at each address.
+    by_url: BTreeMap<String, usize>,
     /// The texts of articles.
     texts: BTreeMap<ArticleId, Option<String>>,
 }
@@ -236,6 +239,7 @@ impl Desk<'_> {
                 entries: Vec::new(),
             });
             self.new.insert(key, number);
+            self.note_url(line.text(URL_AT), number);
             return Ok(Of::New(number));
         }
         if let Some(article) = work.articles.get_mut(known) {
@@ -243,6 +247,9 @@ impl Desk<'_> {
                 let (text, before) = (line.text(at), &mut article.cells[at]);
                 if before.is_empty() {
                     text.clone_into(before);
+                    if at == URL_AT {
+                        self.note_url(text, known);
+                    }
                 } else if !text.is_empty() && text != before {
                     let why = format!(
                         "the article\u{2019}s {} is \u{201c}{before}\u{201d} in a row above and \u{201c}{text}\u{201d} here",
@@ -253,6 +260,14 @@ impl Desk<'_> {
             }
         }
         Ok(Of::New(known))
+    }
+
+    /// Remembers a new article by its address, of several the first one.
+    fn note_url(&mut self, url: &str, number: usize) {
+        if !url.is_empty() {
+            let first = self.by_url.entry(url.to_owned()).or_insert(number);
+            *first = number.min(*first);
+        }
     }
 
     /// The id of the article, where somebody else has read it too.
@@ -268,10 +283,7 @@ impl Desk<'_> {
             .and_then(|id| self.held.articles.get(id.index()));
         let held = held.and_then(|article| article.cells.get(ARTICLE).cloned());
         let new = || {
-            let article = work
-                .articles
-                .iter()
-                .find(|article| article.cells[URL_AT] == url)?;
+            let article = work.articles.get(*self.by_url.get(url)?)?;
             let stem = || {
                 article
                     .path

@@ -194,10 +194,9 @@ impl<'t> Covers<'t> {
                 continue;
             };
             // No more rows than there are.
-            let rows = table
-                .rows
-                .iter()
-                .filter(|row| row.number > *top && row.number <= *bottom);
+            let behind = |number: usize| table.rows.partition_point(|row| row.number <= number);
+            let rows = table.rows.get(behind(*top)..behind(*bottom));
+            let rows = rows.unwrap_or_default().iter();
             above.extend(rows.map(|row| ((row.number, *left), cell)));
         }
         Self { above, is_bare }

@@ -1,6 +1,6 @@
 //! Names of files for new articles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use deunicode::deunicode;
@@ -17,6 +17,8 @@ pub(super) struct Names {
     home: PathBuf,
     /// Ids of articles and names of files, in lower case.
     taken: BTreeSet<String>,
+    /// For names that were numbered, the number from which on one may be free.
+    next: BTreeMap<String, u32>,
 }
 
 impl Names {
@@ -38,6 +40,7 @@ impl Names {
                 .chain(files)
                 .map(|name| name.to_lowercase())
                 .collect(),
+            next: BTreeMap::new(),
         }
     }
 
@@ -63,16 +66,23 @@ impl Names {
             .first()
             .cloned()
             .unwrap_or_else(|| "article".to_owned());
-        let numbered = || {
-            (2..)
-                .map(|number: u32| format!("{base}-{number}"))
-                .find(|name| self.is_free(name))
-        };
-        let name = free.or_else(numbered).unwrap_or(base);
+        let name = free.unwrap_or_else(|| self.numbered(base));
         self.taken.insert(name.clone());
         let is_name = id.is_empty() || id == name;
         let path = self.home.join(format!("{name}.yaml"));
         (path, (!is_name).then(|| id.to_owned()))
+    }
+
+    /// The first free name with a number behind it.
+    fn numbered(&mut self, base: String) -> String {
+        // A name that is taken stays so.
+        let from = self.next.get(&base).copied().unwrap_or(2);
+        let mut names = (from..).map(|number| (number, format!("{base}-{number}")));
+        let Some((number, name)) = names.find(|(_, name)| self.is_free(name)) else {
+            return base;
+        };
+        self.next.insert(base, number.saturating_add(1));
+        name
     }
 
     fn is_free(&self, name: &str) -> bool {
