@@ -8,7 +8,7 @@ use crate::edit::{Edit, Group, Node, Path, Step};
 use crate::parse::Form;
 use crate::sheet::cell::{self, MOST_CHARACTERS};
 use crate::sheet::field::{ARTICLE, FIELDS, NEEDED, PUBLISHED_AT, Part, SUBJECT_AT};
-use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id, of_cell};
+use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id};
 use crate::sheet::held::{FileText, Held, HeldClaim};
 
 /// Works out what becomes of the rows that were written out before.
@@ -16,7 +16,7 @@ pub(super) fn changes(
     work: &mut Work,
     lines: &Lines,
     held: &Held<'_>,
-    (prints, found): (&[Option<&Fingerprint>], &[Option<usize>]),
+    (prints, found, now): (&[Option<&Fingerprint>], &[Option<usize>], &[Fingerprint]),
 ) {
     for (at, line) in lines.lines.iter().enumerate() {
         let Some(print) = prints.get(at).copied().flatten() else {
@@ -26,12 +26,12 @@ pub(super) fn changes(
             .get(at)
             .copied()
             .flatten()
-            .and_then(|at| held.claims.get(at));
+            .and_then(|at| held.claims.get(at).zip(now.get(at)));
         let row = Row { line, print, held };
         let outcome = match (&line.refused, claim) {
             (Some(refused), _) => Err(refused.clone()),
             (None, None) => row.gone(),
-            (None, Some(claim)) => row.compare(claim, lines.is_bare).map(|asked| {
+            (None, Some((claim, now))) => row.compare(claim, now, lines.is_bare).map(|asked| {
                 for (field, text) in asked.article {
                     work.want((claim.article, field), text, at);
                 }
@@ -236,19 +236,30 @@ impl Row<'_> {
 
     /// The fields whose cell is not what was written out, with their new texts.
     fn changed(&self) -> impl Iterator<Item = (usize, &str)> {
-        let cells = self.line.cells.iter().enumerate();
-        let cells = cells.filter_map(|(at, cell)| Some((at, cell.as_deref()?)));
-        cells.filter(|(at, cell)| !self.print.is_same(*at, cell))
+        let fields = 0..self.line.cells.len();
+        fields.filter_map(|at| Some((at, self.changed_to(at)?)))
     }
 
-    fn compare(&self, claim: &HeldClaim, is_bare: bool) -> Result<Asked, Refused> {
+    /// The new text of a field; nothing where its cell is what was written out.
+    fn changed_to(&self, field: usize) -> Option<&str> {
+        let cell = self.line.cells.get(field)?.as_deref();
+        cell.filter(|cell| !self.print.is_same(field, cell))
+    }
+
+    /// Holds the row against its claim, by what that is now.
+    fn compare(
+        &self,
+        claim: &HeldClaim,
+        current: &Fingerprint,
+        is_bare: bool,
+    ) -> Result<Asked, Refused> {
         let now = |field: usize| claim.cells.get(field).map_or("", String::as_str);
-        let is_kept = |field: usize| self.print.fields.get(field) == Some(&of_cell(now(field)));
+        let is_kept = |field: usize| self.print.fields.get(field) == current.fields.get(field);
         if is_bare {
             let old = |field: usize| is_kept(field).then(|| now(field));
-            let is_edited = |field: &usize| self.changed().any(|(at, _)| at == *field);
+            let is_edited = |field: usize| self.changed_to(field).is_some();
             let mangled = self.line.check_mangled(|field| {
-                old(field).or_else(|| (!is_edited(&field)).then(|| self.line.text(field)))
+                old(field).or_else(|| (!is_edited(field)).then(|| self.line.text(field)))
             });
             if let Some(refused) = mangled {
                 return Err(refused);

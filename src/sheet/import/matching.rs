@@ -17,11 +17,10 @@ fn kind(article: u32, draft: bool) -> Kind {
 
 /// The claims of the files by what they say.
 pub(super) struct Index {
-    /// The hashes of the cells of each claim.
-    hashes: Vec<Vec<u32>>,
+    /// What each claim is now.
+    now: Vec<Fingerprint>,
     /// By article, then by what is looked for: a field, or all of them, with its hash.
     by_cell: BTreeMap<(Kind, usize, u32), Vec<usize>>,
-    ordinals: Vec<u32>,
 }
 
 /// Of so many claims with one text the best is looked for.
@@ -30,35 +29,37 @@ const MOST: usize = 200;
 impl Index {
     pub(super) fn new(held: &Held<'_>) -> Self {
         let mut by_cell: BTreeMap<(Kind, usize, u32), Vec<usize>> = BTreeMap::new();
-        let mut hashes = Vec::with_capacity(held.claims.len());
-        for (at, claim) in held.claims.iter().enumerate() {
-            let cells: Vec<u32> = claim.cells.iter().map(|cell| of_cell(cell)).collect();
-            let article = kind(held.article(claim), claim.draft);
+        let now: Vec<Fingerprint> = held
+            .claims
+            .iter()
+            .map(|claim| held.fingerprint(claim))
+            .collect();
+        for (at, (claim, print)) in held.claims.iter().zip(&now).enumerate() {
+            let article = kind(print.article, print.draft);
             let mut add = |field, hash| by_cell.entry((article, field, hash)).or_default().push(at);
-            add(FIELDS.len(), whole(&cells));
+            add(FIELDS.len(), whole(&print.fields));
             for field in [SUBJECT_AT, PROPERTY_AT, VALUE_AT, QUOTE_AT, ID_AT] {
                 if let (Some(hash), Some(false)) = (
-                    cells.get(field),
+                    print.fields.get(field),
                     claim.cells.get(field).map(String::is_empty),
                 ) {
                     add(field, *hash);
                 }
             }
-            hashes.push(cells);
         }
-        let ordinals = held.claims.iter().map(|claim| claim.ordinal());
-        Self {
-            hashes,
-            by_cell,
-            ordinals: ordinals.collect(),
-        }
+        Self { now, by_cell }
+    }
+
+    /// What each claim of the files is now.
+    pub(super) fn now(&self) -> &[Fingerprint] {
+        &self.now
     }
 
     /// The claim of each fingerprint. No claim is that of two.
     ///
     /// First those that are what they were, then the nearest ones.
     pub(super) fn find(&self, prints: &[Option<&Fingerprint>]) -> Vec<Option<usize>> {
-        let mut taken = vec![false; self.hashes.len()];
+        let mut taken = vec![false; self.now.len()];
         let mut found = vec![None; prints.len()];
         for step in [Self::same, Self::near] {
             for (print, found) in prints.iter().zip(&mut found) {
@@ -122,7 +123,7 @@ impl Index {
     fn score(&self, print: &Fingerprint, at: usize) -> usize {
         let nothing = of_cell("");
         let is_same = |field: &usize| {
-            let now = self.hashes.get(at).and_then(|cells| cells.get(*field));
+            let now = self.hash(at, *field);
             now == print.fields.get(*field) && now != Some(&nothing)
         };
         let told = [SUBJECT_AT, PROPERTY_AT, VALUE_AT, QUOTE_AT];
@@ -132,16 +133,17 @@ impl Index {
         2 * told + by_id + by_annotator + usize::from(self.distance(print, at) == 0)
     }
 
+    fn hash(&self, at: usize, field: usize) -> Option<&u32> {
+        self.now.get(at)?.fields.get(field)
+    }
+
     fn is_annotators(&self, print: &Fingerprint, at: usize) -> bool {
-        let now = self
-            .hashes
-            .get(at)
-            .and_then(|cells| cells.get(ANNOTATOR_AT));
+        let now = self.hash(at, ANNOTATOR_AT);
         now == print.fields.get(ANNOTATOR_AT)
     }
 
     fn distance(&self, print: &Fingerprint, at: usize) -> u32 {
-        let now = self.ordinals.get(at).copied().unwrap_or(u32::MAX);
+        let now = self.now.get(at).map_or(u32::MAX, |now| now.ordinal);
         now.abs_diff(print.ordinal)
     }
 }

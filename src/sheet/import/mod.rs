@@ -100,7 +100,8 @@ pub fn import(lines: Lines, held: &Held<'_>, home: &std::path::Path) -> Result<I
         .zip(&copies)
         .map(|(line, is_copy)| line.print.as_ref().filter(|_| !is_copy))
         .collect();
-    let mut found = matching::Index::new(held).find(&prints);
+    let index = matching::Index::new(held);
+    let mut found = index.find(&prints);
     // A draft that is gone has perhaps become a claim; its row is looked at as a new one.
     let prints: Vec<_> = prints
         .into_iter()
@@ -111,7 +112,7 @@ pub fn import(lines: Lines, held: &Held<'_>, home: &std::path::Path) -> Result<I
         outcomes: vec![None; lines.lines.len()],
         ..Work::default()
     };
-    change::changes(&mut work, &lines, held, (&prints, &found));
+    change::changes(&mut work, &lines, held, (&prints, &found, index.now()));
     fresh::fresh(&mut work, &lines, held, home);
     work.of_articles(&lines, held);
     Ok(plan::plan(work, lines, held))
