@@ -23,7 +23,9 @@ struct Zone {
 enum Summer {
     America,
     Europe,
-    /// There is none, or the name is that of summer time or of winter time only.
+    /// That of Europe, and the name is of summer time only.
+    EuropeAlways,
+    /// There is none, or the name is that of winter time only.
     Fixed,
     /// That of one zone, or the name is of zones far apart.
     Own,
@@ -42,7 +44,7 @@ const ZONES: &[Zone] = &[
     zone("AT", (-240, -180), Summer::America, &[&["atlantic"]]),
     zone("UK time", (0, 60), Summer::Europe, &[&["uk"], &["london"], &["british"]]),
     zone("CET", (60, 120), Summer::Europe, &[&["central", "european"], &["paris"], &["berlin"], &["rome"], &["brussels"]]),
-    zone("CEST", (120, 120), Summer::Fixed, &[&["central", "european", "summer"]]),
+    zone("CEST", (120, 120), Summer::EuropeAlways, &[&["central", "european", "summer"]]),
     zone("EET", (120, 180), Summer::Europe, &[&["eastern", "european"], &["kyiv"], &["kiev"]]),
     zone("MSK", (180, 240), Summer::Own, &[&["moscow"]]),
     // Names that two parts of the world have: East Australia, China, the Philippines and Pakistan, Arabia,
@@ -51,9 +53,9 @@ const ZONES: &[Zone] = &[
     also("CST", (-360, -300), Summer::America, &[(480, 480)]),
     also("PST", (-480, -420), Summer::America, &[(480, 480), (300, 300)]),
     also("AST", (-240, -180), Summer::America, &[(180, 180)]),
-    also("BST", (60, 60), Summer::Fixed, &[(360, 360)]),
+    also("BST", (60, 60), Summer::EuropeAlways, &[(360, 360)]),
     also("IST", (330, 330), Summer::Fixed, &[(120, 180), (60, 60)]),
-    zone("British summer time", (60, 60), Summer::Fixed, &[&["british", "summer"]]),
+    zone("British summer time", (60, 60), Summer::EuropeAlways, &[&["british", "summer"]]),
     zone("India time", (330, 330), Summer::Fixed, &[&["india"], &["indian"]]),
     zone("PKT", (300, 300), Summer::Fixed, &[&["pakistan"]]),
     zone("SGT", (480, 480), Summer::Fixed, &[&["singapore"]]),
@@ -106,24 +108,18 @@ const fn also(
 pub(super) fn ahead(first: &str, second: &str) -> Option<Vec<(i32, i32)>> {
     let find = |name: &str| ZONES.iter().find(|zone| zone.name == name);
     let (first, second) = (find(first)?, find(second)?);
-    let usual = match first.summer == second.summer
-        && matches!(first.summer, Summer::America | Summer::Europe)
-    {
-        true => {
-            let by = second.ahead.0 - first.ahead.0;
-            (by, by)
-        }
-        false => apart(first.ahead, second.ahead),
-    };
     if first.part().is_some() && first.part() == second.part() {
-        return Some(vec![usual]);
+        let by = second.ahead.0 - first.ahead.0;
+        return Some(vec![match first.summer == second.summer {
+            // Their clocks go on and back together.
+            true => (by, by),
+            false => apart(first.ahead, second.ahead),
+        }]);
     }
-    let mut all = vec![usual];
-    for (at, one) in first.all().enumerate() {
-        let others = second.all().skip(usize::from(at == 0));
-        all.extend(others.map(|other| apart(one, other)));
-    }
-    Some(all)
+    let all = first
+        .all()
+        .flat_map(|one| second.all().map(move |other| apart(one, other)));
+    Some(all.collect())
 }
 
 fn apart(first: (i32, i32), second: (i32, i32)) -> (i32, i32) {
@@ -135,11 +131,8 @@ impl Zone {
     fn part(&self) -> Option<Summer> {
         match self.summer {
             Summer::America => Some(Summer::America),
-            Summer::Europe => Some(Summer::Europe),
-            _ if matches!(self.name, "BST" | "British summer time" | "CEST") => {
-                Some(Summer::Europe)
-            }
-            _ => None,
+            Summer::Europe | Summer::EuropeAlways => Some(Summer::Europe),
+            Summer::Fixed | Summer::Own => None,
         }
     }
 
