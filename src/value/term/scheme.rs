@@ -19,10 +19,8 @@ use crate::value::Relation;
 pub struct Scheme {
     form: Form,
     terms: Vec<Arc<Term>>,
-    /// The term of each normal form; none where two terms claim one alias.
+    /// The term of each normal form, in alphabetical order; none where two terms claim one alias.
     by_form: IndexMap<Box<str>, Option<u32>>,
-    /// The normal forms in alphabetical order.
-    sorted: Vec<Box<str>>,
 }
 
 /// One declaration.
@@ -100,11 +98,9 @@ impl Scheme {
     #[must_use]
     pub fn may_begin(&self, word: &str) -> bool {
         let folded = fold(words(word).next().unwrap_or_default());
-        let at = self.sorted.partition_point(|form| **form < *folded);
-        let is_begun = self
-            .sorted
-            .get(at)
-            .is_some_and(|form| form.starts_with(&folded));
+        let at = self.by_form.partition_point(|form, _| **form < *folded);
+        let next = self.by_form.get_index(at);
+        let is_begun = next.is_some_and(|(form, _)| form.starts_with(&folded));
         is_begun || folded == "the" || written_out(&folded, false).is_some()
     }
 
@@ -229,7 +225,7 @@ impl Builder {
         edges.retain(|(narrow, broad)| part[*narrow as usize] != part[*broad as usize]);
     }
 
-    fn finish(self, edges: Vec<(u32, u32)>, exclusive: bool) -> (Scheme, Vec<Problem>) {
+    fn finish(mut self, edges: Vec<(u32, u32)>, exclusive: bool) -> (Scheme, Vec<Problem>) {
         let mut tree = Tree {
             broader: vec![Vec::new(); self.names.len()],
             exclusive,
@@ -256,12 +252,10 @@ impl Builder {
                 })
             })
             .collect();
-        let mut sorted: Vec<Box<str>> = self.by_form.keys().cloned().collect();
-        sorted.sort_unstable();
+        self.by_form.sort_unstable_keys();
         let scheme = Scheme {
             form: self.form,
             terms,
-            sorted,
             by_form: self.by_form,
         };
         (scheme, self.problems)
