@@ -156,11 +156,9 @@ impl<'s, 't> Parser<'s, 't> {
             _ if self.at >= self.end => None,
             Wanted::Count => self.counted(&mut shapes),
             Wanted::Any => self.substance(&mut shapes),
-            Wanted::AnyMoneyFirst => match self.word() == "of" {
-                true => self.substance(&mut shapes),
-                false => None,
-            }
-            .or_else(|| self.counted(&mut shapes)),
+            Wanted::AnyMoneyFirst => self
+                .substance(&mut shapes)
+                .or_else(|| self.counted(&mut shapes)),
             _ => None,
         };
         Ok(Some(Phrase {
