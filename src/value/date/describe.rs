@@ -137,10 +137,16 @@ fn span(from: u16, to: u16, long: bool) -> String {
 /// Where hours end: at the last minute of a time that was named, which is one of theirs, or under the
 /// first minute that is none.
 fn end(to: u16) -> String {
+    let (under, to) = last_minute(to);
+    format!("{under}{to}")
+}
+
+/// The same as the word "under", where it is needed, and the time.
+fn last_minute(to: u16) -> (&'static str, String) {
     match to {
-        MIDNIGHT => clock(MIDNIGHT),
-        to if to % 5 == 1 => clock(to - 1),
-        to => format!("under {}", clock(to)),
+        MIDNIGHT => ("", clock(MIDNIGHT)),
+        to if to % 5 == 1 => ("", clock(to - 1)),
+        to => ("under ", clock(to)),
     }
 }
 
@@ -181,11 +187,8 @@ fn stretch_of_time(part: &Interval<Minute>) -> String {
                 ),
                 _ => {
                     let (from, to) = (date(from), date(last_day));
-                    let to = match end(last).strip_prefix("under ") {
-                        Some(last) => format!("under {to}, {last}"),
-                        None => format!("{to}, {}", end(last)),
-                    };
-                    format!("{from}, {}, to {to}", clock(first))
+                    let (under, last) = last_minute(last);
+                    format!("{from}, {}, to {under}{to}, {last}", clock(first))
                 }
             }
         }
