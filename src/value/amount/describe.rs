@@ -11,6 +11,9 @@ const LARGEST_PARTS: i128 = 1_000;
 /// Whether everything but some share is meant, and an end of it is no short decimal: all ends are then
 /// printed in percent, since "19/60" would be a share beside the number 0.35.
 fn is_around_uneven_share(set: &Intervals<Rational>) -> bool {
+    if set.parts().len() < 2 {
+        return false;
+    }
     let ends = set.parts().iter().flat_map(|part| [part.from, part.to]);
     let ends: Vec<Rational> = ends
         .filter_map(|end| match end {
@@ -18,24 +21,21 @@ fn is_around_uneven_share(set: &Intervals<Rational>) -> bool {
             Unbounded => None,
         })
         .collect();
-    set.parts().len() > 1
-        && ends
-            .iter()
-            .all(|end| *end >= Rational::ZERO && *end <= Rational::ONE)
-        && ends.iter().any(|end| end.to_string().contains('/'))
+    are_uneven(&ends)
 }
 
 /// Shares whose ends are no short decimals are printed in percent: "31 2/3 to under 35 percent".
 fn is_uneven_share(part: &Interval<Rational>) -> bool {
     match (part.from, part.to) {
-        (Included(a) | Excluded(a), Included(b) | Excluded(b)) => {
-            a < b
-                && a >= Rational::ZERO
-                && b <= Rational::ONE
-                && [a, b].iter().any(|end| end.to_string().contains('/'))
-        }
+        (Included(a) | Excluded(a), Included(b) | Excluded(b)) => a < b && are_uneven(&[a, b]),
         _ => false,
     }
+}
+
+/// Whether ends are all of shares, and one is no short decimal.
+fn are_uneven(ends: &[Rational]) -> bool {
+    let is_share = |end: &Rational| (Rational::ZERO..=Rational::ONE).contains(end);
+    ends.iter().all(is_share) && ends.iter().any(|end| end.to_string().contains('/'))
 }
 
 /// An extent of amounts in words: "19.8 to under 22 years", "at least 5", "exactly 3 kilometres".
