@@ -293,7 +293,6 @@ pub(super) fn looks(words: Words<'_>) -> Looks {
     let is_counted = amount.is_some_and(|at| at.counted().is_some());
     let kind = amount.map(Parsed::kind);
     let kinds = match kind.or_else(|| amount::kind_said_twice(text)) {
-        // What has a unit is nothing else, unless that may be a scale.
         // "in the sixties": of a person it is "in her sixties".
         Some(Kind::Duration)
             if amount.is_some_and(Parsed::is_age)
@@ -302,6 +301,7 @@ pub(super) fn looks(words: Words<'_>) -> Looks {
         {
             [Some(Kind::Date), None, None]
         }
+        // What has a unit is nothing else, unless that may be a scale.
         Some(kind) if kind != Kind::Number => {
             let is_count = amount.is_some_and(Parsed::is_count);
             let is_weight = kind == Kind::Money && may_weigh(text);
