@@ -36,7 +36,7 @@ pub(super) struct Step {
     pub(super) optional: u8,
     pub(super) cell: u32,
     pub(super) slots: Parts,
-    /// Its number among all steps.
+    /// Its number among all steps, those that are not needed too.
     pub(super) number: u32,
     /// No reading by it is better.
     pub(super) best: Rank,
@@ -91,12 +91,7 @@ impl Plan {
             from: self.parts.len() as u32,
             n: parts.len() as u8,
         };
-        let number = self.steps.len() as u32;
-        self.steps.push(Step {
-            slots,
-            number,
-            ..step
-        });
+        self.steps.push(Step { slots, ..step });
         self.parts.extend(parts);
     }
 
