@@ -194,10 +194,12 @@ impl Timed {
 
     /// What comes round again, where no word says which.
     pub(super) fn bare(pattern: Pattern) -> Self {
-        Self {
-            day: Expr::Recurring(pattern, Pick::Bare),
-            clock: None,
-        }
+        Self::all_day(Expr::Recurring(pattern, Pick::Bare))
+    }
+
+    /// A date without a time.
+    pub(super) fn all_day(day: Expr) -> Self {
+        Self { day, clock: None }
     }
 }
 

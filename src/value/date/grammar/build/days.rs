@@ -15,6 +15,11 @@ pub(in crate::value::date::grammar) fn year_day(month: i32, day: i32) -> Pattern
     }
 }
 
+/// What comes round again, where no word says which.
+pub(in crate::value::date::grammar) fn bare(pattern: Pattern) -> Expr {
+    Expr::Recurring(pattern, Pick::Bare)
+}
+
 /// A day of a month, if any year has it.
 pub(in crate::value::date::grammar) fn month_day(month: i32, day: i32) -> Read<Pattern> {
     match Day::new(2000, month, day) {
@@ -78,6 +83,17 @@ pub(in crate::value::date::grammar) fn in_year(
     }))
 }
 
+/// The same, in whichever year where none is said.
+pub(in crate::value::date::grammar) fn in_year_if(
+    pattern: Pattern,
+    year: Option<Expr>,
+) -> Read<Expr> {
+    match year {
+        Some(year) => in_year(pattern, year),
+        None => Ok(bare(pattern)),
+    }
+}
+
 /// A date in figures with its weekday before it.
 pub(in crate::value::date::grammar) fn on_date(date: Expr, said: i32) -> Read<Expr> {
     match date {
@@ -137,11 +153,7 @@ pub(in crate::value::date::grammar) fn listed(
 ) -> Read<Expr> {
     let mut list: Option<Expr> = None;
     for day in days.into_iter().rev() {
-        let pattern = month_day(month, day)?;
-        let one = match &year {
-            Some(year) => in_year(pattern, year.clone())?,
-            None => Expr::Recurring(pattern, Pick::Bare),
-        };
+        let one = in_year_if(month_day(month, day)?, year.clone())?;
         list = Some(match list {
             Some(rest) => Expr::Either(one.boxed(), rest.boxed()),
             None => one,
@@ -152,7 +164,7 @@ pub(in crate::value::date::grammar) fn listed(
 
 /// The week or weekend around a day that comes once a year.
 pub(in crate::value::date::grammar) fn around(grain: Grain, day: Pattern) -> Expr {
-    Expr::Around(grain, Expr::Recurring(day, Pick::Bare).boxed())
+    Expr::Around(grain, bare(day).boxed())
 }
 
 pub(in crate::value::date::grammar) fn around_in(

@@ -13,10 +13,7 @@ use crate::value::date::scope::{share_scope, within};
 
 /// A part of a day, or of the days of a week or month: "a May evening".
 pub(in crate::value::date::grammar) fn day_at(day: Expr, clock: Clock) -> Option<Timed> {
-    (day.is_day() || has_days(&day)).then_some(Timed {
-        day,
-        clock: Some(clock),
-    })
+    (day.is_day() || has_days(&day)).then(|| some_day(day, clock))
 }
 
 /// A time of one of the days of a stretch, whichever that is.
@@ -150,12 +147,8 @@ pub(in crate::value::date::grammar) fn days_through(
     if weekday.is_some() {
         return Err(Fail::No);
     }
-    let timed = |day| Timed { day, clock: None };
     if first >= day {
-        let to = match year {
-            Some(year) => super::days::in_year(to, year)?,
-            None => Expr::Recurring(to, Pick::Bare),
-        };
+        let to = super::days::in_year_if(to, year)?;
         // "29-1 January" begins in the month before.
         return match first == day {
             true => Ok(to),
@@ -164,7 +157,7 @@ pub(in crate::value::date::grammar) fn days_through(
                     day: first,
                     weekday: None,
                 }),
-                timed(to),
+                Timed::all_day(to),
             ),
             false => Err(Fail::Because(Why::Reversed)),
         };
@@ -188,18 +181,9 @@ pub(in crate::value::date::grammar) fn through_day(
         return Err(Fail::Because(Why::Reversed));
     }
     let last = super::days::month_day(month, last)?;
-    let (from, last) = match year {
-        Some(year) => (
-            super::days::in_year(from, year.clone())?,
-            super::days::in_year(last, year)?,
-        ),
-        None => (
-            Expr::Recurring(from, Pick::Bare),
-            Expr::Recurring(last, Pick::Bare),
-        ),
-    };
-    let timed = |day| Timed { day, clock: None };
-    range(timed(from), timed(last))
+    let from = super::days::in_year_if(from, year.clone())?;
+    let last = super::days::in_year_if(last, year)?;
+    range(Timed::all_day(from), Timed::all_day(last))
 }
 
 /// "circa 1996".
@@ -218,10 +202,7 @@ pub(in crate::value::date::grammar) fn near(of: Timed) -> Option<Timed> {
             | Expr::Near(_)
             | Expr::Beside(..)
     );
-    (!counted).then(|| Timed {
-        day: Expr::Near(of.day.boxed()),
-        clock: None,
-    })
+    (!counted).then(|| Timed::all_day(Expr::Near(of.day.boxed())))
 }
 
 /// "Sunday night into Monday": the beginning of Monday.
@@ -248,13 +229,9 @@ pub(in crate::value::date::grammar) fn night(from: Timed, to: Timed) -> Option<E
 
 /// "the night of June 4-5".
 pub(in crate::value::date::grammar) fn night_of(days: Expr) -> Option<Expr> {
-    let timed = |day: Box<Expr>| Timed {
-        day: *day,
-        clock: None,
-    };
     match days {
         Expr::Range(from, to) if !from.has_clock() && !to.has_clock() => {
-            night(timed(from), timed(to))
+            night(Timed::all_day(*from), Timed::all_day(*to))
         }
         _ => None,
     }

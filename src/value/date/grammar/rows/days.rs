@@ -1,9 +1,9 @@
 //! Days, months, seasons and quarters by their names, and what comes round again.
 
 use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Counted, Expr, Pick};
+use crate::value::date::expr::{Counted, Expr};
 use crate::value::date::grammar::build::days::{
-    in_year, listed, month_day, on_weekday, season, thursday_week, winter, year_end,
+    bare, in_year, listed, month_day, on_weekday, season, thursday_week, winter, year_end,
 };
 use crate::value::date::grammar::build::years::short_year;
 use crate::value::date::grammar::row::{Row, rows};
@@ -61,13 +61,13 @@ Cycle {
     [("a" | "one") c: Cycle] if !matches!(c, Pattern::MonthDay { .. }) => c, _, "a Friday in May 2018";
 }
 Named {
-    [["the"] c: Cycle] => Expr::Recurring(c, Pick::Bare), role, "Wednesday";
+    [["the"] c: Cycle] => bare(c), role, "Wednesday";
     [["the"] d: NamedDay y: YearEnd] => in_year(d, y), role, "Wednesday, 6 June 2018";
     [d: MonthDay y: YearEnd [","] w: Weekday] => in_year(on_weekday(d, w), y), role, "June 6, 2018, Wednesday";
     [d: MonthDay y: YearEnd "(" w: Weekday ")"] => in_year(on_weekday(d, w), y), role, "June 6, 2018 (Wednesday)";
     [w: Weekday [","] d: InFigures] => on_date(d, w), role, "Wednesday, 6/6/2018";
     [w: Weekday [","] d: Bare] if !matches!(d, Pattern::MonthDay { .. })
-        => Expr::Recurring(on_weekday(d, w), Pick::Bare), role, "Wednesday 5/30";
+        => bare(on_weekday(d, w)), role, "Wednesday 5/30";
     [["the"] c: Cycle y: YearEnd] if !is_day_of_month(c) => in_year(c, y), role, "June 2018";
     [["the"] y: Four ["-" | "/" | ","] ["the"] c: Cycle] if is_part_of_year(c) => in_year(c, year(y)), role, "2018 Q3";
     [n: Short "q" y: Two] if (1..=4).contains(&n) => in_year(Pattern::Quarter(n), short_year(y)), role, "4Q18";

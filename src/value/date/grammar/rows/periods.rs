@@ -1,8 +1,8 @@
 //! Units of the calendar around a day or from it on, and comparisons with a year before.
 
 use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Expr, Pick};
-use crate::value::date::grammar::build::days::year_day;
+use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::days::{bare, year_day};
 use crate::value::date::grammar::build::parts::{
     before_that, compared_year, quarter_ago, unit_around, unit_from,
 };
@@ -32,7 +32,7 @@ Named {
     [["the"] ["same" | "comparable"] u: Unit "-" ("ago" | "earlier") ["period"]] if u <= Grain::Month => Expr::Unit(u, -1), role, "the week-earlier period";
     [["the"] ["same" | "comparable"] u: Unit ["-"] ("ago" | "earlier") "quarter"] => quarter_ago(u), role, "the year-ago quarter";
     [["the"] u: Unit "-" ("ago" | "earlier") c: Cycle] if u == Grain::Year => Expr::In(c, Expr::Unit(u, -1).boxed()), role, "the year-earlier third quarter";
-    ["the" "new" "year"] => Expr::Lasting(Expr::Recurring(year_day(1, 1), Pick::Bare).boxed(), 4, 0), "the first four months of the year", "in the new year";
+    ["the" "new" "year"] => Expr::Lasting(bare(year_day(1, 1)).boxed(), 4, 0), "the first four months of the year", "in the new year";
     [["the"] ("fiscal" | "financial" | "fy" | "tax") d: FiscalEnd] => { let _ = d; Why::Fiscal }, _, "fiscal 2018";
     [["the"] p: Picked ("fiscal" | "financial" | "tax") u: Unit] => { let _ = (p, u); Why::Fiscal }, _, "the current fiscal year";
     [["the"] n: Ordinal ("fiscal" | "financial") u: Unit] => { let _ = (n, u); Why::Fiscal }, _, "the third fiscal quarter";

@@ -1,7 +1,8 @@
 //! What comes round again, placed by the stretch that it lies in.
 
 use crate::value::date::calendar::Grain;
-use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::days::bare;
 use crate::value::date::grammar::build::parts::{misplaced, place, place_beside};
 use crate::value::date::grammar::build::years::year;
 use crate::value::date::grammar::row::{Row, rows};
@@ -25,7 +26,7 @@ Date {
     [s: Named "'" ["s"] ("quarter" | "period")] if is_long(&s) => s, role, "last year's quarter";
 }
 Named {
-    [{THE} "weekend"] => Expr::Recurring(Pattern::Weekend, Pick::Bare), role, "the weekend";
+    [{THE} "weekend"] => bare(Pattern::Weekend), role, "the weekend";
     [{MY} d: Named] => d, _, "its third quarter";
     [{THE} "quarter"] => Expr::Reported, role, "the quarter";
     [{THE} u: Unit] if u != Grain::Weekend && u != Grain::Quarter => Expr::Unit(u, 0), role, "the week";

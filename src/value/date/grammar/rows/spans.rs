@@ -4,6 +4,7 @@ use crate::value::date::bound::Side;
 use crate::value::date::calendar::Stretch;
 use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::days::bare;
 use crate::value::date::grammar::build::hours::in_zone;
 use crate::value::date::grammar::build::ranges::{
     at_time, bound, bound_by_edge, dashed, days_through, either_time, into, night, night_of, range,
@@ -82,7 +83,7 @@ Clause {
     ["any" "day" "," t: Time] if t.half != Half::Bare => any_day(t), "the time of day", "any day, 14:30 to under 15:30";
     ["since" d: Span] => Expr::Since(d.looking_back().boxed()), "the date itself and everything later", "since 2 July";
     [s: Bounding d: Span] => bound(s, d), _, "before 6 June 2018";
-    [s: Bounding b: Bare] => bound(s, Expr::Recurring(b, crate::value::date::expr::Pick::Bare)), _, "by 15";
+    [s: Bounding b: Bare] => bound(s, bare(b)), _, "by 15";
     [s: Bounding d: Span ["at" | "in"] "the" ("latest" | "earliest")] => bound(s, d), _, "by Wednesday at the latest";
     [s: Bounding ["the"] ("start" | "beginning") "of" d: Date] => bound_by_edge(s, Third::Early, d), _, "after the start of May 2018";
     [s: Bounding ["the"] ("end" | "close") "of" d: Date] => bound_by_edge(s, Third::Late, d), _, "before the end of May 2018";

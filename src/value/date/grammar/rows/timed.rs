@@ -3,9 +3,8 @@
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::expr::Expr;
-use crate::value::date::expr::Pick;
 use crate::value::date::grammar::build::counting::ago;
-use crate::value::date::grammar::build::days::{in_year, on_weekday};
+use crate::value::date::grammar::build::days::{bare, in_year, on_weekday};
 use crate::value::date::grammar::build::hours::{minutes_from, part_of};
 use crate::value::date::grammar::build::parts::place;
 use crate::value::date::grammar::build::ranges::{
@@ -22,14 +21,14 @@ use super::{ABOUT, OF, ON};
 
 pub(super) const ROWS: &[Row] = rows! {
 PartOfDay {
-    [d: Date] => Timed { day: d, clock: None }, _, "";
+    [d: Date] => Timed::all_day(d), _, "";
     [d: Date [","] ["in" | "at" | "on"] ["the"] t: Daytime] => day_at(d, t), _, "Monday night";
     [["the" | "in"] t: Daytime [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), _, "the morning of 6 June 2018";
     [["the"] t: Closing [","] ["of" | "on"] ["the"] d: Date] => day_at(d, t), "the time of day", "close of business on 6 June 2018";
     [("one" | "a" | "an" | "some") t: Daytime [","] [OF] ["the"] d: Date] if !d.is_day() => some_day(d, t), "the time of some day of it", "one evening in May 2018";
     [("early" | "late") "one" p: DayPart [","] [OF] ["the"] d: Date] if !d.is_day() => some_day(d, part_of(p)), "the time of some day of it", "late one night in May 2018";
-    [["a" | "one"] w: Weekday t: Daytime [","] (OF) ["the"] d: Date] => place(Pattern::Weekday(w), d).map(|day| Timed { day, clock: Some(t) }), "the time of such a day", "a Friday night in May 2018";
-    [("a" | "an" | "one" | "some") m: Month t: Daytime] => some_day(Expr::Recurring(Pattern::Month(m), Pick::Bare), t), "the time of some day of it", "a January afternoon";
+    [["a" | "one"] w: Weekday t: Daytime [","] (OF) ["the"] d: Date] => place(Pattern::Weekday(w), d).map(|day| some_day(day, t)), "the time of such a day", "a Friday night in May 2018";
+    [("a" | "an" | "one" | "some") m: Month t: Daytime] => some_day(bare(Pattern::Month(m)), t), "the time of some day of it", "a January afternoon";
     [["the"] "nights" "of" d: Date] => day_at(d, Clock::NIGHT), "the time of day", "the nights of 4 and 5 June 2018";
     ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
@@ -42,9 +41,9 @@ PartOfDay {
     [n: Count "nights" "ago"] => nights_ago(n), "the time of day", "two nights ago";
     ["early" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::EARLY) }, "from midnight to about 9:00", "early on 6 June 2018";
     ["late" ["on"] d: Date] if d.is_day() => Timed { day: d, clock: Some(Clock::LATE) }, "from about 18:00 to midnight", "late on 6 June 2018";
-    ["early" w: Weekday t: Daytime] => day_at(Expr::Recurring(weekday(w), Pick::Bare), Clock::EARLY.with(t, false)), "the time of day", "early Monday evening";
-    ["late" w: Weekday t: Daytime] => day_at(Expr::Recurring(weekday(w), Pick::Bare), Clock::LATE.with(t, false)), "the time of day", "late Monday evening";
-    [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay] => day_at(Expr::Recurring(on_weekday(d, w), Pick::Bare), t), "the time of day", "Monday night, June 4";
+    ["early" w: Weekday t: Daytime] => day_at(bare(weekday(w)), Clock::EARLY.with(t, false)), "the time of day", "early Monday evening";
+    ["late" w: Weekday t: Daytime] => day_at(bare(weekday(w)), Clock::LATE.with(t, false)), "the time of day", "late Monday evening";
+    [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay] => day_at(bare(on_weekday(d, w)), t), "the time of day", "Monday night, June 4";
     [w: Weekday t: Daytime [","] ["on"] ["the"] d: MonthDay y: YearEnd] => in_year(on_weekday(d, w), y).map(|day| Timed { day, clock: Some(t) }), "the time of day", "Monday night, 4 June 2018";
 }
 Closing {

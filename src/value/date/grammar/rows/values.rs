@@ -1,6 +1,7 @@
 //! Whole values: one date, or several of which any is meant.
 
-use crate::value::date::expr::{Expr, Pick};
+use crate::value::date::expr::Expr;
+use crate::value::date::grammar::build::days::bare;
 use crate::value::date::grammar::build::ranges::{either, range};
 use crate::value::date::grammar::kind::Timed;
 use crate::value::date::grammar::row::{Row, rows};
@@ -14,10 +15,6 @@ fn is_list(one: &Expr, more: &Expr) -> bool {
     matches!(more, Expr::Either(..)) && (!weekday(one) || weekday(more.first()))
 }
 
-fn bare(pattern: Pattern) -> Expr {
-    Expr::Recurring(pattern, Pick::Bare)
-}
-
 pub(super) const ROWS: &[Row] = rows! {
 Choice {
     [d: Clause] => d, _, "";
@@ -25,19 +22,19 @@ Choice {
     [a: Clause "/" b: Choice] if a.core().is_some() => either(a, b), "any of these", "Monday/Tuesday";
     [a: Clause "&" b: Choice] => either(a, b), "any of these", "Monday & Tuesday";
     [a: Clause {","} b: Choice] if is_list(&a, &b) => either(a, b), "any of these", "Monday, Tuesday and Wednesday";
-    [a: Bare [","] ("or" | "and" | "&") b: Choice] => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4 or 6 of this month";
-    [a: Bare {","} b: Choice] if matches!(b, Expr::Either(..)) => either(Expr::Recurring(a, Pick::Bare), b), "any of these", "4, 5 or 6 of this month";
+    [a: Bare [","] ("or" | "and" | "&") b: Choice] => either(bare(a), b), "any of these", "4 or 6 of this month";
+    [a: Bare {","} b: Choice] if matches!(b, Expr::Either(..)) => either(bare(a), b), "any of these", "4, 5 or 6 of this month";
 }
 Value {
     [d: Choice] => d, _, "";
     [d: Choice "'" ["s"]] => d, _, "last week's";
-    [d: Bare] => Expr::Recurring(d, Pick::Bare), role, "15";
+    [d: Bare] => bare(d), role, "15";
     [a: Bare [","] ("or" | "and" | "&") b: Bare] => either(bare(a), bare(b)), "any of these", "5 or 6";
     [a: Bare {","} b: Bare [","] ("or" | "and" | "&") c: Bare] => either(bare(b), bare(c)).and_then(|rest| either(bare(a), rest)), "any of these", "4, 5 and 6";
     ["between" a: Bare ("and" | "&") b: Bare] => range(Timed::bare(a), Timed::bare(b)), "from the first through the second, both included", "between 5 and 7";
     [(ABOUT) ["the"] d: Bare] => Expr::Near(bare(d).boxed()), "a day either way", "about 20";
     ["not" ["the" | "on"] d: Bare] => Expr::Not(bare(d).boxed()), "everything else", "not 2";
-    [("on" | "for") ["the"] d: Bare] => Expr::Recurring(d, Pick::Bare), role, "on 15";
+    [("on" | "for") ["the"] d: Bare] => bare(d), role, "on 15";
     [d: Dated] => d, _, "";
 }
 };
