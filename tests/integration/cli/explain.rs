@@ -4,10 +4,9 @@ use super::{Folder, STORY, gainsay};
 
 fn story() -> (Folder, String) {
     let folder = Folder::with(&[("claims/a.yaml", STORY)]);
-    let json = folder
+    let id = folder
         .run(&["--format", "json", "--level", "conflict"])
-        .json();
-    let id = json["findings"][0]["id"].as_str().unwrap().to_owned();
+        .first_id();
     (folder, id)
 }
 

@@ -54,11 +54,10 @@ fn a_possible_conflict_is_a_warning_and_an_agreement_nothing() {
 #[test]
 fn a_ruled_conflict_is_no_annotation() {
     let folder = Folder::with(&[("claims/a.yaml", STORY)]);
-    let found = folder.run(&["--format", "json"]).json();
-    let id = found["findings"][0]["id"].as_str().unwrap();
+    let id = folder.run(&["--format", "json"]).first_id();
     let to = "claims/rulings.yaml";
     let rule = [
-        "rule", id, "--ruling", "both", "--by", "NN", "--reason", "seen", "--to", to,
+        "rule", &id, "--ruling", "both", "--by", "NN", "--reason", "seen", "--to", to,
     ];
     assert_eq!(folder.run(&rule).status, 0);
     let ran = folder.run(&["--format", "github", "--all"]);

@@ -58,10 +58,7 @@ fn what_is_drawn_around_is_found_by_its_name_or_id() {
     let folder = story();
     let id = folder
         .run(&["--format", "json", "--level", "conflict"])
-        .json()["findings"][0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+        .first_id();
     for name in ["dock fire / injured", "injured", &id, &id[..4]] {
         let ran = folder.run(&["graph", "--around", name]);
         assert_eq!(ran.status, 0, "{ran:?}");

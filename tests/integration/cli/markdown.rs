@@ -97,11 +97,8 @@ fn what_was_found_comes_first_in_a_line_a_matter() {
 #[test]
 fn a_line_that_is_added_to_a_file_changes_one_line() {
     let folder = folder();
-    let id = folder.run(&["--format", "json"]).json()["findings"][0]["id"].clone();
-    let rulings = format!(
-        "rulings: [{{finding: {}, ruling: unresolved, by: RK}}]\n",
-        id.as_str().unwrap()
-    );
+    let id = folder.run(&["--format", "json"]).first_id();
+    let rulings = format!("rulings: [{{finding: {id}, ruling: unresolved, by: RK}}]\n");
     folder.add("claims/rulings.yaml", &rulings);
     for (name, text) in [("morning", MORNING), ("rulings", &rulings)] {
         let before = report(&folder);

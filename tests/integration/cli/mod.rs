@@ -149,6 +149,12 @@ impl Ran {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
+    /// The id of the first finding in its JSON output.
+    fn first_id(&self) -> String {
+        let json = self.json();
+        json["findings"][0]["id"].as_str().unwrap().to_owned()
+    }
+
     /// The checks of the findings in its JSON output, in their order.
     fn checks(&self) -> Vec<String> {
         let json = self.json();

@@ -150,9 +150,8 @@ fn a_derivation_of_several_pairs_keeps_the_not_of_a_denial() {
         &["cause = arson, stance: denies"],
         &["cause = short circuit"],
     ]);
-    let json = folder.run(&["--format", "json"]).json();
-    let id = json["findings"][0]["id"].as_str().unwrap();
-    let text = flat(&folder.run(&["explain", id]).out);
+    let id = folder.run(&["--format", "json"]).first_id();
+    let text = flat(&folder.run(&["explain", &id]).out);
     assert!(text.contains("between arson and not arson: if"), "{text}");
     assert!(!text.contains("arson and arson"), "{text}");
 }
@@ -198,9 +197,8 @@ fn what_was_not_compared_is_counted_alike_everywhere() {
 #[test]
 fn the_page_says_what_hides_findings() {
     let folder = story(&[&["staff = 4"], &["staff = 80"]]);
-    let json = folder.run(&["--format", "json"]).json();
-    let id = json["findings"][0]["id"].as_str().unwrap();
-    let ruled = rule_both(&folder, id);
+    let id = folder.run(&["--format", "json"]).first_id();
+    let ruled = rule_both(&folder, &id);
     assert_eq!(ruled.status, 0, "{ruled:?}");
     let page = |args: &[&str]| folder.run(&[&["--format", "html"], args].concat()).out;
     let silenced = page(&[]);
@@ -271,9 +269,8 @@ fn unknown_days_of_publication_are_one_sentence() {
 #[test]
 fn a_ruling_that_is_added_says_where() {
     let folder = story(&[&["staff = 4"], &["staff = 80"]]);
-    let json = folder.run(&["--format", "json"]).json();
-    let id = json["findings"][0]["id"].as_str().unwrap();
-    let rule = || rule_both(&folder, id);
+    let id = folder.run(&["--format", "json"]).first_id();
+    let rule = || rule_both(&folder, &id);
     let first = rule();
     let expected = format!("gainsay: ruling on {id} added to claims/rulings.yaml:2\n");
     assert_eq!((first.out.as_str(), first.err.as_str()), ("", &*expected));

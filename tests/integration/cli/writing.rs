@@ -10,8 +10,7 @@ fn story() -> Folder {
 
 /// Rules on the only conflict, into a file.
 fn rule(folder: &Folder, file: &str) -> super::Ran {
-    let report = folder.run(&["--format", "json"]).json();
-    let id = report["findings"][0]["id"].as_str().unwrap().to_owned();
+    let id = folder.run(&["--format", "json"]).first_id();
     let ruling = ["--ruling", "both", "--by", "RK", "--reason", "two docks"];
     folder.run(&[&["rule", &id, "--to", file], &ruling[..]].concat())
 }
