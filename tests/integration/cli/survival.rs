@@ -213,18 +213,8 @@ fn a_full_disk_is_told_and_loses_nothing() {
     let folder = Folder::with(&[("claims.yaml", &rivals(1)), ("rulings.yaml", &rulings)]);
     let id = &conflicts(&folder)[0];
     // Nobody else sees the file system, and it goes with the shell.
-    let script = r#"unshare --mount bash -c "$0" bash "$1" || exit $?"#;
-    let mut command = Command::new("bash");
-    let command = command.args(["-c", script, ON_A_FULL_DISK, id]);
-    let command = command.current_dir(folder.0.path());
-    let output = command
-        .env("GAINSAY", cargo_bin!("gainsay"))
-        .output()
-        .unwrap();
-    let (out, err) = (
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr),
-    );
+    let script = r#"unshare --mount bash -c "$1" bash "$2" || exit $?"#;
+    let Ran { out, err, .. } = shell(folder.0.path(), script, &[ON_A_FULL_DISK, id]);
     if !out.contains("full: ") {
         eprintln!("SKIPPED: no file system may be mounted here: {err}");
         return;
