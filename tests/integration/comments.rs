@@ -2,14 +2,19 @@
 //! part of what is read.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use gainsay::value::term::Entry;
 use gainsay::value::{Context, Day, Interval, Intervals, Kind, Scheme, Written, read};
 
+use crate::invariants::sources;
+
 /// Where amounts and dates are read.
-const FOLDERS: [&str; 3] = ["src/value/amount", "src/value/date", "src/value"];
+const READERS: [&str; 4] = [
+    "src/value/amount",
+    "src/value/date",
+    "src/value/guess.rs",
+    "src/value/scan.rs",
+];
 
 /// Quoted for another reason.
 const OTHERS: &[(&str, &[&str])] = &[
@@ -70,63 +75,6 @@ const PLACES: &[&str] = &[
 
 #[test]
 fn what_comments_quote_is_read() {
-    let mut unread = Vec::new();
-    let mut n_phrases = 0;
-    let others: BTreeSet<&str> = OTHERS.iter().flat_map(|(_, all)| *all).copied().collect();
-    let mut unused = others.clone();
-    for folder in FOLDERS {
-        for_each_file(
-            Path::new(folder),
-            folder != "src/value",
-            &mut |file, text| {
-                for phrase in quoted(text) {
-                    n_phrases += 1;
-                    let phrase = phrase.as_str();
-                    unused.remove(phrase);
-                    let in_place = |place: &&str| is_read(&place.replace("{}", phrase));
-                    if !others.contains(phrase) && !is_told(phrase) && !PLACES.iter().any(in_place)
-                    {
-                        unread.push(format!("{file}: {phrase}"));
-                    }
-                }
-            },
-        );
-    }
-    assert!(unread.is_empty(), "{}", unread.join("\n"));
-    assert!(unused.is_empty(), "quoted nowhere: {unused:?}");
-    assert!(n_phrases > 600, "{n_phrases}");
-}
-
-/// Whether a text is read, or refused for what is wrong with it.
-fn is_told(text: &str) -> bool {
-    let general = [
-        "is not a date",
-        "is not part of",
-        "has no unit",
-        "has no currency",
-    ];
-    KINDS.iter().any(|kind| match reading(text, *kind) {
-        Ok(()) => true,
-        Err(why) => {
-            let is_general = general.iter().any(|part| why.contains(part));
-            !(is_general || why.starts_with("there is no ") && why.ends_with(" in it"))
-        }
-    })
-}
-
-fn is_read(text: &str) -> bool {
-    KINDS.iter().any(|kind| reading(text, *kind).is_ok())
-}
-
-const KINDS: [Kind; 5] = [
-    Kind::Number,
-    Kind::Money,
-    Kind::Duration,
-    Kind::Quantity,
-    Kind::Date,
-];
-
-fn reading(text: &str, kind: Kind) -> Result<(), String> {
     let entry = |name| Entry {
         name,
         aliases: Vec::new(),
@@ -140,27 +88,61 @@ fn reading(text: &str, kind: Kind) -> Result<(), String> {
         events: Some(&events),
         ..Context::default()
     };
-    match read(&Written::Scalar(text.into()), kind, &cx) {
-        Ok(_) => Ok(()),
-        Err(refusal) => Err(refusal.why),
+    let mut unread = Vec::new();
+    let mut n_phrases = 0;
+    let others: BTreeSet<&str> = OTHERS.iter().flat_map(|(_, all)| *all).copied().collect();
+    let mut unused = others.clone();
+    let mut sources = sources();
+    sources.retain(|(path, _)| READERS.iter().any(|reader| path.starts_with(reader)));
+    for (path, text) in sources {
+        for phrase in quoted(&text) {
+            n_phrases += 1;
+            let phrase = phrase.as_str();
+            unused.remove(phrase);
+            let in_place = |place: &&str| is_read(&place.replace("{}", phrase), &cx);
+            if !others.contains(phrase) && !is_told(phrase, &cx) && !PLACES.iter().any(in_place) {
+                unread.push(format!("{}: {phrase}", path.display()));
+            }
+        }
     }
+    assert!(unread.is_empty(), "{}", unread.join("\n"));
+    assert!(unused.is_empty(), "quoted nowhere: {unused:?}");
+    assert!(n_phrases > 600, "{n_phrases}");
 }
 
-fn for_each_file(folder: &Path, deep: bool, see: &mut dyn FnMut(&str, &str)) {
-    let mut all: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|one| one.unwrap().path())
-        .collect();
-    all.sort();
-    for path in all {
-        let shown = path.display().to_string();
-        match path.is_dir() {
-            true if deep => for_each_file(&path, deep, see),
-            false if deep || shown.ends_with("guess.rs") || shown.ends_with("scan.rs") => {
-                see(&shown, &fs::read_to_string(&path).unwrap());
-            }
-            _ => {}
+/// Whether a text is read, or refused for what is wrong with it.
+fn is_told(text: &str, cx: &Context<'_>) -> bool {
+    let general = [
+        "is not a date",
+        "is not part of",
+        "has no unit",
+        "has no currency",
+    ];
+    KINDS.iter().any(|kind| match reading(text, *kind, cx) {
+        Ok(()) => true,
+        Err(why) => {
+            let is_general = general.iter().any(|part| why.contains(part));
+            !(is_general || why.starts_with("there is no ") && why.ends_with(" in it"))
         }
+    })
+}
+
+fn is_read(text: &str, cx: &Context<'_>) -> bool {
+    KINDS.iter().any(|kind| reading(text, *kind, cx).is_ok())
+}
+
+const KINDS: [Kind; 5] = [
+    Kind::Number,
+    Kind::Money,
+    Kind::Duration,
+    Kind::Quantity,
+    Kind::Date,
+];
+
+fn reading(text: &str, kind: Kind, cx: &Context<'_>) -> Result<(), String> {
+    match read(&Written::Scalar(text.into()), kind, cx) {
+        Ok(_) => Ok(()),
+        Err(refusal) => Err(refusal.why),
     }
 }
 

@@ -17,7 +17,7 @@ fn stages() -> Vec<String> {
 }
 
 /// Every source file with its text.
-fn sources() -> Vec<(PathBuf, String)> {
+pub(crate) fn sources() -> Vec<(PathBuf, String)> {
     let mut folders = vec![PathBuf::from("src")];
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
