@@ -161,33 +161,34 @@ fn shared(old: &str, new: &str) -> usize {
     front + back
 }
 
-#[test]
-fn any_edit_of_any_file_changes_that_place_alone() {
-    let (mut made, mut refused) = (0, 0);
+/// Every file that is whole, with all edits of it.
+fn editable() -> Vec<(PathBuf, String, Vec<Value>, Vec<Edit>)> {
+    let mut all = Vec::new();
     for file in files() {
-        let bytes = fs::read(&file).unwrap();
-        let Ok(text) = String::from_utf8(bytes) else {
+        let Ok(text) = String::from_utf8(fs::read(&file).unwrap()) else {
             continue;
         };
         let bare = text.trim_start_matches('\u{feff}');
         let (Ok(before), Some(values)) = (tree(bare), theirs(bare)) else {
-            // What is broken is not edited.
-            let path = Path {
-                document: 0,
-                steps: Vec::new(),
-            };
-            let key = Edit::Add(path, "x".into(), Node::Text("y".into()));
-            assert!(tree(bare).is_ok() || edit(&text, &key).is_err());
             continue;
         };
-        let mut all = Vec::new();
+        let mut found = Vec::new();
         for (document, branch) in before.documents.iter().enumerate() {
             let path = Path {
                 document,
                 steps: Vec::new(),
             };
-            edits(branch, &path, &mut all);
+            edits(branch, &path, &mut found);
         }
+        all.push((file, text, values, found));
+    }
+    all
+}
+
+#[test]
+fn any_edit_of_any_file_changes_that_place_alone() {
+    let (mut made, mut refused) = (0, 0);
+    for (file, text, values, all) in editable() {
         // Of a long file a part will do, and by a prime every sort of edit is met.
         let every = [1, 7, 31, 101]
             .into_iter()
@@ -219,28 +220,20 @@ fn any_edit_of_any_file_changes_that_place_alone() {
     assert!(refused * 10 < made, "{made} edits, {refused} refused");
 }
 
-/// Every file that is whole, with all edits of it.
-fn editable() -> Vec<(PathBuf, String, Vec<Value>, Vec<Edit>)> {
-    let mut all = Vec::new();
+#[test]
+fn what_is_broken_is_not_edited() {
     for file in files() {
         let Ok(text) = String::from_utf8(fs::read(&file).unwrap()) else {
             continue;
         };
-        let bare = text.trim_start_matches('\u{feff}');
-        let (Ok(before), Some(values)) = (tree(bare), theirs(bare)) else {
-            continue;
+        let path = Path {
+            document: 0,
+            steps: Vec::new(),
         };
-        let mut found = Vec::new();
-        for (document, branch) in before.documents.iter().enumerate() {
-            let path = Path {
-                document,
-                steps: Vec::new(),
-            };
-            edits(branch, &path, &mut found);
-        }
-        all.push((file, text, values, found));
+        let key = Edit::Add(path, "x".into(), Node::Text("y".into()));
+        let bare = text.trim_start_matches('\u{feff}');
+        assert!(tree(bare).is_ok() || edit(&text, &key).is_err());
     }
-    all
 }
 
 #[test]
