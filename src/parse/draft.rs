@@ -52,7 +52,7 @@ pub(super) fn draft(node: &Node<'_>, problems: &mut Problems) -> Option<ReadDraf
         note: words(&entry, "note"),
         place: problems.place(entry.span),
     };
-    if entry.complete && DRAFT.fields.iter().all(|field| entry.holds_nothing(field)) {
+    if entry.complete && entry.is_blank() {
         problems.add(
             Code::MissingField,
             entry.span,

@@ -259,13 +259,12 @@ impl<'n, 't> Entry<'n, 't> {
         self.node(name).map_or(self.span, |node| node.span)
     }
 
-    /// Whether a field is missing or empty.
-    pub(super) fn holds_nothing(&self, field: &Field) -> bool {
-        let mut fields = self.record.fields.iter();
-        let at = fields.position(|other| other.name == field.name);
-        at.is_none_or(|at| self.is_empty(at))
+    /// Whether every field is missing or empty.
+    pub(super) fn is_blank(&self) -> bool {
+        (0..self.found.len()).all(|at| self.is_empty(at))
     }
 
+    /// Whether a field is missing or empty.
     fn is_empty(&self, at: usize) -> bool {
         self.found[at].is_none_or(|(_, node)| match &node.content {
             Content::Missing => true,

@@ -67,9 +67,11 @@ pub(super) fn check(
     let (mut missing, mut prints) = (Vec::new(), Vec::new());
     for (read, looked_up) in articles.iter_mut().zip(looked_up) {
         read.article.text = looked_up.path;
-        counts.all += looked_up.counts.all;
-        counts.looked_up += looked_up.counts.looked_up;
-        counts.found += looked_up.counts.found;
+        counts.all += looked_up.all;
+        if read.article.text.is_some() {
+            counts.looked_up += looked_up.all;
+            counts.found += looked_up.all - looked_up.missing.len();
+        }
         for (claim, line) in looked_up.lines {
             if let Some(claim) = read.claims.get_mut(claim) {
                 claim.spots.quoted = NonZeroU32::new(line);
@@ -103,7 +105,8 @@ pub(super) fn check(
 struct LookedUp {
     /// Where its text lies.
     path: Option<Box<Path>>,
-    counts: Quotes,
+    /// How many quotes it has, looked up or not.
+    all: usize,
     /// Which claims have a quote that stands there, and on which line.
     lines: Vec<(usize, u32)>,
     missing: Vec<Missing>,
@@ -134,7 +137,7 @@ fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
         Some((quote?, At { place, length }, claim))
     });
     let mut out = LookedUp::default();
-    out.counts.all = quotes.clone().count();
+    out.all = quotes.clone().count();
     let Some((name, span)) = &read.text else {
         return out;
     };
@@ -158,21 +161,21 @@ fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
     let budget = &mut Budget::of(&text);
     for (quote, place, claim) in quotes {
         let parts = parts(quote);
-        out.counts.looked_up += 1;
         let places = places(&text, &parts);
         let Some(first) = places.first() else {
-            let near = || parts.iter().filter(|part| text.places(part).is_empty());
+            let is_absent = |part: &&Part| text.places(part).is_empty();
+            let absent: Vec<&Part> = parts.iter().filter(is_absent).collect();
+            let near = absent
+                .iter()
+                .find_map(|part| near::nearest(&text, part, budget));
             out.missing.push(Missing {
                 at: place,
-                is_in_order: parts.is_empty() || near().next().is_some(),
-                near: near()
-                    .find_map(|part| near::nearest(&text, part, budget))
-                    .map(|near| say::near(&text, &near)),
+                is_in_order: parts.is_empty() || !absent.is_empty(),
+                near: near.map(|near| say::near(&text, &near)),
                 parts,
             });
             continue;
         };
-        out.counts.found += 1;
         if let Some((number, _)) = claim {
             let line = first.first().map_or(0, |part| text.line(part.start));
             out.lines.push((number, line));

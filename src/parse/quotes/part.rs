@@ -1,7 +1,7 @@
 //! A quote in its parts: what stands between ellipses and [insertions].
 
 use super::text::is_break;
-use crate::text::normal::{fold, words};
+use crate::text::normal::{fold_into, words};
 
 /// One part of a quote; it has at least one word.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,8 +62,11 @@ impl Part {
         let (mut first, mut last) = (None, 0);
         let start = text.as_ptr().addr();
         for word in words(text) {
-            let folded = fold(word);
-            if folded.is_empty() {
+            let end = form.len();
+            form.push(' ');
+            fold_into(word, &mut form);
+            if form.len() == end + 1 {
+                form.truncate(end);
                 continue;
             }
             let from = word.as_ptr().addr() - start;
@@ -74,8 +77,6 @@ impl Part {
             }
             first.get_or_insert(from);
             last = from + word.len();
-            form.push(' ');
-            form.push_str(&folded);
             ends.push((form.len() - ends.len() - 1, false));
         }
         let raw = text.get(first?..last)?;
@@ -119,7 +120,7 @@ pub(in crate::parse) fn parts(quote: &str) -> Vec<Part> {
         if let Some(inserted) = inserted {
             for word in words(inserted) {
                 gap.inserted.push(' ');
-                gap.inserted.push_str(&fold(word));
+                fold_into(word, &mut gap.inserted);
             }
         }
         rest = rest.get(len..).unwrap_or_default();

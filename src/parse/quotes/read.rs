@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::source::Source;
 use super::text::ArticleText;
@@ -53,16 +53,12 @@ pub(in crate::parse) fn read(path: &Path) -> Result<ArticleText, String> {
 
 /// The text in the encoding that it says, else in UTF-8, else in that of old systems.
 fn decoded(bytes: &[u8]) -> String {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0.into_owned();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let encoding = said(bytes).unwrap_or(WINDOWS_1252);
-            encoding.decode(bytes).0.into_owned()
-        }
-    }
+    let encoding = match std::str::from_utf8(bytes) {
+        Ok(_) => UTF_8,
+        Err(_) => said(bytes).unwrap_or(WINDOWS_1252),
+    };
+    // A mark at the beginning says more than this: it is obeyed, and taken away.
+    encoding.decode(bytes).0.into_owned()
 }
 
 /// The encoding that a page names at its beginning.

@@ -44,14 +44,9 @@ impl Source {
 
     /// A text of which each piece is a paragraph of its own.
     pub(super) fn paragraphs(text: String) -> Self {
-        let is_start = |(at, number): &(u32, u32)| {
-            let before = text.get(..*at as usize).unwrap_or_default();
-            let line = text.get(*at as usize..).unwrap_or_default();
-            let has_words = line
-                .lines()
-                .next()
-                .is_some_and(|line| !line.trim().is_empty());
-            has_words && (*number == 1 || before.ends_with("\n"))
+        let is_start = |(at, _): &(u32, u32)| {
+            let mut lines = text.get(*at as usize..).unwrap_or_default().lines();
+            lines.next().is_some_and(|line| !line.trim().is_empty())
         };
         let mut starts: Vec<(u32, u32)> = line_starts(&text).into_iter().filter(is_start).collect();
         for (at, (_, number)) in starts.iter_mut().enumerate() {

@@ -10,7 +10,7 @@ use memchr::memmem;
 
 use super::part::Part;
 use super::source::{Source, Unit};
-use crate::text::normal::{fold, words};
+use crate::text::normal::{fold_into, words};
 use crate::text::number;
 
 /// The text of an article, ready to be searched.
@@ -45,10 +45,12 @@ impl ArticleText {
         let raw = &source.text;
         let start = raw.as_ptr().addr();
         for word in words(raw) {
-            let folded = fold(word);
-            if folded.is_empty() {
+            let at = form.len();
+            fold_into(word, &mut form);
+            if form.len() == at {
                 continue;
             }
+            form.push(' ');
             let from = word.as_ptr().addr() - start;
             if let Some(last) = words_of.last_mut() {
                 let between = raw.get(last.to as usize..from).unwrap_or_default();
@@ -57,11 +59,9 @@ impl ArticleText {
             words_of.push(Word {
                 from: number(from),
                 to: number(from + word.len()),
-                at: number(form.len()),
+                at: number(at),
                 goes_on: false,
             });
-            form.push_str(&folded);
-            form.push(' ');
         }
         Self {
             is_broken: words_of.iter().any(|word| word.goes_on),
@@ -145,19 +145,12 @@ impl ArticleText {
             let (from, to) = self.words.get(at).map_or((0, 0), |word| end(word, at));
             from.midpoint(to)
         };
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let at = low.midpoint(high);
-            match middle(at) < form.start {
-                true => low = at + 1,
-                false => high = at,
-            }
-        }
-        let mut last = low;
+        let first = first_not(self.words.len(), |at| middle(at) < form.start);
+        let mut last = first;
         while last < self.words.len() && middle(last) < form.end {
             last += 1;
         }
-        low..last
+        first..last
     }
 
     /// Where a part of a quote stands: each time its words, in order.
@@ -196,15 +189,8 @@ impl ArticleText {
             None => text.len(),
         };
         let place = |found: usize| {
-            let (mut low, mut high) = (0, self.words.len());
-            while low < high {
-                let at = low.midpoint(high);
-                match start(at) < found {
-                    true => low = at + 1,
-                    false => high = at,
-                }
-            }
-            let (first, mut last, mut ends) = (low, low, part.ends().peekable());
+            let first = first_not(self.words.len(), |at| start(at) < found);
+            let (mut last, mut ends) = (first, part.ends().peekable());
             if start(first) != found {
                 return None;
             }
@@ -229,6 +215,19 @@ impl ArticleText {
         let found = memmem::find_iter(text.as_bytes(), quote.as_bytes());
         found.filter_map(place).collect()
     }
+}
+
+/// The first of so many numbers that lies no longer before something; all that do come first.
+fn first_not(count: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let at = low.midpoint(high);
+        match is_before(at) {
+            true => low = at + 1,
+            false => high = at,
+        }
+    }
+    low
 }
 
 /// Whether what stands between two words divides one word at the end of a line, or invisibly.
