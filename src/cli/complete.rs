@@ -26,7 +26,7 @@ pub(super) fn ids(typed: &OsStr) -> Vec<CompletionCandidate> {
         paths: paths(),
         stdin: None,
     };
-    let (corpus, problems) = parse::load(&inputs);
+    let (corpus, problems) = parse::load_without_texts(&inputs);
     let everything = Selection::everything(None);
     let Ok(report) = crate::examine(&corpus, problems, &everything, false) else {
         return Vec::new();

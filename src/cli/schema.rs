@@ -13,7 +13,7 @@ pub(super) fn run(args: &SchemaArgs) -> io::Result<ExitCode> {
     let known = match args.folders.as_slice() {
         [] => Known::default(),
         folders => {
-            let (corpus, _) = parse::load(&Inputs {
+            let (corpus, _) = parse::load_without_texts(&Inputs {
                 paths: folders.to_vec(),
                 stdin: None,
             });

@@ -32,6 +32,12 @@ impl ArticleText {
         super::quotes::read(path).ok()
     }
 
+    /// Whether a quote stands in the text.
+    #[must_use]
+    pub fn holds(&self, quote: &str) -> bool {
+        self.find(quote).is_some()
+    }
+
     /// A quote with the words around it; what is left out between two stretches is not there.
     ///
     /// `None` where the text does not hold the quote.

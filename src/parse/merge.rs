@@ -9,10 +9,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Draft, Symbol, Symbols};
 
 /// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
-/// numbers of symbols do not depend on threads; `roots` are the folders of the run.
+/// numbers of symbols do not depend on threads; `roots` are the folders of the run in which the texts of
+/// articles lie, where quotes are looked up.
 pub(super) fn merge(
     files: Vec<Result<FileRecords, Diagnostic>>,
-    roots: &[PathBuf],
+    roots: Option<&[PathBuf]>,
     corpus: &mut Corpus,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -40,13 +41,15 @@ pub(super) fn merge(
         }
     }
     let mut articles = distinct(articles, &corpus.symbols, diagnostics);
-    let run = quotes::Run {
-        roots,
-        files: &corpus.files,
-        symbols: &corpus.symbols,
-        vocabulary: &corpus.vocabulary,
-    };
-    corpus.quotes = quotes::check(&mut articles, &run, diagnostics);
+    if let Some(roots) = roots {
+        let run = quotes::Run {
+            roots,
+            files: &corpus.files,
+            symbols: &corpus.symbols,
+            vocabulary: &corpus.vocabulary,
+        };
+        corpus.quotes = quotes::check(&mut articles, &run, diagnostics);
+    }
     let places = articles
         .iter()
         .map(|read| read.references)

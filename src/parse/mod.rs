@@ -77,6 +77,12 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     load_with(Reader::default(), inputs)
 }
 
+/// The same as [`load`], but that the texts of articles are left alone: no quote is looked up.
+#[must_use]
+pub fn load_without_texts(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    load_as(Reader::default(), Texts::LeftAlone, inputs)
+}
+
 /// The same as [`load`], for the text of one file.
 #[must_use]
 pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
@@ -89,6 +95,17 @@ pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    load_as(reader, Texts::Read, inputs)
+}
+
+/// Whether quotes are looked up in the texts of their articles.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    Read,
+    LeftAlone,
+}
+
+fn load_as(reader: Reader, texts: Texts, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
     let mut files = Files::default();
@@ -126,7 +143,8 @@ pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
     corpus.files = files;
-    merge::merge(read, &found.roots, &mut corpus, &mut diagnostics);
+    let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
+    merge::merge(read, roots, &mut corpus, &mut diagnostics);
     declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)

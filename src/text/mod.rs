@@ -13,6 +13,11 @@ pub use files::{FileId, Files};
 pub(crate) use number::{number, numbered};
 pub use place::{Place, Spot};
 
+/// A text on one line.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text of at most so many characters, and a sign where more of it was cut off.
 pub(crate) fn cut(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {

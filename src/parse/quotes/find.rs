@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::part::Part;
 use super::text::ArticleText;
+use crate::text::one_line;
 
 /// Where a quote stands: the words of each of its parts.
 pub(in crate::parse) type Place = Vec<Range<usize>>;
@@ -36,7 +37,11 @@ pub(in crate::parse) fn places(text: &ArticleText, parts: &[Part]) -> Vec<Place>
                 None => break 'starts,
             }
         }
-        match found.first().map_or(usize::MAX, width).cmp(&width(&place)) {
+        match found
+            .first()
+            .map_or(usize::MAX, |first| whole(first).len())
+            .cmp(&whole(&place).len())
+        {
             Ordering::Greater => found = vec![place],
             Ordering::Equal if found.len() < MOST => found.push(place),
             Ordering::Equal | Ordering::Less => {}
@@ -47,10 +52,7 @@ pub(in crate::parse) fn places(text: &ArticleText, parts: &[Part]) -> Vec<Place>
 
 fn as_written(text: &ArticleText, parts: &[Part], places: &[Range<usize>]) -> Vec<Place> {
     let quoted = parts.first().map_or("", Part::raw);
-    let is_written = |place: &&Range<usize>| {
-        let written: Vec<&str> = text.written(place).split_whitespace().collect();
-        is_as_written(&written.join(" "), quoted)
-    };
+    let is_written = |place: &&Range<usize>| is_as_written(&one_line(text.written(place)), quoted);
     let exact: Vec<Place> = match places.len() {
         0 | 1 | MOST.. => Vec::new(),
         _ => places
@@ -79,8 +81,8 @@ fn is_as_written(written: &str, quoted: &str) -> bool {
     starts_alike && left.as_str() == right.as_str()
 }
 
-/// How many words a place spans.
-fn width(place: &Place) -> usize {
+/// The words that a place spans.
+pub(super) fn whole(place: &Place) -> Range<usize> {
     let start = place.first().map_or(0, |part| part.start);
-    place.last().map_or(0, |part| part.end) - start
+    start..place.last().map_or(start, |part| part.end)
 }

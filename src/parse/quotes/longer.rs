@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::find::Place;
+use super::find::{Place, whole};
 use super::text::ArticleText;
 
 /// So many words more at most: texts that go on alike for longer say the same.
@@ -36,9 +36,4 @@ pub(super) fn longer(text: &ArticleText, places: &[Place], at: usize) -> Option<
         }
     }
     None
-}
-
-fn whole(place: &Place) -> Range<usize> {
-    let start = place.first().map_or(0, |part| part.start);
-    start..place.last().map_or(start, |part| part.end)
 }

@@ -79,7 +79,7 @@ pub(super) fn check(
         }
         diagnostics.extend(looked_up.told);
         missing.extend(looked_up.missing);
-        prints.extend(looked_up.prints);
+        prints.push(looked_up.prints);
     }
     let holders = search_others(articles, &missing);
     for (quote, holders) in missing.iter().zip(holders) {
@@ -96,7 +96,7 @@ pub(super) fn check(
             (&names, holders.count),
         ));
     }
-    diagnostics.extend(passage::tell(articles, run, prints));
+    diagnostics.extend(passage::tell(articles, run, &prints));
     counts
 }
 

@@ -2,6 +2,7 @@
 
 use super::text::is_break;
 use crate::text::normal::{fold_into, words};
+use crate::text::one_line;
 
 /// One part of a quote; it has at least one word.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +84,7 @@ impl Part {
         Some(Self {
             form,
             ends,
-            raw: raw.split_whitespace().collect::<Vec<_>>().join(" "),
+            raw: one_line(raw),
             gap,
         })
     }

@@ -14,17 +14,25 @@ use crate::parse::document::ReadArticle;
 const MOST_NAMED: usize = 5;
 
 /// One message for all articles that share words with each other, at the first of them; `prints` are the
-/// fingerprints of all texts.
-pub(super) fn tell(articles: &[ReadArticle], run: &Run<'_>, prints: Vec<u64>) -> Vec<Diagnostic> {
-    let common = shared::common(prints);
+/// fingerprints of the text of each.
+pub(super) fn tell(
+    articles: &[ReadArticle],
+    run: &Run<'_>,
+    prints: &[Vec<u64>],
+) -> Vec<Diagnostic> {
+    let common = shared::common(prints.concat());
     if common.is_empty() {
         return Vec::new();
     }
     let declared = Declared::new(articles, run.symbols, run.vocabulary);
+    let is_common = |print: &u64| common.binary_search(print).is_ok();
     let runs: Vec<_> = articles
         .par_iter()
+        .zip(prints)
         .enumerate()
-        .filter_map(|(at, read)| {
+        // A text that shares nothing is not read again.
+        .filter(|(_, (_, prints))| prints.iter().any(is_common))
+        .filter_map(|(at, (read, _))| {
             let text = read::read(read.article.text.as_deref()?).ok()?;
             Some(shared::runs(&text, at, &common))
         })
@@ -34,7 +42,7 @@ pub(super) fn tell(articles: &[ReadArticle], run: &Run<'_>, prints: Vec<u64>) ->
     passages.retain(|it| !declared.is_explained(it.articles.0, it.articles.1));
     let groups = groups(articles.len(), &passages);
     groups
-        .iter()
+        .par_iter()
         .filter_map(|group| message(articles, run, group))
         .collect()
 }
@@ -76,7 +84,7 @@ fn message(articles: &[ReadArticle], run: &Run<'_>, passages: &[&Shared]) -> Opt
     let (left_id, right_id) = (id(left), id(right));
     let words = longest.words.len();
     let shown = say::shown(&text, &longest.words);
-    let place = format!("{} {}", text.unit().name(), text.line(longest.words.start));
+    let place = say::line(&text, &longest.words);
     let others = members.len() - 2;
     let names = members
         .iter()

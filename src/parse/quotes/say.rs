@@ -9,7 +9,7 @@ use super::near::Near;
 use super::sense::Hidden;
 use super::text::ArticleText;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::text::cut;
+use crate::text::{cut, one_line};
 use crate::value::sentence::joined;
 
 /// So many letters of a text are shown.
@@ -170,15 +170,13 @@ pub(super) fn hidden(at: At, text: &ArticleText, hidden: &Hidden) -> Diagnostic 
 }
 
 /// The place of words in a text: "line 3".
-fn line(text: &ArticleText, words: &Range<usize>) -> String {
+pub(super) fn line(text: &ArticleText, words: &Range<usize>) -> String {
     format!("{} {}", text.unit().name(), text.line(words.start))
 }
 
 /// Words as written, on one line, cut where they are many.
 pub(super) fn shown(text: &ArticleText, words: &Range<usize>) -> String {
-    let written = text.written(words).split_whitespace();
-    let line = written.collect::<Vec<_>>().join(" ");
-    cut(&line, SHOWN).into_owned()
+    cut(&one_line(text.written(words)), SHOWN).into_owned()
 }
 
 /// Which articles hold a quote, by their ids.

@@ -1,7 +1,6 @@
 //! Rows without a fingerprint: new claims and drafts, of articles that there are or of new ones.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use super::line::{Line, Lines, Refused};
@@ -9,6 +8,7 @@ use super::names::Names;
 use super::{Added, NewArticle, Outcome, Work, entry};
 use crate::edit::Node;
 use crate::model::ArticleId;
+use crate::parse::excerpt::ArticleText;
 use crate::sheet::cell;
 use crate::sheet::field::{
     self, ANNOTATOR_AT, ARTICLE, FIELDS, NEEDED, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT, SOURCE_AT,
@@ -55,7 +55,7 @@ struct Desk<'a> {
     /// The first new article at each address.
     by_url: BTreeMap<String, usize>,
     /// The texts of articles.
-    texts: BTreeMap<ArticleId, Option<String>>,
+    texts: BTreeMap<ArticleId, Option<ArticleText>>,
 }
 
 /// The articles that there are, by what rows call them.
@@ -183,10 +183,7 @@ impl Desk<'_> {
         };
         let unquoted = unquoted(statement);
         let is_quote = line.text(QUOTE_AT).is_empty()
-            && (unquoted.is_some()
-                || self
-                    .text_of(of)
-                    .is_some_and(|text| text.contains(&plain(statement))));
+            && (unquoted.is_some() || self.text_of(of).is_some_and(|text| text.holds(statement)));
         let (at, text) = match is_quote {
             true => (QUOTE_AT, unquoted.unwrap_or(statement)),
             false => (NOTE_AT, statement.as_str()),
@@ -198,16 +195,16 @@ impl Desk<'_> {
     }
 
     /// The text of an article, if it can be read.
-    fn text_of(&mut self, of: Of) -> Option<&str> {
+    fn text_of(&mut self, of: Of) -> Option<&ArticleText> {
         let Of::Held(id) = of else {
             return None;
         };
         let path = self.held.corpus.article(id).text.as_deref();
-        let text = self.texts.entry(id).or_insert_with(|| {
-            let text = fs::read_to_string(path?).ok()?;
-            Some(plain(&text))
-        });
-        text.as_deref()
+        let text = self
+            .texts
+            .entry(id)
+            .or_insert_with(|| ArticleText::read(path?));
+        text.as_ref()
     }
 
     /// The article of a row, which may be a new one.
@@ -397,9 +394,4 @@ fn unquoted(text: &str) -> Option<&str> {
         .into_iter()
         .find_map(inside)
         .filter(|text| !text.is_empty())
-}
-
-/// A text in one line.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
