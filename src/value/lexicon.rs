@@ -3,7 +3,7 @@
 //! Each table is split by the same rules as the text, so that "km/h", "km / h" and "KM/H" are one
 //! wording.
 
-use super::scan::{Class, Scan, hash, lower_case};
+use super::scan::{Class, Scan, lower_case};
 
 /// A table of wordings, found by the hash of their first word.
 pub(super) struct Lexicon<T>(Vec<Vec<Entry<T>>>);
@@ -20,29 +20,6 @@ struct Rest {
     word: String,
     /// Whether it must touch the word before: "ft2" is not "ft 2", and "a $5 note" is not in A$.
     glued: bool,
-}
-
-/// A table of single words, each found by its hash.
-pub(super) struct Words<T>(Vec<Vec<(&'static str, T)>>);
-
-impl<T: Copy> Words<T> {
-    /// The table of some words; those given first are preferred among equals.
-    pub(super) fn new(words: impl ExactSizeIterator<Item = (&'static str, T)>) -> Self {
-        // A power of two, and most buckets empty.
-        let mut buckets = vec![Vec::new(); (words.len() * 2).next_power_of_two()];
-        let last = buckets.len() - 1;
-        for (word, meaning) in words {
-            buckets[hash(word) & last].push((word, meaning));
-        }
-        Self(buckets)
-    }
-
-    /// What a word means.
-    pub(super) fn find(&self, word: &str, hash: usize) -> Option<T> {
-        let bucket = self.0.get(hash & (self.0.len() - 1))?;
-        let found = bucket.iter().find(|(own, _)| *own == word);
-        found.map(|(_, meaning)| *meaning)
-    }
 }
 
 impl<T: Copy> Lexicon<T> {

@@ -21,12 +21,14 @@ pub mod quotation;
 pub mod rational;
 pub mod reading;
 pub mod relation;
+pub mod role;
 mod scan;
 pub mod sentence;
 pub mod term;
 pub mod text;
 pub mod truth;
 pub mod unknown;
+mod words;
 
 pub use amount::{Dimension, Unit};
 pub use counted::Counted;

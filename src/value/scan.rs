@@ -8,6 +8,9 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
+use super::role::{Role, Roles};
+use super::words::hash;
+
 /// The longest text that is read as an amount or a date, in bytes; nobody writes one that long.
 pub(super) const MOST_BYTES: usize = 400;
 
@@ -16,37 +19,6 @@ const MOST_TOKENS: usize = 80;
 
 /// A raised o, which stands in for the sign of degrees.
 const ORDINAL_SIGN: char = '\u{ba}';
-
-/// What "mid" is written together with: "midweek", "midsummer", "mid" of "midApril".
-const AFTER_MID: &[&str] = &[
-    "afternoon",
-    "april",
-    "august",
-    "autumn",
-    "century",
-    "decade",
-    "december",
-    "evening",
-    "fall",
-    "february",
-    "january",
-    "july",
-    "june",
-    "march",
-    "may",
-    "month",
-    "morning",
-    "november",
-    "october",
-    "quarter",
-    "season",
-    "september",
-    "spring",
-    "summer",
-    "week",
-    "winter",
-    "year",
-];
 
 /// One word, run of digits or mark.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +35,8 @@ pub(super) struct Token<'a> {
     pub(super) word: &'a str,
     /// A hash of its word, by which lexicons find it.
     pub(super) hash: usize,
+    /// The parts that it may play, if it is one of the small words.
+    pub(super) roles: Roles,
 }
 
 /// What a token is.
@@ -131,13 +105,18 @@ impl<'a> Scan<'a> {
                 return None;
             }
             let word = plain(c, class).unwrap_or(&lower[start..at]);
+            let hash = hash(word);
             tokens.push(Token {
                 start,
                 end: at,
                 class,
                 glued,
                 word,
-                hash: hash(word),
+                hash,
+                roles: match class {
+                    Class::Word => Roles::of(word, hash),
+                    _ => Roles::default(),
+                },
             });
             glued = true;
             at += dropped(&text[at..], class, word);
@@ -152,6 +131,12 @@ impl<'a> Scan<'a> {
     /// A token in lower case; every dash is a hyphen, every quotation mark a straight one.
     pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.word)
+    }
+
+    /// Whether a word plays one of some parts.
+    pub(super) fn says(&self, at: usize, roles: impl Into<Roles>) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.roles.meet(roles.into()))
     }
 
     /// Whether there is a token of that class.
@@ -229,14 +214,6 @@ fn plain(c: char, class: Class) -> Option<&'static str> {
     }
 }
 
-/// The hash of a word: FNV-1a (Fowler, Noll and Vo), short and the same everywhere.
-pub(super) fn hash(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    hash as usize
-}
-
 fn digits_length(text: &str) -> usize {
     let is_digit = |byte: &u8| byte.is_ascii_digit();
     text.bytes().take_while(is_digit).count()
@@ -256,7 +233,7 @@ fn word_length(lower: &str) -> usize {
         length += 2;
     }
     match lower[..length].strip_prefix("mid") {
-        Some(rest) if AFTER_MID.contains(&rest) => 3,
+        Some(rest) if Roles::of(rest, hash(rest)).meet(Role::AfterMid.into()) => 3,
         _ => length,
     }
 }

@@ -32,6 +32,7 @@ mod joint_properties;
 mod joint_times;
 mod layout;
 mod lengths;
+mod lexicon;
 mod matrix;
 mod matter_properties;
 mod matters;

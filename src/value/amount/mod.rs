@@ -18,6 +18,7 @@ mod unit;
 use super::counted::Counted;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
+use crate::value::role::Role;
 use crate::value::scan::{Scan, lower_case};
 use number::Number;
 use phrase::{Phrase, Shape, Wanted};
@@ -31,10 +32,12 @@ pub use table::currencies::{CURRENCIES, CurrencyRow, MinorRow};
 pub use table::directions::{DIRECTIONS, DirectionRow};
 pub use table::frames::{FRAMES, Frame, FrameRow};
 pub use table::hedges::{Effect, HEDGES, HedgeRow};
+pub use table::joints::{JOINTS, Joint, JointRow};
 pub use table::prefixes::{PREFIXES, PrefixRow};
 pub use table::units::{UNITS, UnitRow};
 pub use table::vague::{PLURAL, PluralRow, VAGUE_COUNTS, VagueRow};
-pub use table::words::{NUMBER_WORDS, NumberWord, WordClass};
+pub use table::words::{DECADES, NUMBER_WORDS, NumberWord, WordClass};
+pub(crate) use table::words::{cardinals, ordinals};
 pub use unit::Unit;
 
 /// How a figure without hedges is taken.
@@ -183,7 +186,7 @@ pub fn parse(text: &str) -> Option<Parsed> {
     let lower = lower_case(text);
     let scan = Scan::new(text, &lower)?;
     // "8 pounds 4 ounces" are no money.
-    let in_pounds = || (0..scan.tokens.len()).any(|at| scan.word(at) == "pounds");
+    let in_pounds = || (0..scan.tokens.len()).any(|at| scan.says(at, Role::MassOrMoney));
     let weighed = || in_pounds().then(|| read::whole_phrase(&scan, Wanted::Any))?;
     let phrase = read::whole_phrase(&scan, Wanted::AnyMoneyFirst).or_else(weighed)?;
     let term = phrase.shapes.last()?.last();

@@ -5,6 +5,7 @@ use super::evaluate::evaluate;
 use super::phrase::{Parser, Phrase, Wanted};
 use super::table::directions;
 use super::{Dimension, Part, extent, refusal};
+use crate::value::role::Role;
 use crate::value::scan::{MOST_BYTES, Scan, lower_case};
 
 /// Reads an amount, and collects which words did what where `explains`.
@@ -65,7 +66,7 @@ fn phrase(
     let phrase = parser.phrase()?;
     let (stop, n_tokens) = (parser.stopped_at(), scan.tokens.len());
     if stop < n_tokens || phrase.is_none() {
-        let words = || (0..n_tokens).map(|at| scan.word(at));
+        let says_life = || (0..n_tokens).any(|at| scan.says(at, Role::Life));
         return Err(match parser.unwanted_unit() {
             _ if let Some(word) = direction(scan) => refusal::direction(word),
             Some(unit) => refusal::wrong_dimension(unit, kind),
@@ -73,7 +74,7 @@ fn phrase(
                 let read = scan.between(0, before_joiners(scan, stop));
                 refusal::leftover(scan.between(stop, n_tokens), read, kind)
             }
-            None if words().any(|word| word == "life") => refusal::life(),
+            None if says_life() => refusal::life(),
             None => refusal::no_figure(kind),
         });
     }
@@ -85,20 +86,20 @@ fn phrase(
 
 /// A word that tells which way an amount goes; "up to" tells how far.
 fn direction<'t>(scan: &Scan<'t>) -> Option<&'t str> {
-    let tells = |at: &usize| directions::is_direction(scan.word(*at)) && scan.word(at + 1) != "to";
+    let tells =
+        |at: &usize| directions::is_direction(scan.word(*at)) && !scan.says(at + 1, Role::To);
     (0..scan.tokens.len()).find(tells).map(|at| scan.word(at))
 }
 
 /// The refusal of a text that ends with an amount, which can be written alone: "a crowd of 5,000".
 fn after_other_words(scan: &Scan<'_>, refusal: Refusal, kind: Kind, cx: &Context<'_>) -> Refusal {
     const MOST_WORDS: usize = 6;
-    /// "all but one" are not one.
-    const TURNING: [&str; 5] = ["but", "not", "except", "without", "never"];
     let n_tokens = scan.tokens.len();
     if refusal != refusal::no_figure(kind) {
         return refusal;
     }
-    let turned = |from: usize| TURNING.contains(&scan.word(from));
+    // "all but one" are not one.
+    let turned = |from: usize| scan.says(from, Role::But | Role::Not | Role::Except);
     let starts = |from: &usize| scan.tokens.get(*from).is_some_and(|token| !token.glued);
     let amounts = (1..n_tokens.min(MOST_WORDS))
         .take_while(|from| !turned(from - 1))
@@ -121,11 +122,9 @@ fn after_other_words(scan: &Scan<'_>, refusal: Refusal, kind: Kind, cx: &Context
 
 /// A token without the joiners before it, which are no part of an amount: "5 or", "5,".
 fn before_joiners(scan: &Scan<'_>, mut at: usize) -> usize {
-    const JOINERS: [&str; 13] = [
-        "or", "and", "but", "to", ",", "-", "of", "after", "before", "since", "earlier", "later",
-        "from",
-    ];
-    while at > 1 && JOINERS.contains(&scan.word(at - 1)) {
+    let joiners = Role::Or | Role::And | Role::But | Role::To | Role::Of | Role::From;
+    let joiners = joiners | Role::FromDay | Role::SinceDay;
+    while at > 1 && (matches!(scan.word(at - 1), "," | "-") || scan.says(at - 1, joiners)) {
         at -= 1;
     }
     at

@@ -32,7 +32,7 @@ pub fn words() -> Vec<WordGroup> {
         groups.push(WordGroup {
             meaning,
             example,
-            words: members.map(|(word, _)| *word).collect(),
+            words: members.map(|(word, _)| word.as_ref()).collect(),
         });
     }
     groups
@@ -54,7 +54,7 @@ const GROUPS: &[(&str, &str)] = &[
     ("a month", "June 2018"),
     ("a day of the week", "Wednesday"),
     ("a unit of the calendar", "last week"),
-    ("two weeks", "a fortnight ago"),
+    ("several units of the calendar", "a fortnight ago"),
     (
         "hours and minutes: either of the two days that they may end on",
         "three hours ago",
@@ -77,7 +77,7 @@ fn group(word: Word) -> &'static str {
         Word::Month(_) => "a month",
         Word::Weekday(_) => "a day of the week",
         Word::Unit(_) => "a unit of the calendar",
-        Word::Fortnight => "two weeks",
+        Word::Several => "several units of the calendar",
         Word::Hour => "hours and minutes: either of the two days that they may end on",
         Word::Number(_) => "a number",
         Word::Few(..) => "a number without a figure",

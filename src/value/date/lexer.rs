@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::words::Word;
 use crate::value::scan::{self, Class, Scan};
+use crate::value::words::hash;
 
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,6 +113,6 @@ pub(super) fn without_dots<'t>(token: &scan::Token<'t>) -> (Cow<'t, str>, usize)
         return (token.word.into(), token.hash);
     }
     let word = token.word.replace('.', "");
-    let hash = scan::hash(&word);
+    let hash = hash(&word);
     (word.into(), hash)
 }

@@ -4,6 +4,7 @@ use super::calendar::Grain;
 use super::hedge::Hedge;
 use super::length::{FAR, Length, finer, rounding};
 use super::lexer::{Tokens, What};
+use super::units::TIME_UNITS;
 use super::words::Word;
 use crate::value::Rational;
 use crate::value::amount::Effect;
@@ -220,35 +221,14 @@ impl Size {
     }
 
     fn of_unit(unit: Unit) -> Option<Self> {
-        let grain = match unit.name() {
-            "second" => return Some(Self::of_minutes(1, 60)),
-            "minute" => return Some(Self::of_minutes(1, 1)),
-            "hour" => return Some(Self::of_minutes(60, 1)),
-            "day" => Grain::Day,
-            "week" | "fortnight" => Grain::Week,
-            "month" => Grain::Month,
-            "quarter" => Grain::Quarter,
-            "year" => Grain::Year,
-            "decade" => Grain::Decade,
-            "century" | "millennium" => Grain::Century,
-            _ => return None,
-        };
-        let mut size = Self::of_grain(grain);
-        match unit.name() {
-            "fortnight" => size.days *= 2,
-            "millennium" => size.months *= 10,
-            _ => {}
-        }
-        Some(size)
-    }
-
-    fn of_minutes(n: i128, d: i128) -> Self {
-        Self {
-            grain: Grain::Day,
-            months: 0,
-            days: 0,
-            minutes: Rational::new(n, d).unwrap_or(Rational::ONE),
-        }
+        let row = TIME_UNITS.iter().find(|row| row.name == unit.name())?;
+        let (months, days) = row.grain.size();
+        Some(Self {
+            grain: row.grain,
+            months: (months * row.times).into(),
+            days: (days * row.times).into(),
+            minutes: Rational::new(row.minutes.0, row.minutes.1)?,
+        })
     }
 
     /// So many of it; what is left of a month is days, of thirty to a month.

@@ -31,6 +31,7 @@ mod reach;
 mod relative;
 mod scope;
 mod times;
+mod units;
 mod words;
 mod zone;
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::value::lexicon::Words;
+use crate::value::words::Words;
 
 /// A time zone that newspapers name.
 struct Zone {

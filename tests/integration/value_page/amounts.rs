@@ -1,12 +1,13 @@
 //! The tables of amounts.
 
 use gainsay::value::amount::{
-    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, NUMBER_WORDS, NumberWord, PLURAL,
+    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, JOINTS, NUMBER_WORDS, NumberWord, PLURAL,
     PREFIXES, UNITS, UnitRow, VAGUE_COUNTS, WordClass,
 };
+use gainsay::value::role::ROLES;
 use gainsay::value::{self, Kind, Rational, Unit};
 
-use super::{Table, code, codes, in_context, means};
+use super::{Table, code, codes, in_context, means, read};
 
 /// Plain figures of all shapes, with how they are taken.
 pub(super) fn figures() -> Table {
@@ -169,6 +170,39 @@ pub(super) fn ranges() -> Table {
     ];
     let rows = examples.map(|(kind, text)| vec![code(text), means(kind, text)]);
     Table::new(&["written", "means"], rows.into_iter())
+}
+
+/// The words between two amounts or figures.
+pub(super) fn joints() -> Table {
+    let rows = JOINTS.iter().map(|row| {
+        let mut words = row.words.iter();
+        assert!(words.any(|word| row.example.contains(word)), "{}", row.example);
+        vec![
+            codes(row.words),
+            row.summary.into(),
+            code(row.example),
+            means(Kind::Number, row.example),
+        ]
+    });
+    Table::new(&["words", "mean", "for instance", "means"], rows)
+}
+
+/// The words that join, part, deny or tell which one.
+pub(super) fn small_words() -> Table {
+    let kinds = [Kind::Number, Kind::Duration, Kind::Quantity, Kind::Date];
+    let rows = ROLES.iter().map(|row| {
+        let example = row.example.to_lowercase();
+        let mut spoken = example.split(|c: char| !c.is_ascii_alphabetic());
+        let has_one = spoken.any(|word| row.words.iter().any(|own| word.ends_with(own) || word.starts_with("mid")));
+        assert!(has_one, "{}", row.example);
+        let read = kinds.iter().find_map(|kind| read(*kind, row.example).ok());
+        let means = match read {
+            Some(value) => value.describe(),
+            None => "refused".into(),
+        };
+        vec![codes(row.words), row.summary.into(), code(row.example), means]
+    });
+    Table::new(&["words", "mean", "for instance", "means"], rows)
 }
 
 pub(super) fn frames() -> Table {

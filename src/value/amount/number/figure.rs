@@ -1,6 +1,7 @@
 //! Figures: digits, their separators and decimals, and how precisely they are meant.
 
 use crate::value::amount::refusal;
+use crate::value::role::Role;
 use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
@@ -192,10 +193,12 @@ fn group_end(scan: &Scan<'_>, at: usize) -> Option<usize> {
 /// "e15", "e-4", "x10^-4": the power of ten that it multiplies by.
 fn exponent(scan: &Scan<'_>, at: usize, end: usize) -> Result<Option<(Rational, usize)>, Refusal> {
     let glued = scan.tokens.get(at).is_some_and(|token| token.glued);
-    let mut next = match scan.word(at) {
-        "e" if glued => at + 1,
-        "x" | "×" if scan.word(at + 1) == "10" && scan.word(at + 2) == "^" => at + 3,
-        _ => return Ok(None),
+    let times = || scan.word(at) == "×" || scan.says(at, Role::Times);
+    let ten = || scan.word(at + 1) == "10" && scan.word(at + 2) == "^";
+    let mut next = match () {
+        () if glued && scan.says(at, Role::Power) => at + 1,
+        () if times() && ten() => at + 3,
+        () => return Ok(None),
     };
     let negative = scan.word(next) == "-";
     next += usize::from(negative || scan.word(next) == "+");

@@ -2,6 +2,7 @@
 
 use crate::value::amount::refusal;
 use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::role::Role;
 use crate::value::scan::Scan;
 use crate::value::{Rational, Refusal};
 
@@ -52,8 +53,8 @@ pub(super) fn fraction(
             .then(|| parts_at(scan, next, end, setting, top.value.numerator()))
             .flatten());
     }
-    let (top, next) = match (scan.word(at), met(scan, at, end)) {
-        ("a" | "an", _) => (1, at + 1),
+    let (top, next) = match (scan.says(at, Role::Article), met(scan, at, end)) {
+        (true, _) => (1, at + 1),
         (_, Some((length, word))) if !word.ordinal && !word.plural => match word.class {
             WordClass::Small if word.value > 0 => (word.value, at + length),
             WordClass::Ten => tens(scan, word, at + length, end),
@@ -62,8 +63,8 @@ pub(super) fn fraction(
         },
         (_, Some((length, word))) if word.ordinal && word.value > 2 && !word.plural => {
             // "tenth of a gallon" leaves out its article; "the tenth" does not part anything.
-            let parts_something = scan.word(at + length) == "of"
-                && matches!(scan.word(at + length + 1), "a" | "an" | "one");
+            let parts_something = scan.says(at + length, Role::Of)
+                && scan.says(at + length + 1, Role::Article | Role::One);
             return Ok(parts_something
                 .then(|| Fraction::new(1, word.value, false, at + length))
                 .flatten());
@@ -120,7 +121,7 @@ pub(super) fn parts_at(
         {
             // "twenty-fifth" is an ordinal, and so is "two hundredth"; "two fifths" is not.
             let large = matches!(word.class, WordClass::Scale | WordClass::Hundred);
-            let one_part = top == 1 && (!large || scan.word(at.wrapping_sub(1)) == "a");
+            let one_part = top == 1 && (!large || scan.says(at.wrapping_sub(1), Role::Article));
             // "a two-third majority", as Indian papers have it.
             let parts = word.class == WordClass::Small && top < 10;
             (word.plural || one_part || parts)
@@ -141,10 +142,12 @@ pub(super) fn parts_at(
 /// Whether "quarter" parts something here; else it is three months.
 fn is_part(scan: &Scan<'_>, at: usize, end: usize, setting: Setting, word: Met) -> bool {
     let next = at + 1;
-    let parts_something = matches!(scan.word(next), "of" | "-")
+    let parts_something = scan.word(next) == "-"
+        || scan.says(next, Role::Of)
         || (setting.is_unit)(scan, next, end)
         || met(scan, next, end).is_some_and(|(_, word)| is_scale(word));
-    let added = scan.word(at.wrapping_sub(1)) == "a" && scan.word(at.wrapping_sub(2)) == "and";
+    let added =
+        scan.says(at.wrapping_sub(1), Role::Article) && scan.says(at.wrapping_sub(2), Role::And);
     word.value != 4 || !setting.time || parts_something || added
 }
 

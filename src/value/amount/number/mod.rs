@@ -11,6 +11,7 @@ mod spoken;
 use crate::value::amount::refusal;
 use crate::value::amount::table::vague::{PLURAL, VAGUE, VagueRow};
 use crate::value::amount::table::words::{Met, WORDS, WordClass};
+use crate::value::role::Role;
 use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 use reader::Reader;
@@ -164,26 +165,31 @@ fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
     const MOST: usize = 12;
     /// "a low six-figure".
     const FARTHEST: usize = 6;
-    let is_noun = |at| matches!(scan.word(at), "figure" | "figures" | "digit" | "digits");
+    let is_noun = |at| scan.says(at, Role::Digits);
     if !(at + 1..end.min(at + FARTHEST)).any(is_noun) {
         return None;
     }
-    let article = usize::from(matches!(scan.word(at), "a" | "an"));
+    let article = usize::from(scan.says(at, Role::Article));
     let dash = |at: usize| at + usize::from(scan.word(at) == "-");
-    let (part, next) = match scan.word(at + article) {
-        "low" => ((1, 4), dash(at + article + 1)),
-        "mid" | "middle" => ((3, 7), dash(at + article + 1)),
-        "high" => ((6, 10), dash(at + article + 1)),
-        _ => ((1, 10), at + article),
+    let parts = [
+        (Role::Low, (1, 4)),
+        (Role::Mid, (3, 7)),
+        (Role::High, (6, 10)),
+    ];
+    let said = parts
+        .iter()
+        .find(|(role, _)| scan.says(at + article, *role));
+    let (part, next) = match said {
+        Some((_, part)) => (*part, dash(at + article + 1)),
+        None => ((1, 10), at + article),
     };
-    let n_digits = match scan.word(next) {
-        "single" => 1,
-        "double" => 2,
-        "triple" => 3,
-        word => (met(scan, next, end)
+    let numbers = [(Role::Single, 1), (Role::Double, 2), (Role::Triple, 3)];
+    let n_digits = match numbers.iter().find(|(role, _)| scan.says(next, *role)) {
+        Some((_, n)) => *n,
+        None => (met(scan, next, end)
             .filter(|(_, word)| word.class == WordClass::Small && !word.ordinal))
         .and_then(|(length, word)| (length == 1).then_some(word.value))
-        .or_else(|| word.parse().ok())
+        .or_else(|| scan.word(next).parse().ok())
         .and_then(|n: i128| usize::try_from(n).ok())?,
     };
     let noun = dash(next + 1);
@@ -236,7 +242,7 @@ fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
 /// Where lengths of time are wanted, "100s" alone is a hundred seconds; where any unit is, it is either.
 fn plural_figure(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Found<Vague> {
     let s = figure::end(scan, at);
-    if s >= end || !scan.is_figure(at) || !scan.is_glued(s) || scan.word(s) != "s" {
+    if s >= end || !scan.is_figure(at) || !scan.is_glued(s) || !scan.says(s, Role::PluralEnd) {
         return Ok(None);
     }
     let (figure, next) = figure::read(scan, at, s)?;
@@ -244,7 +250,7 @@ fn plural_figure(scan: &Scan<'_>, at: usize, end: usize, setting: Setting) -> Fo
         *value % 10 == 0 && *value != 20 && figure.value == Rational::from_int(*value)
     });
     match row {
-        Some((value, name)) if setting.count || scan.word(next + 1) == "of" => {
+        Some((value, name)) if setting.count || scan.says(next + 1, Role::Of) => {
             scaled(Vague::plural(name, *value), scan, next + 1, end).map(Some)
         }
         _ => Ok(None),
@@ -271,7 +277,7 @@ fn scaled(
     end: usize,
 ) -> Result<(Vague, usize), Refusal> {
     loop {
-        let next = at + usize::from(scan.word(at) == "of");
+        let next = at + usize::from(scan.says(at, Role::Of));
         match met(scan, next, end) {
             Some((length, word)) if is_scale(word) => {
                 vague = vague.times(word.value).ok_or_else(refusal::too_large)?;

@@ -2,6 +2,7 @@
 
 use crate::value::amount::refusal;
 use crate::value::amount::table::words::{Met, WordClass};
+use crate::value::role::Role;
 use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
@@ -58,7 +59,7 @@ impl<'s, 't> Reader<'s, 't> {
 
     pub(super) fn read(&mut self) -> Result<Option<Figure>, Refusal> {
         let negative = self.sign();
-        if matches!(self.scan.word(self.at), "a" | "an") && self.fraction_at(self.at)?.is_none() {
+        if self.scan.says(self.at, Role::Article) && self.fraction_at(self.at)?.is_none() {
             self.at += 1;
             self.last = Last::Article;
         }
@@ -83,7 +84,7 @@ impl<'s, 't> Reader<'s, 't> {
 
     /// A minus sign, or the word for it.
     fn sign(&mut self) -> bool {
-        let negative = matches!(self.scan.word(self.at), "-" | "minus" | "negative");
+        let negative = self.scan.word(self.at) == "-" || self.scan.says(self.at, Role::Minus);
         self.at += usize::from(negative || self.scan.word(self.at) == "+");
         negative
     }
@@ -106,7 +107,7 @@ impl<'s, 't> Reader<'s, 't> {
             && self.scan.word(self.at) == ","
             && self.scan.is(self.at + 1, Class::Word);
         // "eight-and-a-half".
-        let hyphened = joiner == "-" && self.scan.word(self.at + 1) == "and";
+        let hyphened = joiner == "-" && self.scan.says(self.at + 1, Role::And);
         let joiner = if hyphened { "and" } else { joiner };
         let mut next = self.at + usize::from(!joiner.is_empty() || comma) + usize::from(hyphened);
         next += usize::from(hyphened && self.scan.word(next) == "-");
@@ -115,7 +116,7 @@ impl<'s, 't> Reader<'s, 't> {
         {
             return Ok(goes_on);
         }
-        if joiner.is_empty() && self.scan.word(next) == "point" {
+        if joiner.is_empty() && self.scan.says(next, Role::Point) {
             return self.take_spoken_decimals(next + 1);
         }
         if self.scan.is_figure(next) && next < self.end {
@@ -172,8 +173,8 @@ impl<'s, 't> Reader<'s, 't> {
         // "half a million", "two thirds of a million", "quarter million", "half-a-million".
         let mut next = self.after_hyphen(self.at);
         if alone {
-            next += usize::from(self.scan.word(next) == "of");
-            let article = matches!(self.scan.word(next), "a" | "an" | "one");
+            next += usize::from(self.scan.says(next, Role::Of));
+            let article = self.scan.says(next, Role::Article | Role::One);
             next += usize::from(article);
             if article {
                 next = self.after_hyphen(next);
@@ -222,8 +223,8 @@ impl<'s, 't> Reader<'s, 't> {
 
     /// Whether "st", "nd", "rd" or "th" makes a figure an ordinal: "21st", but not "14st" nor "21st 3lb".
     fn is_ordinal_ending(&self, n: Rational, at: usize) -> bool {
-        if self.scan.word(at) != "st" {
-            return matches!(self.scan.word(at), "nd" | "rd" | "th");
+        if !self.scan.says(at, Role::Stone) {
+            return self.scan.says(at, Role::OrdinalEnd);
         }
         let first = n.numerator() % 10 == 1 && n.numerator() % 100 != 11;
         let behind = figure::end(self.scan, at + 1);
@@ -291,7 +292,7 @@ impl<'s, 't> Reader<'s, 't> {
             self.figure.ordinal = true;
         }
         // Nothing follows an ordinal or a nought, save "zero point five".
-        Ok(!word.ordinal && (word.value != 0 || self.scan.word(next) == "point"))
+        Ok(!word.ordinal && (word.value != 0 || self.scan.says(next, Role::Point)))
     }
 
     /// Whether tens stand behind hundreds: "one hundred thirty".

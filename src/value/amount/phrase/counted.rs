@@ -9,6 +9,7 @@ use crate::value::amount::table::words::WORDS;
 use crate::value::amount::unit::{self, Unit};
 use crate::value::counted::{Counted, is_article, is_place_word, is_said, is_stop};
 use crate::value::date;
+use crate::value::role::Role;
 use crate::value::scan::Class;
 
 use super::share::is_share;
@@ -75,7 +76,7 @@ impl Parser<'_, '_> {
         let measures =
             |unit: Option<Unit>| unit.is_some_and(|unit| unit.dimension().kind() == Kind::Quantity);
         let mut terms = shapes.last_mut()?.terms_mut();
-        if self.word() != "of" || !terms.all(|term| measures(term.unit)) {
+        if !self.says(Role::Of) || !terms.all(|term| measures(term.unit)) {
             return None;
         }
         let mut words = vec![self.scan.between(self.at, self.at + 1)];
@@ -85,7 +86,7 @@ impl Parser<'_, '_> {
             let is_part = self.scan.is(at, Class::Word)
                 && !is_stop(word)
                 && !is_article(word)
-                && !matches!(word, "each" | "this" | "that")
+                && !self.scan.says(at, Role::Each)
                 && !directions::is_direction(word);
             if !is_part || WORDS.longest(self.scan, at, self.end).is_some() {
                 return None;

@@ -2,14 +2,17 @@
 //!
 //! The same hedges, numbers and units as in any amount; what is made of them is the caller's.
 
+use std::ops::RangeInclusive;
+
 use smallvec::{SmallVec, smallvec};
 
 use crate::value::amount::number::{Figure, Number};
 use crate::value::amount::table::hedges::{self, Effect, HedgeRow};
 use crate::value::amount::table::vague::VAGUE;
-use crate::value::amount::table::words::WORDS;
+use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
 use crate::value::amount::{Dimension, extent};
+use crate::value::role::Role;
 use crate::value::scan::{Class, Scan};
 use crate::value::{Rational, Refusal};
 
@@ -54,15 +57,14 @@ pub(in crate::value) fn at(scan: &Scan<'_>, at: usize) -> Option<Length> {
 
 impl Parser<'_, '_> {
     fn length(&mut self) -> Result<Option<Length>, Refusal> {
-        let between = self.word() == "between";
+        let between = self.says(Role::Between);
         // "from 5 to 7 days ago".
-        let from = self.word() == "from";
+        let from = self.says(Role::From);
         self.at += usize::from(between || from);
-        let many =
-            matches!(self.word(), "many" | "countless") && self.unit_at(self.at + 1).is_some();
+        let many = self.says(Role::Many) && self.unit_at(self.at + 1).is_some();
         self.at += usize::from(many);
         // "starting from 20 years ago" begins there.
-        if self.word() == "starting" {
+        if self.says(Role::Starting) {
             return Ok(None);
         }
         let Some(left) = self.term()? else {
@@ -118,7 +120,7 @@ impl Parser<'_, '_> {
 
     /// The end of "between two and three weeks".
     fn after_and(&mut self) -> Result<Option<Term>, Refusal> {
-        let and = matches!(self.word(), "and" | "&" | "to");
+        let and = self.word() == "&" || self.says(Role::And | Role::To);
         self.at += usize::from(and);
         if and { self.term() } else { Ok(None) }
     }
@@ -148,24 +150,22 @@ impl Parser<'_, '_> {
 
     /// The rest of "a week or two", not that of "a week or two months".
     fn or_two(&mut self, unit: Option<Unit>) -> Option<Rational> {
-        let most = match (self.word(), self.scan.word(self.at + 1)) {
-            ("or", "two") => 2,
-            ("or", "three") => 3,
-            ("or", "four") => 4,
-            _ => return None,
-        };
-        unit.filter(|_| self.unit_at(self.at + 2).is_none())?;
-        self.at += 2;
-        Some(Rational::from_int(most))
+        const MOST: RangeInclusive<i128> = 2..=4;
+        let (length, most) = WORDS.longest(self.scan, self.at + 1, self.end)?;
+        let fits = most.class == WordClass::Small && !most.ordinal && MOST.contains(&most.value);
+        let next = self.at + 1 + length;
+        unit.filter(|_| self.says(Role::Or) && fits && self.unit_at(next).is_none())?;
+        self.at = next;
+        Some(Rational::from_int(most.value))
     }
 
     /// Whether a unit that ends before a token is a letter or a mark that may be anything, and nothing
     /// shows that time is meant.
     pub(super) fn is_letter_alone(&self, end: usize) -> bool {
-        let unit = self.scan.word(end.wrapping_sub(1));
-        let is_letter = matches!(unit, "h" | "d" | "w" | "y" | "m");
-        let shown = ["ago", "earlier", "later", "before", "after"].contains(&self.scan.word(end));
-        unit.chars().count() == 1 && !(is_letter && shown)
+        let unit = end.wrapping_sub(1);
+        let is_letter = self.scan.says(unit, Role::TimeLetter);
+        let shown = self.scan.says(end, Role::FromDay);
+        self.scan.word(unit).chars().count() == 1 && !(is_letter && shown)
     }
 }
 
@@ -175,10 +175,8 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
     if !scan.is(at, Class::Word) {
         return at < end;
     }
-    matches!(
-        scan.word(at),
-        "a" | "an" | "between" | "from" | "many" | "countless"
-    ) || WORDS.longest(scan, at, end).is_some()
+    scan.says(at, Role::Article | Role::Between | Role::From | Role::Many)
+        || WORDS.longest(scan, at, end).is_some()
         || hedges::BEFORE.longest(scan, at, end).is_some()
         || VAGUE.longest(scan, at, end).is_some()
         || unit::candidates(scan, at, end).any(|(_, unit)| unit.dimension() == Dimension::Time)

@@ -14,9 +14,11 @@ use super::Part;
 use super::number::Number;
 use super::refusal;
 use super::table::hedges::{self, Effect, HedgeRow};
+use super::table::joints;
 use super::table::words::WORDS;
 use super::unit::{self, Unit};
 use crate::value::counted::Counted;
+use crate::value::role::{Role, Roles};
 use crate::value::scan::Scan;
 use crate::value::{Rational, Refusal};
 
@@ -125,7 +127,7 @@ impl<'s, 't> Parser<'s, 't> {
 
     /// The phrase, with how many tokens it takes.
     pub(super) fn phrase(&mut self) -> Result<Option<Phrase>, Refusal> {
-        let negated = self.word() == "not"
+        let negated = self.says(Role::Not)
             && hedges::BEFORE
                 .longest(self.scan, self.at, self.end)
                 .is_none()
@@ -133,7 +135,7 @@ impl<'s, 't> Parser<'s, 't> {
         if negated {
             self.note(self.at, self.at + 1, || "all but what follows".into());
             self.at += 1;
-            if self.word() == "not" {
+            if self.says(Role::Not) {
                 return Err(refusal::denied_twice());
             }
         }
@@ -174,13 +176,8 @@ impl<'s, 't> Parser<'s, 't> {
     /// "two, maybe three".
     fn alternative(&self) -> usize {
         let comma = usize::from(self.word() == ",");
-        let word = |n| self.scan.word(self.at + comma + n);
-        match (word(0), word(1)) {
-            ("or" | "and", "maybe" | "perhaps" | "possibly") | ("if", "not") => comma + 2,
-            ("maybe" | "perhaps" | "possibly", _) => comma + 1,
-            ("or", _) => comma + 1,
-            _ => 0,
-        }
+        let found = joints::EITHER.longest(self.scan, self.at + comma, self.scan.tokens.len());
+        found.map_or(0, |(length, _)| comma + length)
     }
 
     /// The token at which reading stopped.
@@ -213,7 +210,12 @@ impl<'s, 't> Parser<'s, 't> {
         let figure = self.at.wrapping_sub(1);
         let glued = self.scan.tokens.get(self.at).is_some_and(|it| it.glued);
         let hyphened = self.scan.word(figure.wrapping_sub(1)) == "-";
-        glued && self.word() == "s" && (hyphened || self.scan.word(figure).ends_with('0'))
+        glued && self.says(Role::PluralEnd) && (hyphened || self.scan.word(figure).ends_with('0'))
+    }
+
+    /// Whether the next word plays one of some parts.
+    fn says(&self, roles: impl Into<Roles>) -> bool {
+        self.at < self.end && self.scan.says(self.at, roles)
     }
 
     fn word(&self) -> &str {

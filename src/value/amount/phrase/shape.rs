@@ -2,7 +2,10 @@
 
 use crate::value::amount::number::{Figure, Number, Vague};
 use crate::value::amount::table::hedges;
+use crate::value::amount::table::joints::{self, Joint};
+use crate::value::amount::table::words::DECADES;
 use crate::value::amount::unit::Unit;
+use crate::value::role::Role;
 use crate::value::{Rational, Refusal};
 
 use super::{Hedges, Parser, Shape, Term, Wanted};
@@ -10,12 +13,9 @@ use super::{Hedges, Parser, Shape, Term, Wanted};
 impl Parser<'_, '_> {
     pub(super) fn shape(&mut self) -> Result<Option<Shape>, Refusal> {
         let start = self.at;
-        if matches!(
-            self.word(),
-            "between" | "in" | "anywhere" | "somewhere" | "anything"
-        ) {
-            let skipped = usize::from(self.word() != "between");
-            if self.scan.word(self.at + skipped) == "between" {
+        if self.says(Role::Between | Role::In | Role::Loosely) {
+            let skipped = usize::from(!self.says(Role::Between));
+            if self.scan.says(self.at + skipped, Role::Between) {
                 self.at += skipped;
                 return self.between();
             }
@@ -23,12 +23,10 @@ impl Parser<'_, '_> {
         if let Some(range) = self.hedged_between()? {
             return Ok(Some(range));
         }
-        if matches!(self.word(), "anywhere" | "somewhere" | "anything")
-            && self.scan.word(self.at + 1) == "from"
-        {
+        if self.says(Role::Loosely) && self.scan.says(self.at + 1, Role::From) {
             self.at += 1;
         }
-        let from = self.word() == "from";
+        let from = self.says(Role::From);
         self.at += usize::from(from);
         if let Some(term) = self.decade_of_life() {
             return Ok(Some(Shape::One(term)));
@@ -51,7 +49,7 @@ impl Parser<'_, '_> {
         if let Some(length) = self.connector() {
             self.at += length;
             // "3-by-5-foot" has two sides.
-            if self.word() != "by"
+            if !self.says(Role::By)
                 && let Some(mut right) = self.term()?
             {
                 self.note(before, before + length, || {
@@ -68,9 +66,9 @@ impl Parser<'_, '_> {
             }
             self.at = before;
         }
-        if is_bounded(&left) && matches!(self.word(), "and" | "but" | ",") {
+        if is_bounded(&left) && (self.word() == "," || self.says(Role::And | Role::But)) {
             self.at += 1;
-            self.at += usize::from(matches!(self.word(), "and" | "but"));
+            self.at += usize::from(self.says(Role::And | Role::But));
             match self.term()? {
                 Some(mut right) if is_bounded(&right) => {
                     share(&mut left, &mut right);
@@ -90,13 +88,13 @@ impl Parser<'_, '_> {
     fn hedged_between(&mut self) -> Result<Option<Shape>, Refusal> {
         const FARTHEST: usize = 5;
         let near = self.at..self.end.min(self.at + FARTHEST);
-        if !near.clone().any(|at| self.scan.word(at) == "between") {
+        if !near.clone().any(|at| self.scan.says(at, Role::Between)) {
             return Ok(None);
         }
         let (start, n_notes) = (self.at, self.notes.as_ref().map_or(0, Vec::len));
         let mut hedges = Hedges::new();
         let age = self.before(&mut hedges);
-        if self.word() == "between"
+        if self.says(Role::Between)
             && let Some(Shape::Range(mut left, mut right)) = self.between()?
         {
             for term in [&mut left, &mut right] {
@@ -120,7 +118,9 @@ impl Parser<'_, '_> {
         });
         let mut first_refusal = None;
         for middle in start..end {
-            if !matches!(self.scan.word(middle), "and" | "to" | "&" | "-") {
+            let joins = matches!(self.scan.word(middle), "&" | "-")
+                || self.scan.says(middle, Role::And | Role::To);
+            if !joins {
                 continue;
             }
             let n_notes = self.notes.as_ref().map_or(0, Vec::len);
@@ -129,7 +129,7 @@ impl Parser<'_, '_> {
             let complete = self.at == middle;
             (self.at, self.end) = (middle + 1, end);
             let right = self.term();
-            let done = self.at == end || self.word() == "or";
+            let done = self.at == end || self.says(Role::Or);
             match (left, right) {
                 (Ok(Some(mut left)), Ok(Some(mut right))) if complete && done => {
                     share_thousands(&mut left, &right);
@@ -151,9 +151,8 @@ impl Parser<'_, '_> {
 
     /// "in his 30s", "in her early forties or fifties", "in their teens": an age.
     fn decade_of_life(&mut self) -> Option<Term> {
-        let possessive =
-            |at: usize| matches!(self.scan.word(at), "his" | "her" | "their" | "the" | "my");
-        let inside = self.word() == "in" && possessive(self.at + 1);
+        let possessive = |at: usize| self.scan.says(at, Role::Whose | Role::The);
+        let inside = self.says(Role::In) && possessive(self.at + 1);
         // Without "in" they may be years of a century.
         let aged = self.wanted == Wanted::Time;
         let at = match () {
@@ -163,9 +162,9 @@ impl Parser<'_, '_> {
         };
         let part_of_life = aged && !inside && at == self.at;
         let (from, mut to, mut next) = self.decade_at(at, part_of_life)?;
-        if matches!(self.scan.word(next), "or" | "and" | "to" | "-")
-            && let Some((_, later, end)) = self.decade_at(next + 1, false)
-        {
+        let joined =
+            self.scan.word(next) == "-" || self.scan.says(next, Role::Or | Role::And | Role::To);
+        if joined && let Some((_, later, end)) = self.decade_at(next + 1, false) {
             (to, next) = (later, end);
         }
         if to <= from {
@@ -194,27 +193,20 @@ impl Parser<'_, '_> {
 
     /// "30s", "mid-forties", "late teens": from which age to under which, and the token after it.
     fn decade_at(&self, mut at: usize, only_in_part: bool) -> Option<(i128, i128, usize)> {
-        const TENS: [&str; 8] = [
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
+        let parts = [
+            (Role::Early, (0, 4)),
+            (Role::Mid, (3, 7)),
+            (Role::Late, (6, 10)),
         ];
-        let part = match self.scan.word(at) {
-            "early" => (0, 4),
-            "mid" | "middle" => (3, 7),
-            "late" => (6, 10),
-            _ if only_in_part => return None,
-            _ => (0, 10),
+        let part = match parts.iter().find(|(role, _)| self.scan.says(at, *role)) {
+            Some((_, part)) => *part,
+            None if only_in_part => return None,
+            None => (0, 10),
         };
         at += usize::from(part != (0, 10));
         at += usize::from(self.scan.word(at) == "-");
         let word = self.scan.word(at);
-        if word == "teens" {
+        if self.scan.says(at, Role::Teens) {
             let years = match part {
                 (0, 4) => (13, 16),
                 (3, 7) => (14, 18),
@@ -223,13 +215,12 @@ impl Parser<'_, '_> {
             };
             return Some((years.0, years.1, at + 1));
         }
-        let digits = self.scan.is_figure(at) && self.scan.word(at + 1) == "s";
+        let digits = self.scan.is_figure(at) && self.scan.says(at + 1, Role::PluralEnd);
         let decade = if digits {
             let years = word.parse::<i128>().ok();
             years.filter(|n| n % 10 == 0 && (10..=110).contains(n))?
         } else {
-            let place = TENS.iter().position(|name| *name == word)?;
-            i128::try_from(place).ok()? * 10 + 20
+            DECADES.iter().find(|(name, _)| *name == word)?.1
         };
         Some((
             decade + part.0,
@@ -241,25 +232,21 @@ impl Parser<'_, '_> {
     /// "±", "+/-", "plus or minus" between two amounts.
     pub(super) fn tolerance_mark(&self) -> Option<usize> {
         let comma = usize::from(self.word() == ",");
-        let at = self.at + comma;
-        let word = |n| self.scan.word(at + n);
-        match (word(0), word(1), word(2)) {
-            ("±", ..) => Some(comma + 1),
-            ("+", "/", "-") | ("plus", "or" | "/", "minus") => Some(comma + 3),
-            ("give", "or", "take") if at + 3 < self.end => Some(comma + 3),
-            _ => None,
-        }
+        let length = self.joint(self.at + comma, Joint::Tolerance)?;
+        (self.at + comma + length < self.end).then_some(comma + length)
     }
 
     /// "to", "-", "through" between two amounts.
     pub(super) fn connector(&self) -> Option<usize> {
-        let word = |n| self.scan.word(self.at + n);
-        match (word(0), word(1), word(2)) {
-            ("-", "to", "-") => Some(3),
-            ("-", "to", _) | ("up", "to", _) => Some(2),
-            ("-" | "~" | "to" | "through" | "thru" | "until" | "till", ..) => Some(1),
-            _ => None,
-        }
+        self.joint(self.at, Joint::Range)
+    }
+
+    /// How many tokens join two amounts so.
+    fn joint(&self, at: usize, wanted: Joint) -> Option<usize> {
+        let found = joints::BETWEEN.longest(self.scan, at, self.scan.tokens.len());
+        found
+            .filter(|(_, joint)| *joint == wanted)
+            .map(|(length, _)| length)
     }
 }
 

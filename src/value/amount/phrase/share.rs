@@ -3,7 +3,9 @@
 use crate::value::amount::Dimension;
 use crate::value::amount::number::{self, Figure, Number, Setting};
 use crate::value::amount::refusal;
+use crate::value::amount::table::joints::{self, Joint};
 use crate::value::amount::unit::{self, Unit};
+use crate::value::role::Role;
 use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
@@ -39,20 +41,16 @@ impl Parser<'_, '_> {
         // "one-in-five".
         let dash = |at: usize| usize::from(self.scan.word(at) == "-");
         let at = self.at + dash(self.at);
-        let (length, means_share) = match (self.scan.word(at), self.scan.word(at + 1)) {
-            ("in", "every") | ("of", "every") => (2, true),
-            ("in", _) => (1, true),
-            ("out", "of") if self.scan.word(at + 2) == "every" => (3, true),
-            ("out", "of") => (2, false),
-            ("out", "-") if self.scan.word(at + 2) == "of" => (3, false),
-            ("of", _) => (1, false),
-            _ => return Ok(None),
+        let joint = joints::OUT_OF.longest(self.scan, at, self.scan.tokens.len());
+        let Some((length, joint)) = joint else {
+            return Ok(None);
         };
+        let means_share = joint == Joint::Share;
         let hyphened = at > self.at;
-        let bare = self.scan.word(at) == "of" && !means_share;
+        let bare = joint == Joint::Count;
         let next = at + length;
         let next = next + if hyphened { dash(next) } else { 0 };
-        let articled = !means_share && matches!(self.scan.word(next), "the" | "all");
+        let articled = !means_share && self.scan.says(next, Role::The | Role::All);
         let next = next + usize::from(articled);
         let whole = number::number(self.scan, next, self.end, Setting::BARE)?;
         let Some((Number::Figure(whole), next)) = whole else {
@@ -108,14 +106,12 @@ impl Parser<'_, '_> {
         let percent = unit.is_some_and(|unit| unit.dimension() == Dimension::Share);
         let share = percent || (unit.is_none() && is_share(number));
         let determined = |at: usize| {
-            matches!(
-                self.scan.word(at),
-                "the" | "its" | "his" | "her" | "their" | "our" | "my" | "all" | "these" | "those"
-            )
+            let roles = Role::The | Role::Whose | Role::All | Role::These;
+            self.scan.says(at, roles)
         };
         let half = unit.is_none() && number.value() == Rational::new(1, 2);
-        let after_of = self.scan.word(self.at.wrapping_sub(1)) == "of";
-        let of = usize::from(self.word() == "of");
+        let after_of = self.scan.says(self.at.wrapping_sub(1), Role::Of);
+        let of = usize::from(self.says(Role::Of));
         let counted = is_ratio && unit.is_none();
         if share && (of > 0 || counted || ((half || after_of) && determined(self.at))) {
             let from = self.at;

@@ -10,6 +10,7 @@ use crate::value::amount::table::vague::VAGUE;
 use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
 use crate::value::counted::is_stop;
+use crate::value::role::Role;
 use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
@@ -24,14 +25,14 @@ impl Parser<'_, '_> {
         let start = self.at;
         self.article = false;
         let mut hedges = Hedges::new();
-        let by = self.word() == "by" && !self.counts_from_day;
+        let by = self.says(Role::By) && !self.counts_from_day;
         self.at += usize::from(by);
         let mut age = self.before(&mut hedges);
         // "No. 1".
-        self.at += usize::from(self.word() == "no" && self.scan.is_figure(self.at + 1));
+        self.at += usize::from(self.says(Role::NumberSign) && self.scan.is_figure(self.at + 1));
         let of_that_age = self.is_hyphened_bound(&hedges);
-        let has_article = self.article || matches!(self.word(), "a" | "an");
-        let article = usize::from(matches!(self.word(), "a" | "an"));
+        let has_article = self.article || self.says(Role::Article);
+        let article = usize::from(self.says(Role::Article));
         let in_figures = has_article && self.scan.is_figure(self.at + article);
         // The road A4, the paper A4.
         if article == 1 && self.is_glued(self.at + 1) && self.scan.is_figure(self.at + 1) {
@@ -81,7 +82,7 @@ impl Parser<'_, '_> {
             unit = Some(self.smaller_parts(figure, first, currency.is_some(), hyphened)?);
         }
         // "a five-year plan", "a $5 note", "a 5% tariff".
-        attributive |= matches!(self.scan.word(self.at.wrapping_sub(1)), "figure" | "digit");
+        attributive |= self.scan.says(self.at.wrapping_sub(1), Role::Digits);
         // "a two-thirds majority"; "a third person" has no hyphen.
         let joined = self.scan.word(self.at.wrapping_sub(2)) == "-";
         attributive |= unit.is_none() && joined && is_share(&number);
@@ -170,7 +171,7 @@ impl Parser<'_, '_> {
                 (hedge, frame)
             };
             let (hedge, frame, skipped) = match wordings(at) {
-                (None, None) if matches!(self.word(), "a" | "an") => {
+                (None, None) if self.says(Role::Article) => {
                     let (hedge, frame) = wordings(at + 1);
                     (hedge, frame, 1)
                 }
@@ -186,8 +187,8 @@ impl Parser<'_, '_> {
             let from = self.at;
             self.at = next;
             // "a full third", "another year"; but who wins "a record fifth" has won five.
-            let articled = matches!(self.scan.word(from), "a" | "an" | "another");
-            self.article |= articled && !self.scan.word(from + skipped).starts_with("record");
+            let articled = self.scan.says(from, Role::Article | Role::Another);
+            self.article |= articled && !self.scan.says(from + skipped, Role::Record);
             match (hedge, frame) {
                 (Some((_, row)), _) if hedge_length >= frame_length => {
                     self.note(from, next, || format!("{}: {}", row.name, row.summary));
@@ -221,9 +222,9 @@ impl Parser<'_, '_> {
         let figure = self.scan.is_figure(at + money);
         let vague = VAGUE.longest(self.scan, at, self.end);
         // "all packages" are all of them, and "all 30" are 30.
-        if self.scan.word(at) == "all" && length == 1 {
+        if self.scan.says(at, Role::All) && length == 1 {
             let counted = self.scan.is_figure(at + 1)
-                || matches!(self.scan.word(at + 1), "the" | "but")
+                || self.scan.says(at + 1, Role::The | Role::But)
                 || self.unit_at(at + 1).is_some()
                 || hedges::BEFORE
                     .longest(self.scan, at + 1, self.end)
@@ -240,13 +241,13 @@ impl Parser<'_, '_> {
             let token = self.scan.tokens.get(at);
             token.is_some_and(|token| self.scan.text[token.end..].starts_with('.'))
         };
-        matches!(self.scan.between(at, at + 1), "c" | "ca")
-            && (!self.scan.is_glued(at + 1) || dotted())
+        let is_small = self.scan.between(at, at + 1) == self.scan.word(at);
+        is_small && self.scan.says(at, Role::Circa) && (!self.scan.is_glued(at + 1) || dotted())
     }
 
     /// "-$5", "minus £3": a sign that stands before a currency.
     fn sign_before_currency(&mut self) -> bool {
-        let negative = matches!(self.word(), "-" | "minus" | "negative")
+        let negative = (self.word() == "-" || self.says(Role::Minus))
             && self.currency_at(self.at + 1).is_some();
         self.at += usize::from(negative);
         negative
@@ -254,7 +255,7 @@ impl Parser<'_, '_> {
 
     /// A currency before its figure, and the article before that.
     fn currency_before(&mut self) -> Option<Unit> {
-        let article = usize::from(matches!(self.word(), "a" | "an"));
+        let article = usize::from(self.says(Role::Article));
         for skipped in [0, article] {
             let at = self.at + skipped;
             if let Some((length, unit)) = self.currency_at(at) {
@@ -298,7 +299,7 @@ impl Parser<'_, '_> {
         };
         let start = self.at;
         // "half-an-hour".
-        let article = |at: usize| matches!(self.scan.word(at), "a" | "an");
+        let article = |at: usize| self.scan.says(at, Role::Article);
         if parted
             && self.word() == "-"
             && article(self.at + 1)
@@ -306,13 +307,11 @@ impl Parser<'_, '_> {
         {
             self.at += 3;
         }
-        self.at += usize::from(parted && self.word() == "of");
-        let determined = self.word() == "the" && !self.counts_from_day;
-        self.at += usize::from(parted && (determined || matches!(self.word(), "a" | "an" | "one")));
+        self.at += usize::from(parted && self.says(Role::Of));
+        let determined = self.says(Role::The) && !self.counts_from_day;
+        self.at += usize::from(parted && (determined || self.says(Role::Article | Role::One)));
         // The years of accounts are refused where they date something.
-        let is_fiscal = |parser: &Self| {
-            parser.counts_from_day && matches!(parser.word(), "fiscal" | "financial")
-        };
+        let is_fiscal = |parser: &Self| parser.counts_from_day && parser.says(Role::Fiscal);
         while let Some((length, _)) = frames::AMID.longest(self.scan, self.at, self.end)
             && !is_fiscal(self)
         {
@@ -324,7 +323,7 @@ impl Parser<'_, '_> {
         // "20 [kg]".
         self.at += usize::from(self.word() == "[" && self.unit_at(self.at + 1).is_some());
         let dash = self.word() == "-";
-        let suspended = dash && matches!(self.scan.word(self.at + 1), "to" | "or" | "and");
+        let suspended = dash && self.scan.says(self.at + 1, Role::To | Role::Or | Role::And);
         // "$5-$7" is a range.
         let word_after = self.scan.is(self.at + 1, Class::Word);
         // "Rs 1 crore-Rs 2 crore" is one as well.
@@ -366,7 +365,7 @@ impl Parser<'_, '_> {
     fn starts_another(&self, at: usize) -> bool {
         at < self.end
             && (self.scan.is_figure(at)
-                || self.scan.word(at) == "than"
+                || self.scan.says(at, Role::Than)
                 || WORDS
                     .longest(self.scan, at, self.end)
                     .is_some_and(|(_, met)| !met.ordinal && !number::is_scale(met)))
@@ -401,7 +400,7 @@ impl Parser<'_, '_> {
                 return Ok(age);
             }
             // "a 600 sq ft flat" is a home, and "10 seconds flat" exactly that.
-            if attributive && self.word() == "flat" {
+            if attributive && self.says(Role::Flat) {
                 break;
             }
             if self.hedge_after_comma(hedges) {
@@ -444,7 +443,7 @@ impl Parser<'_, '_> {
     fn is_of_a_noun(&self) -> bool {
         let before = self.at.wrapping_sub(1);
         let next = self.at + 1;
-        self.word() == "old"
+        self.says(Role::Old)
             && next < self.end
             && self.scan.is(next, Class::Word)
             && !is_stop(self.scan.word(next))
@@ -462,14 +461,12 @@ impl Parser<'_, '_> {
     pub(super) fn nouns_from(&mut self, from: usize) {
         const MOST_WORDS: usize = 3;
         let nouns = from..self.end;
-        let article = usize::from(matches!(self.scan.word(from), "a" | "an" | "the"));
+        let article = usize::from(self.scan.says(from, Role::Article | Role::The));
+        let no_part = Role::To | Role::Or | Role::And | Role::But | Role::Per | Role::In;
         let all_nouns = nouns.len() <= MOST_WORDS + article
             && nouns.clone().all(|at| {
                 self.scan.is(at, Class::Word)
-                    && !matches!(
-                        self.scan.word(at),
-                        "to" | "or" | "and" | "but" | "per" | "in"
-                    )
+                    && !self.scan.says(at, no_part)
                     && WORDS.longest(self.scan, at, self.end).is_none()
                     && !directions::is_direction(self.scan.word(at))
                     && unit::candidates(self.scan, at, self.end).next().is_none()

@@ -6,6 +6,7 @@ use crate::value::amount::refusal;
 use crate::value::amount::table::frames;
 use crate::value::amount::table::words::{WORDS, WordClass};
 use crate::value::amount::unit::{self, Unit};
+use crate::value::role::Role;
 use crate::value::scan::Class;
 use crate::value::{Rational, Refusal};
 
@@ -75,7 +76,7 @@ impl Parser<'_, '_> {
 
     /// "over-65s", "the 1990s": whether an s that touches a whole figure makes a plural.
     pub(super) fn is_plural(&self, number: &Number) -> bool {
-        self.word() == "s"
+        self.says(Role::PluralEnd)
             && self
                 .scan
                 .tokens
@@ -86,7 +87,7 @@ impl Parser<'_, '_> {
 
     /// A unit without a number: "a week" is one, "weeks" are two to under twenty.
     pub(super) fn unit_alone(&mut self) -> Option<(Number, bool)> {
-        let here = matches!(self.word(), "a" | "an");
+        let here = self.says(Role::Article);
         let article = here || self.article;
         let at = self.at + usize::from(here);
         let described = frames::AMID.longest(self.scan, at, self.end).is_some();
@@ -150,7 +151,7 @@ impl Parser<'_, '_> {
         // "a year-and-a-half".
         let dash = |at: usize| usize::from(self.scan.word(at) == "-");
         let and = self.at + dash(self.at);
-        if self.scan.word(and) != "and" || !figure.value.is_integer() {
+        if !self.scan.says(and, Role::And) || !figure.value.is_integer() {
             return Ok(());
         }
         let from = and + 1 + dash(and + 1);
@@ -192,7 +193,7 @@ impl Parser<'_, '_> {
         loop {
             let mut at = self.at;
             at += usize::from(self.scan.word(at) == ",");
-            at += usize::from(self.scan.word(at) == "and");
+            at += usize::from(self.scan.says(at, Role::And));
             // "6-foot-2".
             let dash = hyphened && at == self.at && self.scan.word(at) == "-";
             at += usize::from(dash);
@@ -205,7 +206,7 @@ impl Parser<'_, '_> {
                 ..Setting::BARE
             };
             // "a year and a day".
-            let article = at > self.at && matches!(self.scan.word(at), "a" | "an");
+            let article = at > self.at && self.scan.says(at, Role::Article);
             let (part, next) = match number::number(self.scan, at, self.end, setting)? {
                 Some((Number::Figure(part), next)) => (part, next),
                 None if article => (Figure::whole(Rational::ONE), at + 1),

@@ -4,6 +4,7 @@ pub(crate) mod currencies;
 pub(crate) mod directions;
 pub(crate) mod frames;
 pub(crate) mod hedges;
+pub(crate) mod joints;
 pub(crate) mod prefixes;
 pub(crate) mod units;
 pub(crate) mod vague;

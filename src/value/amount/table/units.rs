@@ -36,6 +36,21 @@ pub struct UnitRow {
     pub readings: &'static [&'static str],
 }
 
+impl UnitRow {
+    /// Its names and other names, in the singular and in the plural.
+    pub(crate) fn wordings(&self) -> Vec<String> {
+        let mut all = vec![self.name.to_owned()];
+        all.push(match self.plural {
+            "" => format!("{}s", self.name),
+            plural => plural.to_owned(),
+        });
+        for word in self.words {
+            all.extend([(*word).to_owned(), format!("{word}s")]);
+        }
+        all
+    }
+}
+
 /// All units of measure, dimension by dimension; of two units with one symbol the upper is preferred.
 pub const UNITS: &[UnitRow] = &[
     // Shares.
@@ -269,7 +284,7 @@ pub const UNITS: &[UnitRow] = &[
         .symbols(&["w"]),
     unit("fortnight", Time, (1_209_600, 1)),
     unit("month", Time, (2_629_746, 1)).words(&["mth", "mo"]),
-    unit("quarter", Time, (7_889_238, 1)),
+    unit("quarter", Time, (7_889_238, 1)).words(&["qtr"]),
     unit("year", Time, (31_556_952, 1))
         .words(&["yr"])
         .symbols(&["y"]),

@@ -13,6 +13,8 @@ pub struct NumberWord {
     pub value: i128,
     /// How it combines.
     pub class: WordClass,
+    /// Whether it is the number itself, which has an ordinal: not "twice".
+    pub is_cardinal: bool,
 }
 
 /// How a number word combines with those beside it.
@@ -41,11 +43,11 @@ use WordClass::{DoubtfulLetter, Group, Hundred, Letter, Part, Scale, Small, Ten}
 /// All number words; ordinals and plurals are made from them.
 #[rustfmt::skip]
 pub const NUMBER_WORDS: &[NumberWord] = &[
-    word("zero", 0, Small), word("nought", 0, Small), word("naught", 0, Small), word("nil", 0, Small),
-    word("no", 0, Small), word("none", 0, Small), word("nobody", 0, Small), word("no one", 0, Small), word("no-one", 0, Small), word("neither", 0, Small), word("not one", 0, Small), word("not a single", 0, Small),
-    word("not a single one", 0, Small), word("not any", 0, Small), word("none at all", 0, Small),
-    word("one", 1, Small), word("single", 1, Small), word("once", 1, Small),
-    word("two", 2, Small), word("twice", 2, Small), word("thrice", 3, Small), word("three", 3, Small), word("four", 4, Small),
+    word("zero", 0, Small), said("nought", 0), said("naught", 0), said("nil", 0),
+    said("no", 0), said("none", 0), said("nobody", 0), said("no one", 0), said("no-one", 0), said("neither", 0), said("not one", 0), said("not a single", 0),
+    said("not a single one", 0), said("not any", 0), said("none at all", 0),
+    word("one", 1, Small), said("single", 1), said("once", 1),
+    word("two", 2, Small), said("twice", 2), said("thrice", 3), word("three", 3, Small), word("four", 4, Small),
     word("five", 5, Small), word("six", 6, Small), word("seven", 7, Small), word("eight", 8, Small),
     word("nine", 9, Small), word("ten", 10, Small), word("eleven", 11, Small), word("twelve", 12, Small),
     word("thirteen", 13, Small), word("fourteen", 14, Small), word("fifteen", 15, Small), word("sixteen", 16, Small),
@@ -68,6 +70,18 @@ pub const NUMBER_WORDS: &[NumberWord] = &[
     word("cr", 10_000_000, Letter), word("kr", 10_000_000, Letter),
     word("m", 1_000_000, DoubtfulLetter), word("mm", 1_000_000, DoubtfulLetter), word("t", 1_000_000_000_000, DoubtfulLetter),
     word("half", 2, Part), word("halves", 2, Part), word("quarter", 4, Part), word("quarters", 4, Part),
+];
+
+/// The tens as decades: of a life ("in her twenties"), or of the last century.
+pub const DECADES: &[(&str, i128)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
 ];
 
 /// A number word as it was met: itself, its ordinal, or its plural.
@@ -123,18 +137,18 @@ pub(crate) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
         }
         wordings.push((ordinal, met));
     }
-    let simple = |class| NUMBER_WORDS.iter().filter(move |row| row.class == class);
-    for ten in simple(Ten) {
-        for unit in simple(Small).filter(|row| (1..10).contains(&row.value)) {
-            let (value, class) = (ten.value + unit.value, Ten);
-            for (word, ordinal) in [(unit.word.to_owned(), false), (ordinal_of(unit), true)] {
+    let simple = |wanted| cardinals().filter(move |(_, class, _)| *class == wanted);
+    for (tens, class, ten) in simple(Ten) {
+        for (units, _, unit) in simple(Small).filter(|(units, ..)| (1..10).contains(units)) {
+            let value = tens + units;
+            for (word, ordinal) in [(unit.to_owned(), false), (ordinal_of(unit), true)] {
                 let met = Met {
                     value,
                     class,
                     ordinal,
                     plural: false,
                 };
-                wordings.push((format!("{}{word}", ten.word), met));
+                wordings.push((format!("{ten}{word}"), met));
             }
         }
     }
@@ -142,30 +156,52 @@ pub(crate) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
 });
 
 const fn word(word: &'static str, value: i128, class: WordClass) -> NumberWord {
-    NumberWord { word, value, class }
+    NumberWord {
+        word,
+        value,
+        class,
+        is_cardinal: true,
+    }
+}
+
+/// A word for so many that is not the number itself.
+const fn said(word: &'static str, value: i128) -> NumberWord {
+    NumberWord {
+        is_cardinal: false,
+        ..self::word(word, value, Small)
+    }
+}
+
+/// The numbers that have an ordinal.
+pub(crate) fn cardinals() -> impl Iterator<Item = (i128, WordClass, &'static str)> {
+    let rows = NUMBER_WORDS.iter().filter(|row| row.is_cardinal);
+    let rows = rows.filter(|row| matches!(row.class, Small | Ten | Hundred | Scale));
+    rows.map(|row| (row.value, row.class, row.word))
 }
 
 /// The ordinals of all words that have one.
-fn ordinals() -> impl Iterator<Item = (i128, WordClass, String)> {
-    NUMBER_WORDS
-        .iter()
-        .filter(|row| matches!(row.class, Small | Ten | Hundred | Scale))
-        .filter(|row| row.value > 0 && !matches!(row.word, "single" | "once" | "twice" | "thrice"))
-        .map(|row| (row.value, row.class, ordinal_of(row)))
+pub(crate) fn ordinals() -> impl Iterator<Item = (i128, WordClass, String)> {
+    let rows = cardinals().filter(|(value, ..)| *value > 0);
+    rows.map(|(value, class, word)| (value, class, ordinal_of(word)))
 }
 
-fn ordinal_of(row: &NumberWord) -> String {
-    match row.word {
-        "one" => "first".into(),
-        "two" => "second".into(),
-        "three" => "third".into(),
-        "five" => "fifth".into(),
-        "eight" => "eighth".into(),
-        "nine" => "ninth".into(),
-        "twelve" => "twelfth".into(),
-        word => match word.strip_suffix('y') {
+fn ordinal_of(word: &str) -> String {
+    match ORDINALS.iter().find(|(cardinal, _)| *cardinal == word) {
+        Some((_, ordinal)) => (*ordinal).into(),
+        None => match word.strip_suffix('y') {
             Some(stem) => format!("{stem}ieth"),
             None => format!("{word}th"),
         },
     }
 }
+
+/// The ordinals that are not made by rule.
+const ORDINALS: &[(&str, &str)] = &[
+    ("one", "first"),
+    ("two", "second"),
+    ("three", "third"),
+    ("five", "fifth"),
+    ("eight", "eighth"),
+    ("nine", "ninth"),
+    ("twelve", "twelfth"),
+];

@@ -189,7 +189,7 @@ fn length(tokens: &Tokens<'_>, at: usize, out: &mut Text) {
 fn may_be_unit(what: What, spelled: bool) -> bool {
     match what {
         What::Word(
-            Word::Unit(_) | Word::Fortnight | Word::Hour | Word::Working | Word::Weekday(_),
+            Word::Unit(_) | Word::Several | Word::Hour | Word::Working | Word::Weekday(_),
         ) => true,
         What::Word(Word::Other) => !spelled,
         _ => false,

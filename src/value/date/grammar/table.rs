@@ -7,8 +7,7 @@ use super::limits;
 use super::row::{Gloss, Part, Row};
 use super::rows;
 use super::states::{self, State};
-use crate::value::lexicon::Words;
-use crate::value::scan::hash;
+use crate::value::words::{Words, hash};
 
 /// All rows by kind, and the lexicon of the words that they spell out.
 pub(super) struct Table {
