@@ -4,6 +4,7 @@
 //! either. So a value keeps the noun of its figure, and two that differ in it are compared only as far
 //! as the nouns allow.
 
+use super::role::{self, Role};
 use super::{Comparison, Reason, Relation, doubt};
 use crate::text::normal::Form;
 
@@ -316,8 +317,7 @@ fn nouns(left: Option<&Counted>, right: Option<&Counted>) -> Stands {
         (Some(it), None) | (None, Some(it)) if free(&it) || is_request(left, right) => {
             Stands::Together
         }
-        // "8 inches of rain".
-        (Some(it), None) | (None, Some(it)) if it.words.starts_with("of ") => {
+        (Some(it), None) | (None, Some(it)) if it.of_substance() => {
             Stands::Doubtful(format!("unless the other amount is not {}", it.words))
         }
         (Some(it), None) | (None, Some(it)) => Stands::Doubtful(format!(
@@ -388,8 +388,9 @@ impl Counted {
     fn plural(&self) -> String {
         match self.noun.as_deref() {
             None => self.words.to_string(),
-            Some("person") => "people".into(),
-            Some("child") => "children".into(),
+            Some(noun) if let Some((_, plural)) = PLURALS.iter().find(|(one, _)| *one == noun) => {
+                (*plural).into()
+            }
             Some(noun) if noun.ends_with("man") => format!("{}en", &noun[..noun.len() - 2]),
             Some(noun)
                 if noun.ends_with(['s', 'x', 'z'])
@@ -403,6 +404,12 @@ impl Counted {
                 _ => format!("{noun}s"),
             },
         }
+    }
+
+    /// "8 inches of rain".
+    fn of_substance(&self) -> bool {
+        let first = self.words.split(' ').next();
+        self.words.contains(' ') && first.is_some_and(|word| role::says(word, Role::Of))
     }
 
     /// What is counted, as it stands behind a figure that may be one.
@@ -421,22 +428,26 @@ fn is_fate(word: &str) -> bool {
     let word = word.as_str();
     let by_ending = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
     // Of a row, the nouns count: "three deaths".
-    let is_noun = row_of(word).is_some()
-        && [
-            "denial",
-            "rejection",
-            "refusal",
-            "grant",
-            "approval",
-            "death",
-            "fatality",
-            "injury",
-            "survivor",
-            "arrest",
-        ]
-        .contains(&&*singular(word));
+    let is_noun = row_of(word).is_some() && FATAL_NOUNS.contains(&&*singular(word));
     !is_noun && (by_ending || PARTICIPLES.contains(&word) || row_of(word).is_some())
 }
+
+/// The words of [`FATES`] that are nouns.
+const FATAL_NOUNS: &[&str] = &[
+    "denial",
+    "rejection",
+    "refusal",
+    "grant",
+    "approval",
+    "death",
+    "fatality",
+    "injury",
+    "survivor",
+    "arrest",
+];
+
+/// Plurals that no rule makes.
+const PLURALS: &[(&str, &str)] = &[("person", "people"), ("child", "children")];
 
 /// The row of [`FATES`] that has a word.
 fn row_of(word: &str) -> Option<usize> {

@@ -6,6 +6,7 @@
 //! with a bare figure.
 
 use super::amount::{self, Parsed};
+use super::role::{self, Role};
 use super::{Answer, Context, KINDS, Kind, Words, truth};
 use crate::text::normal;
 
@@ -296,7 +297,7 @@ pub(super) fn looks(words: Words<'_>) -> Looks {
         // "in the sixties": of a person it is "in her sixties".
         Some(Kind::Duration)
             if amount.is_some_and(Parsed::is_age)
-                && normal::words(text).any(|word| word.eq_ignore_ascii_case("the"))
+                && normal::words(text).any(|word| role::says(word, Role::The))
                 && words.is_date() =>
         {
             [Some(Kind::Date), None, None]
@@ -362,15 +363,12 @@ fn is_reversed(text: &str, parsed: &Parsed) -> bool {
 /// Whether an amount of money may be a weight: "3 pounds".
 fn may_weigh(text: &str) -> bool {
     let mut words = normal::words(text);
-    words.any(|word| {
-        ["pound", "pounds"]
-            .iter()
-            .any(|it| it.eq_ignore_ascii_case(word))
-    }) && amount::read(text, Kind::Quantity, &Context::default()).is_ok_and(|value| {
-        value
-            .unit
-            .is_some_and(|unit| unit.dimension().kind() == Kind::Quantity)
-    })
+    words.any(|word| role::says(word, Role::MassOrMoney))
+        && amount::read(text, Kind::Quantity, &Context::default()).is_ok_and(|value| {
+            value
+                .unit
+                .is_some_and(|unit| unit.dimension().kind() == Kind::Quantity)
+        })
 }
 
 /// Whether words that look like an amount or a date are also a name, a rank or a code.

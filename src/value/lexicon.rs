@@ -3,7 +3,8 @@
 //! Each table is split by the same rules as the text, so that "km/h", "km / h" and "KM/H" are one
 //! wording.
 
-use super::scan::{Class, Scan, lower_case};
+use super::scan::{Class, Scan};
+use super::words::lower_case;
 
 /// A table of wordings, found by the hash of their first word.
 pub(super) struct Lexicon<T>(Vec<Vec<Entry<T>>>);

@@ -187,7 +187,7 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
     let (mut named, mut excluded) = (Vec::new(), Vec::new());
     let nobody = matches!(names, [one] if NOBODY.contains(&Form::Text.of(one).as_str()));
     let alone = match names {
-        [one] => one.trim().strip_prefix("only "),
+        [one] => without_only(one.trim()),
         _ => None,
     };
     let written = names.iter().filter(|_| !nobody);
@@ -254,7 +254,7 @@ pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
         return Ok(vec![explain::whole(text, "nobody belonged to the group")]);
     }
     let trimmed = text.trim();
-    let Some(alone) = trimmed.strip_prefix("only ") else {
+    let Some(alone) = without_only(trimmed) else {
         let (_, not) = term::read_term(trimmed, Kind::Members, Form::Name, cx)?;
         let role = if not {
             "did not belong to the group, whoever else did"
@@ -276,6 +276,14 @@ pub fn explain(text: &str, cx: &Context<'_>) -> Result<Vec<Part>, Refusal> {
 
 /// Words for the group without members.
 const NOBODY: &[&str] = &["nobody", "no one", "none"];
+
+/// The word that closes a list.
+pub(super) const ONLY: &str = "only";
+
+/// The name behind "only".
+fn without_only(text: &str) -> Option<&str> {
+    text.strip_prefix(ONLY)?.strip_prefix(' ')
+}
 
 /// How the members of a list stand to a closed group, from what is no contradiction to what is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use super::words::Words;
+use super::words::{Words, hash, lower_case};
 
 /// Small words that play one part.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +51,9 @@ roles! {
     These: ["these", "those"], "what follows is shared, not counted", "half of those votes";
     Each: ["each", "this", "that"], "is not what is measured", "5 litres each";
     Whose: ["his", "her", "their", "its", "our", "my"], "before a decade, an age; behind a share, what is shared", "in her 30s";
-    Many: ["many", "countless"], "several, before a unit of time", "many years ago";
+    Many: ["many", "countless", "untold"], "several, before a unit of time", "many years ago";
     And: ["and"], "joins the parts of a number, of an amount, or two ends", "between 5 and 7";
+    Upon: ["upon", "on"], "again as many", "thousands upon thousands";
     Or: ["or"], "either of the two", "5 or 6";
     But: ["but"], "joins two bounds; behind \u{201c}all\u{201d} a part is left out", "at least 5 but fewer than 10";
     To: ["to"], "joins the ends of a range", "5 to 7";
@@ -62,7 +63,7 @@ roles! {
     Of: ["of"], "before what is parted, shared or counted", "two thirds of a million";
     By: ["by"], "before a difference", "by 12 percent";
     Per: ["per"], "is not what is counted", "5 per cent";
-    Than: ["than"], "another figure follows", "20 or more";
+    Than: ["than"], "another figure follows", "5 or more than 7";
     Loosely: ["anywhere", "somewhere", "anything"], "says nothing, before the ends of a range", "anywhere from 5 to 7";
     Starting: ["starting"], "begins there", "starting from 20";
     Not: ["not"], "all but what follows", "not 5";
@@ -92,10 +93,11 @@ roles! {
     Flat: ["flat"], "exactly; behind a hyphened amount a home", "10 seconds flat";
     Fiscal: ["fiscal", "financial"], "years of accounts, which are refused where they date something", "two fiscal years";
     FromDay: ["ago", "earlier", "later", "before", "after"], "counts from a day", "5 d ago";
+    Before: ["before"], "earlier than what follows", "5 d before";
     SinceDay: ["since"], "counts from a day that is left out", "20 years since";
     TimeLetter: ["h", "d", "w", "y", "m"], "a unit of time, before what counts from a day", "5 d ago";
     Life: ["life"], "refused: how long that is, nobody knows", "life";
-    MassOrMoney: ["pounds"], "money or weight, by what stands beside", "8 pounds 4 ounces";
+    MassOrMoney: ["pound", "pounds"], "money or weight, by what stands beside", "8 pounds 4 ounces";
     AfterMid: [
         "afternoon", "april", "august", "autumn", "century", "decade", "december", "evening", "fall", "february",
         "january", "july", "june", "march", "may", "month", "morning", "november", "october",
@@ -139,6 +141,12 @@ impl BitOr<Role> for Roles {
     fn bitor(self, other: Role) -> Self {
         Self(self.0 | Self::from(other).0)
     }
+}
+
+/// Whether a word plays one of some parts.
+pub(super) fn says(word: &str, roles: impl Into<Roles>) -> bool {
+    let word = lower_case(word);
+    Roles::of(&word, hash(&word)).meet(roles.into())
 }
 
 /// Each word with all its parts.

@@ -4,8 +4,6 @@
 //! in the text; white space only says which tokens touch. Nothing is put together here: the readers
 //! of numbers and dates know which marks belong into a figure.
 
-use std::borrow::Cow;
-
 use smallvec::SmallVec;
 
 use super::role::{Role, Roles};
@@ -19,6 +17,9 @@ const MOST_TOKENS: usize = 80;
 
 /// A raised o, which stands in for the sign of degrees.
 const ORDINAL_SIGN: char = '\u{ba}';
+
+/// What some words are written together with: "midsummer".
+const MID: &str = "mid";
 
 /// One word, run of digits or mark.
 #[derive(Clone, Copy, Debug)]
@@ -61,17 +62,8 @@ pub(super) struct Scan<'a> {
     pub(super) tokens: SmallVec<[Token<'a>; 8]>,
 }
 
-/// A text as words know it: in small letters.
-pub(super) fn lower_case(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(text.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 impl<'a> Scan<'a> {
-    /// Splits a text, of which `lower` is the [`lower_case`]; `None` where it is too long to be read.
+    /// Splits a text, of which `lower` is the [`lower_case`](super::words::lower_case); `None` where it is too long to be read.
     /// Linear in its length.
     pub(super) fn new(text: &'a str, lower: &'a str) -> Option<Self> {
         if text.len() > MOST_BYTES {
@@ -232,7 +224,7 @@ fn word_length(lower: &str) -> usize {
         }
         length += 2;
     }
-    match lower[..length].strip_prefix("mid") {
+    match lower[..length].strip_prefix(MID) {
         Some(rest) if Roles::of(rest, hash(rest)).meet(Role::AfterMid.into()) => 3,
         _ => length,
     }

@@ -131,6 +131,9 @@ pub fn shortened(names: &[&str]) -> Option<String> {
     (rest.len() > 1).then(|| format!("{} and {} more", first.join(", "), rest.len()))
 }
 
+/// What parts the items of a list.
+const PARTING: &[&str] = &[", ", " and ", " or "];
+
 /// The items of a list: all in quotation marks where one holds what parts items, so that a reader can
 /// tell where each ends: “Brandt and Sons”, “Nordpapier”.
 #[must_use]
@@ -138,9 +141,7 @@ pub fn set_off<'a>(items: &[&'a str]) -> Vec<Cow<'a, str>> {
     let parts_items = |item: &&str| {
         // The comma of "1,545" parts nothing.
         let item = item.to_lowercase();
-        [", ", " and ", " or "]
-            .iter()
-            .any(|part| item.contains(part))
+        PARTING.iter().any(|part| item.contains(part))
     };
     let is_unclear = items.iter().any(parts_items);
     let items = items.iter();

@@ -28,6 +28,15 @@ impl<T: Copy> Words<T> {
     }
 }
 
+/// A text as words know it: in small letters.
+pub(super) fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The hash of a word: FNV-1a (Fowler, Noll and Vo), short and the same everywhere.
 pub(super) fn hash(word: &str) -> usize {
     let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| {

@@ -4,7 +4,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is compared in code and is no word of a value: the file, the text, and why.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[
+    ("amount/phrase/unit_of.rs", "cent", NAME),
+    ("amount/unit.rs", "penny", NAME),
+    ("amount/unit.rs", "shilling", NAME),
+    ("counted.rs", "ch", ENDING),
+    ("counted.rs", "ed", ENDING),
+    ("counted.rs", "eed", ENDING),
+    ("counted.rs", "man", ENDING),
+    ("counted.rs", "sh", ENDING),
+    ("date/ahead.rs", "'s", ENDING),
+    ("date/ahead.rs", "ed", ENDING),
+    ("date/ahead.rs", "s'", ENDING),
+    ("date/ahead.rs", "will", "the verb that the row is about"),
+    ("date/ahead.rs", "won't", "the verb that the row is about"),
+    ("date/describe.rs", "under ", OURS),
+    ("doubt.rs", "unless ", OURS),
+    ("sentence.rs", "exactly ", OURS),
+];
+
+const NAME: &str = "the name of a unit in its table";
+const ENDING: &str = "an ending, which any word may have";
+const OURS: &str = "what was said by gainsay itself";
 
 #[test]
 fn no_word_is_compared_outside_of_tables() {
@@ -23,9 +44,15 @@ fn no_word_is_compared_outside_of_tables() {
     };
     let unknown: Vec<_> = found.iter().filter(|it| !is_known(it)).collect();
     assert!(unknown.is_empty(), "words outside of tables: {unknown:#?}");
+    // An exception that is needed no more goes.
     for (file, word, why) in EXCEPTIONS {
-        let is_there = found.iter().any(|(in_file, text)| in_file == file && text == word);
-        assert!(is_there, "{file} does not compare {word:?} any more ({why})");
+        let is_there = found
+            .iter()
+            .any(|(in_file, text)| in_file == file && text == word);
+        assert!(
+            is_there,
+            "{file} does not compare {word:?} any more ({why})"
+        );
     }
 }
 
@@ -112,9 +139,15 @@ fn compared(source: &str) -> Vec<String> {
                 let beside = matches!(before, "==" | "!=")
                     || matches!(other(at + 1), "==" | "!=" | "=>" | "|")
                     || (before == "|" && after_text);
-                let inside = open.iter().rev().take(2).any(|open| is_compared(&tokens, *open));
+                let inside = open
+                    .iter()
+                    .rev()
+                    .take(2)
+                    .any(|open| is_compared(&tokens, *open));
                 let is_word = text.chars().any(|c| c.is_ascii_lowercase())
-                    && text.chars().all(|c| c.is_ascii_lowercase() || " '.-".contains(c));
+                    && text
+                        .chars()
+                        .all(|c| c.is_ascii_lowercase() || " '.-".contains(c));
                 if is_word && (beside || inside) {
                     words.push(text.clone());
                 }
@@ -193,9 +226,10 @@ fn tokens(source: &str) -> Vec<Token> {
             length = end + 2;
         } else if let Some(character) = character_length(rest) {
             length = character;
-        } else if first.is_alphanumeric() || first == '_' {
+        } else if first.is_alphanumeric() || first == '_' || first == '\'' {
             let is_inside = |c: char| c.is_alphanumeric() || c == '_';
-            length = rest.find(|c| !is_inside(c)).unwrap_or(rest.len());
+            let end = rest[1..].find(|c| !is_inside(c));
+            length = end.map_or(rest.len(), |end| end + 1);
             let is_macro = rest[length..].starts_with('!') && !rest[length..].starts_with("!=");
             length += usize::from(is_macro);
             tokens.push(Token::Other(rest[..length].into()));

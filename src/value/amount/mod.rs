@@ -18,8 +18,9 @@ mod unit;
 use super::counted::Counted;
 use super::explain::Part;
 use super::{Context, Kind, Refusal, Value, date};
-use crate::value::role::Role;
-use crate::value::scan::{Scan, lower_case};
+use crate::value::role::{self, Role};
+use crate::value::scan::Scan;
+use crate::value::words::lower_case;
 use number::Number;
 use phrase::{Phrase, Shape, Wanted};
 
@@ -165,7 +166,11 @@ pub fn beginning(text: &str) -> Option<&str> {
         .collect();
     let mut beginnings = ends.iter().rev().filter_map(|end| text.get(..*end));
     let amount = beginnings.find(|words| {
-        parse(words).is_some_and(|parsed| parsed.counted().is_none()) && !words.ends_with(" of")
+        parse(words).is_some_and(|parsed| parsed.counted().is_none())
+            && !words
+                .rsplit(' ')
+                .next()
+                .is_some_and(|word| role::says(word, Role::Of))
     })?;
     let rest = text.get(amount.len()..)?;
     (!date::goes_on(rest)).then_some(amount)

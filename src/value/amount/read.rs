@@ -6,7 +6,8 @@ use super::phrase::{Parser, Phrase, Wanted};
 use super::table::directions;
 use super::{Dimension, Part, extent, refusal};
 use crate::value::role::Role;
-use crate::value::scan::{MOST_BYTES, Scan, lower_case};
+use crate::value::scan::{MOST_BYTES, Scan};
+use crate::value::words::lower_case;
 
 /// Reads an amount, and collects which words did what where `explains`.
 pub(super) fn read(

@@ -187,8 +187,8 @@ pub(super) fn wrong_dimension(unit: Unit, kind: Kind) -> Refusal {
         super::Dimension::Count | super::Dimension::Share | super::Dimension::Points => "number",
         _ => "quantity",
     };
-    let what = match fitting {
-        "money" => "money".to_owned(),
+    let what = match unit.dimension() {
+        super::Dimension::Money(_) => fitting.to_owned(),
         _ => format!("a {what}"),
     };
     refuse(

@@ -9,7 +9,8 @@ use super::table::currencies::CURRENCIES;
 use super::table::prefixes::PREFIXES;
 use super::table::units::{UNITS, UnitRow};
 use crate::value::lexicon::Lexicon;
-use crate::value::scan::{Scan, lower_case};
+use crate::value::scan::Scan;
+use crate::value::words::lower_case;
 
 /// A unit of measure or a currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -192,11 +193,16 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             builder.names(unit, minor.words);
             builder.marks(unit, minor.marks);
         }
+        let mut larger: Option<Unit> = None;
         for old in row.old {
             let factor = Rational::new(1, old.per).unwrap_or(Rational::ONE);
             let unit = builder.add(old.name, old.plural, dimension, factor);
             builder.names(unit, old.words);
             builder.marks(unit, old.marks);
+            // "10 shillings 6" are ten and six pence.
+            if let Some(larger) = larger.replace(unit) {
+                builder.entries[usize::from(larger.0)].smaller = Some(unit);
+            }
         }
     }
     builder.build()
@@ -385,5 +391,20 @@ impl Builder {
             symbols: self.symbols.into_iter().map(|(text, _)| text).collect(),
             words,
         }
+    }
+}
+
+impl UnitRow {
+    /// Its names and other names, in the singular and in the plural.
+    pub(crate) fn wordings(&self) -> Vec<String> {
+        let mut all = vec![self.name.to_owned()];
+        all.push(match self.plural {
+            "" => format!("{}s", self.name),
+            plural => plural.to_owned(),
+        });
+        for word in self.words {
+            all.extend([(*word).to_owned(), format!("{word}s")]);
+        }
+        all
     }
 }

@@ -248,19 +248,28 @@ impl Word<'_> {
     }
 }
 
+/// Words behind which a question asks with the verb first.
+const ASKING: &[&str] = &["when", "where", "what", "who", "how", "why", "which"];
+/// Words that may stand before a day, between "will" and its verb.
+const BEFORE_DAYS: &[&str] = &["on", "this", "early", "late", "in"];
+/// Verbs that put a participle behind them into the past.
+const PASSED: &[&str] = &["was", "were", "had", "wasn't", "weren't"];
+/// Words behind which a participle only compares.
+const COMPARING: &[&str] = &["as", "than"];
+/// Verbs before a participle that is no past: "be held".
+const PASSIVE: &[&str] = &["be", "been", "being", "get"];
+/// The participles that look ahead.
+const AHEAD_PARTICIPLES: &[&str] = &["expected", "scheduled", "planned"];
+
 /// Whether a verb stands behind the word, with a day between at most: "will on Thursday hear".
 fn a_verb_follows(words: &[Word<'_>], at: usize) -> bool {
     let asked = words[at].starts_sentence
-        || at.checked_sub(1).is_some_and(|at| {
-            matches!(
-                word(words, at),
-                "when" | "where" | "what" | "who" | "how" | "why" | "which"
-            )
-        });
+        || at
+            .checked_sub(1)
+            .is_some_and(|at| ASKING.contains(&word(words, at)));
     let between = |at: &usize| {
         let here = words.get(*at);
-        matches!(word(words, *at), "on" | "this" | "early" | "late" | "in")
-            || here.is_some_and(names_a_day)
+        BEFORE_DAYS.contains(&word(words, *at)) || here.is_some_and(names_a_day)
     };
     if words[at].ends_sentence || words[at].ends_clause && !between(&(at + 1)) {
         return false;
@@ -289,14 +298,9 @@ fn is_verb(words: &[Word<'_>], at: usize) -> bool {
 fn is_open(words: &[Word<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let before = words.get(at.saturating_sub(NEAR)..at).unwrap_or_default();
-    let passed = |word: &Word<'_>| {
-        matches!(
-            word.lower.as_str(),
-            "was" | "were" | "had" | "wasn't" | "weren't"
-        )
-    };
+    let passed = |word: &Word<'_>| PASSED.contains(&word.lower.as_str());
     let compared = at.checked_sub(1).map_or("", |at| word(words, at));
-    !matches!(compared, "as" | "than") && !before.iter().any(passed)
+    !COMPARING.contains(&compared) && !before.iter().any(passed)
 }
 
 /// Whether what is said of the day is over, though words of the future stand by: a verb of the past
@@ -345,12 +349,12 @@ fn is_over(words: &[Word<'_>], at: usize, day: usize) -> bool {
     };
     let is_participle = |at: usize| {
         let before = at.checked_sub(1).map_or("", |at| word(words, at));
-        matches!(before, "be" | "been" | "being" | "get")
+        PASSIVE.contains(&before)
     };
     // "Opened on Thursday and will stay open": before a day that comes first, any past is its own.
     let is_past = |word: &str| {
         let regular = at > day && word.len() > 4 && word.ends_with("ed");
-        PAST.contains(&word) || regular && !matches!(word, "expected" | "scheduled" | "planned")
+        PAST.contains(&word) || regular && !AHEAD_PARTICIPLES.contains(&word)
     };
     (from..to).any(|at| is_past(word(words, at)) && !is_participle(at))
 }

@@ -44,6 +44,7 @@ pub use grammar::{PhraseRow, phrases};
 pub use relative::{Anchor, RelativeDate, Side};
 pub use times::{Hours, Minute, Times};
 
+use super::role::{self, Role};
 use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value};
 use expr::Expr;
 use grammar::Asked;
@@ -196,7 +197,7 @@ fn names_a_month(text: &str) -> bool {
 /// Whether the words after a figure are those of a date: a month, or a year of our time.
 pub(super) fn goes_on(rest: &str) -> bool {
     rest.split(|c: char| !c.is_alphanumeric())
-        .find(|word| !matches!(*word, "" | "of" | "th" | "st" | "nd" | "rd"))
+        .find(|word| !word.is_empty() && !role::says(word, Role::Of | Role::OrdinalEnd))
         .is_some_and(|word| words::is_month(word) || is_year(word))
 }
 

@@ -70,6 +70,11 @@ const ZONES: &[Zone] = &[
     zone("SAST", (120, 120), Summer::Fixed, &[&["south", "african"]]),
 ];
 
+/// Words between the name of a zone and "time": newspapers write them all the year.
+const SEASONAL: &[&str] = &["standard", "daylight", "summer"];
+/// The word behind the name of a zone.
+const TIME: &[&str] = &["time"];
+
 /// The zones whose name in words may stand without "time".
 const GREAT: [&str; 4] = ["ET", "CT", "MT", "PT"];
 
@@ -162,14 +167,10 @@ pub(super) fn named(words: &[&str]) -> Option<(&'static str, usize)> {
         .filter(|(_, name)| words.starts_with(name))
         .max_by_key(|(_, name)| name.len())?;
     let mut length = name.len();
-    if matches!(
-        words.get(length),
-        Some(&("standard" | "daylight" | "summer"))
-    ) {
-        length += 1;
-    }
-    match words.get(length) {
-        Some(&"time") => Some((zone.name, length + 1)),
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| list.contains(word));
+    length += usize::from(is(length, SEASONAL));
+    match () {
+        () if is(length, TIME) => Some((zone.name, length + 1)),
         _ => (length == 1
             && GREAT.contains(&zone.name)
             && name.len() == 1

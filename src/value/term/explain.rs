@@ -4,6 +4,7 @@ use super::{Context, Kind, Polarity, Refusal, polarity};
 use crate::text::normal::Form;
 use crate::value::amount;
 use crate::value::explain::{Part, slice};
+use crate::value::members::ONLY;
 
 /// Which words did what.
 ///
@@ -66,8 +67,8 @@ pub(in crate::value) fn negation(text: &str, rest: &str) -> Option<Part> {
     let words = text.get(..rest.span.start)?.trim();
     let first = words.split_whitespace().next()?;
     // "Only" has a part of its own.
-    let words = words.strip_prefix("only").map_or(words, str::trim_start);
-    (first != "only" || !words.is_empty())
+    let words = words.strip_prefix(ONLY).map_or(words, str::trim_start);
+    (first != ONLY || !words.is_empty())
         .then(|| slice(text, words, "all but what follows"))
         .flatten()
 }

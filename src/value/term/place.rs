@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::{Context, Term};
 use crate::text::normal::{Form, fold};
+use crate::value::role::{self, Role};
 use crate::value::{Reason, Relation};
 
 /// A place and what it lies in, as one claim says.
@@ -32,7 +33,10 @@ pub(super) fn without_preposition(text: &str) -> &str {
 const PREPOSITIONS: &[&str] = &["in", "at", "from"];
 
 fn is_name(text: &str) -> bool {
-    let text = text.strip_prefix("the ").unwrap_or(text);
+    let text = match text.split_once(' ') {
+        Some((the, rest)) if role::says(the, Role::The) => rest,
+        _ => text,
+    };
     text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 

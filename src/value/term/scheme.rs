@@ -13,6 +13,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::Term;
 use crate::text::normal::{Form, fold, words, written_out};
 use crate::value::Relation;
+use crate::value::role::{self, Role};
 
 /// Declared names with their aliases and what is broader than what.
 #[derive(Clone, Debug, Default)]
@@ -101,7 +102,7 @@ impl Scheme {
         let at = self.by_form.partition_point(|form, _| **form < *folded);
         let next = self.by_form.get_index(at);
         let is_begun = next.is_some_and(|(form, _)| form.starts_with(&folded));
-        is_begun || folded == "the" || written_out(&folded, false).is_some()
+        is_begun || role::says(&folded, Role::The) || written_out(&folded, false).is_some()
     }
 
     fn id(&self, name: &str) -> Option<u32> {

@@ -1,8 +1,8 @@
 //! The tables of amounts.
 
 use gainsay::value::amount::{
-    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, JOINTS, NUMBER_WORDS, NumberWord, PLURAL,
-    PREFIXES, UNITS, UnitRow, VAGUE_COUNTS, WordClass,
+    CURRENCIES, DIRECTIONS, FRAMES, Frame, HEDGES, HedgeRow, JOINTS, NUMBER_WORDS, NumberWord,
+    PLURAL, PREFIXES, UNITS, UnitRow, VAGUE_COUNTS, WordClass,
 };
 use gainsay::value::role::ROLES;
 use gainsay::value::{self, Kind, Rational, Unit};
@@ -176,7 +176,11 @@ pub(super) fn ranges() -> Table {
 pub(super) fn joints() -> Table {
     let rows = JOINTS.iter().map(|row| {
         let mut words = row.words.iter();
-        assert!(words.any(|word| row.example.contains(word)), "{}", row.example);
+        assert!(
+            words.any(|word| row.example.contains(word)),
+            "{}",
+            row.example
+        );
         vec![
             codes(row.words),
             row.summary.into(),
@@ -193,14 +197,23 @@ pub(super) fn small_words() -> Table {
     let rows = ROLES.iter().map(|row| {
         let example = row.example.to_lowercase();
         let mut spoken = example.split(|c: char| !c.is_ascii_alphabetic());
-        let has_one = spoken.any(|word| row.words.iter().any(|own| word.ends_with(own) || word.starts_with("mid")));
+        let has_one = spoken.any(|word| {
+            row.words
+                .iter()
+                .any(|own| word.ends_with(own) || word.starts_with("mid"))
+        });
         assert!(has_one, "{}", row.example);
         let read = kinds.iter().find_map(|kind| read(*kind, row.example).ok());
         let means = match read {
             Some(value) => value.describe(),
             None => "refused".into(),
         };
-        vec![codes(row.words), row.summary.into(), code(row.example), means]
+        vec![
+            codes(row.words),
+            row.summary.into(),
+            code(row.example),
+            means,
+        ]
     });
     Table::new(&["words", "mean", "for instance", "means"], rows)
 }

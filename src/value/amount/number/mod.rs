@@ -216,13 +216,13 @@ fn of_digits(scan: &Scan<'_>, at: usize, end: usize) -> Option<(Vague, usize)> {
 
 /// "dozens", "tens of thousands": the scale in the plural, with no figure before it.
 fn plural_scale(scan: &Scan<'_>, at: usize, end: usize) -> Found<Vague> {
-    let at = at + usize::from(matches!(scan.word(at), "many" | "countless" | "untold"));
+    let at = at + usize::from(scan.says(at, Role::Many));
     match met(scan, at, end) {
         Some((mut length, word))
             if word.plural && !word.ordinal && word.class != WordClass::Part =>
         {
             // "hundreds and hundreds", "thousands upon thousands".
-            let again = matches!(scan.word(at + length), "and" | "upon" | "on");
+            let again = scan.says(at + length, Role::And | Role::Upon);
             if again && met(scan, at + length + 1, end) == Some((length, word)) {
                 length = 2 * length + 1;
             }

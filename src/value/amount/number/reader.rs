@@ -23,6 +23,14 @@ pub(super) enum Last {
     Fraction,
 }
 
+/// What stands between two pieces of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joiner {
+    None,
+    And,
+    Hyphen,
+}
+
 /// Reads one number, group by group: "two hundred and five thousand" and "three hundred".
 pub(super) struct Reader<'s, 't> {
     pub(super) scan: &'s Scan<'t>,
@@ -98,25 +106,27 @@ impl<'s, 't> Reader<'s, 't> {
         if self.at >= self.end {
             return Ok(false);
         }
-        let joiner = match self.scan.word(self.at) {
-            word @ ("and" | "-") if self.started() => word,
-            _ => "",
+        let joiner = match self.started() {
+            true if self.scan.says(self.at, Role::And) => Joiner::And,
+            true if self.scan.word(self.at) == "-" => Joiner::Hyphen,
+            _ => Joiner::None,
         };
         // "one thousand, two hundred".
         let comma = self.last == Last::Scale
             && self.scan.word(self.at) == ","
             && self.scan.is(self.at + 1, Class::Word);
         // "eight-and-a-half".
-        let hyphened = joiner == "-" && self.scan.says(self.at + 1, Role::And);
-        let joiner = if hyphened { "and" } else { joiner };
-        let mut next = self.at + usize::from(!joiner.is_empty() || comma) + usize::from(hyphened);
+        let hyphened = joiner == Joiner::Hyphen && self.scan.says(self.at + 1, Role::And);
+        let joiner = if hyphened { Joiner::And } else { joiner };
+        let mut next =
+            self.at + usize::from(joiner != Joiner::None || comma) + usize::from(hyphened);
         next += usize::from(hyphened && self.scan.word(next) == "-");
         if let Some(found) = self.fraction_at(next)?
             && let Some(goes_on) = self.take_fraction(found, joiner)?
         {
             return Ok(goes_on);
         }
-        if joiner.is_empty() && self.scan.says(next, Role::Point) {
+        if joiner == Joiner::None && self.scan.says(next, Role::Point) {
             return self.take_spoken_decimals(next + 1);
         }
         if self.scan.is_figure(next) && next < self.end {
@@ -131,16 +141,16 @@ impl<'s, 't> Reader<'s, 't> {
     /// "half", "a third", "3/4", "⅔": alone, or after a whole number.
     ///
     /// `None` where it cannot stand after what was read.
-    fn take_fraction(&mut self, found: Fraction, joiner: &str) -> Result<Option<bool>, Refusal> {
+    fn take_fraction(&mut self, found: Fraction, joiner: Joiner) -> Result<Option<bool>, Refusal> {
         if self.started() && found.value >= Rational::ONE {
             return Ok(None);
         }
         let add = match self.last {
             Last::Nothing | Last::Article => Rational::ZERO,
             // "two million and a half" is half a million more.
-            Last::Scale if joiner == "and" => self.total,
+            Last::Scale if joiner == Joiner::And => self.total,
             Last::Figure | Last::Small | Last::Ten | Last::Hundred
-                if joiner == "and" || found.in_figures =>
+                if joiner == Joiner::And || found.in_figures =>
             {
                 self.group.unwrap_or(Rational::ZERO)
             }
@@ -181,22 +191,22 @@ impl<'s, 't> Reader<'s, 't> {
             }
         }
         match met(self.scan, next, self.end) {
-            Some((length, word)) if is_scale(word) || (found.in_figures && is_letter(word)) => {
-                self.take_word(word, next, next + length, "").map(Some)
-            }
+            Some((length, word)) if is_scale(word) || (found.in_figures && is_letter(word)) => self
+                .take_word(word, next, next + length, Joiner::None)
+                .map(Some),
             _ => Ok(Some(false)),
         }
     }
 
-    fn take_figure(&mut self, at: usize, joiner: &str) -> Result<bool, Refusal> {
+    fn take_figure(&mut self, at: usize, joiner: Joiner) -> Result<bool, Refusal> {
         let Some(token) = self.scan.tokens.get(at) else {
             return Ok(false);
         };
         let (read, mut next) = figure::read(self.scan, at, self.end)?;
         let fits = match self.last {
             Last::Nothing | Last::Article => true,
-            Last::Hundred => read.value < Rational::from_int(100) && joiner != "-",
-            Last::Scale => read.value < self.scale && joiner != "-" && !token.glued,
+            Last::Hundred => read.value < Rational::from_int(100) && joiner != Joiner::Hyphen,
+            Last::Scale => read.value < self.scale && joiner != Joiner::Hyphen && !token.glued,
             _ => false,
         };
         if !fits {
@@ -238,7 +248,7 @@ impl<'s, 't> Reader<'s, 't> {
         word: Met,
         at: usize,
         next: usize,
-        joiner: &str,
+        joiner: Joiner,
     ) -> Result<bool, Refusal> {
         let value = Rational::from_int(word.value);
         if word.ordinal && word.plural {
@@ -252,7 +262,7 @@ impl<'s, 't> Reader<'s, 't> {
             }
             return self.divide(value, next);
         }
-        if joiner.is_empty()
+        if joiner == Joiner::None
             && let Some((parts, next)) = self.hyphened_parts(word, next)
         {
             return self.divide(parts, next);
@@ -260,7 +270,7 @@ impl<'s, 't> Reader<'s, 't> {
         let taken = match word.class {
             // "between twenty and one hundred" has no twenty-one in it.
             WordClass::Small
-                if self.last == Last::Ten && joiner == "and" && self.scale_at(next) =>
+                if self.last == Last::Ten && joiner == Joiner::And && self.scale_at(next) =>
             {
                 return Ok(false);
             }
@@ -270,7 +280,7 @@ impl<'s, 't> Reader<'s, 't> {
             WordClass::Scale => self.multiply(value, true, joiner),
             WordClass::Group => self.multiply(value, false, joiner),
             WordClass::Letter | WordClass::DoubtfulLetter => {
-                let plain = joiner.is_empty() && self.started();
+                let plain = joiner == Joiner::None && self.started();
                 if !plain || !self.is_letter_scale(word, at, next) {
                     return Ok(false);
                 }
@@ -332,13 +342,13 @@ impl<'s, 't> Reader<'s, 't> {
     }
 
     /// A word below twenty. `None` where it does not fit into 128 bits.
-    fn add(&mut self, value: Rational, is_digit: bool, joiner: &str) -> Option<bool> {
+    fn add(&mut self, value: Rational, is_digit: bool, joiner: Joiner) -> Option<bool> {
         let zero = Rational::ZERO;
         let open = match self.last {
             Last::Nothing | Last::Article => true,
             Last::Ten => is_digit && value > zero && !self.group_is_complete(),
             Last::Hundred => value > zero,
-            Last::Scale => value > zero && value < self.scale && joiner != "-",
+            Last::Scale => value > zero && value < self.scale && joiner != Joiner::Hyphen,
             _ => false,
         };
         if open {
@@ -347,19 +357,19 @@ impl<'s, 't> Reader<'s, 't> {
         Some(open)
     }
 
-    fn add_ten(&mut self, value: Rational, joiner: &str) -> Option<bool> {
+    fn add_ten(&mut self, value: Rational, joiner: Joiner) -> Option<bool> {
         let zero = Rational::ZERO;
         match self.last {
             Last::Nothing | Last::Article | Last::Hundred => {
                 self.put(self.group.unwrap_or(zero).checked_add(value)?);
                 Some(true)
             }
-            Last::Scale if joiner != "-" && value < self.scale => {
+            Last::Scale if joiner != Joiner::Hyphen && value < self.scale => {
                 self.put(value);
                 Some(true)
             }
             // "nineteen ninety-six", "one twenty": two numbers of two digits, said one after the other.
-            Last::Small | Last::Ten if joiner.is_empty() && self.total == zero => {
+            Last::Small | Last::Ten if joiner == Joiner::None && self.total == zero => {
                 let group = self.group.unwrap_or(zero);
                 if group < Rational::ONE || group >= Rational::from_int(100) {
                     return Some(false);
@@ -388,14 +398,14 @@ impl<'s, 't> Reader<'s, 't> {
             .is_some_and(|group| !group.is_integer() || group.numerator() % 10 != 0)
     }
 
-    fn multiply_group(&mut self, hundred: Rational, joiner: &str) -> Option<bool> {
+    fn multiply_group(&mut self, hundred: Rational, joiner: Joiner) -> Option<bool> {
         let fits = match self.last {
             Last::Nothing | Last::Article | Last::Figure | Last::Small | Last::Fraction => true,
             Last::Ten => self.group_is_complete(),
-            Last::Scale => self.scale > hundred && joiner != "-",
+            Last::Scale => self.scale > hundred && joiner != Joiner::Hyphen,
             Last::Hundred => false,
         };
-        if fits && (joiner != "and" || self.last == Last::Scale) {
+        if fits && (joiner != Joiner::And || self.last == Last::Scale) {
             let group = self.group.unwrap_or(Rational::ONE);
             self.group = Some(group.checked_mul(hundred)?);
             self.figure.scale = self.figure.scale.checked_mul(hundred)?;
@@ -404,8 +414,8 @@ impl<'s, 't> Reader<'s, 't> {
         Some(false)
     }
 
-    fn multiply(&mut self, scale: Rational, rounds: bool, joiner: &str) -> Option<bool> {
-        if joiner == "and" {
+    fn multiply(&mut self, scale: Rational, rounds: bool, joiner: Joiner) -> Option<bool> {
+        if joiner == Joiner::And {
             return Some(false);
         }
         if self.last == Last::Scale && self.group.is_none() {

@@ -252,7 +252,7 @@ impl Parser<'_, '_> {
 
 /// Whether two bare figures share something out: "50-50", "1-1" and, with a dash, "48-52" or "2-all".
 fn is_split(left: &Term, right: &Term, dash: bool) -> bool {
-    if dash && matches!(&right.number, Number::Vague(vague) if vague.name == "all") {
+    if dash && matches!(&right.number, Number::Vague(vague) if vague.from == Rational::ONE) {
         return true;
     }
     let bare = |term: &Term| term.unit.is_none() && !term.age && term.hedges.is_empty();

@@ -251,7 +251,7 @@ impl Parser<'_, '_> {
             unit = target;
             whole = part.value.is_integer();
             // "£2 10s 6d" goes on.
-            if money && found.name() != "shilling" {
+            if money && found.next_smaller().is_none() {
                 return Ok(unit);
             }
         }

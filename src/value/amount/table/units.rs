@@ -36,21 +36,6 @@ pub struct UnitRow {
     pub readings: &'static [&'static str],
 }
 
-impl UnitRow {
-    /// Its names and other names, in the singular and in the plural.
-    pub(crate) fn wordings(&self) -> Vec<String> {
-        let mut all = vec![self.name.to_owned()];
-        all.push(match self.plural {
-            "" => format!("{}s", self.name),
-            plural => plural.to_owned(),
-        });
-        for word in self.words {
-            all.extend([(*word).to_owned(), format!("{word}s")]);
-        }
-        all
-    }
-}
-
 /// All units of measure, dimension by dimension; of two units with one symbol the upper is preferred.
 pub const UNITS: &[UnitRow] = &[
     // Shares.

@@ -12,6 +12,7 @@ use crate::value::date::measure;
 use crate::value::date::pattern::Pattern;
 use crate::value::date::words::Word;
 use crate::value::date::zone;
+use crate::value::role::Role;
 use crate::value::scan::Class;
 
 /// The words of a text.
@@ -172,10 +173,10 @@ fn length(tokens: &Tokens<'_>, at: usize, out: &mut Text) {
     let hedges: usize = measure.hedged.iter().map(|(from, to)| to - from).sum();
     // "5 to 7 months after March" is rather one length than a range from the fifth, and "from 5 to 7
     // months ago" no beginning.
-    let range = match tokens.word(at) {
-        _ if !measure.is_range => 0,
-        "from" => 5,
-        _ => 3,
+    let range = match measure.is_range {
+        false => 0,
+        true if tokens.scan.says(at, Role::From) => 5,
+        true => 3,
     };
     // The words "business days" are none of amounts.
     let to = match measure.working {
@@ -224,7 +225,7 @@ fn holiday(tokens: &Tokens<'_>, at: usize, word: Word) -> Option<(&'static Holid
 
 /// The declared events that begin at a place, with or without an article.
 fn event(tokens: &Tokens<'_>, at: usize, events: &Scheme, out: &mut Text) {
-    let article = matches!(tokens.word(at), "the" | "a" | "an");
+    let article = tokens.scan.says(at, Role::The | Role::Article);
     // Most words begin no name.
     if !article && !events.may_begin(tokens.word(at)) {
         return;

@@ -9,8 +9,9 @@ use super::rows;
 use super::table::TABLE;
 use crate::value::date::lexer::Tokens;
 use crate::value::date::{self, Day};
-use crate::value::scan::{Scan, lower_case};
+use crate::value::scan::Scan;
 use crate::value::term::Entry;
+use crate::value::words::lower_case;
 use crate::value::{Context, Interval, Intervals, Scheme};
 
 /// Words that may stand in a pattern without a meaning of their own.

@@ -4,6 +4,7 @@ use crate::value::Refusal;
 use crate::value::date::Day;
 use crate::value::date::edtf;
 use crate::value::date::names::{month_name, weekday_misfit};
+use crate::value::role::{self, Role};
 
 /// Why some words that a row explains are no date.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,7 +167,7 @@ fn open(said: &str, began: bool) -> (String, String) {
     let side = words.next().unwrap_or_default();
     let second = words.next().unwrap_or_default();
     let rest: Vec<&str> = words.collect();
-    let before = second.eq_ignore_ascii_case("before");
+    let before = role::says(second, Role::Before);
     let (least, date) = match before {
         true => (second.to_owned(), rest.join(" ")),
         false => (
