@@ -18,7 +18,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("date/ahead.rs", "s'", ENDING),
     ("date/ahead.rs", "will", "the verb that the row is about"),
     ("date/ahead.rs", "won't", "the verb that the row is about"),
-    ("date/describe.rs", "under ", OURS),
     ("doubt.rs", "unless ", OURS),
     ("sentence.rs", "exactly ", OURS),
 ];
