@@ -9,6 +9,8 @@ pub enum Severity {
     Error,
     /// Something may not be what was meant.
     Warning,
+    /// Something could be annotated better; only `gainsay lint` says so.
+    Note,
 }
 
 impl Severity {
@@ -18,6 +20,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -176,6 +179,12 @@ codes! {
     RuleUnreadable "rule-unreadable" Error "The rule is not a comparison of sums.";
     MixedRule "mixed-rule" Error "The rule mixes what cannot be added or compared, such as days with people.";
     ImpossibleRules "impossible-rules" Error "Rules and dates of the vocabulary contradict each other.";
+    DoubtfulValue "doubtful-value" Note "A value can mean more than it likely does.";
+    MixedKinds "mixed-kinds" Note "The answers under one label are of different kinds.";
+    RepeatedClaim "repeated-claim" Note "An article says the same twice.";
+    MissingQuote "missing-quote" Note "A claim has no quote.";
+    LongQuote "long-quote" Note "A quote is longer than a line.";
+    UnusedName "unused-name" Note "A declared source, entity or property stands in no claim.";
 }
 
 impl Code {
@@ -189,6 +198,13 @@ impl Code {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
+    }
+
+    /// The code of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let row = CODES.iter().find(|row| row.name == name)?;
+        Some(row.code)
     }
 
     /// Whether it says that two names or labels may be one: a story often has several such.

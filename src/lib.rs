@@ -37,6 +37,8 @@ pub mod diagram;
 
 pub mod listing;
 
+pub mod lint;
+
 pub mod schema;
 
 pub mod render;
@@ -91,6 +93,28 @@ pub fn examine<'a>(
             joins: graph.alignment.joins.clone(),
             diagnostics: problems,
         })
+    })
+}
+
+/// Everything that could be better in the files of a corpus, whatever their claims say.
+///
+/// In: the corpus and the problems met in loading it; `strict_names` joins names by alias only. Out: the
+/// problems that a check tells and what is only told here, by place.
+#[must_use]
+pub fn inspect(
+    corpus: &Corpus,
+    mut problems: Vec<Diagnostic>,
+    strict_names: bool,
+) -> Vec<Diagnostic> {
+    with_graph(corpus, strict_names, |graph, met| {
+        problems.extend(met);
+        // A selection of everything names nothing that could be unknown.
+        if let Ok(checked) = check::run(graph, &Selection::everything(None)) {
+            problems.extend(checked.unmatched);
+        }
+        problems.extend(lint::remarks(graph));
+        diagnostic::sort(&mut problems);
+        problems
     })
 }
 

@@ -1,13 +1,12 @@
 //! `gainsay check`: compares the claims of articles.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::TROUBLE;
 use super::args::{CheckArgs, FailOn};
 use super::corpus::{Loaded, Telling};
-use super::output::file;
+use super::output::{file, within_repository};
 use super::pager::show;
 use crate::check::Selection;
 use crate::finding::{Finding, Level, Report, Summary};
@@ -77,16 +76,6 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
         subjects: args.subject.clone(),
         today: loaded.today(),
     }
-}
-
-/// Where in its repository a step of GitHub's runs.
-fn within_repository() -> Option<String> {
-    let root = PathBuf::from(std::env::var_os("GITHUB_WORKSPACE")?);
-    let (here, root) = (std::env::current_dir().ok()?, root.canonicalize().ok()?);
-    let here = here.canonicalize().ok()?;
-    let parts = here.strip_prefix(root).ok()?.iter();
-    let parts: Vec<_> = parts.map(|part| part.to_string_lossy()).collect();
-    Some(parts.join("/"))
 }
 
 /// The exit status and why; which files were read, unless they are the usual ones.

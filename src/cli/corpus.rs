@@ -98,6 +98,22 @@ impl<'a> Loaded<'a> {
         })
     }
 
+    /// Everything that could be better in the files, told nowhere yet.
+    pub(super) fn inspect(&self) -> Vec<Diagnostic> {
+        let step = Step::start("comparing claims", self.telling != Telling::Errors);
+        let problems = crate::inspect(&self.corpus, self.problems.clone(), self.args.strict_names);
+        drop(step);
+        problems
+    }
+
+    /// Says which files ignore files left out.
+    pub(super) fn print_left_out(&self) -> io::Result<()> {
+        match left_out(self.corpus.files.skipped()) {
+            Some(left_out) => writeln!(io::stderr(), "gainsay: {left_out}"),
+            None => Ok(()),
+        }
+    }
+
     /// Whether there is neither a claim nor a draft.
     fn is_empty(&self) -> bool {
         self.corpus.claims.is_empty() && self.corpus.drafts.is_empty()
@@ -190,8 +206,8 @@ impl<'a> Loaded<'a> {
         {
             writeln!(io::stderr(), "gainsay: {near}; `gainsay check` tells which")?;
         }
-        if let Some(left_out) = left_out(self.corpus.files.skipped()).filter(|_| !is_quiet) {
-            writeln!(io::stderr(), "gainsay: {left_out}")?;
+        if !is_quiet {
+            self.print_left_out()?;
         }
         if self.is_empty() {
             let is_mistake =

@@ -139,6 +139,7 @@ fn group<'a>(diagnostic: &Diagnostic, files: &Files, texts: &mut Texts) -> Group
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level
         .primary_title(visible(&diagnostic.message).into_owned())

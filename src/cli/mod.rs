@@ -14,6 +14,7 @@ mod export;
 mod graph;
 mod id;
 mod import;
+mod lint;
 mod list;
 mod matrix;
 mod output;
@@ -55,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Graph(args) => graph::run(&args),
+        Command::Lint(args) => lint::run(&args),
         Command::Questions(args) => list::run(&args, crate::listing::questions),
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),

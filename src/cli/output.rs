@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use supports_hyperlinks::Stream;
 
@@ -63,6 +63,16 @@ fn links() -> Option<Links> {
 /// Whether a stream gets colours.
 pub(super) fn is_colored(color: ColorChoice, is_terminal: bool) -> bool {
     use_color(color, |name| std::env::var(name).ok(), is_terminal)
+}
+
+/// Where in its repository a step of GitHub's runs.
+pub(super) fn within_repository() -> Option<String> {
+    let root = PathBuf::from(std::env::var_os("GITHUB_WORKSPACE")?);
+    let (here, root) = (std::env::current_dir().ok()?, root.canonicalize().ok()?);
+    let here = here.canonicalize().ok()?;
+    let parts = here.strip_prefix(root).ok()?.iter();
+    let parts: Vec<_> = parts.map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
 }
 
 /// The lines of a file, or of standard input for `-`; what is not UTF-8 is replaced by a mark.

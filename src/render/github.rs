@@ -43,39 +43,81 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
         .chain(problems(Severity::Warning))
         .collect();
     let notices: Vec<_> = of(Section::NotCompared).collect();
-    let sorts = [
-        ("error", &errors, MOST),
-        ("warning", &warnings, MOST),
-        // The counts are one of them.
-        ("notice", &notices, MOST - 1),
-    ];
     let mut counts = vec![phrase::summary(report)];
     counts.extend(options.ending.as_ref().map(|it| it.status.clone()));
-    for (sort, all, most) in &sorts {
-        let number: usize = all.iter().map(|it| 1 + it.more).sum();
-        if number <= *most {
-            continue;
-        }
-        let number = counted(number, sort);
-        counts.push(format!(
-            "of {number} GitHub shows {most}; gainsay check lists more"
-        ));
-    }
-    let summary = Annotation {
-        place: None,
-        title: "gainsay".to_owned(),
-        lines: counts,
-        more: 0,
+    let sorts = [errors, warnings, notices];
+    let told = Told {
+        counts,
+        command: "gainsay check",
     };
-    for (sort, all, most) in sorts {
-        if sort == "notice" {
-            summary.write(sort, corpus, options, out)?;
+    told.write(&sorts, corpus, options, out)
+}
+
+/// Writes the problems of files, worst first, and what is to be said of all of them.
+pub(super) fn problems(
+    corpus: &Corpus,
+    problems: &[Diagnostic],
+    summary: String,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let of = |severity| {
+        let met = problems.iter().filter(|it| it.severity() == severity);
+        met.map(Annotation::of_problem).collect()
+    };
+    let sorts = [Severity::Error, Severity::Warning, Severity::Note].map(of);
+    let told = Told {
+        counts: vec![summary],
+        command: "gainsay lint",
+    };
+    told.write(&sorts, corpus, options, out)
+}
+
+/// What is said of all annotations together.
+struct Told {
+    counts: Vec<String>,
+    /// The command that lists all of them.
+    command: &'static str,
+}
+
+impl Told {
+    /// Writes errors, warnings and notices, before the last of them the counts.
+    fn write(
+        mut self,
+        sorts: &[Vec<Annotation>; 3],
+        corpus: &Corpus,
+        options: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        // The counts are one of the notices.
+        let names = [("error", MOST), ("warning", MOST), ("notice", MOST - 1)];
+        for ((sort, most), all) in names.iter().zip(sorts) {
+            let number: usize = all.iter().map(|it| 1 + it.more).sum();
+            if number <= *most {
+                continue;
+            }
+            let number = counted(number, sort);
+            let command = self.command;
+            self.counts.push(format!(
+                "of {number} GitHub shows {most}; {command} lists more"
+            ));
         }
-        for annotation in all.iter().take(most) {
-            annotation.write(sort, corpus, options, out)?;
+        let summary = Annotation {
+            place: None,
+            title: "gainsay".to_owned(),
+            lines: self.counts,
+            more: 0,
+        };
+        for ((sort, most), all) in names.iter().zip(sorts) {
+            if *sort == "notice" {
+                summary.write(sort, corpus, options, out)?;
+            }
+            for annotation in all.iter().take(*most) {
+                annotation.write(sort, corpus, options, out)?;
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// What stands beside one line of a file.

@@ -8,6 +8,7 @@ mod github;
 mod html;
 pub mod json;
 mod link;
+mod lint;
 mod markdown;
 pub mod matrix;
 mod phrase;
@@ -27,6 +28,7 @@ use crate::listing::Listing;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
 pub use link::Links;
+pub use lint::Linted;
 use matrix::Matrix;
 pub(crate) use phrase::about;
 pub use phrase::ruling_told;
@@ -156,6 +158,37 @@ pub fn listing(
         ListFormat::Terminal => terminal::listing(listing, options, out),
         ListFormat::Csv => csv::listing(listing, out),
     }
+}
+
+/// Writes what could be better in the files; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn lint(
+    linted: &Linted<'_>,
+    format: LintFormat,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        LintFormat::Terminal => lint::text(linted, options, out),
+        LintFormat::Json => lint::json(linted, out),
+        LintFormat::GitHub => lint::github(linted, options, out),
+    }
+}
+
+/// What the problems of files can be written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LintFormat {
+    /// Text for people, by kind.
+    #[default]
+    Terminal,
+    /// The format for other programs.
+    Json,
+    /// Annotations for the lines of a pull request on GitHub.
+    #[value(name = "github")]
+    GitHub,
 }
 
 /// What a list can be written as.

@@ -33,6 +33,7 @@ mod joint_times;
 mod layout;
 mod lengths;
 mod lexicon;
+mod lint;
 mod matrix;
 mod matter_properties;
 mod matters;

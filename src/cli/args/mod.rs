@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod graph;
 mod import;
+mod lint;
 mod list;
 mod matrix;
 mod rule;
@@ -25,6 +26,7 @@ pub(super) use explain::ExplainArgs;
 pub(super) use export::ExportArgs;
 pub(super) use graph::GraphArgs;
 pub(super) use import::ImportArgs;
+pub(super) use lint::LintArgs;
 pub(super) use list::ListArgs;
 pub(super) use matrix::MatrixArgs;
 pub(super) use rule::RuleArgs;
@@ -109,6 +111,9 @@ pub(super) enum Command {
     /// Write the graph of claims, to draw or to analyse.
     #[command(after_help = graph::EXAMPLES)]
     Graph(GraphArgs),
+    /// List what could be better in the files, by kind: slips, doubts, names, quotes.
+    #[command(after_help = lint::EXAMPLES)]
+    Lint(LintArgs),
     /// List the questions, with the labels in use and those that almost match.
     #[command(after_help = list::QUESTIONS)]
     Questions(ListArgs),

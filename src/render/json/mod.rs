@@ -14,8 +14,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Serializer;
 
+use crate::diagnostic::Diagnostic;
 use crate::finding::Report;
-use crate::model::ClaimIds;
+use crate::model::{ClaimIds, Corpus};
 use escape::Escaping;
 use finding::finding_v1;
 use report::{ArticleV1, DiagnosticV1, JoinV1, SummaryV1};
@@ -44,6 +45,21 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     list(out, "joins", &report.joins, JoinV1::new)?;
     list(out, "articles", &corpus.articles, |article| {
         ArticleV1::new(corpus, article)
+    })?;
+    writeln!(out, "}}")
+}
+
+/// Writes the problems of files as one JSON object, behind what is to be said of their kinds.
+pub(super) fn problems<K: Serialize + Sync>(
+    corpus: &Corpus,
+    kinds: &[K],
+    problems: &[Diagnostic],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write!(out, "{{\"format\": \"gainsay/1\"")?;
+    list(out, "kinds", kinds, |kind| kind)?;
+    list(out, "diagnostics", problems, |problem| {
+        DiagnosticV1::new(corpus, problem)
     })?;
     writeln!(out, "}}")
 }

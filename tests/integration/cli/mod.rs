@@ -7,6 +7,7 @@ mod example;
 mod explain;
 mod github;
 mod graph;
+mod lint;
 mod list;
 mod markdown;
 mod matrix;
