@@ -47,6 +47,8 @@ pub mod sheet;
 
 pub mod store;
 
+pub mod desk;
+
 pub mod cli;
 
 use check::{Checked, Selection, UnknownName};

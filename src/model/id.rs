@@ -10,7 +10,7 @@ use fnv::{FnvBuildHasher, FnvHasher};
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use super::{Claim, ClaimId, Corpus};
+use super::{Article, Claim, ClaimId, Corpus};
 use crate::text::id::Written;
 
 /// The ids of all claims of a corpus, worked out once: telling repetitions apart takes a look at all.
@@ -69,6 +69,16 @@ impl<'a> ClaimIds<'a> {
             n => format!("{}-{}", Written(hash), n + 1),
         })
     }
+}
+
+/// Hashes what tells an article from others: its id and its annotator.
+pub(super) fn article_key(corpus: &Corpus, article: &Article) -> String {
+    let annotator = article.annotator.map(|who| corpus.symbols.text(who));
+    let mut hasher = FnvHasher::default();
+    hasher.write(corpus.symbols.text(article.id).as_bytes());
+    hasher.write_u8(0xff);
+    hasher.write(annotator.unwrap_or_default().as_bytes());
+    Written(hasher.finish()).to_string()
 }
 
 /// Hashes what a claim says, by FNV-1a, to 48 bits.

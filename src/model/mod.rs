@@ -84,6 +84,12 @@ impl Corpus {
         self.id(self.claim(claim).article)
     }
 
+    /// Twelve digits that stand for an article, whatever it is called; they survive edits of it.
+    #[must_use]
+    pub fn article_key(&self, article: ArticleId) -> String {
+        id::article_key(self, self.article(article))
+    }
+
     /// Who says what a claim says: the speakers that it names, else its article.
     pub fn voices(&self, claim: ClaimId) -> impl Iterator<Item = &str> {
         let speakers = self.claim(claim).attribution.iter();

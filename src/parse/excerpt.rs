@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::quotes::{parts, places};
+use super::quotes::{longer, parts, places};
 
 pub use super::quotes::ArticleText;
 
@@ -23,6 +23,17 @@ pub struct Stretch<'a> {
     pub text: &'a str,
     /// Whether they are quoted.
     pub quoted: bool,
+}
+
+/// Words of a text that somebody selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// The words, as a quote.
+    pub quote: String,
+    /// Where they stand.
+    pub bytes: Range<usize>,
+    /// Whether the quote stands nowhere else in the text.
+    pub is_alone: bool,
 }
 
 impl ArticleText {
@@ -71,8 +82,59 @@ impl ArticleText {
         Some(stretches)
     }
 
+    /// The text as it is read, of a page without its markup.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.raw()
+    }
+
+    /// The words that a stretch of the text touches, as a quote of this very place: where they stand several
+    /// times, with as many words more as tell this place from the others. Nothing where it touches no word.
+    #[must_use]
+    pub fn selected(&self, bytes: &Range<usize>) -> Option<Selected> {
+        let one = |at: usize| self.span(&(at..at + 1));
+        let count = |is_before: &dyn Fn(Range<usize>) -> bool| {
+            let (mut low, mut high) = (0, self.len());
+            while low < high {
+                let middle = usize::midpoint(low, high);
+                match is_before(one(middle)) {
+                    true => low = middle + 1,
+                    false => high = middle,
+                }
+            }
+            low
+        };
+        let first = count(&|word| word.end <= bytes.start);
+        let last = count(&|word| word.start < bytes.end);
+        let touched = first..last;
+        if touched.is_empty() {
+            return None;
+        }
+        let quote = |words: &Range<usize>| {
+            let words: Vec<&str> = self.written(words).split_whitespace().collect();
+            words.join(" ")
+        };
+        let found = places(self, &parts(&quote(&touched)));
+        let own = found
+            .iter()
+            .position(|place| place.first() == Some(&touched));
+        let (words, is_alone) = match own {
+            Some(own) if found.len() > 1 => match longer(self, &found, own) {
+                Some(words) => (words, true),
+                None => (touched, false),
+            },
+            _ => (touched, found.len() == 1),
+        };
+        Some(Selected {
+            quote: quote(&words),
+            bytes: self.span(&words),
+            is_alone,
+        })
+    }
+
     /// Where the parts of a quote stand, in their order.
-    fn find(&self, quote: &str) -> Option<Vec<Range<usize>>> {
+    #[must_use]
+    pub fn find(&self, quote: &str) -> Option<Vec<Range<usize>>> {
         let place = places(self, &parts(quote)).into_iter().next()?;
         Some(place.iter().map(|words| self.span(words)).collect())
     }
@@ -134,6 +196,37 @@ mod tests {
         assert_eq!(shown(text, "ann ship"), None);
         assert_eq!(shown(text, "..."), None);
         assert_eq!(shown("", "ship"), None);
+    }
+
+    #[test]
+    fn a_selection_is_a_quote_of_its_own_place() {
+        let text = "Two boats sank. Later two boats\nsank again, and two boats sank.";
+        let read = ArticleText::of_lines(text.into());
+        let at = |start: usize, end: usize| {
+            let selected = read.selected(&(start..end))?;
+            let own = read.find(&selected.quote)?;
+            Some((
+                selected.quote,
+                selected.is_alone,
+                own.first()?.start == selected.bytes.start,
+            ))
+        };
+        let quote = |quote: &str, alone| Some((quote.to_owned(), alone, true));
+        // Half a word is the whole word, and what stands several times goes on until it does not.
+        assert_eq!(at(23, 24), quote("two boats sank again", true));
+        assert_eq!(at(38, 39), quote("again", true));
+        assert_eq!(
+            at(0, 14),
+            quote("Two boats sank Later", true).map(|it| (
+                it.0.replace("sank L", "sank. L"),
+                it.1,
+                it.2
+            ))
+        );
+        assert_eq!(at(15, 16), None, "a space");
+        assert_eq!(at(5_000, 6_000), None);
+        let twice = ArticleText::of_lines("so it was ".repeat(60));
+        assert_eq!(twice.selected(&(3..5)).map(|it| it.is_alone), Some(false));
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], but that the texts of articles are left alone: no quote is looked up.
 #[must_use]
 pub fn load_without_texts(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(Reader::default(), Texts::LeftAlone, inputs)
+    load_as(Reader::default(), Texts::LeftAlone, inputs, None)
 }
 
 /// The same as [`load`], for the text of one file.
@@ -95,7 +95,13 @@ pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(reader, Texts::Read, inputs)
+    load_as(reader, Texts::Read, inputs, None)
+}
+
+/// The same as [`load`], as if a file held other bytes than it does: what a change of it would mean.
+#[must_use]
+pub fn load_as_if(inputs: &Inputs, path: &Path, bytes: &[u8]) -> (Corpus, Vec<Diagnostic>) {
+    load_as(Reader::default(), Texts::Read, inputs, Some((path, bytes)))
 }
 
 /// Whether quotes are looked up in the texts of their articles.
@@ -105,7 +111,12 @@ enum Texts {
     LeftAlone,
 }
 
-fn load_as(reader: Reader, texts: Texts, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+fn load_as(
+    reader: Reader,
+    texts: Texts,
+    inputs: &Inputs,
+    other: Option<(&Path, &[u8])>,
+) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
     let mut files = Files::default();
@@ -113,7 +124,10 @@ fn load_as(reader: Reader, texts: Texts, inputs: &Inputs) -> (Corpus, Vec<Diagno
     let mut sources = found
         .files
         .into_iter()
-        .map(|path| (path, Source::Disk))
+        .map(|path| match other {
+            Some((named, bytes)) if named == path => (path, Source::Instead(bytes)),
+            _ => (path, Source::Disk),
+        })
         .chain(
             found
                 .unreadable
@@ -132,7 +146,7 @@ fn load_as(reader: Reader, texts: Texts, inputs: &Inputs) -> (Corpus, Vec<Diagno
     for (path, source) in &sources {
         ids.push(match source {
             Source::Given(bytes) => files.add_text(STDIN, &String::from_utf8_lossy(bytes)),
-            Source::Disk | Source::Unreadable(_) => files.add(path.clone()),
+            Source::Disk | Source::Instead(_) | Source::Unreadable(_) => files.add(path.clone()),
         });
     }
     let read = sources
@@ -153,6 +167,8 @@ fn load_as(reader: Reader, texts: Texts, inputs: &Inputs) -> (Corpus, Vec<Diagno
 /// Where the bytes of a file come from.
 enum Source<'a> {
     Disk,
+    /// Bytes in the place of those of the file.
+    Instead(&'a [u8]),
     Given(&'a [u8]),
     Unreadable(String),
 }
@@ -176,14 +192,13 @@ fn read_file(
             "Check the path and who may read it.",
         )
     };
+    let stem = || path.file_stem().map(|stem| stem.to_string_lossy());
     let (bytes, name) = match source {
         Source::Disk => {
             let bytes = read_bytes(path).map_err(|error| unreadable(discover::reason(&error)))?;
-            (
-                bytes.into(),
-                path.file_stem().map(|stem| stem.to_string_lossy()),
-            )
+            (bytes.into(), stem())
         }
+        Source::Instead(bytes) => (std::borrow::Cow::Borrowed(bytes), stem()),
         Source::Given(bytes) => (std::borrow::Cow::Borrowed(bytes), None),
         Source::Unreadable(why) => return Err(unreadable(why)),
     };

@@ -205,17 +205,30 @@ impl HeldClaim {
 impl FileText {
     fn new(corpus: &Corpus, at: usize) -> Option<Self> {
         let text = corpus.files.text(FileId::from_index(at))?;
+        Some(Self::of(text))
+    }
+
+    /// A text as a tree; one that is no YAML has no documents.
+    #[must_use]
+    pub fn of(text: String) -> Self {
         let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let tree = tree(body).unwrap_or_default();
-        Some(Self {
+        Self {
             hash: fingerprint::hash(text.as_bytes()),
             tree,
             text,
-        })
+        }
+    }
+
+    /// Where its articles, claims and drafts stand, by line and column of their first key.
+    #[must_use]
+    pub fn places(&self) -> BTreeMap<Spot, Path> {
+        Places::of(self).entries
     }
 
     /// The key of a field as it is written in a map of the file, and what stands there.
-    pub(super) fn field<'t>(map: &'t Branch, name: &str) -> Option<(&'t str, &'t Branch)> {
+    #[must_use]
+    pub fn field<'t>(map: &'t Branch, name: &str) -> Option<(&'t str, &'t Branch)> {
         let Form::Map(entries, _) = &map.form else {
             return None;
         };

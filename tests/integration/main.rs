@@ -17,6 +17,7 @@ mod csv;
 mod date_properties;
 mod dates;
 mod dependencies;
+mod desk;
 mod determinism;
 mod diagnostics;
 mod diagram;

@@ -1,8 +1,5 @@
 //! `gainsay rule`: writes down what an editor decides about a finding.
 
-mod append;
-mod stands;
-
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,6 +10,7 @@ use super::output::{say, write_to};
 use super::progress::Step;
 use super::{id, status, undo};
 use crate::check::Selection;
+use crate::desk::{ruling_file, stands};
 use crate::edit::{Node, block};
 use crate::finding::Finding;
 use crate::model::Corpus;
@@ -63,7 +61,7 @@ pub(super) fn run(args: &RuleArgs) -> io::Result<ExitCode> {
             };
             undo::recover(path)?;
             let step = Step::start("waiting for another run to write", true);
-            let line = append::append(path, &limits, &what, &entry)?;
+            let line = ruling_file::append(path, &limits, &what, &entry)?;
             drop(step);
             writeln!(
                 io::stderr(),

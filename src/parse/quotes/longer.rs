@@ -10,7 +10,11 @@ const MOST_MORE: usize = 12;
 
 /// The fewest words more, behind and before in turn, with which a place is the only one; none where the text
 /// goes on alike.
-pub(super) fn longer(text: &ArticleText, places: &[Place], at: usize) -> Option<Range<usize>> {
+pub(in crate::parse) fn longer(
+    text: &ArticleText,
+    places: &[Place],
+    at: usize,
+) -> Option<Range<usize>> {
     let own = whole(places.get(at)?);
     let others = places.iter().enumerate().filter(|(other, _)| *other != at);
     let mut others: Vec<Range<usize>> = others.map(|(_, place)| whole(place)).collect();

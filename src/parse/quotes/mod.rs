@@ -34,6 +34,7 @@ use crate::model::{Claim, Quotes, Stance, Symbols, Vocabulary};
 use crate::text::Files;
 use elsewhere::{Holders, Wanted};
 pub(super) use find::places;
+pub(super) use longer::longer;
 use near::Budget;
 pub(super) use part::{Part, parts};
 pub(super) use read::read;

@@ -183,7 +183,11 @@ fn keys(field: usize, text: &str) -> Result<Vec<(String, Node)>, String> {
 }
 
 /// The change of one field of a map: nothing for an empty text, a text in the place of another.
-fn set(file: &FileText, map: &Path, field: usize, text: &str) -> Result<Group, String> {
+///
+/// # Errors
+///
+/// Why the text cannot be written there; a clause.
+pub fn set(file: &FileText, map: &Path, field: usize, text: &str) -> Result<Group, String> {
     let about = &FIELDS[field];
     let node = cell::node(about.shape, text)?;
     let branch = file.at(map).ok_or("it is said in another place")?;

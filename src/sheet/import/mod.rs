@@ -27,7 +27,9 @@ use crate::sheet::read::Book;
 use crate::text::FileId;
 use columns::Mapped;
 
+pub use change::set;
 pub use line::{Lines, Refused};
+pub use names::slug;
 pub use notes::{is_json, notes};
 
 /// What an import would do.
@@ -170,7 +172,7 @@ impl Work {
 /// # Errors
 ///
 /// The field whose cell cannot be written, and why.
-fn entry(
+pub fn entry(
     part: Part,
     cell: impl Fn(usize) -> String,
 ) -> Result<Vec<(String, Node)>, (usize, String)> {

@@ -92,7 +92,8 @@ impl Names {
 }
 
 /// A text as the name of a file on every system.
-fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     let plain = deunicode(text).to_lowercase();
     let words = plain
         .split(|c: char| !c.is_ascii_alphanumeric())

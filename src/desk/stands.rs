@@ -9,7 +9,7 @@ use crate::model::{Corpus, Decision};
 /// # Errors
 ///
 /// What is wrong with it, and which values there are.
-pub(super) fn check(
+pub fn check(
     corpus: &Corpus,
     finding: &Finding,
     decision: Decision,

@@ -16,7 +16,7 @@ use crate::store::{self, Limits};
 ///
 /// A file that holds an article, that is no file of rulings or has an error, or that cannot be read
 /// or written. It is then as it was. Of several runs that append at once, each waits for the one before it.
-pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> io::Result<u32> {
+pub fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> io::Result<u32> {
     let named = |why: String| io::Error::other(format!("cannot write {}: {why}", path.display()));
     store::update(path, limits, what, |old| {
         let old = String::from_utf8(old).map_err(|_| named("it is not UTF-8 text".into()))?;
@@ -28,7 +28,11 @@ pub(super) fn append(path: &Path, limits: &Limits, what: &str, entry: &Node) -> 
 }
 
 /// The text of the file with one more ruling.
-fn appended(old: &str, entry: &Node) -> Result<String, String> {
+///
+/// # Errors
+///
+/// As [`append`], without the name of the file.
+pub(super) fn appended(old: &str, entry: &Node) -> Result<String, String> {
     let (before, problems) = load_text(old);
     accept(&before, &problems)?;
     let documents = tree(old).map_or_else(|_| Vec::new(), |tree| tree.documents);
