@@ -2,6 +2,7 @@
 
 mod concise;
 pub mod csv;
+pub mod desk;
 pub mod diagram;
 pub(crate) mod excerpt;
 mod github;

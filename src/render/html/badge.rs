@@ -1,12 +1,14 @@
 //! Positions as they are told apart everywhere in the page: by a letter, and by a colour where they
 //! are contested.
 
+use serde::Serialize;
+
 use crate::finding::Finding;
 use crate::render::phrase;
 
 /// The sign of one position.
-#[derive(Clone, Debug)]
-pub(super) struct Badge {
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::render) struct Badge {
     /// Its letter.
     pub(super) mark: String,
     /// Its colour, as a class of the style sheet.
@@ -32,7 +34,7 @@ impl Badge {
 const NEUTRAL: &str = "pn";
 
 /// The signs of a finding's positions, in order.
-pub(super) fn badges(finding: &Finding) -> Vec<Badge> {
+pub(in crate::render) fn badges(finding: &Finding) -> Vec<Badge> {
     let sides = phrase::sides(finding).into_iter();
     sides
         .map(|side| Badge {

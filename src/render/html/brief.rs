@@ -1,6 +1,7 @@
 //! What was found, in one line a matter: all that many readers look at.
 
 use askama::Template;
+use serde::Serialize;
 
 use super::shown::{Shown, Stretch, stretches};
 use super::sign::Sign;
@@ -10,20 +11,22 @@ use crate::render::phrase::{self, Topics};
 /// Longer sides are cut; the finding has them in full.
 const LONGEST: usize = 200;
 
-#[derive(Template)]
+#[derive(Serialize, Template)]
 #[template(path = "brief.html")]
-struct BriefView {
+pub(in crate::render) struct BriefView {
     matters: Vec<MatterView>,
     more: Option<String>,
     remedies: Vec<RemedyView>,
     not_compared: Sign,
 }
 
+#[derive(Serialize)]
 struct RemedyView {
     text: Vec<Stretch>,
     about: Shown<'static>,
 }
 
+#[derive(Serialize)]
 struct MatterView {
     sign: Sign,
     id: String,
@@ -35,6 +38,11 @@ struct MatterView {
 
 /// Writes the matters of a report, and what to do about what could not be compared.
 pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<String> {
+    view(report, topics).render()
+}
+
+/// What a page shows of them.
+pub(in crate::render) fn view(report: &Report<'_>, topics: &Topics<'_>) -> BriefView {
     let sections = [Section::Conflicts, Section::Warnings];
     let all = || sections.iter().flat_map(|it| report.matters(*it));
     let matters = all()
@@ -62,5 +70,4 @@ pub(super) fn brief(report: &Report<'_>, topics: &Topics<'_>) -> askama::Result<
             .collect(),
         not_compared: Sign::of(Section::NotCompared),
     }
-    .render()
 }

@@ -1,6 +1,7 @@
 //! Positions on a line: people see why two values are disjoint.
 
 use askama::Template;
+use serde::Serialize;
 
 use super::badge::Badge;
 use super::shown::Shown;
@@ -20,20 +21,22 @@ const GRAIN: Grain = Grain {
 };
 
 /// One line.
-#[derive(Template)]
+#[derive(Serialize, Template)]
 #[template(path = "line.html")]
-struct LineView<'a> {
+pub(in crate::render) struct LineView<'a> {
     caption: String,
     tracks: Vec<Track<'a>>,
-    ticks: Vec<TickView<'a>>,
+    ticks: Vec<TickView>,
 }
 
+#[derive(Serialize)]
 struct Track<'a> {
-    badge: &'a Badge,
+    badge: Badge,
     label: Shown<'a>,
     stretches: Vec<Stretch>,
 }
 
+#[derive(Serialize)]
 struct Stretch {
     class: &'static str,
     from: String,
@@ -45,16 +48,17 @@ struct Stretch {
     to_class: &'static str,
 }
 
-struct TickView<'a> {
+#[derive(Serialize)]
+struct TickView {
     at: String,
-    label: &'a str,
+    label: String,
     anchor: &'static str,
     is_odd: bool,
 }
 
 /// What is drawn in one track.
-struct Item<'a> {
-    badge: &'a Badge,
+struct Item<'b, 'a> {
+    badge: &'b Badge,
     label: Shown<'a>,
     value: &'a Value,
     /// The article from whose publication the value counts, if it does.
@@ -64,9 +68,13 @@ struct Item<'a> {
 /// The lines of a finding: one for the values that have one in common, if there are two or more.
 ///
 /// What follows from some of the claims is drawn beside the claim that contradicts it.
-pub(super) fn lines(corpus: &Corpus, finding: &Finding, badges: &[Badge]) -> Vec<String> {
+pub(in crate::render) fn lines<'a>(
+    corpus: &'a Corpus,
+    finding: &'a Finding,
+    badges: &'a [Badge],
+) -> Vec<LineView<'a>> {
     let therefore = Badge::therefore();
-    let mut groups: Vec<Vec<Item<'_>>> = Vec::new();
+    let mut groups: Vec<Vec<Item<'_, '_>>> = Vec::new();
     let positions = badges.iter().zip(&finding.positions).take(MOST_TRACKS);
     let claimed = positions.filter_map(|(badge, position)| {
         let value = position.reading.as_deref()?;
@@ -86,7 +94,7 @@ pub(super) fn lines(corpus: &Corpus, finding: &Finding, badges: &[Badge]) -> Vec
         })
     });
     for item in claimed.chain(concluded) {
-        let fits = |group: &&mut Vec<Item<'_>>| {
+        let fits = |group: &&mut Vec<Item<'_, '_>>| {
             let together = group.iter().map(|other| other.value).chain([item.value]);
             let together: Vec<&Value> = together.collect();
             group.iter().all(|other| other.start == item.start)
@@ -109,18 +117,18 @@ fn start(corpus: &Corpus, position: &Position, value: &Value) -> Option<ArticleI
     (date.anchor == Anchor::Published).then_some(corpus.claim(*claim).article)
 }
 
-fn draw(group: Vec<Item<'_>>) -> Option<String> {
+fn draw<'a>(group: Vec<Item<'_, 'a>>) -> Option<LineView<'a>> {
     let values: Vec<&Value> = group.iter().map(|item| item.value).collect();
     let scale = scale::lay(&values, GRAIN)?;
     let tracks = group.into_iter().zip(&scale.tracks);
     let tracks = tracks.map(|(item, segments)| Track {
-        badge: item.badge,
+        badge: item.badge.clone(),
         label: item.label,
         stretches: segments.iter().map(stretch).collect(),
     });
     let ticks = scale.ticks.iter().enumerate().map(|(at, tick)| TickView {
         at: percent(tick.at),
-        label: &tick.label,
+        label: tick.label.clone(),
         anchor: match tick.at {
             at if at < 0.06 => "start",
             at if at > 0.94 => "end",
@@ -128,13 +136,11 @@ fn draw(group: Vec<Item<'_>>) -> Option<String> {
         },
         is_odd: at % 2 == 1,
     });
-    LineView {
+    Some(LineView {
         caption: caption(&scale),
         tracks: tracks.collect(),
         ticks: ticks.collect(),
-    }
-    .render()
-    .ok()
+    })
 }
 
 fn caption(scale: &Scale) -> String {

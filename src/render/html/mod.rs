@@ -4,16 +4,16 @@
 //! finding in full. The script only sorts, filters and opens. Templates are in `templates/`; they escape what they are given,
 //! and text from files reaches them as [`shown::Shown`] only.
 
-mod badge;
-mod brief;
+pub(in crate::render) mod badge;
+pub(in crate::render) mod brief;
 mod frame;
-mod line;
+pub(in crate::render) mod line;
 mod policy;
-mod question;
+pub(in crate::render) mod question;
 mod row;
-mod shown;
-mod sign;
-mod texts;
+pub(in crate::render) mod shown;
+pub(in crate::render) mod sign;
+pub(in crate::render) mod texts;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -27,7 +27,6 @@ use crate::finding::{FindingId, Report, Section};
 use frame::{PageView, PartView};
 use question::Around;
 use sign::Sign;
-use texts::Texts;
 
 /// So many bytes of rows and findings fit on a page; browsers stay quick, and mail programs take it.
 const MOST_BYTES: usize = 4_300_000;
@@ -61,13 +60,8 @@ impl Body {
         let row_of: IndexMap<FindingId, &Row<'_>> = all.map(|row| (row.finding.id, row)).collect();
         let topics = Topics::of(report);
         let brief = brief::brief(report, &topics).map_err(io::Error::other)?;
-        let mut around = Around {
-            corpus,
-            topics,
-            findings: report.findings.iter().map(|finding| finding.id).collect(),
-            columns: vec![matrix.columns.len(); corpus.articles.len()],
-            texts: Texts::default(),
-        };
+        let columns = vec![matrix.columns.len(); corpus.articles.len()];
+        let mut around = Around::new(report, columns);
         for (at, column) in matrix.columns.iter().enumerate() {
             for article in &column.articles {
                 around.columns[article.index()] = at;

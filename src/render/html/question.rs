@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use serde::Serialize;
 
 use super::badge::{Badge, badges};
-use super::line::lines;
+use super::line::{LineView, lines};
 use super::shown::{Shown, Stretch, stretches};
 use super::sign::Sign;
 use super::texts::Texts;
-use crate::finding::{Basis, Finding, FindingId, Position, Section};
+use crate::finding::{Basis, Finding, FindingId, Position, Report, Section};
 use crate::model::{ArticleId, ClaimId, Corpus};
 use crate::render::phrase::{self, Topics};
 use crate::render::place::place;
@@ -21,9 +22,9 @@ const MOST_CLAIMS: usize = 60;
 /// Of one finding, so many positions are; they are in the order of their values.
 const MOST_POSITIONS: usize = 60;
 
-#[derive(Template)]
+#[derive(Serialize, Template)]
 #[template(path = "finding.html")]
-struct FindingView<'a> {
+pub(in crate::render) struct FindingView<'a> {
     id: String,
     class: &'static str,
     mark: &'static str,
@@ -37,7 +38,7 @@ struct FindingView<'a> {
     about: &'static str,
     message: Option<Shown<'a>>,
     steps: Vec<StepView<'a>>,
-    lines: Vec<String>,
+    lines: Vec<LineView<'a>>,
     /// The positions, without those that stand under their steps.
     positions: Vec<PositionView<'a>>,
     folded: Vec<Folded<'a>>,
@@ -45,22 +46,25 @@ struct FindingView<'a> {
     back: String,
 }
 
+#[derive(Serialize)]
 struct StepView<'a> {
     class: &'static str,
     word: &'static str,
-    badge: Option<&'a Badge>,
+    badge: Option<Badge>,
     text: Shown<'a>,
     position: Option<PositionView<'a>>,
 }
 
+#[derive(Serialize)]
 struct PositionView<'a> {
-    badge: &'a Badge,
+    badge: Badge,
     value: Shown<'a>,
     backing: Option<Shown<'a>>,
     claims: Vec<ClaimView<'a>>,
     more: Option<String>,
 }
 
+#[derive(Serialize)]
 struct ClaimView<'a> {
     column: usize,
     article: Shown<'a>,
@@ -74,6 +78,7 @@ struct ClaimView<'a> {
 }
 
 /// A stretch of a quote.
+#[derive(Serialize)]
 struct Words {
     text: Shown<'static>,
     /// Whether the value was read from it.
@@ -81,6 +86,7 @@ struct Words {
 }
 
 /// A stretch of an article's text.
+#[derive(Serialize)]
 struct Part {
     text: Shown<'static>,
     quoted: bool,
@@ -88,6 +94,7 @@ struct Part {
     gap: bool,
 }
 
+#[derive(Serialize)]
 struct Remark {
     label: &'static str,
     text: Vec<Stretch>,
@@ -96,6 +103,7 @@ struct Remark {
 }
 
 /// A finding that is told under another.
+#[derive(Serialize)]
 struct Folded<'a> {
     id: String,
     label: &'static str,
@@ -103,7 +111,7 @@ struct Folded<'a> {
 }
 
 /// What findings look things up in.
-pub(super) struct Around<'a> {
+pub(in crate::render) struct Around<'a> {
     pub(super) corpus: &'a Corpus,
     /// How questions are called.
     pub(super) topics: Topics<'a>,
@@ -115,6 +123,19 @@ pub(super) struct Around<'a> {
     pub(super) texts: Texts,
 }
 
+impl<'a> Around<'a> {
+    /// Where the findings of a report look things up; articles have the columns of a table.
+    pub(in crate::render) fn new(report: &'a Report<'_>, columns: Vec<usize>) -> Self {
+        Self {
+            corpus: report.corpus,
+            topics: Topics::of(report),
+            findings: report.findings.iter().map(|finding| finding.id).collect(),
+            columns,
+            texts: Texts::default(),
+        }
+    }
+}
+
 /// Writes a finding, and what is told under it.
 pub(super) fn finding(
     around: &mut Around<'_>,
@@ -122,6 +143,16 @@ pub(super) fn finding(
     folded: &[Finding],
 ) -> askama::Result<String> {
     let badges = badges(finding);
+    view(around, finding, folded, &badges).render()
+}
+
+/// What a page shows of a finding, and of what is told under it.
+pub(in crate::render) fn view<'a, 'c: 'a>(
+    around: &mut Around<'c>,
+    finding: &'a Finding,
+    folded: &'a [Finding],
+    badges: &'a [Badge],
+) -> FindingView<'a> {
     let (sign, word) = Sign::of_finding(finding);
     let heading = heading(&around.topics, finding);
     let is_open = is_matter(finding);
@@ -130,9 +161,9 @@ pub(super) fn finding(
     let remarks = remarks(around, finding, message);
     let mut positions: Vec<Option<PositionView<'_>>> = (0..finding.positions.len())
         .take(MOST_POSITIONS)
-        .map(|at| PositionView::new(around, finding, &badges, at))
+        .map(|at| PositionView::new(around, finding, badges, at))
         .collect();
-    let steps = steps(finding, &badges, &mut positions);
+    let steps = steps(finding, badges, &mut positions);
     FindingView {
         id: finding.id.to_string(),
         class: sign.class,
@@ -152,13 +183,12 @@ pub(super) fn finding(
         message: message.then(|| wrong.into()),
         heading: heading.into(),
         steps,
-        lines: lines(around.corpus, finding, &badges),
+        lines: lines(around.corpus, finding, badges),
         positions: positions.into_iter().flatten().collect(),
         folded: folded.iter().filter_map(Folded::new).collect(),
         remarks,
         back: format!("#r-{}", finding.id),
     }
-    .render()
 }
 
 /// Whether it is told in full at once.
@@ -168,7 +198,7 @@ pub(super) fn is_matter(finding: &Finding) -> bool {
 
 /// What a finding is about: the question in words, below which its subject stands, else subject and
 /// property, of each of its claims where it spans questions, else what was found.
-pub(super) fn heading(topics: &Topics<'_>, finding: &Finding) -> String {
+pub(in crate::render) fn heading(topics: &Topics<'_>, finding: &Finding) -> String {
     let question = finding.question.clone();
     question.unwrap_or_else(|| topics.heading(finding))
 }
@@ -226,7 +256,7 @@ fn remarks(around: &Around<'_>, finding: &Finding, is_told: bool) -> Vec<Remark>
 /// The argument of a joint contradiction; each claim stands under the step that it makes.
 fn steps<'a>(
     finding: &'a Finding,
-    badges: &'a [Badge],
+    badges: &[Badge],
     positions: &mut [Option<PositionView<'a>>],
 ) -> Vec<StepView<'a>> {
     let last = finding.steps.len().saturating_sub(1);
@@ -248,7 +278,7 @@ fn steps<'a>(
         StepView {
             class,
             word,
-            badge: position.and_then(|at| badges.get(at)),
+            badge: position.and_then(|at| badges.get(at)).cloned(),
             text: step.text.as_str().into(),
             position: position.and_then(|at| positions.get_mut(at)?.take()),
         }
@@ -291,7 +321,7 @@ impl<'a> PositionView<'a> {
         }
         let left_out = position.claims.len().saturating_sub(MOST_CLAIMS);
         Some(Self {
-            badge,
+            badge: badge.clone(),
             value: position.value.as_str().into(),
             backing: (!backing.is_empty()).then(|| backing.join("; ").into()),
             claims: position

@@ -1,12 +1,14 @@
 //! How the parts of a report are marked: by a sign, a word and a colour.
 
+use serde::Serialize;
+
 use crate::finding::{Finding, Section};
 use crate::render::phrase;
 use crate::render::style::{mark, mark_of, word, word_of};
 
 /// The marks of one part.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sign {
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(in crate::render) struct Sign {
     /// Its number, for the script.
     pub(super) number: usize,
     /// A sign.
@@ -25,7 +27,7 @@ pub(super) struct Sign {
 
 impl Sign {
     /// The marks of one finding, and the words for it: "agreement, but unsure" with a sign of its own.
-    pub(super) fn of_finding(finding: &Finding) -> (Self, String) {
+    pub(in crate::render) fn of_finding(finding: &Finding) -> (Self, String) {
         let section = finding.section();
         let sign = Self {
             mark: mark_of(finding),

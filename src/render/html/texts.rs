@@ -10,7 +10,7 @@ const MOST_HELD: usize = 64;
 
 /// The texts that have been read so far.
 #[derive(Default)]
-pub(super) struct Texts(IndexMap<ArticleId, Option<ArticleText>>);
+pub(in crate::render) struct Texts(IndexMap<ArticleId, Option<ArticleText>>);
 
 impl Texts {
     /// The text of an article; `None` where it names none that can be read.
