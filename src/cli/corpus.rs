@@ -240,7 +240,7 @@ fn inputs(args: &CorpusArgs) -> io::Result<Inputs> {
 }
 
 /// The system's date, in universal time.
-fn today() -> Option<Day> {
+pub(super) fn today() -> Option<Day> {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     i32::try_from(since_1970.as_secs() / 86_400).ok().map(Day)
 }

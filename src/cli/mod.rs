@@ -7,6 +7,8 @@ mod args;
 mod check;
 mod complete;
 mod corpus;
+#[cfg(feature = "desk")]
+mod desk;
 pub mod diagnostics;
 mod example;
 mod explain;
@@ -52,6 +54,8 @@ pub fn run() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Undo(args) => undo::run(&args),
+        #[cfg(feature = "desk")]
+        Command::Desk(args) => desk::run(args),
         Command::Value(args) => value::run(&args),
         Command::Same(args) => same::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -43,7 +43,7 @@ pub(super) fn recover(file: &Path) -> io::Result<()> {
     }
 }
 
-fn recover_in(folder: &Path) -> io::Result<()> {
+pub(super) fn recover_in(folder: &Path) -> io::Result<()> {
     for recovered in store::recover(folder)? {
         let entry = shown(&recovered.entry);
         say(&format!(

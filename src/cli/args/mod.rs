@@ -1,6 +1,8 @@
 //! The command line, nothing else: what every command takes here, what one takes in its file.
 
 mod check;
+#[cfg(feature = "desk")]
+mod desk;
 mod example;
 mod explain;
 mod export;
@@ -21,6 +23,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(super) use check::{CheckArgs, FailOn};
+#[cfg(feature = "desk")]
+pub(super) use desk::DeskArgs;
 pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use export::ExportArgs;
@@ -65,6 +69,7 @@ Examples:
   gainsay rule 5ed6 --ruling both --by RK --reason \"two counts\"
   gainsay export -o claims.xlsx             write a table for a spreadsheet
   gainsay import claims.xlsx                what an edited table would change
+  gainsay desk my-story --open              write claims on a page in your browser
   gainsay explain disputed                  print the page of a check
   gainsay explain 51bc2975                  show how a finding was derived
   gainsay questions                         list the labels in use (also sources, entities, drafts)
@@ -99,6 +104,10 @@ pub(super) enum Command {
     /// Put back what the last change of a file changed.
     #[command(after_help = undo::EXAMPLES)]
     Undo(UndoArgs),
+    /// Open a page in a browser of this machine, to write claims and see at once what contradicts them.
+    #[cfg(feature = "desk")]
+    #[command(after_help = desk::EXAMPLES)]
+    Desk(DeskArgs),
     /// Show how values are read, and how two of them stand.
     #[command(after_help = value::EXAMPLES)]
     Value(ValueArgs),

@@ -123,8 +123,15 @@ impl Chromium {
 
     /// Opens a file and waits until it is loaded.
     pub(crate) fn open(&mut self, file: &Path) {
+        self.go(&format!(
+            "file://{}",
+            file.canonicalize().unwrap().display()
+        ));
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub(crate) fn go(&mut self, url: &str) {
         self.events.clear();
-        let url = format!("file://{}", file.canonicalize().unwrap().display());
         self.call("Page.navigate", json!({"url": url}));
         let loaded = |event: &Value| event["method"] == "Page.loadEventFired";
         while !self.events.iter().any(loaded) {
@@ -165,6 +172,11 @@ impl Chromium {
             }
             self.call("Input.dispatchKeyEvent", params);
         }
+    }
+
+    /// Types text where the focus is, as an input method puts it in.
+    pub(crate) fn insert(&mut self, text: &str) {
+        self.call("Input.insertText", json!({"text": text}));
     }
 
     /// Clicks in the middle of the first element of a selector.

@@ -2,7 +2,7 @@
 //!
 //! Skipped where there is no Chromium, unless `GAINSAY_NEEDS_BROWSER` says that there must be one.
 
-mod chromium;
+pub(crate) mod chromium;
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ struct Desk {
     _folder: TempDir,
 }
 
-fn browser() -> Option<Chromium> {
+pub(crate) fn browser() -> Option<Chromium> {
     let browser = Chromium::start();
     if browser.is_none() {
         let must = std::env::var_os("GAINSAY_NEEDS_BROWSER").is_some();

@@ -2,6 +2,8 @@
 
 mod brief;
 mod check;
+#[cfg(unix)]
+mod desk;
 mod drafts;
 mod example;
 mod explain;

@@ -1,0 +1,81 @@
+// What the page shows, and how it gets it.
+
+const state = {
+  /** All at a glance. */
+  desk: null,
+  /** The article in the middle. */
+  article: null,
+  /** Its key. */
+  key: sessionStorage.getItem('gainsay-article') || '',
+};
+
+const isFixed = () => !state.article || state.article.fixed !== null;
+
+/** Gets all at a glance, and the article that is open, and shows both. */
+const reload = async () => {
+  const { status, data } = await ask('desk');
+  if (status !== 200) {
+    tell(data.why);
+    return false;
+  }
+  state.desk = data;
+  const known = data.articles.some((article) => article.key === state.key);
+  if (!known) {
+    state.key = data.articles.length > 0 ? data.articles[0].key : '';
+  }
+  showDesk();
+  await openArticle(state.key);
+  return true;
+};
+
+/** Opens an article. */
+const openArticle = async (key) => {
+  state.key = key;
+  sessionStorage.setItem('gainsay-article', key);
+  if (key === '') {
+    state.article = null;
+    showArticle();
+    return;
+  }
+  const { status, data } = await ask(`article/${key}`);
+  if (state.key !== key) {
+    return;
+  }
+  if (status !== 200) {
+    tell(data.why);
+    return;
+  }
+  state.article = data;
+  showArticle();
+};
+
+/** Makes a change and shows what it made. Out: whether it was made. */
+const change = async (what) => {
+  const { status, data } = await ask('change', what);
+  if (status === 200) {
+    tell(data.told);
+    await reload();
+    return true;
+  }
+  if (status === 409) {
+    showConflict(data);
+    await reload();
+    return false;
+  }
+  tell(data.why);
+  return false;
+};
+
+/** Takes the last change back, or makes it again. */
+const step = async (which) => {
+  const { status, data } = await ask(which, {});
+  if (status === 409) {
+    showConflict(data);
+  } else {
+    tell(status === 200 ? data.told : data.why);
+  }
+  await reload();
+};
+
+/** The next matter, draft or article behind what is chosen. */
+const after = (list, at) => (list.length === 0 ? null : list[(at + 1) % list.length]);
