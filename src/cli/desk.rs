@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
 use super::args::DeskArgs;
-use super::output::write_to;
+use super::output::{say, write_to};
 use super::{corpus, undo};
 use crate::desk::serve::Server;
 use crate::desk::{Desk, Options};
@@ -41,7 +41,7 @@ pub(super) fn run(args: DeskArgs) -> io::Result<ExitCode> {
     let address = server.address();
     write_to(None, |out| writeln!(out, "{address}"))?;
     let note = "only this machine reaches it, and only with this address; Ctrl-C ends it";
-    writeln!(io::stderr(), "gainsay: {note}")?;
+    say(note)?;
     let is_used = Arc::new(AtomicBool::new(false));
     if args.open {
         open(&address, Arc::clone(&is_used))?;
@@ -80,10 +80,9 @@ fn open(address: &str, is_used: Arc<AtomicBool>) -> io::Result<()> {
             });
             Ok(())
         }
-        Err(error) => writeln!(
-            io::stderr(),
-            "gainsay: no browser could be opened ({error}); open the address yourself"
-        ),
+        Err(error) => say(&format!(
+            "no browser could be opened ({error}); open the address yourself"
+        )),
     }
 }
 

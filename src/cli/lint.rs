@@ -6,8 +6,7 @@ use std::process::ExitCode;
 use super::TROUBLE;
 use super::args::LintArgs;
 use super::corpus::{Loaded, Telling};
-use super::import::say;
-use super::output::{within_repository, write_to};
+use super::output::{say, within_repository, write_to};
 use crate::diagnostic::Diagnostic;
 use crate::render::{self, LintFormat, Linted, Options};
 
