@@ -293,6 +293,10 @@ pub fn node(shape: Shape, text: &str) -> Result<Option<Node>, String> {
     }
     let node = match shape {
         Shape::Text | Shape::Day | Shape::Choice(_) => Node::Text(text.to_owned()),
+        Shape::Published => match yaml(text).and_then(guessed) {
+            Some(node) => node,
+            None => Node::Text(text.to_owned()),
+        },
         Shape::YesNo => Node::Flag(true),
         Shape::Value => structured(text).unwrap_or_else(|| Node::Text(text.to_owned())),
         Shape::Texts => match structured(text) {
@@ -318,12 +322,29 @@ pub fn node(shape: Shape, text: &str) -> Result<Option<Node>, String> {
     Ok(Some(node))
 }
 
-/// Whether an article's day can be read.
+/// A map that says that a date was guessed, and nothing more.
+pub(super) fn guessed(node: Node) -> Option<Node> {
+    guess(&node).is_some().then_some(node)
+}
+
+fn guess(node: &Node) -> Option<&str> {
+    match node {
+        Node::Map(entries) => match entries.as_slice() {
+            [(key, Node::Text(day))] if key == "guessed" => Some(day),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether an article's day can be read, be it guessed or not.
 ///
 /// # Errors
 ///
 /// Why not, and what to write.
 pub fn check_day(text: &str) -> Result<(), String> {
+    let guessed = yaml(text);
+    let text = guessed.as_ref().and_then(guess).unwrap_or(text);
     match value::read_text(text, Kind::Date, &Context::default()) {
         Ok(value) if value.extent.days().is_some() => Ok(()),
         Ok(_) => Err(format!(
@@ -445,6 +466,12 @@ mod tests {
                 "age: under 18; sex: f",
                 "{age: under 18, sex: f}",
             ),
+            (
+                Shape::Published,
+                "{guessed: 2024-03-05}",
+                "{guessed: 2024-03-05}",
+            ),
+            (Shape::Published, "{on: 2024-03-05}", "'{on: 2024-03-05}'"),
             (Shape::Text, "", ""),
         ] {
             assert_eq!(written(shape, text), expected, "{text}");

@@ -16,6 +16,8 @@ pub enum Shape {
     Text,
     /// A day, which a date cell may say too.
     Day,
+    /// The same, or a day that a program guessed: a map in braces, as YAML has it.
+    Published,
     /// Several texts with `; ` between them, or a list in brackets.
     Texts,
     /// A text; a list or map as in YAML, in brackets or braces.
@@ -64,7 +66,7 @@ const fn field(
 }
 
 use Part::{Article, Claim};
-use Shape::{Choice, Day, Qualifiers, Text, Texts, Value, YesNo};
+use Shape::{Choice, Day, Published, Qualifiers, Text, Texts, Value, YesNo};
 
 use crate::model::Stance;
 
@@ -84,7 +86,7 @@ pub const FIELDS: &[Field] = &[
     field("title", "title", Article, Text, TITLE, 24),
     field("author", "author", Article, Text, AUTHOR, 14),
     field("url", "url", Article, Text, URL, 20),
-    field("published", "published", Article, Day, PUBLISHED, 12),
+    field("published", "published", Article, Published, PUBLISHED, 12),
     field("subject", "subject", Claim, Text, SUBJECT, 20),
     field("property", "property", Claim, Text, PROPERTY, 20),
     field("value", "value", Claim, Value, VALUE, 20),

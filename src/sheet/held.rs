@@ -1,5 +1,6 @@
 //! Where claims stand in their files, for whoever writes them out and changes them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 use super::cell::{self, Cells};
 use super::field::{self, ARTICLE, ARTICLE_NOTE_AT, PUBLISHED_AT, Part, TEXT_AT};
 use super::fingerprint::{self, Fingerprint};
-use crate::edit::{Path, Step};
+use crate::edit::{Node, Path, Step, flow};
 use crate::model::{Article, ArticleId, Corpus};
 use crate::parse::{Branch, Form, Section, Tree, tree};
 use crate::text::{FileId, Place, Spot};
@@ -178,7 +179,7 @@ impl HeldArticle {
             for (at, field) in field::of(Part::Article) {
                 let is_kept = matches!(at, PUBLISHED_AT | TEXT_AT | ARTICLE_NOTE_AT);
                 if let (true, Some(text)) = (is_kept, file.article_text(document, field.key)) {
-                    cells[at] = cell::shown(text);
+                    cells[at] = cell::shown(&text);
                 }
             }
         }
@@ -261,11 +262,14 @@ impl FileText {
         Some(at)
     }
 
-    fn article_text(&self, document: usize, key: &str) -> Option<&str> {
+    /// What a field of an article says; a guessed date as YAML has it.
+    fn article_text(&self, document: usize, key: &str) -> Option<Cow<'_, str>> {
         let (_, article) = Self::field(self.tree.documents.get(document)?, "article")?;
-        match &Self::field(article, key)?.1.form {
-            Form::Scalar(text, _) => Some(text),
-            _ => None,
+        let (_, branch) = Self::field(article, key)?;
+        match &branch.form {
+            Form::Scalar(text, _) => Some(text.into()),
+            Form::Map(..) => cell::guessed(Node::of(branch)).map(|node| flow(&node).into()),
+            Form::List(..) | Form::Alias(_) => None,
         }
     }
 }

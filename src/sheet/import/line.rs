@@ -288,7 +288,7 @@ impl Line {
             return Ok(());
         };
         let text = match (cell, shape) {
-            (Some(Cell::Day(day)), Shape::Day) => day.clone(),
+            (Some(Cell::Day(day)), Shape::Day | Shape::Published) => day.clone(),
             (Some(Cell::Flag(yes)), Shape::YesNo) => if *yes { "yes" } else { "" }.to_owned(),
             (cell, shape) => cell::plain(shape, &text(cell)?.unwrap_or_default())?,
         };
@@ -375,7 +375,7 @@ impl Line {
         for (at, field) in FIELDS.iter().enumerate() {
             let text = self.text(at);
             let old = old(at);
-            let is_day = old.is_none() && field.shape == Shape::Day;
+            let is_day = old.is_none() && matches!(field.shape, Shape::Day | Shape::Published);
             if text.is_empty() || is_day || old == Some(text) {
                 continue;
             }

@@ -1,6 +1,8 @@
 //! Tables for spreadsheets: what is written, and what comes of it when it is read again.
 
-mod import;
+mod any;
+mod desk;
+mod edited;
 mod notes;
 mod workbook;
 
