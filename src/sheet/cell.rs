@@ -36,7 +36,11 @@ pub fn of_draft(draft: &Draft) -> Cells {
 
 fn cells(part: Part, of: impl Fn(&str) -> String) -> Cells {
     let cell = |field: &super::field::Field| match field.part == part {
-        true => shown(&of(field.name)),
+        true => {
+            let text = shown(&of(field.name));
+            // In the way in which it is compared when it comes back: some texts look like lists.
+            plain(field.shape, &text).unwrap_or(text)
+        }
         false => String::new(),
     };
     FIELDS.iter().map(cell).collect()
