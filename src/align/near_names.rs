@@ -9,7 +9,8 @@ use rayon::prelude::*;
 
 use super::entity::is_proper;
 use super::name::{self, NameKey};
-use super::{Alignment, EntityId, neighbours};
+use super::neighbours::{self, LONGEST};
+use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ClaimId, Corpus, EntityKind, Symbol};
 use crate::text::Place;
@@ -37,9 +38,10 @@ pub(super) fn near_misses(
 ) -> Vec<Diagnostic> {
     let uses = uses(corpus, alignment);
     let forms: Vec<&str> = uses.iter().map(|name| name.form.as_str()).collect();
+    let apart = Apart::new(corpus);
     let slips = neighbours::pairs(&forms, MOST).into_par_iter();
     let slips = slips.filter_map(|(other, rarer)| {
-        let slip = almost(corpus, alignment, &uses[rarer], &uses[other]);
+        let slip = almost(&apart, alignment, &uses[rarer], &uses[other]);
         slip.then_some((other, rarer, None))
     });
     let keyed = uses.par_iter().enumerate();
@@ -48,7 +50,8 @@ pub(super) fn near_misses(
         keyed.flat_map_iter(|(at, it)| name::keys(it).into_iter().map(move |key| (key, at)));
     let alike = neighbours::sharing(keyed.collect(), MOST).into_par_iter();
     let alike = alike.filter_map(|(other, rarer)| {
-        let why = may_be(corpus, alignment, ambiguous, &uses[rarer], &uses[other])?;
+        let (one, two) = (&uses[rarer], &uses[other]);
+        let why = may_be((corpus, &apart), alignment, ambiguous, one, two)?;
         Some((other, rarer, Some(why)))
     });
     let mut near: Vec<(usize, usize, Option<&str>)> = slips.chain(alike).collect();
@@ -152,6 +155,7 @@ pub(super) fn surnames(
             open.entry((entity, &surname.text)).or_insert((text, place));
         }
     }
+    let apart = Apart::new(corpus);
     let declared = declared_surnames(corpus, alignment);
     for (surname, entity) in &declared {
         bearers.entry(&surname.text).or_default().insert(*entity);
@@ -162,7 +166,7 @@ pub(super) fn surnames(
         let names: Vec<&str> = bearers
             .filter(|bearer| *bearer != entity)
             .map(|bearer| alignment.name(*bearer))
-            .filter(|name| !is_told_apart(corpus, name, &form))
+            .filter(|name| !apart.says(name, &form))
             // A Ben is no "ben" of a surname where nobody else is.
             .filter(|name| NameKey::new(name).bears(&key))
             .take(MOST_BEARERS + 1)
@@ -218,16 +222,36 @@ impl Surname {
 /// A surname that more names bear says nothing.
 const MOST_BEARERS: usize = 3;
 
-/// Whether the vocabulary says that a name, by its form, means another entity.
-pub(super) fn is_told_apart(corpus: &Corpus, entity: &str, form: &str) -> bool {
-    corpus.vocabulary.entities.iter().any(|declared| {
-        let mut distinct = declared.distinct_from.iter();
-        *declared.name == *entity && distinct.any(|name| Form::Name.of(name) == form)
-    })
+/// Which names the vocabulary says not to mean an entity.
+pub(super) struct Apart<'c> {
+    /// By name of the entity; the names in normal form.
+    names: IndexMap<&'c str, BTreeSet<String>, FnvBuildHasher>,
 }
 
-/// What is longer than this, in bytes, is no name that people mistype unseen.
-const LONGEST: usize = 100;
+impl<'c> Apart<'c> {
+    pub(super) fn new(corpus: &'c Corpus) -> Self {
+        let mut names: IndexMap<&str, BTreeSet<String>, FnvBuildHasher> = IndexMap::default();
+        for entity in &corpus.vocabulary.entities {
+            let distinct = entity.distinct_from.iter().map(|name| Form::Name.of(name));
+            if !entity.distinct_from.is_empty() {
+                names.entry(&entity.name).or_default().extend(distinct);
+            }
+        }
+        Self { names }
+    }
+
+    /// Whether a name, by its form, means another entity.
+    pub(super) fn says(&self, entity: &str, form: &str) -> bool {
+        let names = self.names.get(entity);
+        names.is_some_and(|names| names.contains(form))
+    }
+
+    /// Whether two subjects are two.
+    fn are_two(&self, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
+        self.says(alignment.name(left.entity), &right.form)
+            || self.says(alignment.name(right.entity), &left.form)
+    }
+}
 
 /// So many names of one neighbourhood are looked through.
 const MOST: usize = 8;
@@ -265,7 +289,7 @@ fn uses<'a>(corpus: &'a Corpus, alignment: &Alignment) -> Vec<Use<'a>> {
 }
 
 /// Whether two subjects differ by a slip only, and nobody has said that they are two.
-fn almost(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
+fn almost(apart: &Apart<'_>, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
     let slip = || match (&left.key, &right.key) {
         (Some(one), Some(other)) => {
             let whole = !one.is_single() && !other.is_single();
@@ -274,12 +298,12 @@ fn almost(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_
         }
         _ => name::is_misspelt(&left.form, &right.form),
     };
-    left.entity != right.entity && slip() && !are_told_apart(corpus, alignment, left, right)
+    left.entity != right.entity && slip() && !apart.are_two(alignment, left, right)
 }
 
 /// Why two proper names may be one, which answer one property in different articles, if they may.
 fn may_be(
-    corpus: &Corpus,
+    (corpus, apart): (&Corpus, &Apart<'_>),
     alignment: &Alignment,
     ambiguous: &BTreeSet<String>,
     left: &Use<'_>,
@@ -291,14 +315,6 @@ fn may_be(
         return None;
     }
     let why = name::alike(left.key.as_ref()?, right.key.as_ref()?)?;
-    let apart = are_told_apart(corpus, alignment, left, right);
-    (!apart && alignment.answer_one_property(corpus, left.entity, right.entity)).then_some(why)
-}
-
-/// Whether the vocabulary says of two subjects that they are two.
-fn are_told_apart(corpus: &Corpus, alignment: &Alignment, left: &Use<'_>, right: &Use<'_>) -> bool {
-    let by = |one: &Use<'_>, other: &Use<'_>| {
-        is_told_apart(corpus, alignment.name(one.entity), &other.form)
-    };
-    by(left, right) || by(right, left)
+    let are_two = apart.are_two(alignment, left, right);
+    (!are_two && alignment.answer_one_property(corpus, left.entity, right.entity)).then_some(why)
 }

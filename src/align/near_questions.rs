@@ -12,7 +12,7 @@ use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
 use super::entity::is_proper;
-use super::near_names::is_told_apart;
+use super::near_names::Apart;
 use super::opposites::are_opposites;
 use super::{Alignment, EntityId, PropertyId, Question, property};
 use crate::diagnostic::{Code, Diagnostic};
@@ -46,6 +46,7 @@ fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Ve
     }
     let mut found: Vec<[&Question; 2]> = Vec::new();
     let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
+    let rules = rules(corpus);
     let alike = |pair: [PropertyId; 2]| {
         let forms = pair.map(|id| alignment.properties.form(id));
         let [one, other] = forms.map(stems);
@@ -54,7 +55,12 @@ fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Ve
             pair.into_iter().all(declared),
         ];
         let near = (is_part(&one, &other) && !all) || (is_a_word_off(forms) && !some);
-        near && !in_one_rule(corpus, alignment, pair)
+        // A rule with both tells them apart.
+        let [one, other] = forms.map(|form| rules.get(form));
+        let ruled = one
+            .zip(other)
+            .is_some_and(|(one, other)| !one.is_disjoint(other));
+        near && !ruled
     };
     // Most subjects have the same few questions.
     let mut pairs: IndexMap<[PropertyId; 2], bool, FnvBuildHasher> = IndexMap::default();
@@ -126,16 +132,16 @@ fn is_a_word_off([left, right]: [&str; 2]) -> bool {
         && differing.next().is_none()
 }
 
-/// Whether a rule tells two labels apart.
-fn in_one_rule(corpus: &Corpus, alignment: &Alignment, pair: [PropertyId; 2]) -> bool {
-    corpus.vocabulary.rules.iter().any(|rule| {
-        let terms = rule.constraint.summands();
-        let forms: Vec<String> = terms.map(|term| Form::Label.of(&term.name)).collect();
-        pair.into_iter().all(|id| {
-            let form = alignment.properties.form(id);
-            forms.iter().any(|other| other == form)
-        })
-    })
+/// The rules in which each label stands, by its form.
+fn rules(corpus: &Corpus) -> IndexMap<String, BTreeSet<usize>> {
+    let mut rules: IndexMap<String, BTreeSet<usize>> = IndexMap::new();
+    for (at, rule) in corpus.vocabulary.rules.iter().enumerate() {
+        for term in rule.constraint.summands() {
+            let form = Form::Label.of(&term.name);
+            rules.entry(form).or_default().insert(at);
+        }
+    }
+    rules
 }
 
 /// The warning for a label that is near others, at the rarer of two.
@@ -215,6 +221,7 @@ fn subjects(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> 
             of_last.push(question);
         }
     }
+    let told = Apart::new(corpus);
     let mut known: BTreeSet<[EntityId; 2]> = BTreeSet::new();
     let mut diagnostics = Vec::new();
     for questions in by_last.values().filter(|questions| questions.len() <= MOST) {
@@ -225,7 +232,7 @@ fn subjects(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> 
                 let apart = about[&left.subject].is_disjoint(&about[&right.subject]);
                 if !(ends_with(&one, &other) || ends_with(&other, &one))
                     || pair.iter().all(|id| alignment.is_declared(*id))
-                    || told_apart(corpus, alignment, pair)
+                    || are_two(&told, alignment, pair)
                     || !apart
                     || !may_be_one(corpus, readings, alignment, [left, right])
                     || !known.insert(pair)
@@ -315,8 +322,8 @@ fn kinds(answer: Answer<'_>) -> Vec<Kind> {
 }
 
 /// Whether a vocabulary says that two subjects are two.
-fn told_apart(corpus: &Corpus, alignment: &Alignment, [one, other]: [EntityId; 2]) -> bool {
-    let says = |one, other| is_told_apart(corpus, alignment.name(one), alignment.form(other));
+fn are_two(told: &Apart<'_>, alignment: &Alignment, [one, other]: [EntityId; 2]) -> bool {
+    let says = |one, other| told.says(alignment.name(one), alignment.form(other));
     says(one, other) || says(other, one)
 }
 

@@ -8,6 +8,9 @@ use std::hash::Hasher;
 use fnv::FnvHasher;
 use rayon::prelude::*;
 
+/// What is longer than this, in bytes, is no name or label that people mistype unseen.
+pub(super) const LONGEST: usize = 100;
+
 /// The pairs of texts that may be a slip apart, as indexes, the earlier first; sorted by the later.
 ///
 /// Only the first `most` texts of a neighbourhood stand first in a pair: those that share all but a

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
-use super::neighbours::{self, sorted};
+use super::neighbours::{self, LONGEST, sorted};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Property, Symbol};
 use crate::text::normal::Form;
@@ -173,11 +173,18 @@ fn near_misses(
         let labels = std::iter::once(&property.name).chain(&property.aliases);
         labels.map(move |label| (Form::Name.of(label), PropertyId::from_index(at)))
     });
-    let used = uses
-        .iter()
-        .map(|label| (Form::Name.of(label.text), properties.of(label.symbol)));
+    let short = uses.iter().filter(|label| label.text.len() <= LONGEST);
+    let used = short.map(|label| (Form::Name.of(label.text), properties.of(label.symbol)));
     // Spelling is compared with its plurals: a slip in "people" is none in "person".
-    let known: IndexMap<String, PropertyId> = declared.chain(used).collect();
+    let known: IndexMap<String, PropertyId> = declared
+        .filter(|(label, _)| label.len() <= LONGEST)
+        .chain(used)
+        .collect();
+    let mut firsts: IndexMap<PropertyId, Place, FnvBuildHasher> = IndexMap::default();
+    for label in uses {
+        let first = firsts.entry(properties.of(label.symbol));
+        first.or_insert(label.place);
+    }
     let spellings: Vec<&String> = known.keys().collect();
     let mut like: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
     for (one, other) in neighbours::pairs(&spellings, MOST) {
@@ -200,7 +207,7 @@ fn near_misses(
         // The commoner label comes first, so that the warning stands at the rarer one.
         if let Some(other) = near.filter(|id| *id < own).min() {
             pairs.push((own, other));
-            diagnostics.push(near_miss(corpus, properties, uses, (label, other)));
+            diagnostics.push(near_miss(corpus, properties, &firsts, (label, other)));
         }
     }
     (diagnostics, pairs)
@@ -210,7 +217,7 @@ fn near_misses(
 fn near_miss(
     corpus: &Corpus,
     properties: &Properties,
-    uses: &[Use<'_>],
+    firsts: &IndexMap<PropertyId, Place, FnvBuildHasher>,
     (label, other): (&Use<'_>, PropertyId),
 ) -> Diagnostic {
     let (text, name) = (label.text, properties.name(other));
@@ -224,10 +231,7 @@ fn near_miss(
         .spanning(text.chars().count());
     let declared = properties.declared(other, corpus);
     let declared = declared.map(|property| property.place);
-    let mut used = uses
-        .iter()
-        .filter(|label| properties.of(label.symbol) == other);
-    match declared.or_else(|| used.next().map(|label| label.place)) {
+    match declared.or_else(|| firsts.get(&other).copied()) {
         Some(first) => diagnostic.related_to(first, format!("\"{name}\" stands here")),
         None => diagnostic,
     }

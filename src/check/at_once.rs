@@ -110,8 +110,8 @@ pub(super) fn are_apart(standing: &Standing, spans: &[Option<Span>], pair: &Pair
 /// The first and the last day of a stretch of time.
 #[derive(Clone, Debug)]
 pub(super) struct Span {
-    from: i32,
-    to: i32,
+    pub(super) from: i32,
+    pub(super) to: i32,
     /// Whether the claim says itself when it holds.
     is_given: bool,
 }
@@ -128,7 +128,7 @@ impl Default for Span {
 }
 
 impl Span {
-    fn of(scope: &Scope) -> Self {
+    pub(super) fn of(scope: &Scope) -> Self {
         let hull = scope.time.as_ref().and_then(Intervals::hull);
         let day = |bound, open| match bound {
             Some(Included(Day(day)) | Excluded(Day(day))) => day,
@@ -145,7 +145,7 @@ impl Span {
         self.to.saturating_sub(self.from)
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    pub(super) fn meets(&self, other: &Self) -> bool {
         self.from <= other.to && other.from <= self.to
     }
 }

@@ -2,9 +2,12 @@
 
 use super::wording::told;
 use super::{Answers, Pairing};
-use crate::graph::ClaimGraph;
+use crate::graph::{ClaimGraph, Node};
 use crate::model::ClaimId;
 use crate::value::{Relation, relate};
+
+/// Of a source, so many articles are looked through for a model.
+const MOST: usize = 1_000;
 
 /// Whether one of the claims is taken from the other's article, and has no model there.
 pub(super) fn test(graph: &ClaimGraph<'_>, pair: &Pairing<'_>) -> bool {
@@ -39,15 +42,19 @@ pub(super) fn message(
 /// that gives both sides of a dispute, or that was corrected, is not copied wrongly by copying one.
 fn has_model(graph: &ClaimGraph<'_>, pair: &Pairing<'_>, copy: ClaimId) -> bool {
     let positions = &graph.standing(pair.question).positions;
-    let Some(own) = positions
-        .iter()
-        .find(|position| position.claims.contains(&copy))
-    else {
+    let position = |claim| graph.position_of(claim).and_then(|at| positions.get(at));
+    let Some(own) = position(copy) else {
         return false;
     };
-    positions
-        .iter()
-        .filter(|position| relate(&position.value, &own.value) != Relation::Disjoint)
-        .flat_map(|position| &position.claims)
-        .any(|model| graph.draws_on(copy, graph.article_of(*model)))
+    let drawn_on = graph.drawn_on(copy).flat_map(|node| match node {
+        Node::Article(article) => vec![article],
+        Node::Entity(source) => graph.published_by(source).take(MOST).collect(),
+        _ => Vec::new(),
+    });
+    let mut models = drawn_on.flat_map(|article| graph.answers_of(article, pair.question));
+    models.any(|model| {
+        graph.article_of(*model) != graph.article_of(copy)
+            && position(*model)
+                .is_some_and(|model| relate(&model.value, &own.value) != Relation::Disjoint)
+    })
 }

@@ -26,6 +26,7 @@ mod misquotation;
 mod misreported;
 mod notes;
 mod outcome;
+mod pairs;
 mod possible_conflict;
 mod question;
 mod repeated;

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::{Clash, Gap, Outcome};
+use super::outcome::{Clash, Gap, MOST_AGAINST, Outcome};
 use super::wording::{self, articles, called, list, spoken};
 use crate::align::Speaker;
 use crate::align::name::compare as likeness;
 use crate::compare::{MOST_CLAIMS, MOST_POSITIONS, Obstacle, Pair, Standing, Verdict};
 use crate::finding::{Check, Position, Reservation, Reserve};
 use crate::graph::ClaimGraph;
-use crate::model::ClaimId;
+use crate::model::{ArticleId, ClaimId};
+use crate::text::forest::Lines;
 use crate::text::normal::Form;
 use crate::value::sentence::set_off;
 use crate::value::{Extent, Kind, Rational, Value, order};
@@ -30,6 +31,9 @@ pub(super) fn notes(
     notes.extend(taken_back(graph, outcome));
     notes.extend(apart(outcome));
     notes.extend(cut);
+    notes.extend(outcome.cut.then(|| {
+        format!("of values that stand against more than {MOST_AGAINST} others, not all are listed")
+    }));
     notes
 }
 
@@ -78,22 +82,14 @@ fn small_counts(standing: &Standing, positions: &[Position]) -> Option<String> {
 /// articles answer the question.
 fn taken_back(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Vec<String> {
     let standing = graph.standing(outcome.question);
-    let is_version = |article| {
-        let mut all = standing.positions.iter().flat_map(|at| &at.replaced);
-        all.any(|(claim, by)| {
-            let versions = by.versions.iter().chain([claim]);
-            versions
-                .copied()
-                .any(|id| graph.publication_of(id) == article)
-        })
-    };
+    let is_version = versions(graph, standing);
     let mut claims = standing.positions.iter().flat_map(|at| &at.claims);
-    if claims.all(|claim| is_version(graph.publication_of(*claim))) {
+    if claims.all(|claim| is_version(graph.article_of(*claim))) {
         return Vec::new();
     }
     let replaced = standing.positions.iter().flat_map(|at| {
         let otherwise = at.replaced.iter();
-        otherwise.filter(|(_, by)| !at.claims.contains(&by.by))
+        otherwise.filter(|(_, by)| at.claims.binary_search(&by.by).is_err())
     });
     replaced
         .take(MOST_BESIDE)
@@ -103,6 +99,20 @@ fn taken_back(graph: &ClaimGraph<'_>, outcome: &Outcome) -> Vec<String> {
             format!("{later} is a later version of {own}, whose {said} is set against nothing else")
         })
         .collect()
+}
+
+/// Whether an article is a version of one of which a claim was replaced, itself included.
+fn versions<'g>(
+    graph: &'g ClaimGraph<'_>,
+    standing: &Standing,
+) -> impl Fn(ArticleId) -> bool + use<'g> {
+    let replaced = standing.positions.iter().flat_map(|at| &at.replaced);
+    let lines = replaced.filter_map(|(claim, _)| graph.line(graph.article_of(*claim)));
+    let lines: Lines = lines.collect();
+    move |article| {
+        let line = graph.line(article);
+        line.is_some_and(|line| lines.any_above(line) || lines.any_from(line))
+    }
 }
 
 /// Why some claims beside a conflict were not set against others.

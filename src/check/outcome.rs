@@ -1,7 +1,9 @@
 //! What the checks found about one question, before it is put into words.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::pairs::Claims;
 use super::{Agreement, Test, agreement, at_once, test, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
@@ -10,6 +12,9 @@ use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::sentence::as_clause;
 use crate::value::{Reason, Relation, date};
+
+/// A value is listed against so many greater ones.
+pub(super) const MOST_AGAINST: usize = 64;
 
 /// Two claims of one question whose values are disjoint.
 #[derive(Debug)]
@@ -67,6 +72,8 @@ pub struct Outcome {
     pub also: BTreeSet<Check>,
     /// Which positions stand against each other.
     pub clashes: Vec<Clash>,
+    /// Whether more stand against each other than are listed.
+    pub cut: bool,
     /// Which positions articles agree on.
     pub agreement: Agreement,
     /// Why some claims could not be compared.
@@ -136,6 +143,22 @@ impl Outcome {
         self.check == Check::Disputed && !self.also.contains(&Check::ChangedAccount)
     }
 
+    /// Leaves out what nobody reads: of a value that stands against very many, the checks that rank
+    /// first and the values that are next to it stay.
+    fn leave_out(&mut self) {
+        let clashes = std::mem::take(&mut self.clashes);
+        for of_left in clashes.chunk_by(|a, b| a.left == b.left) {
+            let mut of_left: Vec<&Clash> = of_left.iter().collect();
+            if of_left.len() > MOST_AGAINST {
+                self.cut = true;
+                of_left.sort_by_key(|clash| (clash.check.rank(), clash.right));
+                of_left.truncate(MOST_AGAINST);
+                of_left.sort_by_key(|clash| clash.right);
+            }
+            self.clashes.extend(of_left.into_iter().cloned());
+        }
+    }
+
     /// Whether several articles were to be compared, and some of their claims could not be.
     #[must_use]
     pub fn is_undetermined(&self) -> bool {
@@ -153,6 +176,12 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     let mut obstacles = BTreeSet::new();
     let pairs = standing.pairs.iter();
     let spans = at_once::spans(standing);
+    let of_positions: Vec<OnceCell<Claims<'_>>> =
+        standing.positions.iter().map(|_| OnceCell::new()).collect();
+    let claims = |at: usize| -> Option<&Claims<'_>> {
+        let claims = of_positions.get(at)?;
+        Some(claims.get_or_init(|| Claims::of(graph, standing, at)))
+    };
     let mut example = None;
     let clashes: Vec<Clash> = pairs
         .filter(|pair| {
@@ -160,7 +189,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
             example = example.or_else(|| apart.then_some(*pair));
             !apart
         })
-        .filter_map(|pair| clash(graph, question, pair, &mut obstacles))
+        .filter_map(|pair| clash(graph, question, (pair, &claims), &mut obstacles))
         .collect();
     let of_example = example.and_then(|pair| Some((pair, standing.across(pair).next()?)));
     if let Some((pair, sides)) = of_example
@@ -193,6 +222,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         check: Check::SingleSource,
         also: applying.copied().collect(),
         clashes,
+        cut: false,
         agreement,
         undetermined,
         apart,
@@ -211,6 +241,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         outcome.also.insert(Check::Compatible);
     }
     outcome.also.remove(&outcome.check);
+    outcome.leave_out();
     Some(outcome)
 }
 
@@ -275,10 +306,10 @@ fn answering(graph: &ClaimGraph<'_>, standing: &Standing) -> usize {
 
 /// Which checks apply to the claims of two positions; `None` where none do. Adds why some could not
 /// be compared.
-fn clash(
+fn clash<'c, 's: 'c>(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
-    pair: &Pair,
+    (pair, claims): (&Pair, &impl Fn(usize) -> Option<&'c Claims<'s>>),
     obstacles: &mut BTreeSet<Obstacle>,
 ) -> Option<Clash> {
     let standing = graph.standing(question);
@@ -293,7 +324,9 @@ fn clash(
         _ => {}
     }
     let mut found: Option<Clash> = None;
-    for (a, b) in standing.across(pair) {
+    let (left, right) = (claims(pair.left)?, claims(pair.right)?);
+    for (at, other) in left.pairs(right) {
+        let (a, b) = (left.sides[at], right.sides[other]);
         let verdict = graph.verdict(standing, &pair.values, (a, b));
         let doubt = match &verdict {
             Verdict::Conflicts => None,

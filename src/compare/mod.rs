@@ -25,11 +25,10 @@ pub use read::Unread;
 pub use scope::{Limit, Scope, Scoped};
 pub use verdict::{Grounds, Obstacle, Side, Verdict, goes_back};
 pub use versions::Replaced;
-use versions::Versions;
 
 use crate::align::{Alignment, Question};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Changes, ClaimId, Corpus, Property, Stance, Symbol};
+use crate::model::{Changes, ClaimId, Corpus, Lineage, Property, Stance, Symbol};
 use crate::reading::Readings;
 use crate::value::guess::guess;
 use crate::value::term::Alias;
@@ -76,9 +75,9 @@ pub struct Stand {
     pub value: Arc<Value>,
     /// The claims, in the order of the corpus.
     pub claims: Vec<ClaimId>,
-    /// What claims would say without the names in them that are merely alike.
+    /// What claims would say without the names in them that are merely alike, in their order.
     pub unjoined: Vec<(ClaimId, Value)>,
-    /// The claims that later versions of their articles replace.
+    /// The claims that later versions of their articles replace, in their order.
     pub replaced: Vec<(ClaimId, Replaced)>,
 }
 
@@ -126,8 +125,8 @@ impl Stand {
     /// What took the place of a claim, if a later version of its article did.
     #[must_use]
     pub fn replaced(&self, claim: ClaimId) -> Option<&Replaced> {
-        let mut replaced = self.replaced.iter();
-        replaced.find(|(id, _)| *id == claim).map(|(_, by)| by)
+        let at = self.replaced.binary_search_by_key(&claim, |(id, _)| *id);
+        self.replaced.get(at.ok()?).map(|(_, by)| by)
     }
 
     fn sides(&self) -> impl Iterator<Item = Side<'_>> {
@@ -156,7 +155,7 @@ pub fn compare(
     alignment: &Alignment,
     readings: &Readings<'_>,
 ) -> (Vec<Standing>, Vec<Diagnostic>) {
-    let versions = Versions::new(corpus);
+    let versions = Arc::new(Lineage::new(corpus));
     let compared: Vec<(Standing, Vec<Diagnostic>)> = alignment
         .questions
         .par_iter()
@@ -177,7 +176,7 @@ pub fn compare(
 fn compare_one(
     corpus: &Corpus,
     alignment: &Alignment,
-    (readings, versions): (&Readings<'_>, &Versions),
+    (readings, versions): (&Readings<'_>, &Arc<Lineage>),
     question: &Question,
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
@@ -253,11 +252,15 @@ fn compare_one(
             pair.values = likely.unwrap_or_else(|| pair.values.clone());
         }
     }
-    let compared: Vec<ClaimId> = positions.iter().flat_map(|at| at.claims.clone()).collect();
-    for (claim, by) in versions.replaced(corpus, alignment, &compared, (&scopes, changes)) {
-        let stand = positions.iter_mut().find(|at| at.claims.contains(&claim));
-        if let Some(stand) = stand {
-            stand.replaced.push((claim, by));
+    if !versions.is_empty() {
+        let placed = positions.iter().enumerate();
+        let placed = placed.flat_map(|(at, stand)| stand.claims.iter().map(move |id| (*id, at)));
+        let placed: IndexMap<ClaimId, usize, FnvBuildHasher> = placed.collect();
+        let compared: Vec<ClaimId> = placed.keys().copied().collect();
+        let scoped = (&scopes, changes);
+        for (claim, by) in versions::replaced(versions, corpus, alignment, &compared, scoped) {
+            let stand = placed.get(&claim).and_then(|at| positions.get_mut(*at));
+            stand.map(|stand| stand.replaced.push((claim, by)));
         }
     }
     (

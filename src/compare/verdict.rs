@@ -100,8 +100,10 @@ impl<'a> Side<'a> {
     /// A claim of a position.
     #[must_use]
     pub fn of(claim: ClaimId, position: &'a Stand) -> Self {
-        let mut unjoined = position.unjoined.iter();
-        let unjoined = unjoined.find(|(id, _)| *id == claim);
+        let unjoined = position
+            .unjoined
+            .binary_search_by_key(&claim, |(id, _)| *id);
+        let unjoined = unjoined.ok().and_then(|at| position.unjoined.get(at));
         Self {
             claim,
             value: &position.value,
@@ -113,8 +115,9 @@ impl<'a> Side<'a> {
     /// Whether it was replaced, and is no longer set against that other one.
     fn is_past(self, corpus: &Corpus, other: Self) -> bool {
         let in_one_article = corpus.article_of(self.claim).id == corpus.article_of(other.claim).id;
-        self.replaced
-            .is_some_and(|replaced| !in_one_article && !replaced.versions.contains(&other.claim))
+        self.replaced.is_some_and(|replaced| {
+            !in_one_article && !replaced.are_versions(corpus, self.claim, other.claim)
+        })
     }
 }
 

@@ -4,86 +4,73 @@
 //! the same limits, be it alike or otherwise, and is not merely unsure. It is then set against the other versions alone: that
 //! another newspaper contradicts what was taken back is no news.
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use super::scope::{self, Scope, Scoped};
 use crate::align::Alignment;
-use crate::model::{Changes, ClaimId, Corpus, Symbol};
+use crate::model::{Changes, ClaimId, Corpus, Lineage};
+use crate::text::forest::Line;
+
+/// Of an article with more later claims on one question, so many of the latest are looked at; an extreme
+/// that no story reaches.
+const MOST_LATER: usize = 256;
 
 /// What took the place of a claim.
 #[derive(Clone, Debug)]
 pub struct Replaced {
     /// The claim of the latest version that did.
     pub by: ClaimId,
-    /// The claims of its question in other versions of its article.
-    pub versions: Vec<ClaimId>,
+    /// The versions of all articles.
+    versions: Arc<Lineage>,
 }
 
-/// Which articles are later versions of which, by their ids.
-pub(super) struct Versions {
-    earlier: IndexMap<Symbol, Symbol>,
+impl Replaced {
+    /// Whether the articles of two claims, of which the first was replaced, are versions of one.
+    pub(super) fn are_versions(&self, corpus: &Corpus, own: ClaimId, other: ClaimId) -> bool {
+        let [own, other] = [own, other].map(|id| corpus.article_of(id).id);
+        self.versions.revises(own, other) || self.versions.revises(other, own)
+    }
 }
 
-impl Versions {
-    pub(super) fn new(corpus: &Corpus) -> Self {
-        let articles = corpus.articles.iter();
-        let earlier = articles.filter_map(|article| Some((article.id, article.revises?)));
-        Self {
-            earlier: earlier.collect(),
-        }
+/// The claims that later versions replace, in order. Nearly linear in the claims.
+pub(super) fn replaced(
+    versions: &Arc<Lineage>,
+    corpus: &Corpus,
+    alignment: &Alignment,
+    claims: &[ClaimId],
+    (scopes, changes): (&IndexMap<ClaimId, Scope>, Changes),
+) -> Vec<(ClaimId, Replaced)> {
+    if versions.is_empty() {
+        return Vec::new();
     }
-
-    /// The claims that later versions replace, in order. Linear in the claims where no article has
-    /// several versions, else in the pairs of claims of such articles.
-    pub(super) fn replaced(
-        &self,
-        corpus: &Corpus,
-        alignment: &Alignment,
-        claims: &[ClaimId],
-        (scopes, changes): (&IndexMap<ClaimId, Scope>, Changes),
-    ) -> Vec<(ClaimId, Replaced)> {
-        if self.earlier.is_empty() {
-            return Vec::new();
-        }
-        let article = |id: ClaimId| corpus.article_of(id).id;
-        let nowhere = Scope::default();
-        let scope = |id: ClaimId| scopes.get(&id).unwrap_or(&nowhere);
-        let takes_place = |later: ClaimId, earlier: ClaimId| {
-            let unsure = corpus.claim(later).hedged && !corpus.claim(earlier).hedged;
-            self.revises(article(later), article(earlier))
-                && !unsure
-                && in_one_voice(corpus, alignment, later, earlier)
-                && scope::stand(scope(later), scope(earlier), changes) == Scoped::Together
-        };
-        let replaced = |earlier: &ClaimId| {
-            let later = claims.iter().copied();
-            let by = later.filter(|later| takes_place(*later, *earlier));
-            // Of several versions, the one that revises the others.
-            let by = by.reduce(|a, b| match self.revises(article(b), article(a)) {
-                true => b,
-                false => a,
-            })?;
-            let own = article(*earlier);
-            let others = claims.iter().copied();
-            let versions = others
-                .filter(|id| self.revises(article(*id), own) || self.revises(own, article(*id)));
-            Some((
-                *earlier,
-                Replaced {
-                    by,
-                    versions: versions.collect(),
-                },
-            ))
-        };
-        claims.iter().filter_map(replaced).collect()
-    }
-
-    /// Whether one article is a later version of another, directly or through others.
-    fn revises(&self, later: Symbol, earlier: Symbol) -> bool {
-        let next = |id: &Symbol| self.earlier.get(id).copied();
-        let mut versions = std::iter::successors(next(&later), next).take(self.earlier.len());
-        versions.any(|id| id == earlier)
-    }
+    let nowhere = Scope::default();
+    let scope = |id: ClaimId| scopes.get(&id).unwrap_or(&nowhere);
+    let takes_place = |later: ClaimId, earlier: ClaimId| {
+        let unsure = corpus.claim(later).hedged && !corpus.claim(earlier).hedged;
+        !unsure
+            && in_one_voice(corpus, alignment, later, earlier)
+            && scope::stand(scope(later), scope(earlier), changes) == Scoped::Together
+    };
+    let line = |id: &ClaimId| Some((versions.line(corpus.article_of(*id).id)?, *id));
+    let mut lines: Vec<(Line, ClaimId)> = claims.iter().filter_map(line).collect();
+    // Of claims of one version, the first comes last.
+    lines.sort_by_key(|(line, id)| (line.own, Reverse(*id)));
+    let replaced = |(line, earlier): &(Line, ClaimId)| {
+        let from = lines.partition_point(|(at, _)| at.own <= line.own);
+        let to = lines.partition_point(|(at, _)| at.own <= line.last);
+        let later = lines.get(from..to).unwrap_or_default().iter().rev();
+        // Of several versions, the one that revises the others.
+        let mut later = later.take(MOST_LATER).map(|(_, id)| *id);
+        let by = later.find(|later| takes_place(*later, *earlier))?;
+        let versions = Arc::clone(versions);
+        Some((*earlier, Replaced { by, versions }))
+    };
+    let mut replaced: Vec<(ClaimId, Replaced)> = lines.iter().filter_map(replaced).collect();
+    replaced.sort_by_key(|(claim, _)| *claim);
+    replaced
 }
 
 /// Whether both are an article's own words, or words of one speaker.

@@ -39,6 +39,8 @@ impl<'a> ClaimGraph<'a> {
             speaking: (0..alignment.entities().len())
                 .map(|_| OnceLock::new())
                 .collect(),
+            versions: records.versions,
+            texts: OnceLock::new(),
             publications: records.publications,
             sources: records.sources,
             wholes: records.wholes,

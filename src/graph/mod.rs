@@ -9,6 +9,7 @@ mod origin;
 mod records;
 mod ring;
 mod walk;
+mod ways;
 
 use std::sync::OnceLock;
 
@@ -21,7 +22,7 @@ pub use records::Records;
 use crate::align::{Alignment, EntityId, QuestionId, Speaker};
 use crate::compare::Standing;
 use crate::joint::Joint;
-use crate::model::{ArticleId, ClaimId, Corpus};
+use crate::model::{ArticleId, ClaimId, Corpus, Lineage};
 use crate::reading::Readings;
 use crate::text::numbered;
 
@@ -98,6 +99,10 @@ pub struct ClaimGraph<'a> {
     entities: Vec<NodeIndex>,
     /// What counts as one article where several annotators read it, by article: the first reading.
     publications: Vec<ArticleId>,
+    /// Which articles are later versions of which.
+    versions: Lineage,
+    /// From which article or source the text of each copy is taken in the end, once somebody asked.
+    texts: OnceLock<IndexMap<Node, Node>>,
     positions: Vec<NodeIndex>,
     unnamed: IndexMap<Speaker, NodeIndex>,
     references: records::References,

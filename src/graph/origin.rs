@@ -9,15 +9,15 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
 use smallvec::{SmallVec, smallvec};
 
+use super::ways::Ways;
 use super::{ClaimGraph, Edge, Node};
 use crate::align::{EntityId, QuestionId, Speaker};
-use crate::compare::Standing;
+use crate::compare::{MOST_POSITIONS, Standing};
 use crate::model::{ArticleId, ClaimId, Symbol};
 use crate::value::{Relation, relate};
 
@@ -37,12 +37,22 @@ pub type Origins = SmallVec<[Origin; 1]>;
 
 /// Who draws on whom in answering one question.
 pub struct Sourcing<'g> {
-    graph: &'g ClaimGraph<'g>,
+    pub(super) graph: &'g ClaimGraph<'g>,
     /// In the order of the articles.
     claims: &'g [ClaimId],
     standing: &'g Standing,
     positions: OnceCell<BTreeMap<ClaimId, usize>>,
     by_source: OnceCell<BTreeMap<EntityId, Vec<ClaimId>>>,
+    origins: OnceCell<BTreeMap<ClaimId, Rc<Origins>>>,
+}
+
+/// To what a way goes on.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// A stop.
+    Stop(Stop),
+    /// What an article or source says on the question.
+    Cited(Node),
 }
 
 /// A stop on the way from a claim to its origins.
@@ -81,6 +91,7 @@ impl ClaimGraph<'_> {
             standing: self.standing(question),
             positions: OnceCell::new(),
             by_source: OnceCell::new(),
+            origins: OnceCell::new(),
         }
     }
 
@@ -101,47 +112,39 @@ impl ClaimGraph<'_> {
 impl Sourcing<'_> {
     /// The origins of a claim; never empty.
     ///
-    /// Linear in the citations that are followed, each of which is followed once.
+    /// Nearly linear in the claims of the question and in what they cite, for all of them together.
     #[must_use]
     pub fn origins(&self, claim: ClaimId) -> Origins {
         if let Some(origin) = self.plain_origin(claim) {
             return smallvec![origin];
         }
-        if let [Stop::End(origin)] = self.leads_to(Stop::Claim(claim)).as_slice() {
-            return smallvec![*origin];
-        }
-        let chain = self.chain([claim]);
-        let closed = kosaraju_scc(&chain)
-            .into_iter()
-            .filter(|ring| is_closed(&chain, ring));
-        let ends = closed.flat_map(|ring| match ring.as_slice() {
-            [end] if matches!(chain[*end], Stop::End(_)) => Some(chain[*end]),
-            _ => self
-                .articles(&chain, &ring)
-                .first()
-                .map(|first| Stop::End(Origin::Article(*first))),
+        let origins = self.origins.get_or_init(|| {
+            let claims = self.claims.iter().copied();
+            Ways::new(self, claims.filter(|id| self.plain_origin(*id).is_none())).origins()
         });
-        let origins = ends.filter_map(|stop| match stop {
-            Stop::End(origin) => Some(origin),
-            Stop::Claim(_) | Stop::Article(_) => None,
-        });
-        let mut origins: Origins = origins.collect();
-        origins.sort_unstable();
-        origins.dedup();
+        let origins = origins.get(&claim);
         origins
+            .map(|origins| (**origins).clone())
+            .unwrap_or_default()
     }
 
     /// The stops on the way from a claim to its origins, each once: why it goes on, and to what.
     #[must_use]
     pub fn way(&self, claim: ClaimId) -> Vec<(Stop, Lead, Vec<Stop>)> {
-        let chain = self.chain([claim]);
-        let stops = chain.node_indices().map(|at| chain[at]);
-        stops
-            .map(|stop| {
-                let (lead, next) = self.leads_on(stop);
-                (stop, lead, next)
-            })
-            .collect()
+        let mut known = BTreeSet::from([Stop::Claim(claim)]);
+        let mut stops = vec![Stop::Claim(claim)];
+        let mut way = Vec::new();
+        while let Some(stop) = stops.get(way.len()).copied() {
+            let (lead, targets) = self.leads_on(stop);
+            let next = targets.into_iter().flat_map(|target| match target {
+                Target::Stop(stop) => vec![stop],
+                Target::Cited(cited) => self.stops_at(cited, stop),
+            });
+            let next: Vec<Stop> = next.collect();
+            stops.extend(next.iter().copied().filter(|stop| known.insert(*stop)));
+            way.push((stop, lead, next));
+        }
+        way
     }
 
     /// The origin of a claim that draws on nothing, made in the own voice of an article or by one
@@ -183,52 +186,13 @@ impl Sourcing<'_> {
         if citing.len() < 2 {
             return Vec::new();
         }
-        let chain = self.chain(citing);
-        kosaraju_scc(&chain)
-            .into_iter()
-            .map(|ring| self.articles(&chain, &ring))
-            .filter(|articles| articles.len() > 1)
-            .collect()
-    }
-
-    /// All stops from some claims on, and which leads to which.
-    fn chain(&self, from: impl IntoIterator<Item = ClaimId>) -> DiGraph<Stop, ()> {
-        let mut chain = DiGraph::new();
-        let mut known = BTreeMap::new();
-        for claim in from {
-            let stop = Stop::Claim(claim);
-            known.entry(stop).or_insert_with(|| chain.add_node(stop));
-        }
-        let mut next = 0;
-        while next < chain.node_count() {
-            let at = NodeIndex::new(next);
-            for stop in self.leads_to(chain[at]) {
-                let target = *known.entry(stop).or_insert_with(|| chain.add_node(stop));
-                chain.add_edge(at, target, ());
-            }
-            next += 1;
-        }
-        chain
-    }
-
-    fn articles(&self, chain: &DiGraph<Stop, ()>, stops: &[NodeIndex]) -> BTreeSet<ArticleId> {
-        let articles = stops.iter().filter_map(|stop| match chain[*stop] {
-            Stop::Claim(claim) => Some(self.graph.article_of(claim)),
-            Stop::Article(article) => Some(article),
-            Stop::End(_) => None,
-        });
-        articles
-            .map(|article| self.graph.publication(article))
-            .collect()
-    }
-
-    /// Where the chain goes on from a stop.
-    fn leads_to(&self, stop: Stop) -> Vec<Stop> {
-        self.leads_on(stop).1
+        let ways = Ways::new(self, citing);
+        let rings = ways.rings().filter(|articles| articles.len() > 1);
+        rings.map(BTreeSet::from_iter).collect()
     }
 
     /// Where the chain goes on from a stop, and why there.
-    fn leads_on(&self, stop: Stop) -> (Lead, Vec<Stop>) {
+    pub(super) fn leads_on(&self, stop: Stop) -> (Lead, Vec<Target>) {
         let graph = self.graph;
         let article = match stop {
             Stop::Claim(claim) => graph.article_of(claim),
@@ -239,19 +203,20 @@ impl Sourcing<'_> {
             let cites = !graph.corpus.claim(claim).details.cites.is_empty();
             let cited = || graph.targets(Node::Claim(claim), Edge::Cites);
             if cites && cited().next().is_some() {
-                return (Lead::Cites, self.all_stops(cited().collect(), stop));
+                return (Lead::Cites, cited().map(Target::Cited).collect());
             }
             if !graph.in_own_voice(claim) {
                 let speakers = graph.speakers(claim).into_iter();
-                let stops = speakers.flat_map(|speaker| self.stops_of(speaker, stop));
-                return (Lead::Speakers, stops.collect());
+                let targets = speakers.flat_map(|speaker| self.targets_of(speaker));
+                return (Lead::Speakers, targets.collect());
             }
         }
-        let copied = self.copied(stop, article);
+        let copied = self.copied(article);
         if !copied.is_empty() {
             return (Lead::CopyOf, copied);
         }
-        (Lead::OwnVoice, vec![Stop::End(self.own_origin(article))])
+        let end = Stop::End(self.own_origin(article));
+        (Lead::OwnVoice, vec![Target::Stop(end)])
     }
 
     /// The origin of what an article says of itself: its source, else the article.
@@ -262,79 +227,113 @@ impl Sourcing<'_> {
         }
     }
 
-    fn stops_of(&self, speaker: Speaker, from: Stop) -> Vec<Stop> {
+    fn targets_of(&self, speaker: Speaker) -> Vec<Target> {
         let (article, name) = match speaker {
-            Speaker::Named(entity) => return self.stops_at(Node::Entity(entity), from),
+            Speaker::Named(entity) => return vec![Target::Cited(Node::Entity(entity))],
             Speaker::Unnamed(article, name) => (article, name),
         };
-        let copied = self.copied(from, article);
+        let copied = self.copied(article);
         if copied.is_empty() {
             let article = self.graph.publication(article);
-            vec![Stop::End(Origin::Unnamed(article, name))]
+            vec![Target::Stop(Stop::End(Origin::Unnamed(article, name)))]
         } else {
             copied
         }
     }
 
     /// Where the chain goes on if the article is a copy.
-    fn copied(&self, from: Stop, article: ArticleId) -> Vec<Stop> {
+    fn copied(&self, article: ArticleId) -> Vec<Target> {
         if self.graph.corpus.article(article).copy_of.is_none() {
             return Vec::new();
         }
         let original = self.graph.targets(Node::Article(article), Edge::CopyOf);
-        self.all_stops(original.collect(), from)
-    }
-
-    fn all_stops(&self, cited: Vec<Node>, from: Stop) -> Vec<Stop> {
-        cited
-            .into_iter()
-            .flat_map(|node| self.stops_at(node, from))
-            .collect()
+        original.map(Target::Cited).collect()
     }
 
     /// What a citation leads to: what the cited article, or a cited source's other articles, say on
     /// the question; where they are silent, the article or source itself.
     fn stops_at(&self, cited: Node, from: Stop) -> Vec<Stop> {
-        let (claims, silent) = match cited {
-            Node::Article(article) => (
-                self.claims_of_article(article).to_vec(),
-                Stop::Article(article),
-            ),
-            Node::Entity(entity) => (
-                self.claims_of_source(entity, from),
-                Stop::End(Origin::Entity(self.graph.whole(entity))),
-            ),
-            _ => return Vec::new(),
+        let others = |claims: Vec<ClaimId>| -> Vec<Stop> {
+            let own = match cited {
+                Node::Entity(_) => self.publication(from),
+                _ => None,
+            };
+            let publication = |claim: &ClaimId| Some(self.graph.publication_of(*claim));
+            let others = claims.into_iter();
+            let others = others.filter(|claim| own.is_none() || publication(claim) != own);
+            others.map(Stop::Claim).collect()
         };
-        if claims.is_empty() {
-            return vec![silent];
+        let position = self.position_of(from);
+        let fitting = || others(self.said((cited, position)));
+        let all = || others(self.said((cited, None)));
+        let mut found = fitting();
+        if found.is_empty() {
+            found = all();
         }
-        let fitting: Vec<ClaimId> = claims
-            .iter()
-            .copied()
-            .filter(|claim| self.fits(from, *claim))
-            .collect();
-        let stops = if fitting.is_empty() { claims } else { fitting };
-        stops.into_iter().map(Stop::Claim).collect()
+        if found.is_empty() {
+            found.extend(self.silent(cited));
+        }
+        found
     }
 
-    /// Whether a claim may be true together with the one that draws on it.
-    fn fits(&self, from: Stop, claim: ClaimId) -> bool {
-        let positions = self.positions.get_or_init(|| {
+    /// The article that is at a stop, one for all who read it.
+    fn publication(&self, stop: Stop) -> Option<ArticleId> {
+        match stop {
+            Stop::Claim(claim) => Some(self.graph.publication_of(claim)),
+            Stop::Article(article) => Some(self.graph.publication(article)),
+            Stop::End(_) => None,
+        }
+    }
+
+    /// Where a citation leads if nothing is said there on the question.
+    pub(super) fn silent(&self, cited: Node) -> Option<Stop> {
+        match cited {
+            Node::Article(article) => Some(Stop::Article(article)),
+            Node::Entity(entity) => Some(Stop::End(Origin::Entity(self.graph.whole(entity)))),
+            _ => None,
+        }
+    }
+
+    /// The position of the claim at a stop; `None` where it has none.
+    pub(super) fn position_of(&self, stop: Stop) -> Option<usize> {
+        let Stop::Claim(claim) = stop else {
+            return None;
+        };
+        self.positions().get(&claim).copied()
+    }
+
+    /// What an article or source says on the question that may be true together with a position, in the
+    /// order of the articles. Of positions beyond those that are compared, all may.
+    pub(super) fn said(&self, (cited, position): (Node, Option<usize>)) -> Vec<ClaimId> {
+        let claims = match cited {
+            Node::Article(article) => self.claims_of_article(article),
+            Node::Entity(entity) => self.claims_of_source(entity),
+            _ => &[],
+        };
+        let compared = |at: &usize| *at < MOST_POSITIONS;
+        let stands = &self.standing.positions;
+        let Some(own) = position.filter(compared).and_then(|at| stands.get(at)) else {
+            return claims.to_vec();
+        };
+        let mut met: BTreeMap<usize, bool> = BTreeMap::new();
+        let mut fits = |claim: &ClaimId| {
+            let other = self.positions().get(claim).copied().filter(compared);
+            other.is_none_or(|other| {
+                let relation = || relate(&own.value, &stands[other].value);
+                *met.entry(other)
+                    .or_insert_with(|| relation() != Relation::Disjoint)
+            })
+        };
+        claims.iter().copied().filter(|claim| fits(claim)).collect()
+    }
+
+    fn positions(&self) -> &BTreeMap<ClaimId, usize> {
+        self.positions.get_or_init(|| {
             let stands = self.standing.positions.iter().enumerate();
             stands
                 .flat_map(|(at, stand)| stand.claims.iter().map(move |claim| (*claim, at)))
                 .collect()
-        });
-        let value = |claim| {
-            let at: &usize = positions.get(&claim)?;
-            Some(&self.standing.positions[*at].value)
-        };
-        let Stop::Claim(from) = from else { return true };
-        match (value(from), value(claim)) {
-            (Some(from), Some(claim)) => relate(from, claim) != Relation::Disjoint,
-            _ => true,
-        }
+        })
     }
 
     fn claims_of_article(&self, article: ArticleId) -> &[ClaimId] {
@@ -344,10 +343,10 @@ impl Sourcing<'_> {
         &self.claims[start..end]
     }
 
-    /// What the other articles of a source say.
-    fn claims_of_source(&self, source: EntityId, from: Stop) -> Vec<ClaimId> {
+    /// What the articles of a source say.
+    fn claims_of_source(&self, source: EntityId) -> &[ClaimId] {
         if self.graph.published_by(source).next().is_none() {
-            return Vec::new();
+            return &[];
         }
         let by_source = self.by_source.get_or_init(|| {
             let mut by_source: BTreeMap<EntityId, Vec<ClaimId>> = BTreeMap::new();
@@ -358,24 +357,6 @@ impl Sourcing<'_> {
             }
             by_source
         });
-        let article = |claim| self.graph.publication(self.graph.article_of(claim));
-        let own = match from {
-            Stop::Claim(claim) => Some(article(claim)),
-            Stop::Article(id) => Some(self.graph.publication(id)),
-            Stop::End(_) => None,
-        };
-        let claims = by_source.get(&source).map_or(&[][..], Vec::as_slice);
-        let others = claims.iter().copied();
-        others
-            .filter(|claim| Some(article(*claim)) != own)
-            .collect()
+        by_source.get(&source).map_or(&[][..], Vec::as_slice)
     }
-}
-
-/// Whether no way leads out of a component.
-fn is_closed(chain: &DiGraph<Stop, ()>, component: &[NodeIndex]) -> bool {
-    let inside: BTreeSet<NodeIndex> = component.iter().copied().collect();
-    component
-        .iter()
-        .all(|stop| chain.neighbors(*stop).all(|next| inside.contains(&next)))
 }

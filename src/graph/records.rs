@@ -9,7 +9,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::{Edge, Node};
 use crate::align::{Alignment, EntityId, Speaker};
-use crate::model::{ArticleId, Corpus, Symbol};
+use crate::model::{ArticleId, Corpus, Lineage, Symbol};
 use crate::text::normal::Form;
 
 /// What articles and claims cite, copy and revise, in the order of the files. Few do, so that what an
@@ -26,6 +26,7 @@ pub struct Records {
     pub(super) entities: Vec<NodeIndex>,
     pub(super) unnamed: IndexMap<Speaker, NodeIndex>,
     pub(super) references: References,
+    pub(super) versions: Lineage,
     pub(super) publications: Vec<ArticleId>,
     pub(super) sources: Vec<Option<EntityId>>,
     pub(super) wholes: Vec<EntityId>,
@@ -59,6 +60,7 @@ impl Records {
             entities,
             unnamed: IndexMap::new(),
             references: References::new(),
+            versions: Lineage::new(corpus),
             publications: publications(corpus),
             sources: Vec::new(),
             wholes: Vec::new(),

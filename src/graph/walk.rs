@@ -2,6 +2,7 @@
 //!
 //! All answers come in the order of the records. Each costs the degree of the nodes it looks at.
 
+use indexmap::{IndexMap, IndexSet};
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::visit::EdgeRef;
 use smallvec::SmallVec;
@@ -10,6 +11,7 @@ use super::{ClaimGraph, Edge, Node, PositionId};
 use crate::align::{EntityId, QuestionId, Speaker};
 use crate::compare::{Grounds, Side, Standing, Verdict};
 use crate::model::{ArticleId, ClaimId};
+use crate::text::forest::Line;
 use crate::value::Comparison;
 
 impl<'a> ClaimGraph<'a> {
@@ -57,21 +59,36 @@ impl<'a> ClaimGraph<'a> {
         if self.corpus.article(article).copy_of.is_none() {
             return Node::Article(article);
         }
-        let mut way = vec![Node::Article(article)];
-        loop {
-            let copied = way
-                .last()
-                .and_then(|copy| self.targets(*copy, Edge::CopyOf).next());
-            let original = match copied {
-                Some(node) => self.only_article(node).map_or(node, Node::Article),
-                None => return way.last().copied().unwrap_or(Node::Article(article)),
+        let texts = self.texts.get_or_init(|| self.texts());
+        let own = Node::Article(article);
+        texts.get(&own).copied().unwrap_or(own)
+    }
+
+    /// Where the texts of all copies are taken from, and of what stands between. Passes each once.
+    fn texts(&self) -> IndexMap<Node, Node> {
+        let mut texts = IndexMap::new();
+        let articles = self.corpus.article_ids();
+        let copies = articles.filter(|id| self.corpus.article(*id).copy_of.is_some());
+        for start in copies.map(|copy| Node::Article(self.publication(copy))) {
+            let (mut way, mut at) = (IndexSet::new(), start);
+            let end = loop {
+                if let Some(known) = texts.get(&at) {
+                    break *known;
+                }
+                let (place, is_new) = way.insert_full(at);
+                if !is_new {
+                    // Copies of each other: any of them will do, if it is always the same.
+                    let ring = way.iter().skip(place).copied();
+                    break ring.min().unwrap_or(at);
+                }
+                match self.targets(at, Edge::CopyOf).next() {
+                    Some(node) => at = self.only_article(node).map_or(node, Node::Article),
+                    None => break at,
+                }
             };
-            if let Some(start) = way.iter().position(|known| *known == original) {
-                // Copies of each other: any of them will do, if it is always the same.
-                return way[start..].iter().copied().min().unwrap_or(original);
-            }
-            way.push(original);
+            texts.extend(way.into_iter().map(|node| (node, end)));
         }
+        texts
     }
 
     /// The article that is cited; for a source, where it published only one.
@@ -134,35 +151,43 @@ impl<'a> ClaimGraph<'a> {
     /// own article is a copy of it.
     #[must_use]
     pub fn draws_on(&self, claim: ClaimId, article: ArticleId) -> bool {
-        let own = self.article_of(claim);
         let source = self.source_of(article);
         let is_target = |node: Node| {
             node == Node::Article(article)
                 || source.is_some_and(|source| node == Node::Entity(source))
         };
-        own != article
-            && (self.targets(Node::Claim(claim), Edge::Cites).any(is_target)
-                || self
-                    .targets(Node::Article(own), Edge::CopyOf)
-                    .any(is_target))
+        self.article_of(claim) != article && self.drawn_on(claim).any(is_target)
+    }
+
+    /// The articles and sources that a claim cites, and those of which its own article is a copy.
+    pub fn drawn_on(&self, claim: ClaimId) -> impl Iterator<Item = Node> + '_ {
+        let article = Node::Article(self.article_of(claim));
+        let cited = self.targets(Node::Claim(claim), Edge::Cites);
+        cited.chain(self.targets(article, Edge::CopyOf))
+    }
+
+    /// The position that a claim takes in answering its question, by index; `None` where it was not read.
+    #[must_use]
+    pub fn position_of(&self, claim: ClaimId) -> Option<usize> {
+        let claim = self.claims.get(claim.index())?;
+        let mut edges = self.graph.edges_directed(*claim, Outgoing);
+        edges.find_map(|edge| match self.graph[edge.target()] {
+            Node::Position(position) => Some(self.position(position).1),
+            _ => None,
+        })
     }
 
     /// Whether one article is a later version of another, directly or through others.
     #[must_use]
     pub fn revises(&self, later: ArticleId, earlier: ArticleId) -> bool {
-        let mut seen = vec![later];
-        let mut next = 0;
-        while let Some(&article) = seen.get(next) {
-            next += 1;
-            for node in self.targets(Node::Article(article), Edge::Revises) {
-                match node {
-                    Node::Article(found) if found == earlier => return true,
-                    Node::Article(found) if !seen.contains(&found) => seen.push(found),
-                    _ => {}
-                }
-            }
-        }
-        false
+        let id = |article| self.corpus.article(article).id;
+        self.versions.revises(id(later), id(earlier))
+    }
+
+    /// Where an article stands among its versions; `None` where it has no others.
+    #[must_use]
+    pub fn line(&self, article: ArticleId) -> Option<Line> {
+        self.versions.line(self.corpus.article(article).id)
     }
 
     /// The entity that an entity belongs to in the end: itself where it is part of nothing.
@@ -189,6 +214,15 @@ impl<'a> ClaimGraph<'a> {
             articles.dedup();
             articles.into()
         })
+    }
+
+    /// The claims by which an article answers a question.
+    #[must_use]
+    pub fn answers_of(&self, article: ArticleId, question: QuestionId) -> &[ClaimId] {
+        let claims = &self.alignment.question(question).claims;
+        let start = claims.partition_point(|id| self.article_of(*id) < article);
+        let end = claims.partition_point(|id| self.article_of(*id) <= article);
+        claims.get(start..end).unwrap_or_default()
     }
 
     /// The positions of a question, in the order of its standing.

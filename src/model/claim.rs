@@ -36,7 +36,7 @@ pub struct Qualifier {
 }
 
 /// What a qualifier limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Axis {
     /// The time for which a claim holds.
     When,

@@ -1,5 +1,8 @@
 //! Articles and their claims.
 
+use fnv::FnvBuildHasher;
+use indexmap::IndexSet;
+
 use super::mistakes::{cut, duplicate, wrong_type};
 use super::problems::Problems;
 use super::record::{Entry, Field, Record, Shape};
@@ -218,8 +221,12 @@ fn qualifiers(
     problems: &mut Problems,
 ) -> Option<Vec<Qualifier>> {
     let mut list: Vec<Qualifier> = Vec::new();
+    let mut known: IndexSet<Axis, FnvBuildHasher> = IndexSet::default();
     for (name, axis) in [("when", Axis::When), ("where", Axis::Where)] {
         let value = entry.boxed(name);
+        if value.is_some() {
+            known.insert(axis);
+        }
         list.extend(value.map(|value| Qualifier { axis, value }));
     }
     let Some(Content::Map(others)) = entry.node("qualifiers").map(|node| &node.content) else {
@@ -228,7 +235,7 @@ fn qualifiers(
     let mut complete = true;
     for (key, node) in others {
         let axis = Axis::of(key.text.trim(), symbols);
-        if list.iter().any(|known| known.axis == axis) {
+        if !known.insert(axis) {
             duplicate(key, entry.span_of("qualifiers"), problems);
             complete = false;
         }

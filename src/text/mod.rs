@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 pub mod files;
+pub mod forest;
 pub(crate) mod hidden;
 pub mod id;
 pub mod normal;

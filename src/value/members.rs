@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::explain::{self, Part};
-use super::term::{self, Term};
+use super::term::{self, Term, Terms};
 use super::{Context, Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::Form;
 
@@ -302,7 +302,7 @@ enum Standing {
 /// How the members of a list stand to a closed group, member by member: how many there are says
 /// nothing, for a member may be a part of another. Near linear in both.
 fn standing(list: &[Arc<Term>], group: &[Arc<Term>]) -> Standing {
-    let ids: BTreeSet<u32> = group.iter().filter_map(|member| member.id()).collect();
+    let terms = Terms::of(group.iter().map(AsRef::as_ref));
     let mut above = BTreeSet::new();
     group.iter().for_each(|member| member.broader(&mut above));
     // Whom both lists name, be it by the surname alone, is nobody else under another name, and no
@@ -321,7 +321,7 @@ fn standing(list: &[Arc<Term>], group: &[Arc<Term>]) -> Standing {
     let of_member = |member: &Arc<Term>| {
         let shares = |other: &Arc<Term>| member.relate(other) != Relation::Disjoint;
         let part = || {
-            member.lies_in(&ids)
+            member.lies_in(&terms)
                 || member.id().is_some_and(|id| above.contains(&id))
                 || (member.may_share() && group.iter().any(shares))
         };

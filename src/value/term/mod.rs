@@ -7,6 +7,7 @@ mod explain;
 mod negation;
 mod place;
 mod scheme;
+mod tree;
 
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
@@ -17,6 +18,7 @@ pub(super) use explain::negation;
 pub(super) use explain::parts;
 pub use negation::{Polarity, polarity};
 pub use scheme::{Entry, Problem, Scheme};
+pub(super) use tree::Terms;
 
 use super::{Context, Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::Form;
@@ -40,7 +42,7 @@ pub struct Term {
     /// What its complement is called, where that has a name of its own: yes and no.
     opposite: Option<Box<str>>,
     /// Its place in the scheme, if it is declared.
-    place: Option<(Arc<scheme::Tree>, u32)>,
+    place: Option<(Arc<tree::Tree>, u32)>,
     /// Where it lies, if the claim says so and the vocabulary does not.
     chain: Option<place::Chain>,
 }
@@ -156,11 +158,10 @@ impl Term {
         self.place.as_ref().map(|(_, id)| *id)
     }
 
-    /// Whether it lies within one of the terms of these numbers, and is none of them.
-    pub(super) fn lies_in(&self, ids: &BTreeSet<u32>) -> bool {
-        let climbs =
-            |(tree, id): &(Arc<scheme::Tree>, u32)| tree.climbs_to(*id, |up| ids.contains(&up));
-        self.place.as_ref().is_some_and(climbs)
+    /// Whether it lies within one of some terms, and is none of them.
+    pub(super) fn lies_in(&self, terms: &tree::Terms) -> bool {
+        let lies = |(tree, id): &(Arc<tree::Tree>, u32)| tree.is_within_any(*id, terms);
+        self.place.as_ref().is_some_and(lies)
     }
 
     /// Adds the numbers of all terms that it lies in to a set.
@@ -178,7 +179,7 @@ impl Term {
 
     /// Whether some term may lie in both this one and one of those of these numbers.
     fn may_meet(&self, ids: &BTreeSet<u32>) -> bool {
-        let meets = |(tree, id): &(Arc<scheme::Tree>, u32)| {
+        let meets = |(tree, id): &(Arc<tree::Tree>, u32)| {
             ids.iter()
                 .any(|other| tree.relate(*id, *other) != Relation::Disjoint)
         };

@@ -3,7 +3,6 @@
 //! The words are those of SKOS (W3C 2009, Simple Knowledge Organization System): prefLabel,
 //! altLabel, broader. Building costs the size of the declarations; a look-up, the length of a name.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -11,8 +10,8 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::Term;
+use super::tree::Tree;
 use crate::text::normal::{Form, fold, words, written_out};
-use crate::value::Relation;
 use crate::value::role::{self, Role};
 
 /// Declared names with their aliases and what is broader than what.
@@ -57,16 +56,6 @@ pub enum Problem {
         /// Their preferred names, sorted.
         names: Vec<String>,
     },
-}
-
-/// What is broader than what, and whether terms exclude each other.
-#[derive(Debug, Default)]
-pub(super) struct Tree {
-    broader: Vec<Vec<u32>>,
-    /// Terms with several broader terms: only through them can two terms share a narrower one.
-    joints: Vec<u32>,
-    above_joint: Vec<bool>,
-    exclusive: bool,
 }
 
 impl Scheme {
@@ -227,19 +216,7 @@ impl Builder {
     }
 
     fn finish(mut self, edges: Vec<(u32, u32)>, exclusive: bool) -> (Scheme, Vec<Problem>) {
-        let mut tree = Tree {
-            broader: vec![Vec::new(); self.names.len()],
-            exclusive,
-            ..Tree::default()
-        };
-        for (narrow, broad) in edges {
-            let broader = &mut tree.broader[narrow as usize];
-            broader.push(broad);
-            if broader.len() == 2 {
-                tree.joints.push(narrow);
-            }
-        }
-        tree.mark_joints();
+        let tree = Tree::new(self.names.len(), edges, exclusive);
         let tree = Arc::new(tree);
         let terms = (0..)
             .zip(self.names)
@@ -267,80 +244,5 @@ impl Builder {
             alias: alias.into(),
             names: [self.names[first as usize].0.clone(), second.into()],
         });
-    }
-}
-
-impl Tree {
-    /// How two terms stand, by walking up from both: linear in the number of broader terms. Two
-    /// exclusive terms that both have narrower ones with several broader ones cost a walk up from
-    /// each of those.
-    pub(super) fn relate(&self, left: u32, right: u32) -> Relation {
-        if left == right {
-            Relation::Equal
-        } else if self.is_within(left, right) {
-            Relation::Within
-        } else if self.is_within(right, left) {
-            Relation::Contains
-        } else if self.exclusive && !self.share_narrower(left, right) {
-            Relation::Disjoint
-        } else {
-            Relation::Overlaps
-        }
-    }
-
-    fn share_narrower(&self, left: u32, right: u32) -> bool {
-        self.above_joint[left as usize]
-            && self.above_joint[right as usize]
-            && self
-                .joints
-                .iter()
-                .any(|joint| self.is_within(*joint, left) && self.is_within(*joint, right))
-    }
-
-    fn is_within(&self, narrow: u32, broad: u32) -> bool {
-        self.climbs_to(narrow, |id| id == broad)
-    }
-
-    /// Whether a broader term of this one is looked for.
-    pub(super) fn climbs_to(&self, from: u32, found: impl Fn(u32) -> bool) -> bool {
-        let mut seen = BTreeSet::new();
-        let mut next = self.broader[from as usize].clone();
-        while let Some(id) = next.pop() {
-            if found(id) {
-                return true;
-            }
-            if seen.insert(id) {
-                next.extend(&self.broader[id as usize]);
-            }
-        }
-        false
-    }
-
-    /// Adds all that is broader than a term to a set, and looks at nothing twice that is in it.
-    pub(super) fn broader(&self, from: u32, into: &mut BTreeSet<u32>) {
-        let mut next = self.broader[from as usize].clone();
-        while let Some(id) = next.pop() {
-            if into.insert(id) {
-                next.extend(&self.broader[id as usize]);
-            }
-        }
-    }
-
-    /// Whether a term has narrower ones with several broader ones.
-    pub(super) fn is_above_joint(&self, id: u32) -> bool {
-        self.above_joint[id as usize]
-    }
-
-    /// Marks all that is broader than a joint.
-    fn mark_joints(&mut self) {
-        self.above_joint = vec![false; self.broader.len()];
-        let mut next = self.joints.clone();
-        while let Some(id) = next.pop() {
-            for broad in &self.broader[id as usize] {
-                if !std::mem::replace(&mut self.above_joint[*broad as usize], true) {
-                    next.push(*broad);
-                }
-            }
-        }
     }
 }
