@@ -14,6 +14,9 @@ use crate::render::untrusted::xml;
 const FRAME: usize = 46;
 const LINK: usize = 24;
 
+/// What is said of lines that do not count for the places of what they connect.
+const UNRANKED: &str = "constraint=false";
+
 /// Writes a diagram.
 pub(super) fn write(diagram: &Diagram, out: &mut dyn Write) -> io::Result<()> {
     let ink = Role::Plain.ink();
@@ -139,7 +142,12 @@ fn edge(link: &Link, members: &[Vec<usize>], out: &mut dyn Write) -> io::Result<
     };
     if !label.is_empty() {
         let lines: Vec<String> = label::lines(&label, LINK).iter().map(|l| xml(l)).collect();
-        write!(out, ", label=<{}>", lines.join("<br/>"))?;
+        // Graphviz fails to place the labels of some lines that do not count for the ranks, but beside them.
+        let key = match style.contains(UNRANKED) {
+            true => "xlabel",
+            false => "label",
+        };
+        write!(out, ", {key}=<{}>", lines.join("<br/>"))?;
     }
     if let Some((_, why)) = &link.check {
         write!(out, ", tooltip=\"{}\"", quoted(why))?;
