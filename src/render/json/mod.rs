@@ -3,26 +3,25 @@
 //! Fields are only ever added. One line holds one finding, so that two reports diff well and no
 //! more than a batch of findings is held in memory.
 
-mod escape;
 mod finding;
 mod report;
+mod text;
 pub mod value;
+mod writer;
 
 use std::io::{self, Write};
 
 use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::Serializer;
 
 use crate::diagnostic::Diagnostic;
 use crate::finding::Report;
 use crate::model::{ClaimIds, Corpus};
-use escape::Escaping;
 use finding::finding_v1;
 use report::{ArticleV1, DiagnosticV1, JoinV1, SummaryV1};
 
 /// How many lines are made before they are written.
-const BATCH: usize = 1024;
+const BATCH: usize = 256;
 
 /// How many of them one core makes at a time.
 const SHARE: usize = 32;
@@ -101,5 +100,5 @@ pub(crate) fn line(item: &impl Serialize) -> io::Result<Vec<u8>> {
 }
 
 fn add_line(lines: &mut Vec<u8>, item: &impl Serialize) -> io::Result<()> {
-    Ok(item.serialize(&mut Serializer::with_formatter(lines, Escaping))?)
+    Ok(writer::add(lines, item)?)
 }
