@@ -10,7 +10,7 @@ use super::misreported::common_speaker;
 use crate::graph::{ClaimGraph, Sourcing};
 use crate::model::{ArticleId, ClaimId};
 use crate::text::normal::words;
-use crate::value::Passage;
+use crate::value::{Passage, Stretch, Stretches};
 
 /// Whole quotes of so many words and more are not alike by chance.
 const WHOLE: usize = 4;
@@ -29,29 +29,43 @@ pub(super) fn find(
 ) -> BTreeSet<Vec<ArticleId>> {
     // Whether words are too few to tell anything.
     let is_short = |text: &str| words(text).nth(WHOLE - 1).is_none();
-    let quoted: Vec<(ClaimId, Passage)> = claims
+    let quoted: Vec<(ClaimId, Stretches)> = claims
         .iter()
-        .filter_map(|id| Some((*id, Passage::of(graph.corpus.claim(*id).quote.as_deref()?)?)))
+        .filter_map(|id| {
+            Some((
+                *id,
+                Stretches::of(graph.corpus.claim(*id).quote.as_deref()?),
+            ))
+        })
         .collect();
-    let mut first: IndexMap<&str, ClaimId, FnvBuildHasher> = IndexMap::default();
+    let rows = quoted.iter().map(|(_, quote)| quote.len()).sum();
+    let mut first: IndexMap<Stretch<'_>, ClaimId, FnvBuildHasher> =
+        IndexMap::with_capacity_and_hasher(rows, FnvBuildHasher::default());
     let mut groups: BTreeMap<ArticleId, BTreeSet<ArticleId>> = BTreeMap::new();
-    for (claim, passage) in &quoted {
-        let whole = (passage.len() >= WHOLE).then(|| passage.forms());
+    for (claim, quote) in &quoted {
+        let whole = (quote.len() >= WHOLE).then(|| quote.whole());
         let value = graph.corpus.claim(*claim).original();
         let value = Some(value).filter(|value| !is_short(value));
         let value = value.and_then(|value| Passage::of(&value));
         let value = value.filter(|value| value.len() >= WHOLE);
-        let is_telling = |words: &&str| is_telling(words, value.as_ref().map(Passage::forms));
-        let stretches = whole.into_iter().chain(passage.rows(ROW));
+        let is_telling =
+            |words: &Stretch<'_>| is_telling(words.text, value.as_ref().map(Passage::forms));
+        let stretches = whole.into_iter().chain(quote.rows(ROW));
+        let mut explained = None;
         for words in stretches.filter(is_telling) {
             let known = *first.entry(words).or_insert(*claim);
             let articles = [known, *claim].map(|id| graph.publication_of(id));
-            if articles[0] == articles[1] {
+            // Most claims that share one row share those after it.
+            if articles[0] == articles[1] || explained == Some(known) {
                 continue;
             }
             let group = groups.entry(articles[0]).or_default();
-            if !group.contains(&articles[1]) && is_unexplained(graph, sourcing, known, *claim) {
-                group.insert(articles[1]);
+            if group.contains(&articles[1]) {
+                continue;
+            }
+            match is_unexplained(graph, sourcing, known, *claim) {
+                true => _ = group.insert(articles[1]),
+                false => explained = Some(known),
             }
         }
     }

@@ -38,7 +38,7 @@ pub use explain::{Part, explain};
 pub use interval::{Interval, Intervals, Point};
 pub use kind::{KINDS, Kind};
 pub use members::MemberSet;
-pub use quotation::Passage;
+pub use quotation::{Passage, Stretch, Stretches};
 pub use rational::Rational;
 pub use reading::{Answer, Reading, Words};
 pub use relation::{Comparison, Reason, Relation, compare, is_either, order, relate};

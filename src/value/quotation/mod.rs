@@ -6,11 +6,13 @@
 
 mod alignment;
 mod explain;
+mod stretches;
 
 use std::hash::{Hash, Hasher};
 
 use alignment::Alignment;
 pub use explain::explain;
+pub use stretches::{Stretch, Stretches};
 
 use super::{Extent, Kind, Reason, Refusal, Relation, Value};
 use crate::text::normal::{fold_into, words};
@@ -102,19 +104,6 @@ impl Passage {
         self.len() == 0
     }
 
-    /// Each stretch of so many words in a row, none across what was left out. Linear in the words.
-    pub fn rows(&self, length: usize) -> impl Iterator<Item = &str> {
-        self.fragments().flat_map(move |fragment| {
-            // Each word stands between two spaces: the n-th begins behind the n-th of them.
-            let spaces: Vec<usize> = fragment.match_indices(' ').map(|(at, _)| at).collect();
-            let last = spaces.len().saturating_sub(length);
-            (0..last).filter_map(move |at| {
-                let (from, to) = (*spaces.get(at)?, *spaces.get(at + length)?);
-                fragment.get(from..=to)
-            })
-        })
-    }
-
     /// The folded words.
     fn words(&self) -> impl Iterator<Item = &str> {
         self.forms.split_ascii_whitespace()
@@ -198,7 +187,10 @@ pub fn read(text: &str) -> Result<Value, Refusal> {
 }
 
 fn passage(text: &str) -> Option<Passage> {
-    let (mut forms, mut written) = (String::from(" "), String::from(" "));
+    let mut forms = String::with_capacity(text.len() + 2);
+    forms.push(' ');
+    let mut written = forms.clone();
+    written.reserve(text.len() + 1);
     let (mut n_words, mut breaks) = (0, Vec::new());
     for stretch in stretches(text) {
         if n_words > 0 && breaks.last() != Some(&n_words) {
