@@ -4,7 +4,7 @@ use super::meaning::meaning;
 use super::reading::{
     Token, take_legal_forms, take_offices, take_suffix, take_titles, undescribed,
 };
-use super::spelling;
+use super::spelling::{self, Heard};
 use super::words::{ABBREVIATIONS, Address, PARTICLES};
 use crate::text::normal::Form;
 
@@ -27,6 +27,8 @@ pub struct NameKey {
     pub(super) may_be_acronym: bool,
     /// Whether such a word may be the initials of somebody: "N.N.", "RL".
     pub(super) may_be_initials: bool,
+    /// How its parts sound together.
+    heard: Heard,
 }
 
 /// One word of a name.
@@ -42,6 +44,8 @@ pub struct Part {
     pub(super) spelled_out: Option<String>,
     /// Which row of the table of particles it is in, if it stands inside a name.
     pub(super) particle: Option<usize>,
+    /// How the word sounds.
+    heard: Heard,
 }
 
 impl NameKey {
@@ -151,7 +155,7 @@ impl NameKey {
     /// "Ms. Johnson" may be one of many.
     #[must_use]
     pub fn stands_alone(&self) -> bool {
-        !self.legal.is_empty() || self.form == self.joined()
+        !self.legal.is_empty() || self.letters().eq(self.form.bytes())
     }
 
     /// Whether the name bears a single name: as its surname, its given name or its acronym.
@@ -220,6 +224,16 @@ impl NameKey {
     pub fn joined(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()
     }
+
+    /// The bytes of all parts, likewise.
+    pub(super) fn letters(&self) -> impl Iterator<Item = u8> {
+        self.parts.iter().flat_map(|part| part.text.bytes())
+    }
+
+    /// How all parts sound, likewise.
+    pub(super) fn sound(&self) -> &str {
+        self.heard.or(|| self.joined())
+    }
 }
 
 impl Part {
@@ -260,7 +274,7 @@ impl Part {
         self.is(other)
             || spelled(self, other)
             || spelled(other, self)
-            || spelling::sound_alike(&self.text, &other.text)
+            || self.sounds_like(other)
             || self.is_spelling_of(other)
             || short_for(&self.text, &other.text)
             || short_for(&other.text, &self.text)
@@ -268,8 +282,22 @@ impl Part {
 
     /// Whether two parts are spellings of one common name.
     fn is_spelling_of(&self, other: &Self) -> bool {
-        let row = spelling::row(&self.text);
-        row.is_some() && row == spelling::row(&other.text)
+        let row = self.row();
+        row.is_some() && row == other.row()
+    }
+
+    /// How it sounds.
+    pub(super) fn sound(&self) -> &str {
+        self.heard.of(&self.text)
+    }
+
+    /// The row of common names of which it is a spelling.
+    pub(super) fn row(&self) -> Option<usize> {
+        spelling::row(&self.text, &self.heard)
+    }
+
+    fn sounds_like(&self, other: &Self) -> bool {
+        spelling::may_sound_alike(&self.text, &other.text) && self.sound() == other.sound()
     }
 }
 
@@ -321,6 +349,7 @@ impl Part {
             acronym: false,
             spelled_out: None,
             particle: None,
+            heard: Heard::default(),
         }
     }
 }

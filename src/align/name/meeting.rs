@@ -5,7 +5,7 @@ use std::hash::Hasher;
 use fnv::FnvHasher;
 
 use super::key::{NameKey, Part};
-use super::spelling::{row, sound, written_out};
+use super::spelling::{Heard, row, sound, written_out};
 use super::words::SPELLINGS;
 
 /// The keys of a name, as hashes: how all its letters sound, its acronym, and each way in which its
@@ -17,7 +17,7 @@ pub fn keys(name: &NameKey) -> Vec<u64> {
     if parts.is_empty() || parts.len() > MAX_PARTS {
         return Vec::new();
     }
-    let mut keys = vec![hash(&["letters", &sound(&name.joined())])];
+    let mut keys = vec![hash(&["letters", name.sound()])];
     if let [only] = parts {
         let spelled = only.spelled_out.iter();
         keys.extend(spelled.map(|spelled| hash(&["letters", &sound(spelled)])));
@@ -42,13 +42,13 @@ pub fn keys(name: &NameKey) -> Vec<u64> {
             }
             keys.extend(pieces(&last.text).map(|(end, piece)| hash(&[end, &first, piece])));
         }
-        keys.extend(first.text.chars().next().map(|letter| {
-            hash(&[
-                "initial",
-                letter.encode_utf8(&mut [0; 4]),
-                &sound(&last.text),
-            ])
-        }));
+        keys.extend(
+            first
+                .text
+                .chars()
+                .next()
+                .map(|letter| hash(&["initial", letter.encode_utf8(&mut [0; 4]), last.sound()])),
+        );
     }
     keys.sort_unstable();
     keys.dedup();
@@ -71,14 +71,18 @@ fn pieces(word: &str) -> impl Iterator<Item = (&'static str, &str)> {
 
 /// How a part and all that it may be short for sound, each name by one of its spellings.
 fn spellings(part: &Part) -> Vec<String> {
-    let own = [&part.text].into_iter().chain(&part.spelled_out);
-    let long = written_out(&part.text);
-    let words = own.map(String::as_str).chain(long.iter().copied());
-    let sounds = words.map(|word| {
-        let row = row(word).and_then(|row| SPELLINGS.get(row)?.first());
-        sound(row.copied().unwrap_or(word))
+    let common = |row: Option<usize>| {
+        let row = SPELLINGS.get(row?)?;
+        row.first().map(|name| sound(name))
+    };
+    let own = common(part.row()).unwrap_or_else(|| part.sound().to_owned());
+    let others = part.spelled_out.iter().map(String::as_str);
+    let others = others.chain(written_out(&part.text).iter().copied());
+    let others = others.map(|word| {
+        let heard = Heard::default();
+        common(row(word, &heard)).unwrap_or_else(|| heard.of(word).to_owned())
     });
-    let mut sounds: Vec<String> = sounds.collect();
+    let mut sounds: Vec<String> = std::iter::once(own).chain(others).collect();
     sounds.sort_unstable();
     sounds.dedup();
     sounds

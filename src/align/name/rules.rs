@@ -1,7 +1,7 @@
 //! The rules by which names are joined, as one table, and what keeps names apart.
 
 use super::key::{NameKey, Part};
-use super::spelling::{is_misspelled, is_number, is_slip, is_transliterated, sound_alike};
+use super::spelling::{is_misspelled, is_number, is_slip, is_transliterated, may_sound_alike};
 
 /// One reason to take two names for one.
 pub struct Rule {
@@ -63,7 +63,7 @@ pub const RULES: &[Rule] = &[
         why: "the same letters, spaces and hyphens aside",
         reach: Reach::Across,
         sure: false,
-        fits: |a, b| a.joined() == b.joined(),
+        fits: |a, b| a.letters().eq(b.letters()),
     },
     Rule {
         score: 0.95,
@@ -245,8 +245,9 @@ fn holds(short: &NameKey, long: &NameKey, fits: fn(&Part, &Part) -> bool) -> boo
 /// few letters for that.
 fn sounds_like(a: &NameKey, b: &NameKey) -> bool {
     const MIN: usize = 8;
-    let (left, right) = (a.joined(), b.joined());
-    left.len().min(right.len()) >= MIN && sound_alike(&left, &right)
+    let is_long =
+        |key: &NameKey| key.parts.iter().map(|part| part.text.len()).sum::<usize>() >= MIN;
+    is_long(a) && is_long(b) && a.sound() == b.sound() && may_sound_alike(&a.joined(), &b.joined())
 }
 
 /// Whether all parts agree but one, which differs by a slip; middle initials aside.

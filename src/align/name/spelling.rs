@@ -1,6 +1,6 @@
 //! One word in several spellings: transliterations, doubled letters, slips of the pen.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
@@ -82,24 +82,46 @@ pub(super) fn sound(word: &str) -> String {
     sound
 }
 
-/// Whether two folded words sound alike. Short words and numbers never do, nor two words of a script
-/// in which many words share a sound.
-pub(super) fn sound_alike(left: &str, right: &str) -> bool {
+/// How a word sounds, found when it is first asked: names meet many others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heard(OnceLock<Box<str>>);
+
+impl Heard {
+    /// The sound of the word that this belongs to.
+    pub(super) fn of(&self, word: &str) -> &str {
+        self.0.get_or_init(|| sound(word).into())
+    }
+
+    /// The same, where the word is yet to be made.
+    pub(super) fn or(&self, word: impl FnOnce() -> String) -> &str {
+        self.0.get_or_init(|| sound(&word()).into())
+    }
+}
+
+/// What was asked of a word does not tell words apart.
+impl PartialEq for Heard {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Heard {}
+
+/// Whether two folded words are such that they are one if they sound alike. Short words and numbers
+/// never are, nor two words of a script in which many words share a sound.
+pub(super) fn may_sound_alike(left: &str, right: &str) -> bool {
     const MIN: usize = 4;
     let scripts_differ = left.is_ascii() != right.is_ascii();
     let spelled = both_alphabetic(left, right) && left.len().min(right.len()) >= MIN;
-    (spelled || scripts_differ)
-        && !is_number(left)
-        && !is_number(right)
-        && sound(left) == sound(right)
+    (spelled || scripts_differ) && !is_number(left) && !is_number(right)
 }
 
 /// The row of common names of which a folded word is a spelling, or sounds like one.
-pub(super) fn row(word: &str) -> Option<usize> {
+pub(super) fn row(word: &str, heard: &Heard) -> Option<usize> {
     const MIN: usize = 4;
     let by_sound = || {
         let spelled = word.len() >= MIN && has_case(word) || !word.is_ascii();
-        spelled.then(|| ROWS.get(&sound(word)).copied()).flatten()
+        spelled.then(|| ROWS.get(heard.of(word)).copied()).flatten()
     };
     WRITTEN.get(word).copied().or_else(by_sound)
 }
@@ -232,7 +254,10 @@ pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
 
 /// Whether the letters have upper and lower case: a letter is then less than a syllable.
 pub(super) fn has_case(word: &str) -> bool {
-    word.chars().all(char::is_lowercase)
+    match word.is_ascii() {
+        true => word.bytes().all(|byte| byte.is_ascii_lowercase()),
+        false => word.chars().all(char::is_lowercase),
+    }
 }
 
 /// How alike two names are that were not joined, from 0 to 1, for people to look at.
