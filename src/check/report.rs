@@ -237,13 +237,14 @@ struct Sieve<'a> {
 }
 
 impl Sieve<'_> {
-    /// How the outcome of a question counts, and its finding where that is shown. What neither is
-    /// shown nor ruled on is not put into words.
+    /// How the outcome of a question counts, and its finding where that is shown. What is only counted
+    /// or not shown is not put into words, unless a ruling is on it.
     fn question(&self, outcome: &Outcome) -> (Count, Option<Finding>) {
         let wanted = self.filter.shows(self.graph, outcome);
         let id = || question::id(self.graph, outcome.question);
+        let is_shown = wanted && !self.selection.only_counts;
         let mut finding =
-            (wanted || self.rulings.has(id)).then(|| question::finding(self.graph, outcome));
+            (is_shown || self.rulings.has(id)).then(|| question::finding(self.graph, outcome));
         if let Some(finding) = &mut finding {
             finding.ruling = self.rulings.note(finding).map(Box::new);
         }
@@ -263,10 +264,10 @@ impl Sieve<'_> {
             silencing,
             ruled,
             is_folded: false,
-            is_shown: finding.as_ref().is_some_and(|it| self.passes(it)),
+            is_shown: finding.as_ref().map_or(wanted, |it| self.passes(it)),
             idle,
         };
-        (count, finding.filter(|it| self.passes(it)))
+        (count, finding.filter(|it| is_shown && self.passes(it)))
     }
 
     /// The same of a finding of the whole graph.

@@ -30,6 +30,8 @@ pub struct Selection {
     pub subjects: Vec<String>,
     /// The day on which rulings that expire are measured; without one, none expires.
     pub today: Option<Day>,
+    /// Whether what is found on questions is only counted, and left out of the findings.
+    pub only_counts: bool,
 }
 
 impl Selection {
@@ -58,6 +60,7 @@ impl Default for Selection {
             sources: Vec::new(),
             subjects: Vec::new(),
             today: None,
+            only_counts: false,
         }
     }
 }

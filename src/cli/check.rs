@@ -75,6 +75,7 @@ fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {
         sources: args.source.clone(),
         subjects: args.subject.clone(),
         today: loaded.today(),
+        only_counts: args.summary || args.quiet,
     }
 }
 
