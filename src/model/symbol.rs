@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use fnv::FnvBuildHasher;
 use string_interner::StringInterner;
 use string_interner::backend::StringBackend;
 
@@ -11,11 +12,11 @@ pub struct Symbol(u32);
 
 /// The texts that many records share: subjects, properties, speakers, sources. They stand one after
 /// the other in one buffer: an archive has hundreds of thousands of them.
-pub struct Symbols(StringInterner<StringBackend<Symbol>>);
+pub struct Symbols(StringInterner<StringBackend<Symbol>, FnvBuildHasher>);
 
 impl Default for Symbols {
     fn default() -> Self {
-        Self(StringInterner::new())
+        Self(StringInterner::with_hasher(FnvBuildHasher::default()))
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Line<'t> {
 /// The lines of a file from some line on.
 pub(super) struct Lines<'t> {
     text: &'t str,
+    /// Whether all of it is, so that no line need be asked.
+    is_ascii: bool,
     /// The byte at which the next line starts.
     start: usize,
     /// How many lines stand before it.
@@ -30,6 +32,7 @@ impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,
+            is_ascii: text.is_ascii(),
             start: 0,
             before: 0,
         }
@@ -63,7 +66,7 @@ impl<'t> Iterator for Lines<'t> {
             text: text.strip_suffix('\r').unwrap_or(text),
             start: self.start,
             number: self.before.saturating_add(1),
-            is_ascii: text.is_ascii(),
+            is_ascii: self.is_ascii || text.is_ascii(),
             is_ended: size > text.len(),
         };
         self.start += size;
@@ -88,19 +91,19 @@ impl Line<'_> {
 
     /// The place of a piece of the line, given in bytes.
     pub(super) fn at(&self, at: usize, size: usize) -> At {
-        let count = |text: &str| {
-            if self.is_ascii {
-                text.len()
-            } else {
-                text.chars().count()
+        let (before, length) = match self.is_ascii {
+            true => (at, size),
+            false => {
+                let count = |text: &str| text.chars().count();
+                (count(&self.text[..at]), count(&self.text[at..at + size]))
             }
         };
         let span = Span {
             spot: Spot {
                 line: self.number,
-                column: number(count(&self.text[..at])).saturating_add(1),
+                column: number(before).saturating_add(1),
             },
-            length: count(&self.text[at..at + size]),
+            length,
         };
         (self.start + at, span)
     }

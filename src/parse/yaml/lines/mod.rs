@@ -18,6 +18,7 @@ use granit_parser::{Event, Placement, ScalarStyle, StructureStyle};
 
 use super::Span;
 use line::{Line, Lines};
+use scalar::Scalar;
 
 /// How deeply lists and maps may be nested before this reader gives up.
 const DEPTH: usize = 16;
@@ -102,7 +103,7 @@ impl<'t, F: FnMut(Event<'t>, usize, Span)> Reader<'t, '_, F> {
         if is_item {
             self.item(line, indent)
         } else {
-            self.entry(line, indent)
+            self.entry(line, indent, scalar::key(line, indent)?)
         }
     }
 
@@ -213,17 +214,16 @@ impl<'t, F: FnMut(Event<'t>, usize, Span)> Reader<'t, '_, F> {
             self.start(line, at, false, false)?;
             return self.item(line, at);
         }
-        if scalar::key(line, at).is_some() {
+        if let Some(key) = scalar::key(line, at) {
             self.start(line, at, true, false)?;
-            return self.entry(line, at);
+            return self.entry(line, at, key);
         }
         // The parser places a missing value differently behind blanks: `value` leaves that to it.
         self.value(line, at, dash)
     }
 
     /// An entry of a map, from its key on.
-    fn entry(&mut self, line: Line<'t>, at: usize) -> Option<()> {
-        let (text, style, end) = scalar::key(line, at)?;
+    fn entry(&mut self, line: Line<'t>, at: usize, (text, style, end): Scalar<'t>) -> Option<()> {
         self.scalar(text, style, line.at(at, end - at));
         let after = end + 1;
         let value = after + line.blank_at(after);

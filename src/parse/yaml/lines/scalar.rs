@@ -25,13 +25,13 @@ pub(super) fn key<'t>(line: Line<'t>, at: usize) -> Option<Scalar<'t>> {
         if !starts_plain(&line.text[at..]) {
             return None;
         }
-        let rest = bytes[at..].iter().enumerate().take(KEY_BYTES);
-        let mut marks = rest.filter(|(_, byte)| matches!(byte, b':' | b'#'));
-        let (n, mark) = marks.find(|(n, mark)| match mark {
+        let rest = &bytes[at..bytes.len().min(at + KEY_BYTES)];
+        let mut marks = memchr::memchr2_iter(b':', b'#', rest);
+        let n = marks.find(|n| match rest[*n] {
             b':' => is_end(at + n),
             _ => bytes[at + n - 1] == b' ',
         })?;
-        if *mark != b':' || bytes[at + n - 1] == b' ' {
+        if rest[n] != b':' || bytes[at + n - 1] == b' ' {
             return None;
         }
         let text = &line.text[at..at + n];
