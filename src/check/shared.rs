@@ -63,6 +63,7 @@ pub(super) fn agreed(
     agreed
         .reservations
         .sort_by_key(|reservation| reservation.sort);
+    agreed.reservations.shrink_to_fit();
     Some(Box::new(agreed))
 }
 
@@ -231,7 +232,6 @@ fn limits(
 /// The values that two articles or more support, the most widely supported first, and those that one
 /// alone gives; of what changes in the order of the times.
 fn list(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, tallies: Vec<Tally>) -> Agreed {
-    let mut agreed = Agreed::default();
     let mut counted: Vec<(Vec<ArticleId>, Tally)> = tallies
         .into_iter()
         .map(|tally| (tally.articles(graph), tally))
@@ -244,6 +244,12 @@ fn list(graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, tallies: Vec<Tally>) ->
         let support = Reverse(a_articles.len()).cmp(&Reverse(b_articles.len()));
         times.then_with(|| a.when.cmp(&b.when)).then(support)
     });
+    // Most questions share one value: an archive has room for that one, and no more.
+    let shared = counted.iter().filter(|(articles, _)| articles.len() > 1);
+    let mut agreed = Agreed {
+        shared: Vec::with_capacity(shared.count().min(MOST_LISTED)),
+        ..Agreed::default()
+    };
     for (articles, tally) in counted {
         let hedged = |id: &ClaimId| graph.corpus.claim(*id).hedged;
         match *articles.as_slice() {

@@ -366,6 +366,8 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
             }
         }
     }
+    // Most questions have one or two, and an archive keeps those of all.
+    positions.shrink_to_fit();
     positions
 }
 

@@ -12,10 +12,10 @@ use crate::value::{Day, Extent, Intervals, Kind, Relation, Value, relate};
 /// The limits of one claim, read.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
-    /// When it holds.
-    pub when: Limit<Value>,
+    /// When it holds. Most claims have neither limit, and room for a value in each would be much.
+    pub when: Limit<Box<Value>>,
     /// Where it holds.
-    pub place: Limit<Value>,
+    pub place: Limit<Box<Value>>,
     /// Other limits, by name in normal form.
     pub others: BTreeMap<String, Limit<Value>>,
     /// For a property that changes, and for ages: the days on which it holds, by `when`, else by when
@@ -94,12 +94,12 @@ fn read(corpus: &Corpus, readings: &Readings<'_>, claim: &Claim) -> Scope {
             Axis::When => {
                 scope.when = readings
                     .when(corpus, claim, &qualifier.value)
-                    .map_or(Limit::Unread, Limit::Read)
+                    .map_or(Limit::Unread, |when| Limit::Read(Box::new(when)));
             }
             Axis::Where => {
                 scope.place = readings
                     .limit(Kind::Place, &qualifier.value)
-                    .map_or(Limit::Unread, Limit::Read)
+                    .map_or(Limit::Unread, |place| Limit::Read(Box::new(place)));
             }
             Axis::Other(name) => {
                 let limit = readings

@@ -8,16 +8,14 @@ use super::{quotes, references};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Draft, Symbol, Symbols};
 
-/// Adds what the files say to a corpus. Takes the files in the order of their paths, so that the
-/// numbers of symbols do not depend on threads; `roots` are the folders of the run in which the texts of
-/// articles lie, where quotes are looked up.
-pub(super) fn merge(
+/// Adds what files say to a corpus, but for their articles, which wait for those of all others. Takes the
+/// files in the order of their paths, so that the numbers of symbols do not depend on threads.
+pub(super) fn add(
     files: Vec<Result<FileRecords, Diagnostic>>,
-    roots: Option<&[PathBuf]>,
+    articles: &mut Vec<ReadArticle>,
     corpus: &mut Corpus,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut articles = Vec::new();
     for file in files {
         match file {
             Ok(mut file) => {
@@ -40,6 +38,16 @@ pub(super) fn merge(
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+}
+
+/// Puts the articles of all files into a corpus; `roots` are the folders of the run in which the texts of
+/// articles lie, where quotes are looked up.
+pub(super) fn merge(
+    articles: Vec<ReadArticle>,
+    roots: Option<&[PathBuf]>,
+    corpus: &mut Corpus,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut articles = distinct(articles, &corpus.symbols, diagnostics);
     if let Some(roots) = roots {
         let run = quotes::Run {
@@ -86,6 +94,9 @@ fn distinct(
 
 /// Numbers the articles, their claims and drafts.
 fn number(articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
+    corpus.articles.reserve_exact(articles.len());
+    let claims = articles.iter().map(|read| read.claims.len()).sum();
+    corpus.claims.reserve_exact(claims);
     for read in articles {
         let id = ArticleId::from_index(corpus.articles.len());
         same_names(&read, diagnostics);

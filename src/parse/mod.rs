@@ -42,6 +42,10 @@ pub use yaml::{Branch, Form, Tree, tree};
 /// The largest file that is read, in bytes.
 pub const FILE_BYTES: u64 = 256 << 20;
 
+/// So many files are read on all cores before they are put together: each brings a table of its own
+/// symbols, of which an archive need not hold all.
+const AT_ONCE: usize = 512;
+
 /// What standard input is called in messages.
 pub const STDIN: &str = "<stdin>";
 
@@ -149,16 +153,24 @@ fn load_as(
             Source::Disk | Source::Instead(_) | Source::Unreadable(_) => files.add(path.clone()),
         });
     }
-    let read = sources
-        .into_par_iter()
-        .zip(ids)
-        .map(|((path, source), id)| read_file(&path, source, id, reader))
-        .collect::<Vec<_>>();
     let mut corpus = Corpus::default();
     files.set_skipped(found.skipped);
     corpus.files = files;
+    let mut articles = Vec::new();
+    let mut sources = sources.into_iter().zip(ids);
+    loop {
+        let some: Vec<_> = sources.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            break;
+        }
+        let read = some
+            .into_par_iter()
+            .map(|((path, source), id)| read_file(&path, source, id, reader))
+            .collect::<Vec<_>>();
+        merge::add(read, &mut articles, &mut corpus, &mut diagnostics);
+    }
     let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
-    merge::merge(read, roots, &mut corpus, &mut diagnostics);
+    merge::merge(articles, roots, &mut corpus, &mut diagnostics);
     declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)
