@@ -9,9 +9,9 @@ use std::fmt;
 pub const DIGITS: usize = 12;
 
 /// What stands for a first digit, 0 to 15: no letter that looks like a digit.
-const LETTERS: [char; 16] = [
-    'g', 'h', 'j', 'k', 'm', 'n', 'p', 'q', 'r', 's', 't', 'u', 'w', 'x', 'y', 'z',
-];
+const LETTERS: &[u8; 16] = b"ghjkmnpqrstuwxyz";
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// The lower 48 bits of a hash as an id.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +19,15 @@ pub struct Written(pub u64);
 
 impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = format!("{:012x}", self.0 & 0xffff_ffff_ffff);
-        let is_number = digits.bytes().all(|c| c.is_ascii_digit() || c == b'e');
-        let rest = digits.get(1..).unwrap_or_default();
-        match digits.chars().next().and_then(|first| first.to_digit(16)) {
-            Some(first) if is_number => {
-                write!(f, "{}{rest}", LETTERS[first as usize % LETTERS.len()])
-            }
-            _ => f.write_str(&digits),
+        let mut digits = [0; DIGITS];
+        for (at, digit) in digits.iter_mut().rev().enumerate() {
+            *digit = HEX[(self.0 >> (4 * at) & 0xf) as usize];
         }
+        if digits.iter().all(|c| c.is_ascii_digit() || *c == b'e') {
+            let first = self.0 >> (4 * (DIGITS - 1)) & 0xf;
+            digits[0] = LETTERS[first as usize];
+        }
+        f.write_str(str::from_utf8(&digits).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -37,7 +37,11 @@ pub fn read(text: &str) -> Option<u64> {
     let mut value = 0;
     for (at, c) in text.chars().enumerate() {
         let lower = c.to_ascii_lowercase();
-        let letter = || LETTERS.iter().position(|letter| *letter == lower);
+        let letter = || {
+            LETTERS
+                .iter()
+                .position(|letter| char::from(*letter) == lower)
+        };
         let digit = match c.to_digit(16) {
             Some(digit) => u64::from(digit),
             None if at == 0 => letter()? as u64,

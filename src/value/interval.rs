@@ -69,6 +69,24 @@ impl<T: Point> Interval<T> {
         Self::new(Included(from), Included(to))
     }
 
+    /// The smallest interval around both.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        let (from, to) = (cmp_from(self.from, other.from), cmp_to(self.to, other.to));
+        Self {
+            from: if from == Ordering::Greater {
+                other.from
+            } else {
+                self.from
+            },
+            to: if to == Ordering::Less {
+                other.to
+            } else {
+                self.to
+            },
+        }
+    }
+
     /// Whether the point lies inside.
     #[must_use]
     pub fn holds(&self, x: T) -> bool {
@@ -132,6 +150,9 @@ impl<T: Point> Intervals<T> {
     /// The union of any intervals, in canonical form. Costs a sort.
     #[must_use]
     pub fn new(mut parts: Vec<Interval<T>>) -> Self {
+        if parts.len() < 2 {
+            return Self(parts);
+        }
         parts.sort_by(|a, b| cmp_from(a.from, b.from).then(cmp_to(a.to, b.to)));
         let mut merged: Vec<Interval<T>> = Vec::with_capacity(parts.len());
         for part in parts {

@@ -156,8 +156,11 @@ impl Rational {
 
     /// The decimal that is exactly this number, where it has few digits behind the point.
     fn finite_decimal(self) -> Option<String> {
-        let mut shift = 1_i128;
-        for decimals in 0..=DECIMALS {
+        if self.is_integer() {
+            return Some(point(self.numerator(), 0));
+        }
+        let mut shift = 10_i128;
+        for decimals in 1..=DECIMALS {
             if shift % self.denominator() == 0 {
                 let digits = self.numerator().checked_mul(shift / self.denominator())?;
                 return Some(point(digits, decimals as usize));
@@ -252,7 +255,9 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
 /// Writes `digits` with a decimal point before the last `decimals` of them.
 fn point(digits: i128, decimals: usize) -> String {
     if decimals == 0 {
-        return digits.to_string();
+        // Most numbers are small, and written faster as such.
+        return i64::try_from(digits)
+            .map_or_else(|_| digits.to_string(), |digits| digits.to_string());
     }
     let sign = if digits < 0 { "-" } else { "" };
     let all = format!("{:0>width$}", digits.unsigned_abs(), width = decimals + 1);

@@ -87,25 +87,34 @@ fn stretch(part: &Interval<Rational>, unit: Option<Unit>) -> String {
         let one = text == "1";
         return format!("exactly {}", named(text, one));
     }
-    let text = match (part.from, part.to) {
-        (Included(a), Included(b)) => format!("{} to {}", show(a), show(b)),
-        (Included(a), Excluded(b)) => format!("{} to under {}", show(a), show(b)),
-        (Excluded(a), Included(b)) => format!("more than {} to {}", show(a), show(b)),
-        (Excluded(a), Excluded(b)) => format!("more than {} to under {}", show(a), show(b)),
-        (Included(a), Unbounded) => format!("at least {}", show(a)),
-        (Excluded(a), Unbounded) => format!("more than {}", show(a)),
-        (Unbounded, Included(b)) => format!("anything up to {}", show(b)),
-        (Unbounded, Excluded(b)) => format!("anything under {}", show(b)),
-        (Unbounded, Unbounded) => return "any amount".into(),
+    let end = |bound| match bound {
+        Included(end) | Excluded(end) => Some(show(end)),
+        Unbounded => None,
+    };
+    let (from, to) = (end(part.from), end(part.to));
+    let text = match (&from, &to) {
+        (Some(a), Some(b)) => {
+            let more = if matches!(part.from, Excluded(_)) {
+                "more than "
+            } else {
+                ""
+            };
+            let under = if matches!(part.to, Excluded(_)) {
+                "under "
+            } else {
+                ""
+            };
+            format!("{more}{a} to {under}{b}")
+        }
+        (Some(a), None) if matches!(part.from, Excluded(_)) => format!("more than {a}"),
+        (Some(a), None) => format!("at least {a}"),
+        (None, Some(b)) if matches!(part.to, Excluded(_)) => format!("anything under {b}"),
+        (None, Some(b)) => format!("anything up to {b}"),
+        (None, None) => return "any amount".into(),
     };
     // The last figure decides: "0 to under 1 hour".
-    let last = match (part.from, part.to) {
-        (_, Included(last) | Excluded(last)) | (Included(last) | Excluded(last), Unbounded) => {
-            show(last)
-        }
-        (Unbounded, Unbounded) => String::new(),
-    };
-    named(text, last == "1")
+    let is_one = to.or(from).as_deref() == Some("1");
+    named(text, is_one)
 }
 
 /// A number with commas from five digits on, since four digits may be a year; or a mixed fraction.

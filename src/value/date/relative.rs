@@ -441,9 +441,13 @@ fn offset(expr: &Expr, rhythm: Rhythm) -> Intervals<Day> {
             let mut years = 10;
             expr.each_day_with_weekday(&mut |_| years = 30);
             let last = MONDAY + years * 36_525 / 100 + 1;
-            let set = over(&mut (MONDAY - 2..last).step_by(5));
+            let hulls = (MONDAY - 2..last).step_by(5).filter_map(|day| {
+                let hull = expr.days(Day(day)).hull()?;
+                Interval::new(shift(hull.from, -day), shift(hull.to, -day))
+            });
             let slack = 40;
-            set.hull()
+            hulls
+                .reduce(Interval::around)
                 .and_then(|hull| Interval::new(shift(hull.from, -slack), shift(hull.to, slack)))
                 .map(Intervals::from)
                 .unwrap_or_else(none)
