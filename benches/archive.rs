@@ -4,8 +4,12 @@
 //! files of 15 claims unless told otherwise) into a temporary folder, and prints the best time of
 //! reading the events of the files and keeping nothing (the floor), of parsing and of the whole check
 //! (five of each, in turn, each in a process of its own), the ratio of the check to both, and the
-//! highest memory of a check; last, how much of the archive the fast reader of YAML reads. A second archive of twice the claims shows that all grow with the claims
-//! and not with their square.
+//! highest memory of a check; last, how much of the archive the fast reader of YAML reads. A second
+//! archive of twice the claims shows that all grow with the claims and not with their square.
+//!
+//! `cargo bench --bench archive -- instructions [FILES] [CLAIMS A FILE]` counts instead (500 files
+//! unless told otherwise): the instructions of each step on one thread, by valgrind, and how many
+//! floors they are. A busy machine does not change them.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
@@ -17,40 +21,85 @@ use std::time::Instant;
 
 use gainsay::check::Selection;
 use gainsay::parse::{self, Inputs};
-use gainsay::render::{Format, Options, render};
+use gainsay::render::{Format, Options, render, summary};
 use rayon::prelude::*;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if let [step, folder] = args.as_slice()
-        && let "floor" | "parse" | "check" = step.as_str()
+        && STEPS.contains(&step.as_str())
     {
         return run(step, Path::new(folder));
     }
+    let counts = args.iter().any(|arg| arg == "instructions");
     let sizes: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
-    let files = sizes.first().copied().unwrap_or(20_000);
+    let usual = if counts { 500 } else { 20_000 };
+    let files = sizes.first().copied().unwrap_or(usual);
     let claims = sizes.get(1).copied().unwrap_or(15);
+    match counts {
+        true => count(files, claims),
+        false => time(files, claims),
+    }
+}
+
+/// What is measured: reading events, parsing, all but words, and all.
+const STEPS: [&str; 4] = ["floor", "parse", "summary", "check"];
+
+/// Prints the instructions of each step.
+fn count(files: usize, claims: usize) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let bytes = generate::archive(folder.path(), files, claims) as f64;
+    let counted = STEPS.map(|step| instructions(step, folder.path()));
+    println!("step       millions  floors  a byte");
+    for (step, n) in STEPS.iter().zip(counted) {
+        println!(
+            "{step:<8} {:>10.1} {:>7.2} {:>7.1}",
+            n / 1e6,
+            n / counted[0],
+            n / bytes
+        );
+    }
+}
+
+/// The instructions of a step in a process of its own, on one thread.
+fn instructions(step: &str, folder: &Path) -> f64 {
+    let program = std::env::current_exe().expect("a running program has a path");
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program)
+        .args([Path::new(step), folder])
+        .env("RAYON_NUM_THREADS", "1")
+        .output();
+    let told = output.expect("valgrind is installed").stderr;
+    let told = String::from_utf8_lossy(&told);
+    let (_, n) = told.rsplit_once("Collected :").expect("a count");
+    let n = n.split_whitespace().next();
+    n.and_then(|n| n.parse().ok()).expect("a number")
+}
+
+/// Prints the seconds of each step and the memory of the whole, for an archive and one of twice its size.
+fn time(files: usize, claims: usize) {
     println!(
-        "   files    claims      MB     floor     parse     check  floors  parses    memory  a byte  usual"
+        "   files    claims      MB     floor     parse   summary     check  floors    memory  a byte  usual"
     );
     for files in [files, 2 * files] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let bytes = generate::archive(folder.path(), files, claims) as f64;
-        let (mut floor, mut parse, mut check, mut memory) = (f64::MAX, f64::MAX, f64::MAX, 0.0_f64);
+        let (mut best, mut memory) = ([f64::MAX; 4], 0.0_f64);
         for _ in 0..5 {
-            floor = floor.min(measure("floor", folder.path()).0);
-            parse = parse.min(measure("parse", folder.path()).0);
-            let (seconds, peak) = measure("check", folder.path());
-            check = check.min(seconds);
-            memory = memory.max(peak);
+            for (step, best) in STEPS.iter().zip(&mut best) {
+                let (seconds, peak) = measure(step, folder.path());
+                *best = best.min(seconds);
+                memory = memory.max(peak);
+            }
         }
+        let [floor, parse, summary, check] = best;
         println!(
-            "{files:>8} {:>9} {:>7.1} {floor:>7.2} s {parse:>7.2} s {check:>7.2} s {:>7.2} {:>7.2} \
+            "{files:>8} {:>9} {:>7.1} {floor:>7.2} s {parse:>7.2} s {summary:>7.2} s {check:>7.2} s {:>7.2} \
              {:>6.0} MB {:>7.2} {:>4.0} %",
             files * claims,
             bytes / 1e6,
             check / floor,
-            check / parse,
             memory / 1e6,
             memory / bytes,
             100.0 * usual(folder.path()) / bytes,
@@ -71,11 +120,19 @@ fn run(step: &str, folder: &Path) {
         paths: vec![folder.to_owned()],
         stdin: None,
     });
-    if step == "check" {
-        let report = gainsay::examine(&corpus, problems, &Selection::default(), false)
-            .expect("no names are selected");
+    if step != "parse" {
+        let selection = Selection {
+            only_counts: step == "summary",
+            ..Selection::default()
+        };
+        let report = gainsay::examine(&corpus, problems, &selection, false);
+        let report = report.expect("no names are selected");
         let options = Options::default();
-        render(&report, Format::Json, &options, &mut std::io::sink()).expect("a sink takes all");
+        let written = match step {
+            "summary" => summary(&report, &mut std::io::sink()),
+            _ => render(&report, Format::Json, &options, &mut std::io::sink()),
+        };
+        written.expect("a sink takes all");
     }
     println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
 }
