@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::check::Selection;
+use gainsay::check::{Selection, Test};
 use gainsay::diagnostic::Severity;
 use gainsay::finding::{Check, Finding, Help, Level, Report};
 use gainsay::model::Corpus;
@@ -32,6 +32,44 @@ pub(crate) fn fixtures(check: &str) -> Vec<PathBuf> {
 
 fn name(fixture: &Path) -> &str {
     fixture.file_stem().unwrap().to_str().unwrap()
+}
+
+/// What is only counted is counted as what is shown, with and without options, and is not shown.
+#[test]
+fn counts_alone_are_those_of_the_report() {
+    let fixtures = Check::ALL.iter().flat_map(|check| fixtures(check.name()));
+    let folders = ["claims", "tests/fixtures/stories/strike"].map(PathBuf::from);
+    let mut shown = 0;
+    for path in fixtures.chain(folders) {
+        let inputs = Inputs {
+            paths: vec![path.clone()],
+            stdin: None,
+        };
+        let (corpus, _) = parse::load(&inputs);
+        let new = Selection {
+            only_new: true,
+            ..Selection::default()
+        };
+        for selection in [Selection::default(), everything(), new] {
+            let examine = |only_counts| {
+                let selection = Selection {
+                    only_counts,
+                    ..selection.clone()
+                };
+                gainsay::examine(&corpus, Vec::new(), &selection, false).unwrap()
+            };
+            let (counts, report) = (examine(true), examine(false));
+            assert_eq!(counts.summary, report.summary, "{}", path.display());
+            let of_questions = |report: &Report<'_>| {
+                let findings = report.findings.iter();
+                let is_of_graph = |check| matches!(gainsay::check::test(check), Test::Graph(_));
+                findings.filter(|it| !is_of_graph(it.check)).count()
+            };
+            assert_eq!(of_questions(&counts), 0, "{}", path.display());
+            shown += of_questions(&report);
+        }
+    }
+    assert!(shown > 100, "{shown}");
 }
 
 #[test]
