@@ -77,7 +77,7 @@ fn name(corpus: &Corpus, folder: &Path, cells: &Cells) -> String {
     let endings = ["yaml", "yml", "txt", "html"];
     let is_free = |name: &String| {
         let is_there = |ending: &&str| folder.join(format!("{name}.{ending}")).exists();
-        !name.is_empty() && !ids.contains(name) && !endings.iter().any(|it| is_there(it))
+        !name.is_empty() && !ids.contains(name) && !endings.iter().any(is_there)
     };
     let address = text(URL_AT).split("://").last().unwrap_or_default();
     let wishes = [

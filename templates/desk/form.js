@@ -23,6 +23,9 @@ const MORE = [
   ['id', 'Id', 'text'],
 ];
 
+/** So many fields stand above what is read of them. */
+const ABOVE = 4;
+
 const ALL = [...FIELDS, ...MORE].map(([name]) => name);
 
 /** What is in the form: its article, its entry where it has one, and its fields. */
@@ -91,9 +94,9 @@ const showForm = () => {
   }
   const title = draft.number === null ? 'New claim' : (draft.draft ? 'Draft' : 'Claim');
   const isOpen = MORE.some(([name]) => draft.fields[name]);
-  form.replaceChildren(make('h3', {}, title), ...lists(), ...FIELDS.map(row),
+  form.replaceChildren(make('h3', {}, title), ...lists(), ...FIELDS.slice(0, ABOVE).map(row),
+    make('div', { id: 'reading', 'aria-live': 'polite' }), ...FIELDS.slice(ABOVE).map(row),
     make('details', isOpen ? { open: true } : {}, make('summary', {}, 'More'), ...MORE.map(row)),
-    make('div', { id: 'reading', 'aria-live': 'polite' }),
     make('p', { class: 'tools' }, make('button', { type: 'submit' }, 'Write ', make('kbd', {}, '⏎')), button('Close', closeForm)));
   look();
 };

@@ -135,9 +135,8 @@ struct QuoteV1 {
 }
 
 async fn quote(State(shared): Desks, body: Bytes) -> Response {
-    let asked: SelectedV1 = match read(&body) {
-        Ok(asked) => asked,
-        Err(response) => return response,
+    let Some(asked) = read::<SelectedV1>(&body) else {
+        return not_asked();
     };
     on(&shared, move |desk| match selected(desk, &asked) {
         Ok(quote) => ok(&quote),
@@ -270,9 +269,9 @@ async fn with_change(
     work: impl FnOnce(&mut Desk, &Change) -> Response + Send + 'static,
 ) -> Response {
     match read::<ChangeV1>(body).map(ChangeV1::meant) {
-        Ok(Ok(change)) => on(shared, move |desk| work(desk, &change)).await,
-        Ok(Err(why)) => refused(&why),
-        Err(response) => response,
+        Some(Ok(change)) => on(shared, move |desk| work(desk, &change)).await,
+        Some(Err(why)) => refused(&why),
+        None => not_asked(),
     }
 }
 
@@ -287,15 +286,17 @@ async fn on(
         .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Result<T, Response> {
-    let wrong = |_| {
-        (
-            StatusCode::BAD_REQUEST,
-            "this is not what is asked for here",
-        )
-            .into_response()
-    };
-    serde_json::from_slice(body).map_err(wrong)
+/// What a request asks for; nothing where it is something else.
+fn read<'b, T: Deserialize<'b>>(body: &'b Bytes) -> Option<T> {
+    serde_json::from_slice(body).ok()
+}
+
+fn not_asked() -> Response {
+    (
+        StatusCode::BAD_REQUEST,
+        "this is not what is asked for here",
+    )
+        .into_response()
 }
 
 /// Why nothing was done.
