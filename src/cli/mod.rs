@@ -4,6 +4,7 @@
 //! seen enough: that is success.
 
 mod args;
+mod changes;
 mod check;
 mod complete;
 mod corpus;

@@ -4,6 +4,7 @@
 //! does not tell. Linear in the claims and the words of the vocabulary.
 
 mod claims;
+pub mod fix;
 mod kinds;
 mod names;
 

@@ -37,6 +37,7 @@ mod layout;
 mod lengths;
 mod lexicon;
 mod lint;
+mod lint_fix;
 mod matrix;
 mod matter_properties;
 mod matters;

@@ -1,50 +1,16 @@
 //! What an import tells: what would change line by line, rows that want a look, and how many there are.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
-use similar::TextDiff;
-
+use crate::cli::changes;
 use crate::cli::output::say;
-use crate::render::visible;
-use crate::sheet::import::{FileChange, Import, Outcome};
+use crate::sheet::import::{Import, Outcome};
 use crate::value::sentence::counted;
 
 /// So many rows are named one by one.
 const MOST_ROWS: usize = 50;
-
-/// Files with more lines are not compared line by line, which takes a square of them.
-const MOST_LINES: usize = 20_000;
-
-/// Writes what changes in each file, as `diff -u` does.
-pub(super) fn diff(files: &[FileChange], out: &mut dyn Write) -> io::Result<()> {
-    for file in files {
-        let old = file.old.as_deref().unwrap_or_default();
-        let path = file.path.display().to_string();
-        let path = visible(&path);
-        let before = if file.old.is_some() {
-            &*path
-        } else {
-            "/dev/null"
-        };
-        let lines = [old, &file.new].map(|text| text.lines().count());
-        if lines.iter().any(|lines| *lines > MOST_LINES) {
-            let [before, after] = lines;
-            writeln!(
-                out,
-                "{path}: too long to be shown line by line; {before} lines become {after}"
-            )?;
-            continue;
-        }
-        let diff = TextDiff::from_lines(old, file.new.as_str());
-        let diff = diff.unified_diff().header(before, &path).to_string();
-        for line in diff.lines() {
-            writeln!(out, "{}", visible(line))?;
-        }
-    }
-    Ok(())
-}
 
 /// How many rows are refused.
 pub(super) fn refused(import: &Import) -> usize {
@@ -133,18 +99,9 @@ fn next(import: &Import, home: &Path, root: Option<&Path>) -> String {
         (true, _) => "; no file changes".to_owned(),
         (false, None) => format!("; {files} would change: add --write to do it"),
         (false, Some(root)) => {
-            let usual = Path::new("claims");
-            // An undo names the folder as the command line does, where that is the one.
-            let is_home = home.canonicalize().is_ok_and(|home| home == root);
-            let undo = if is_home { home } else { root };
-            let of = |path: &Path| match path == usual {
-                true => String::new(),
-                false => format!(" {}", path.display()),
-            };
+            let [here, undo] = changes::named(home, root);
             format!(
-                "; {files} written. Next: gainsay check{}; to put it back: gainsay undo{}",
-                of(home),
-                of(undo)
+                "; {files} written. Next: gainsay check{here}; to put it back: gainsay undo{undo}"
             )
         }
     }

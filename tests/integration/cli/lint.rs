@@ -78,3 +78,28 @@ fn check_tells_no_note() {
     assert_eq!(ran.err, "");
     assert!(!ran.out.contains("missing-quote"));
 }
+
+#[test]
+fn slips_are_shown_then_mended_and_can_be_put_back() {
+    let slip = ARTICLES.replace("property: stalls", "property:stalls");
+    let story = Folder::with(&[("claims/a.yaml", &slip)]);
+    let ran = story.run(&["lint", "--fix"]);
+    assert_eq!(ran.status, 1, "{ran:?}");
+    assert!(
+        ran.out
+            .contains("+  - {subject: market hall, property: stalls,"),
+        "{ran:?}"
+    );
+    assert!(
+        ran.err.contains("1 slip in 1 file to mend: add --write"),
+        "{ran:?}"
+    );
+    assert_eq!(story.read("claims/a.yaml"), slip);
+    let ran = story.run(&["lint", "--fix", "--write"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(story.read("claims/a.yaml"), ARTICLES);
+    let ran = story.run(&["lint", "--fix"]);
+    assert_eq!((ran.status, ran.out.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(story.run(&["undo"]).status, 0);
+    assert_eq!(story.read("claims/a.yaml"), slip);
+}

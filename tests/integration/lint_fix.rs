@@ -1,0 +1,122 @@
+//! `gainsay lint --fix`: slips with one answer are mended, and nothing else changes.
+
+use gainsay::diagnostic::Code;
+use gainsay::lint::fix::mend;
+use gainsay::parse::load_text;
+
+const HEAD: &str = "article: {id: gazette}\nclaims:\n";
+const CLAIM: &str = "  - {subject: market hall, property: rent, value: 12}\n";
+
+fn mended(text: &str) -> Option<String> {
+    mend(text, &|_| true, true).map(|mended| mended.text)
+}
+
+#[test]
+fn each_slip_changes_its_own_characters_alone() {
+    let cases = [
+        (
+            "  - subject:market hall\n    property:stalls\n    value:40\n",
+            "  - subject: market hall\n    property: stalls\n    value: 40\n",
+        ),
+        (
+            "  - {subject: hall, property:stalls, value: 40}\n",
+            "  - {subject: hall, property: stalls, value: 40}\n",
+        ),
+        (
+            "  -subject: hall\n   property: stalls\n   value: 40\n",
+            "  - subject: hall\n   property: stalls\n   value: 40\n",
+        ),
+        (
+            "  -\u{a0} subject: hall\n    property:\u{a0}stalls\n    value: 40\n",
+            "  - subject: hall\n    property: stalls\n    value: 40\n",
+        ),
+        (
+            "  - subject：hall\n    property: stalls\n    value\u{a0}: 40\n",
+            "  - subject: hall\n    property: stalls\n    value: 40\n",
+        ),
+        (
+            "  - subject: hall\n    property: stalls\n    value: \"forty\" of them # so it says\n",
+            "  - subject: hall\n    property: stalls\n    value: '\"forty\" of them' # so it says\n",
+        ),
+        (
+            "  - subject: hall\n    property: motto\n    value: it's this: buy\n",
+            "  - subject: hall\n    property: motto\n    value: 'it''s this: buy'\n",
+        ),
+        (
+            "  - {subject: hall, property: stalls, value: 1,200 of them}\n",
+            "  - {subject: hall, property: stalls, value: '1,200 of them'}\n",
+        ),
+        (
+            "  - subject: hall\n    property: handle\n    value: @hall\n",
+            "  - subject: hall\n    property: handle\n    value: '@hall'\n",
+        ),
+    ];
+    for (slip, right) in cases {
+        for (before, after) in [("", ""), (CLAIM, ""), ("", CLAIM)] {
+            let [text, meant] = [slip, right].map(|part| format!("{HEAD}{before}{part}{after}"));
+            assert_eq!(mended(&text).as_deref(), Some(meant.as_str()), "{text}");
+            assert_eq!(load_text(&meant).1, [], "{meant}");
+        }
+    }
+}
+
+#[test]
+fn two_articles_are_divided_and_their_line_ends_and_marks_kept() {
+    let text = format!("{HEAD}{CLAIM}article: {{id: herald}}\nclaims:\n{CLAIM}");
+    let meant = format!("{HEAD}{CLAIM}---\narticle: {{id: herald}}\nclaims:\n{CLAIM}");
+    assert_eq!(mended(&text), Some(meant.clone()));
+    let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(mended(&windows(&text)), Some(windows(&meant)));
+}
+
+#[test]
+fn keys_get_their_spaces_and_names_keep_their_signs() {
+    let text =
+        "entities:\n  copy_of: {part_of: dock-4, distinct-from: [a_b]} # part_of\n  dock-4: {}\n";
+    let meant =
+        "entities:\n  copy_of: {part of: dock-4, distinct from: [a_b]} # part_of\n  dock-4: {}\n";
+    assert_eq!(mended(text).as_deref(), Some(meant));
+}
+
+#[test]
+fn what_has_no_one_answer_stays_as_it_is() {
+    let cases = [
+        // Whole, and with signs that only look like slips.
+        format!("{HEAD}{CLAIM}"),
+        format!(
+            "{HEAD}  - {{subject: hall, property: opens, value: '12:30', note: 'url:x, part_of'}}\n"
+        ),
+        // A tab stands for nobody knows how many spaces.
+        format!("{HEAD}  - subject: hall\n\tproperty: stalls\n\tvalue: 40\n"),
+        // Where does the quote end?
+        format!("{HEAD}  - subject: hall\n    property: stalls\n    value: 'forty\n"),
+        format!("{HEAD}  - {{subject: hall, property: stalls, value: \"forty\" of them}}\n"),
+        format!("{HEAD}{CLAIM}claims:\n{CLAIM}"),
+        "claims: [\n".to_owned(),
+        String::new(),
+    ];
+    for text in cases {
+        assert_eq!(mended(&text), None, "{text}");
+    }
+}
+
+#[test]
+fn only_the_kinds_that_are_wanted_are_mended() {
+    let text = format!("{HEAD}  - {{subject:hall, property: stalls, value: 1,200}}\n");
+    let mended = mend(&text, &|code| code == Code::LikelySpace, false).unwrap();
+    assert_eq!(mended.slips, 1);
+    assert!(mended.text.contains("subject: hall") && mended.text.contains(" 1,200}"));
+}
+
+#[test]
+fn a_file_of_many_slips_is_mended_in_few_readings() {
+    let slip = "  - {subject:hall, property: stalls, value: 40}\n";
+    let text = format!("{HEAD}{}", slip.repeat(5_000));
+    let mended = mend(&text, &|_| true, true).unwrap();
+    assert!(mended.slips >= 1_000, "{}", mended.slips);
+    assert!(
+        mended
+            .text
+            .starts_with(&format!("{HEAD}  - {{subject: hall"))
+    );
+}
