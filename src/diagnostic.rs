@@ -40,6 +40,8 @@ pub struct Diagnostic {
     pub length: u32,
     /// Another place that has to do with it, and how.
     pub related: Option<(Place, String)>,
+    /// The names or labels that may be one, the one to keep first; empty where it is about something else.
+    pub alike: Vec<String>,
     /// How many more of its sort follow in its file and are not listed.
     pub more: u32,
 }
@@ -60,6 +62,7 @@ impl Diagnostic {
             place,
             length: 1,
             related: None,
+            alike: Vec::new(),
             more: 0,
         }
     }
@@ -75,6 +78,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related_to(mut self, place: Place, how: impl Into<String>) -> Self {
         self.related = Some((place, how.into()));
+        self
+    }
+
+    /// Names those that may be one, the one to keep first.
+    #[must_use]
+    pub fn alike<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        self.alike = names.into_iter().map(str::to_owned).collect();
         self
     }
 

@@ -43,6 +43,8 @@ pub mod schema;
 
 pub mod render;
 
+pub mod suggest;
+
 pub mod sheet;
 
 pub mod store;

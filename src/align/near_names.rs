@@ -84,6 +84,7 @@ pub(super) fn near_misses(
         };
         diagnostics.push(
             Diagnostic::new(Code::NearMissName, place(rarer.first), message, hint)
+                .alike([other.text, rarer.text])
                 .spanning(rarer.text.chars().count())
                 .related_to(
                     place(other.first),
@@ -185,7 +186,11 @@ pub(super) fn surnames(
             "Write the full name once in that article, or add \"{text}\" to the `aliases` of \"{full}\" in the vocabulary; if it is somebody else, to its `distinct from`."
         );
         let diagnostic = Diagnostic::new(Code::NearMissName, *place, message, hint);
-        Some(diagnostic.spanning(text.chars().count()))
+        // Of several bearers nobody can say which is meant.
+        let alike = [*full, text]
+            .into_iter()
+            .take(if names.len() == 1 { 2 } else { 0 });
+        Some(diagnostic.alike(alike).spanning(text.chars().count()))
     };
     open.iter().filter_map(warn).collect()
 }

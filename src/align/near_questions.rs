@@ -185,13 +185,14 @@ fn label(
         [] => return None,
     };
     let message = format!("\"{}\" may ask {ask}", name(warned));
-    let aliases = match others {
-        [_] => property::alias_stanza(name(kept), &[name(warned)]),
-        _ => {
-            let aliases: Vec<&str> = sides.iter().map(|side| name(side)).collect();
-            property::alias_stanza(name(warned), &aliases)
-        }
+    let alike: Vec<&str> = match others {
+        [_] => vec![name(kept), name(warned)],
+        _ => std::iter::once(name(warned))
+            .chain(sides.iter().map(|side| name(side)))
+            .collect(),
     };
+    let (first, rest) = alike.split_first()?;
+    let aliases = property::alias_stanza(first, rest);
     let hint = format!(
         "If they are two, declare both under `properties`; if they are one, add the alias.\n{aliases}"
     );
@@ -201,6 +202,7 @@ fn label(
     let length = corpus.symbols.text(claim.property).chars().count();
     Some(
         Diagnostic::new(Code::NearMissLabel, place(warned)?, message, hint)
+            .alike(alike)
             .spanning(length)
             .related_to(place(kept)?, format!("\"{}\" stands here", name(kept))),
     )
@@ -270,6 +272,7 @@ fn subject(
     let length = corpus.symbols.text(first.subject).chars().count();
     Some(
         Diagnostic::new(Code::NearMissName, place(warned)?, message, hint)
+            .alike([name, other])
             .spanning(length)
             .related_to(place(kept)?, format!("\"{name}\" stands here")),
     )

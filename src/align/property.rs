@@ -228,6 +228,7 @@ fn near_miss(
         alias_stanza(name, &[text])
     );
     let diagnostic = Diagnostic::new(Code::NearMissLabel, label.place, message, hint)
+        .alike([name, text])
         .spanning(text.chars().count());
     let declared = properties.declared(other, corpus);
     let declared = declared.map(|property| property.place);

@@ -29,6 +29,7 @@ mod schema;
 mod shell;
 mod undo;
 mod value;
+mod vocabulary;
 
 use std::io;
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Graph(args) => graph::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Vocabulary(args) => vocabulary::run(&args),
         Command::Questions(args) => list::run(&args, crate::listing::questions),
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),

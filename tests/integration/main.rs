@@ -59,6 +59,7 @@ mod scale;
 mod schema;
 mod shipped;
 mod stories;
+mod suggest;
 mod times;
 mod value_page;
 mod value_properties;

@@ -17,6 +17,7 @@ mod schema;
 mod shell;
 mod undo;
 mod value;
+mod vocabulary;
 
 use std::path::PathBuf;
 
@@ -39,6 +40,7 @@ pub(super) use schema::SchemaArgs;
 pub(super) use shell::{CompletionsArgs, ManArgs};
 pub(super) use undo::UndoArgs;
 pub(super) use value::ValueArgs;
+pub(super) use vocabulary::VocabularyArgs;
 
 use crate::render::ColorChoice;
 use crate::value::Day;
@@ -123,6 +125,9 @@ pub(super) enum Command {
     /// List what could be better in the files, by kind: slips, doubts, names, quotes.
     #[command(after_help = lint::EXAMPLES)]
     Lint(LintArgs),
+    /// Suggest a vocabulary that lets more be compared: terms, labels, names, dates.
+    #[command(after_help = vocabulary::EXAMPLES)]
+    Vocabulary(VocabularyArgs),
     /// List the questions, with the labels in use and those that almost match.
     #[command(after_help = list::QUESTIONS)]
     Questions(ListArgs),

@@ -1,0 +1,155 @@
+//! Which suggestions a report gives rise to.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::{Sort, Suggestion};
+use crate::diagnostic::Code;
+use crate::finding::{Help, Report};
+use crate::model::{ArticleId, Corpus, Property};
+
+/// All suggestions for a report of everything, in the order of help.
+#[must_use]
+pub fn suggestions(report: &Report<'_>) -> Vec<Suggestion> {
+    let corpus = report.corpus;
+    let mut all = alike(report, Code::NearMissLabel, Sort::Label);
+    let kept: IndexMap<String, String> = all
+        .iter()
+        .flat_map(|it| {
+            it.values
+                .iter()
+                .map(|alias| (alias.clone(), it.name.clone()))
+        })
+        .collect();
+    all.extend(alike(report, Code::NearMissName, Sort::Name));
+    let mut found = terms(report, &kept);
+    found.extend(all);
+    found.extend(dates(report));
+    for suggestion in &mut found {
+        if let Some(place) = declared(corpus, suggestion) {
+            suggestion.aside = Some(format!(
+                "it is declared already, at {place}: write it there"
+            ));
+        }
+    }
+    found
+}
+
+/// The values of properties that are not compared because nobody has declared them as terms.
+fn terms(report: &Report<'_>, kept: &IndexMap<String, String>) -> Vec<Suggestion> {
+    let mut by_property: IndexMap<&str, (Vec<String>, BTreeSet<String>)> = IndexMap::new();
+    let lacking = report
+        .findings
+        .iter()
+        .filter(|it| it.helps.contains(&Help::Terms));
+    for finding in lacking {
+        let Some(property) = &finding.property else {
+            continue;
+        };
+        let property = kept.get(property).unwrap_or(property);
+        let (values, subjects) = by_property.entry(property).or_default();
+        for position in &finding.positions {
+            if !values.contains(&position.value) {
+                values.push(position.value.clone());
+            }
+        }
+        subjects.extend(finding.subject.clone());
+    }
+    let suggestions = by_property
+        .into_iter()
+        .filter(|(_, (values, _))| values.len() > 1);
+    let suggestions = suggestions.map(|(name, (values, subjects))| {
+        let subjects: Vec<String> = subjects.into_iter().collect();
+        Suggestion {
+            sort: Sort::Terms,
+            name: name.to_owned(),
+            why: format!(
+                "of {}: as terms they exclude each other; delete those that can hold together, or put one below another with `broader`",
+                subjects.join(", ")
+            ),
+            values,
+            aside: None,
+        }
+    });
+    suggestions.collect()
+}
+
+/// The names or labels of warnings that two may be one. A name is the alias of one other.
+fn alike(report: &Report<'_>, code: Code, sort: Sort) -> Vec<Suggestion> {
+    let warnings = report.diagnostics.iter().filter(|it| it.code == code);
+    let mut suggestions: Vec<Suggestion> = Vec::new();
+    let mut aliases: IndexMap<String, String> = IndexMap::new();
+    for warning in warnings {
+        let Some((first, others)) = warning.alike.split_first() else {
+            continue;
+        };
+        let name = aliases.get(first).unwrap_or(first).clone();
+        let is_kept = |other: &String| suggestions.iter().any(|it| it.name == *other);
+        let others = others.iter();
+        let others = others.filter(|it| **it != name && !aliases.contains_key(*it) && !is_kept(it));
+        let values: Vec<String> = others.cloned().collect();
+        if values.is_empty() {
+            continue;
+        }
+        aliases.extend(values.iter().map(|alias| (alias.clone(), name.clone())));
+        suggestions.push(Suggestion {
+            sort,
+            name,
+            values,
+            why: warning.message.clone(),
+            aside: None,
+        });
+    }
+    suggestions
+}
+
+/// The articles of which a day of publication is waited for.
+fn dates(report: &Report<'_>) -> Vec<Suggestion> {
+    let corpus = report.corpus;
+    let undated: BTreeSet<ArticleId> = report
+        .findings
+        .iter()
+        .flat_map(|it| it.undated.iter().copied())
+        .collect();
+    let suggestions = undated.into_iter().map(|id| Suggestion {
+        sort: Sort::Published,
+        name: corpus.id(id).to_owned(),
+        values: Vec::new(),
+        why: match corpus.article(id).guessed {
+            Some(_) => "confirm `published` in its file: values count from that day".to_owned(),
+            None => "add `published` in its file: values count from that day".to_owned(),
+        },
+        aside: None,
+    });
+    suggestions.collect()
+}
+
+/// Where the name of a suggestion is declared, or one of its aliases.
+fn declared(corpus: &Corpus, suggestion: &Suggestion) -> Option<String> {
+    let vocabulary = &corpus.vocabulary;
+    let is_meant = |name: &str, aliases: &[Box<str>]| {
+        let has = |meant: &String| *meant == *name || aliases.iter().any(|it| **it == **meant);
+        has(&suggestion.name)
+            || (suggestion.sort != Sort::Terms && suggestion.values.iter().any(has))
+    };
+    let place = match suggestion.sort {
+        Sort::Terms | Sort::Label => {
+            let is_meant = |it: &&Property| is_meant(&it.name, &it.aliases);
+            vocabulary.properties.iter().find(is_meant)?.place
+        }
+        Sort::Name => {
+            let mut entities = vocabulary.entities.iter();
+            let mut sources = vocabulary.sources.iter();
+            let entity = entities.find(|it| is_meant(&it.name, &it.aliases));
+            let source = sources.find(|it| is_meant(&it.name, &it.aliases));
+            entity.map(|it| it.place).or(source.map(|it| it.place))?
+        }
+        Sort::Published => return None,
+    };
+    Some(format!(
+        "{}:{}",
+        corpus.files.name(place.file),
+        place.spot.line
+    ))
+}
