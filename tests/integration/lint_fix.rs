@@ -23,8 +23,8 @@ fn each_slip_changes_its_own_characters_alone() {
             "  - {subject: hall, property: stalls, value: 40}\n",
         ),
         (
-            "  -subject: hall\n   property: stalls\n   value: 40\n",
-            "  - subject: hall\n   property: stalls\n   value: 40\n",
+            "  -subject: hall\n    property: stalls\n    value: 40\n",
+            "  - subject: hall\n    property: stalls\n    value: 40\n",
         ),
         (
             "  -\u{a0} subject: hall\n    property:\u{a0}stalls\n    value: 40\n",
@@ -88,6 +88,8 @@ fn what_has_no_one_answer_stays_as_it_is() {
         ),
         // A tab stands for nobody knows how many spaces.
         format!("{HEAD}  - subject: hall\n\tproperty: stalls\n\tvalue: 40\n"),
+        // A space there would move the key out of line with the others.
+        format!("{HEAD}  -subject: hall\n   property: stalls\n   value: 40\n"),
         // Where does the quote end?
         format!("{HEAD}  - subject: hall\n    property: stalls\n    value: 'forty\n"),
         format!("{HEAD}  - {{subject: hall, property: stalls, value: \"forty\" of them}}\n"),
