@@ -345,12 +345,12 @@ impl Builder<'_> {
 /// Whether all times of day name one zone, or none names any.
 fn one_clock(standings: &[Standing]) -> bool {
     let positions = standings.iter().flat_map(|standing| &standing.positions);
-    let mut zones = positions.filter_map(|position| match &position.value.extent {
-        Extent::Times(times) => Some(times.zone()),
+    let mut times = positions.filter_map(|position| match &position.value.extent {
+        Extent::Times(times) => Some(times),
         _ => None,
     });
-    let first = zones.next();
-    first.is_none_or(|first| zones.all(|zone| zone == first))
+    let first = times.next();
+    first.is_none_or(|first| times.all(|times| times.shares_clock(first)))
 }
 
 /// A span of this many days or fewer is split by weekday.

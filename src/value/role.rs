@@ -62,7 +62,8 @@ roles! {
     In: ["in"], "before an age in decades", "in her 30s";
     Of: ["of"], "before what is parted, shared or counted", "two thirds of a million";
     By: ["by"], "before a difference", "by 12 percent";
-    Per: ["per"], "is not what is counted", "5 per cent";
+    Per: ["per"], "so much for each of something, which is refused as a rate", "40 per head";
+    Every: ["every", "each"], "refused: so much for each of something is a rate", "one every six minutes";
     Than: ["than"], "another figure follows", "5 or more than 7";
     Loosely: ["anywhere", "somewhere", "anything"], "says nothing, before the ends of a range", "anywhere from 5 to 7";
     Starting: ["starting"], "begins there", "starting from 20";

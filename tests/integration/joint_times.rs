@@ -140,6 +140,14 @@ fn times_of_day_order_moments() {
     assert_eq!(story("4 May 2021 at 3 p.m.", "4 May 2021 at 10 a.m."), 0);
     assert_eq!(story("4 May 2021 at 3 p.m.", "4 May 2021 at 3 p.m."), 0);
     assert_eq!(story("4 May 2021 at 3 p.m.", "4 May 2021"), 0);
+    // "EST" in May is what "ET" is, and "BST" is not.
+    let clocks = |talks: &str, strike: &str| {
+        let at = |hour: &str, zone: &str| format!("4 May 2021 at {hour} {zone}");
+        story(&at("10 a.m.", talks), &at("3 p.m.", strike))
+    };
+    assert_eq!(clocks("EST", "ET"), 1);
+    assert_eq!(clocks("EDT", "EST"), 1);
+    assert_eq!(clocks("EST", "BST"), 0);
     // On which clock each is told is not known.
     assert_eq!(
         story("4 May 2021 at 10 a.m. GMT", "4 May 2021 at 3 p.m. EDT"),

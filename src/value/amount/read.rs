@@ -6,7 +6,7 @@ use super::phrase::{Parser, Phrase, Wanted};
 use super::table::directions;
 use super::{Dimension, Part, extent, refusal};
 use crate::value::role::Role;
-use crate::value::scan::{MOST_BYTES, Scan};
+use crate::value::scan::{Class, MOST_BYTES, Scan};
 use crate::value::words::lower_case;
 
 /// Reads an amount, and collects which words did what where `explains`.
@@ -73,7 +73,12 @@ fn phrase(
             Some(unit) => refusal::wrong_dimension(unit, kind),
             None if stop < n_tokens && stop > 0 => {
                 let read = scan.between(0, before_joiners(scan, stop));
-                refusal::leftover(scan.between(stop, n_tokens), read, kind)
+                let rest = scan.between(stop, n_tokens);
+                let each = Role::Article | Role::Per | Role::Every;
+                match scan.says(stop, each) && scan.is(stop + 1, Class::Word) {
+                    true => refusal::rate(rest, read),
+                    false => refusal::leftover(rest, read, kind),
+                }
             }
             None if says_life() => refusal::life(),
             None => refusal::no_figure(kind),

@@ -219,6 +219,14 @@ pub(super) fn leftover(rest: &str, read: &str, kind: Kind) -> Refusal {
     refuse(format!("\"{rest}\" is not part of {}", article(kind)), hint)
 }
 
+/// "three a day", "$75 a barrel": so much for each of something.
+pub(super) fn rate(rest: &str, read: &str) -> Refusal {
+    refuse(
+        format!("\"{read} {rest}\" is a rate: so much for each of something"),
+        format!("Write `{read}`, and \"{rest}\" into the property."),
+    )
+}
+
 fn refuse(why: impl Into<String>, hint: impl Into<String>) -> Refusal {
     Refusal {
         why: why.into(),

@@ -37,91 +37,23 @@ impl Expr {
             Self::Recurring(pattern, pick) => pattern.pick(*pick, now, out),
             Self::In(pattern, of) => of.each(now, &mut |unit| pattern.within(unit, out)),
             Self::Nth(counted, from, to, of) => of.each(now, &mut |unit| {
-                counted
-                    .nth(*from, *to, unit)
-                    .into_iter()
-                    .flatten()
-                    .for_each(&mut *out);
+                let found = counted.nth(*from, *to, unit);
+                found.into_iter().flatten().for_each(&mut *out);
             }),
-            Self::Weekday(weekday, n, of) => {
-                of.each(now, &mut |base| give(nth_weekday(base, *weekday, *n)))
-            }
-            Self::Part(part, of) => of.each(now, &mut |unit| give(part.of(unit))),
-            Self::Shift(base, steps) => base.each(now, &mut |base| give(steps.from(base))),
-            Self::Around(Grain::Weekend, of) => of.each(now, &mut |day| give(weekend_near(day))),
-            Self::Around(grain, of) => of.each(now, &mut |day| {
-                give(grain.around(day.from).map(|unit| Stretch {
-                    to: unit.to.max(day.to),
-                    ..unit
-                }));
-            }),
-            Self::Beside(grain, side, of) => {
-                of.each(now, &mut |of| give(beside(of, *grain, *side)))
-            }
             Self::Rolling(grain, units) => give(rolling(now, *grain, *units)),
-            Self::SoFar(of) => of.each(now, &mut |unit| {
-                let yesterday = Day(now.0.saturating_sub(1));
-                give(match unit.from > now {
-                    true => Some(unit),
-                    false => unit.meet(Stretch {
-                        from: unit.from,
-                        to: yesterday.max(unit.from),
-                        grain: Grain::Day,
-                    }),
-                });
-            }),
-            Self::ToCome(of) => of.each(now, &mut |unit| {
-                // "Later this week" in a Sunday's paper is the week that comes.
-                let last_day = unit.grain == Grain::Week && unit.to == now;
-                let next = unit.shift(1).filter(|_| last_day);
-                let to = next.map_or(unit.to, |next| next.to);
-                give(Stretch { to, ..unit }.meet(Stretch {
-                    from: now.min(to),
-                    to,
-                    grain: Grain::Day,
-                }));
-            }),
             Self::Reported => {
                 let present = Grain::Quarter.around(now);
                 give(present.and_then(|quarter| quarter.shift(-1)));
                 give(present.filter(|quarter| now.0 - quarter.from.0 >= REPORTING));
             }
-            Self::Lasting(of, months, days) => {
-                of.each(now, &mut |edge| give(lasting(edge, *months, *days)));
-            }
-            Self::Near(of) => of.each(now, &mut |unit| give(near(unit))),
-            Self::At(of, clock) => of.each(now, &mut |day| give(clock.around(day))),
             // A time makes a bound include its day: "before 3 p.m. on Wednesday" is still Wednesday.
             Self::Before(of) if of.has_clock() => Self::UpTo(of.clone()).each(now, out),
             Self::After(of) if of.has_clock() => Self::Since(of.clone()).each(now, out),
             Self::Not(of) if of.has_clock() => out(Stretch::EVER),
-            Self::Before(of) => of.each(now, &mut |unit| {
-                give(unit.from.plus(-1).map(|to| Stretch {
-                    from: EVER_BEFORE,
-                    to,
-                    grain: Grain::Day,
-                }));
-            }),
-            Self::After(of) => of.each(now, &mut |unit| {
-                give(unit.to.plus(1).map(|from| Stretch {
-                    from,
-                    to: EVER_AFTER,
-                    grain: Grain::Day,
-                }));
-            }),
-            Self::Since(of) => of.each(now, &mut |unit| {
-                out(Stretch {
-                    from: unit.from,
-                    to: EVER_AFTER,
-                    grain: Grain::Day,
-                });
-            }),
-            Self::UpTo(of) => of.each(now, &mut |unit| {
-                out(Stretch {
-                    from: EVER_BEFORE,
-                    to: unit.to,
-                    grain: Grain::Day,
-                });
+            Self::OfYear(of, year) => of.each(now, &mut |day| {
+                if let Some(day) = Self::Fixed(day).in_year(*year) {
+                    day.each(now, out);
+                }
             }),
             Self::Range(from, to) => range(from, to, now, out),
             Self::Either(_, other) => {
@@ -133,8 +65,71 @@ impl Expr {
                     out(Stretch::of(part));
                 }
             }
+            Self::Weekday(_, _, of)
+            | Self::Part(_, of)
+            | Self::Shift(of, _)
+            | Self::Around(_, of)
+            | Self::Beside(_, _, of)
+            | Self::SoFar(of)
+            | Self::ToCome(of)
+            | Self::Lasting(of, _, _)
+            | Self::Near(of)
+            | Self::At(of, _)
+            | Self::Before(of)
+            | Self::After(of)
+            | Self::Since(of)
+            | Self::UpTo(of) => of.each(now, &mut |of| give(self.made_of(of, now))),
         }
     }
+
+    /// What it makes of one reading of what it holds; `None` for what makes no one stretch of another.
+    fn made_of(&self, of: Stretch, now: Day) -> Option<Stretch> {
+        match self {
+            Self::Weekday(weekday, n, _) => nth_weekday(of, *weekday, *n),
+            Self::Part(part, _) => part.of(of),
+            Self::Shift(_, steps) => steps.from(of),
+            Self::Around(Grain::Weekend, _) => weekend_near(of),
+            Self::Around(grain, _) => {
+                let unit = grain.around(of.from)?;
+                let to = unit.to.max(of.to);
+                Some(Stretch { to, ..unit })
+            }
+            Self::Beside(grain, side, _) => beside(of, *grain, *side),
+            Self::SoFar(_) => so_far(of, now),
+            Self::ToCome(_) => to_come(of, now),
+            Self::Lasting(_, months, days) => lasting(of, *months, *days),
+            Self::Near(_) => near(of),
+            Self::At(_, clock) => clock.around(of),
+            Self::Before(_) => Some(days(EVER_BEFORE, of.from.plus(-1)?)),
+            Self::After(_) => Some(days(of.to.plus(1)?, EVER_AFTER)),
+            Self::Since(_) => Some(days(of.from, EVER_AFTER)),
+            Self::UpTo(_) => Some(days(EVER_BEFORE, of.to)),
+            _ => None,
+        }
+    }
+}
+
+/// A run of days that is no unit.
+fn days(from: Day, to: Day) -> Stretch {
+    let grain = Grain::Day;
+    Stretch { from, to, grain }
+}
+
+/// Up to yesterday.
+fn so_far(unit: Stretch, now: Day) -> Option<Stretch> {
+    if unit.from > now {
+        return Some(unit);
+    }
+    let yesterday = Day(now.0.saturating_sub(1));
+    unit.meet(days(unit.from, yesterday.max(unit.from)))
+}
+
+/// From today on; "later this week" in a Sunday's paper is the week that comes.
+fn to_come(unit: Stretch, now: Day) -> Option<Stretch> {
+    let last_day = unit.grain == Grain::Week && unit.to == now;
+    let next = unit.shift(1).filter(|_| last_day);
+    let to = next.map_or(unit.to, |next| next.to);
+    Stretch { to, ..unit }.meet(days(now.min(to), to))
 }
 
 impl Expr {

@@ -53,6 +53,8 @@ pub(super) enum Expr {
     Range(Box<Expr>, Box<Expr>),
     Either(Box<Expr>, Box<Expr>),
     Not(Box<Expr>),
+    /// The same day of a year: "this day in 1945".
+    OfYear(Box<Expr>, Stretch),
     /// Counted from an event: the days later than it, and on which side of its moment.
     Event(Box<str>, Stretch, Side),
 }
@@ -192,6 +194,7 @@ impl Expr {
         match self {
             Self::Fixed(stretch) => stretch.from == stretch.to,
             Self::Unit(grain, _) => *grain == Grain::Day,
+            Self::OfYear(of, _) => of.is_day(),
             Self::Recurring(pattern, _) | Self::In(pattern, _) => of_one_day(pattern),
             Self::Weekday(..) => true,
             Self::Nth(Counted::Weekday(_) | Counted::Unit(Grain::Day), from, to, _) => from == to,
@@ -209,6 +212,7 @@ impl Expr {
             Self::Fixed(_) | Self::Event(..) => Rhythm::Fixed,
             Self::Unit(grain, _) | Self::Rolling(grain, _) => Rhythm::of(*grain),
             Self::Reported => Rhythm::Long,
+            Self::OfYear(..) => Rhythm::Mixed,
             Self::Recurring(pattern, _) => Rhythm::of(pattern.cycle()),
             Self::In(pattern, of) => match of.rhythm() {
                 Rhythm::Fixed => Rhythm::Fixed,
@@ -361,6 +365,7 @@ impl Expr {
             | Self::ToCome(of)
             | Self::Lasting(of, _, _)
             | Self::Near(of)
+            | Self::OfYear(of, _)
             | Self::At(of, _)
             | Self::Before(of)
             | Self::After(of)

@@ -24,6 +24,8 @@ enum Rule {
     Easter(i32),
     /// The last such weekday before a month and day.
     Before(i32, i32, i32),
+    /// By a calendar of its own: its names are known, and refused.
+    Moves,
 }
 
 /// All holidays.
@@ -47,6 +49,55 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
         Rule::Nth(1, 0, 3, 0),
     ),
     row(&["inauguration day"], Rule::Fixed(1, 20)),
+    row(
+        &["orthodox christmas", "orthodox christmas day"],
+        Rule::Fixed(1, 7),
+    ),
+    row(&["candlemas"], Rule::Fixed(2, 2)),
+    row(&["st davids day"], Rule::Fixed(3, 1)),
+    row(&["lady day"], Rule::Fixed(3, 25)),
+    row(&["trinity sunday"], Rule::Easter(56)),
+    row(&["bloomsday"], Rule::Fixed(6, 16)),
+    row(&["michaelmas"], Rule::Fixed(9, 29)),
+    row(&["remembrance sunday"], Rule::Nth(11, 6, 2, 0)),
+    row(
+        &["chinese new year", "lunar new year", "tet", "losar"],
+        Rule::Moves,
+    ),
+    row(&["diwali", "deepavali", "divali"], Rule::Moves),
+    row(
+        &[
+            "eid",
+            "eid al fitr",
+            "eid ul fitr",
+            "eid al adha",
+            "eid ul adha",
+            "ramadan",
+            "ashura",
+            "muharram",
+        ],
+        Rule::Moves,
+    ),
+    row(
+        &[
+            "passover",
+            "yom kippur",
+            "rosh hashanah",
+            "hanukkah",
+            "chanukah",
+            "purim",
+            "sukkot",
+            "shavuot",
+        ],
+        Rule::Moves,
+    ),
+    row(
+        &[
+            "holi", "dussehra", "navratri", "vesak", "nowruz", "songkran",
+        ],
+        Rule::Moves,
+    ),
+    row(&["orthodox easter", "greek easter"], Rule::Moves),
     row(&["burns night"], Rule::Fixed(1, 25)),
     row(&["australia day"], Rule::Fixed(1, 26)),
     row(&["holocaust memorial day"], Rule::Fixed(1, 27)),
@@ -155,10 +206,16 @@ const fn row(names: &'static [&'static str], rule: Rule) -> Holiday {
 }
 
 impl Holiday {
+    /// Whether its day is not known: it moves with the moon, or differs by place.
+    pub(super) fn moves(&self) -> bool {
+        self.rule == Rule::Moves
+    }
+
     /// Its day in a year.
     pub(super) fn in_year(&self, year: i32) -> Option<Day> {
         match self.rule {
             Rule::Fixed(month, day) => Day::new(year, month, day),
+            Rule::Moves => None,
             Rule::Easter(days) => easter(year)?.plus(days),
             Rule::Before(month, day, weekday) => {
                 let last = Day::new(year, month, day)?.plus(-1)?;
@@ -181,6 +238,7 @@ impl Holiday {
     pub(super) fn when(&self) -> String {
         match self.rule {
             Rule::Fixed(of, day) => format!("{day} {}", month_name(of)),
+            Rule::Moves => "by a calendar of its own".into(),
             Rule::Easter(0) => "Easter Sunday".into(),
             Rule::Easter(1) => "the day after Easter Sunday".into(),
             Rule::Easter(-1) => "the day before Easter Sunday".into(),

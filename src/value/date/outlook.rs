@@ -103,6 +103,7 @@ impl Expr {
             | Self::Unit(..)
             | Self::Rolling(..)
             | Self::Reported
+            | Self::OfYear(..)
             | Self::Event(..) => false,
         }
     }

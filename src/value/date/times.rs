@@ -81,6 +81,18 @@ impl Times {
         self.zone
     }
 
+    /// Whether its clock and that of another always show the same: neither names a zone, or both name
+    /// one ("EST", "ET").
+    #[must_use]
+    pub fn shares_clock(&self, other: &Self) -> bool {
+        match (self.zone, other.zone) {
+            (Some(this), Some(other)) => {
+                this == other || zone::ahead(this, other).is_some_and(|by| by == [(0, 0)])
+            }
+            (this, other) => this == other,
+        }
+    }
+
     /// All days that have a part of it.
     #[must_use]
     pub fn days(&self) -> Intervals<Day> {

@@ -49,7 +49,7 @@ pub const NUMBER_WORDS: &[NumberWord] = &[
     word("one", 1, Small), said("single", 1), said("once", 1),
     word("two", 2, Small), said("twice", 2), said("thrice", 3), word("three", 3, Small), word("four", 4, Small),
     word("five", 5, Small), word("six", 6, Small), word("seven", 7, Small), word("eight", 8, Small),
-    word("nine", 9, Small), word("ten", 10, Small), word("eleven", 11, Small), word("twelve", 12, Small),
+    word("nine", 9, Small), word("ten", 10, Small), word("eleven", 11, Small), word("twelve", 12, Small), said("baker's dozen", 13),
     word("thirteen", 13, Small), word("fourteen", 14, Small), word("fifteen", 15, Small), word("sixteen", 16, Small),
     word("seventeen", 17, Small), word("eighteen", 18, Small), word("nineteen", 19, Small),
     word("twenty", 20, Ten), word("thirty", 30, Ten), word("forty", 40, Ten), word("fourty", 40, Ten), word("fifty", 50, Ten),

@@ -179,7 +179,8 @@ impl<'c, 't> Chart<'c, 't> {
     fn take(&mut self, step: &Step, parts: &[Part]) -> bool {
         let row = TABLE.row(step.row);
         let mut rank = Rank::of_row(row, step.optional);
-        let (mut is_vague, mut is_hedged) = (row.row.kind == Kind::Bare, false);
+        let (mut is_vague, mut is_hedged) =
+            (matches!(row.row.kind, Kind::Bare | Kind::EarlyYear), false);
         let mut places = [0; MOST_SLOTS];
         let mut refused = None;
         for (place, part) in places.iter_mut().zip(parts) {

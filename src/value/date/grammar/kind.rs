@@ -98,6 +98,8 @@ kinds! {
         Count: (i32, i32),
         /// A year with its era: "79 AD", "44 BC".
         EraYear: i32,
+        /// A year that might be any number: "1066".
+        EarlyYear: Expr,
         /// A year as a number.
         YearNumber: i32,
         /// The year behind a month or a day: ", 2018", "'98".

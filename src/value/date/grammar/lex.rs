@@ -141,7 +141,11 @@ fn kinds(tokens: &Tokens<'_>, at: usize, out: &mut Text) {
                 _ => {}
             }
             if let Some((holiday, length)) = holiday(tokens, at, word) {
-                give(Kind::Holiday, length, Pattern::Holiday(holiday).hold());
+                let held = match holiday.moves() {
+                    true => Held::Refused(Why::Moves, at as u8, (at + length) as u8),
+                    false => Pattern::Holiday(holiday).hold(),
+                };
+                give(Kind::Holiday, length, held);
             }
         }
         What::Mark(_) | What::End => {}

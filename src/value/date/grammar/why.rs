@@ -49,6 +49,8 @@ pub(in crate::value::date) enum Why {
     Began,
     /// "until at least July".
     WillEnd,
+    /// "Diwali 2023".
+    Moves,
 }
 
 impl Why {
@@ -56,104 +58,130 @@ impl Why {
     pub(super) fn refusal(&self, said: &str) -> Refusal {
         let shown: String = said.chars().take(60).collect();
         let said = shown.as_str();
-        let quoted = format!("\u{201c}{said}\u{201d}");
-        let (why, hint): (String, String) = match self {
-            Self::NoDay { month, day, year } => {
-                let month = month_name(*month);
-                match year {
-                    Some(year) => (
-                        format!("{month} {year} has no day {day}"),
-                        "Write a day that the month has in that year.".into(),
-                    ),
-                    None => (
-                        format!("{month} has no day {day}"),
-                        "Write a day that the month has.".into(),
-                    ),
-                }
+        let no_date = || Refusal {
+            why: format!("\u{201c}{said}\u{201d} is not a date"),
+            hint: String::new(),
+        };
+        let (why, hint) = match self {
+            Self::NoDay { month, day, year } => no_day(*month, *day, *year),
+            Self::Missing(year, month, day) => {
+                return edtf::missing(*year, *month, *day).unwrap_or_else(no_date);
             }
-            Self::Missing(year, month, day) => match edtf::missing(*year, *month, *day) {
-                Some(refusal) => return refusal,
-                None => (format!("{quoted} is not a date"), String::new()),
-            },
-            Self::EitherOrder(first, second, year) => {
-                let year = year.map(|year| format!(" {year}")).unwrap_or_default();
-                let a = format!("{second} {}{year}", month_name(*first));
-                let b = format!("{first} {}{year}", month_name(*second));
-                (
-                    format!("{quoted} is either {a} or {b}"),
-                    format!("Write `{a}` or `{b}`."),
-                )
+            Self::Misfit(date, said) => {
+                return weekday_misfit(*date, *said).unwrap_or_else(no_date);
             }
-            Self::Misfit(date, said) => match weekday_misfit(*date, *said) {
-                Some(refusal) => return refusal,
-                None => (format!("{quoted} is not a date"), String::new()),
-            },
-            Self::Fiscal => (
-                "fiscal years and quarters begin on days that each company chooses".into(),
-                "Write the months, like `October 2017 to September 2018`.".into(),
-            ),
-            Self::Elsewhere => (
-                format!("{quoted} counts from a day that only the article names"),
-                "Write the date itself, `next week`, or `a week after` and the day or a declared event.".into(),
-            ),
-            Self::ManyDays => (
-                format!("{quoted} are many days"),
-                "Write the date of one of them, or the habit into a property of kind text.".into(),
-            ),
-            Self::Misplaced(year) => {
-                let (hour, minute) = (year / 100, year % 100);
-                (
-                    format!("the year {year} and a day beside it, not in it, make no date"),
-                    match hour < 24 && minute < 60 {
-                        true => format!(
-                            "Write the time with a colon, `{hour}:{minute:02}`, or the date in full."
-                        ),
-                        false => "Write the date in full.".into(),
-                    },
-                )
-            }
-            Self::Later => {
-                let length = without_last(said);
-                (
-                    format!("{quoted} does not say from which day it counts"),
-                    format!("Write `{length} after` and the day or a declared event, or `{length} from now`."),
-                )
-            }
-            Self::Earlier => {
-                let length = without_last(said);
-                (
-                    format!("{quoted} does not say from which day it counts"),
-                    format!("Write `{length} before` and the day or a declared event, or `{length} ago`."),
-                )
-            }
-            Self::FromWhere => (
-                format!("{quoted} does not say from which day it counts"),
-                "Write the day or a declared event after it, or the date itself.".into(),
-            ),
-            Self::Unknown => (
-                format!("{quoted} is neither a date nor a declared event"),
-                "Declare it in the vocabulary as an entity with `kind: event`, or write the date.".into(),
-            ),
-            Self::WorkingDays => (
-                "working days are not counted".into(),
-                "Write the date, or count in days.".into(),
-            ),
-            Self::OfWhat => (
-                format!("{quoted} does not say of what"),
-                "Name the month or year: `the first week of May 2018`.".into(),
-            ),
+            Self::EitherOrder(first, second, year) => either_order(said, *first, *second, *year),
+            Self::Misplaced(year) => misplaced(*year),
             Self::NoYear(year) => (
                 format!("\u{201c}{year}\u{201d} is no year between 1100 and 2100"),
                 format!("Write `{year} AD` if it is a year."),
             ),
-            Self::Reversed => (
-                format!("{quoted} ends before it starts"),
-                "Write the earlier date first.".into(),
-            ),
+            Self::Later => from_which(said, "after", "from now"),
+            Self::Earlier => from_which(said, "before", "ago"),
             Self::Began | Self::WillEnd => open(said, *self == Self::Began),
+            _ => {
+                let (why, hint) = self.plain();
+                (
+                    why.replace("SAID", &format!("\u{201c}{said}\u{201d}")),
+                    hint.into(),
+                )
+            }
         };
         Refusal { why, hint }
     }
+
+    /// Why, with the words in place of `SAID`, and what to write: what no figure is put into.
+    fn plain(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Fiscal => (
+                "fiscal years and quarters begin on days that each company chooses",
+                "Write the months, like `October 2017 to September 2018`.",
+            ),
+            Self::Elsewhere => (
+                "SAID counts from a day that only the article names",
+                "Write the date itself, `next week`, or `a week after` and the day or a declared event.",
+            ),
+            Self::ManyDays => (
+                "SAID are many days",
+                "Write the date of one of them, or the habit into a property of kind text.",
+            ),
+            Self::FromWhere => (
+                "SAID does not say from which day it counts",
+                "Write the day or a declared event after it, or the date itself.",
+            ),
+            Self::Unknown => (
+                "SAID is neither a date nor a declared event",
+                "Declare it in the vocabulary as an entity with `kind: event`, or write the date.",
+            ),
+            Self::WorkingDays => (
+                "working days are not counted",
+                "Write the date, or count in days.",
+            ),
+            Self::OfWhat => (
+                "SAID does not say of what",
+                "Name the month or year: `the first week of May 2018`.",
+            ),
+            Self::Reversed => (
+                "SAID ends before it starts",
+                "Write the earlier date first.",
+            ),
+            Self::Moves => (
+                "SAID is on another day each year, by a calendar that is not computed here",
+                "Write the date itself, or declare it in the vocabulary as an entity with `kind: event`.",
+            ),
+            _ => ("SAID is not a date", ""),
+        }
+    }
+}
+
+fn no_day(month: i32, day: i32, year: Option<i32>) -> (String, String) {
+    let month = month_name(month);
+    match year {
+        Some(year) => (
+            format!("{month} {year} has no day {day}"),
+            "Write a day that the month has in that year.".into(),
+        ),
+        None => (
+            format!("{month} has no day {day}"),
+            "Write a day that the month has.".into(),
+        ),
+    }
+}
+
+/// "06/07/2018".
+fn either_order(said: &str, first: i32, second: i32, year: Option<i32>) -> (String, String) {
+    let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+    let a = format!("{second} {}{year}", month_name(first));
+    let b = format!("{first} {}{year}", month_name(second));
+    (
+        format!("\u{201c}{said}\u{201d} is either {a} or {b}"),
+        format!("Write `{a}` or `{b}`."),
+    )
+}
+
+/// "Friday 1500".
+fn misplaced(year: i32) -> (String, String) {
+    let (hour, minute) = (year / 100, year % 100);
+    (
+        format!("the year {year} and a day beside it, not in it, make no date"),
+        match hour < 24 && minute < 60 {
+            true => {
+                format!("Write the time with a colon, `{hour}:{minute:02}`, or the date in full.")
+            }
+            false => "Write the date in full.".into(),
+        },
+    )
+}
+
+/// "a week later", "a week earlier".
+fn from_which(said: &str, beside: &str, today: &str) -> (String, String) {
+    let length = without_last(said);
+    (
+        format!("\u{201c}{said}\u{201d} does not say from which day it counts"),
+        format!(
+            "Write `{length} {beside}` and the day or a declared event, or `{length} {today}`."
+        ),
+    )
 }
 
 /// Some words without the last one.

@@ -8,6 +8,12 @@ pub(in crate::value::date::grammar) fn year(year: i32) -> Option<Expr> {
     Stretch::year(year).map(Expr::Fixed)
 }
 
+/// "this day in 1945".
+pub(in crate::value::date::grammar) fn day_of(year: i32) -> Option<Expr> {
+    let year = Stretch::year(year)?;
+    Some(Expr::OfYear(Expr::today().boxed(), year))
+}
+
 /// "1914-18": from the one year to the other; the second must be later, in the same century.
 pub(in crate::value::date::grammar) fn two_years(first: i32, second: i32) -> Option<Expr> {
     let last = first - first % 100 + second;

@@ -19,6 +19,8 @@ Unknown {
 }
 Named {
     [l: Length ("ago" | "back")] => ago(l), "counted back from the day of publication", "two days ago";
+    [["on"] "this" "day" l: Length "ago"] => ago_from(l, Expr::today()), "counted back from the day of publication", "on this day 50 years ago";
+    ["from" "at" "least" l: Length "ago"] => { let _ = l; Why::Began }, _, "from at least 20 years ago";
     [l: Length "ago" "to" "the" "day"] => ago_from(l, Expr::today()), "counted back from the day of publication", "a year ago to the day";
     [l: Length "to" "the" "day" (AFTER) d: Timed] => count_from(l, d, false, false), "counted on from this", "a year to the day after 6 June 2018";
     [l: Length "to" "the" "day" (BEFORE) d: Timed] => count_from(l, d, true, false), "counted back from this", "a year to the day before 6 June 2018";

@@ -43,7 +43,7 @@ InFigures {
 }
 Bare {
     [["the"] d: Short] if (1..=31).contains(&d) => Pattern::MonthDay { day: d, weekday: None }, role, "15";
-    [a: Short ("/" | "-") b: Short] => either_way(a, b), role, "5/30";
+    [a: Short {"/" | "-"} b: Short] => either_way(a, b), role, "5/30";
     [a: Figures "." b: Figures] if a.1 == b.1 && a.1 <= 2 => either_way(a.0, b.0), role, "30.05";
 }
 Named {

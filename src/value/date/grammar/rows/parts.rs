@@ -34,6 +34,7 @@ Named {
     [["the"] t: Stage (OF) d: Date] => part(t, d), role, "the last days of May 2018";
     [["the"] t: Part ["-"] ["of" | "in" | "on" | ","] [ABOUT] d: Date] => part(t, d), role, "early May 2018";
     [["the"] "beginning" "of" [ABOUT] d: Date] => part(Third::Early, d), role, "the beginning of May 2018";
+    [["the"] ("back" | "tail") "end" "of" [ABOUT] d: Date] => part(Third::Late, d), role, "the back end of 2018";
     [["the"] "close" "of" [ABOUT] d: Date] => part(Third::Late, d), role, "the close of May 2018";
     [["the"] "beginning" "of" u: Unit] if u > Grain::Day => part(Third::Early, Expr::Unit(u, 0)), role, "the beginning of month";
     [["the"] t: Part ["-"] ["of"] u: Unit] if u > Grain::Day => part(t, Expr::Unit(u, 0)), role, "mid-week";

@@ -18,6 +18,7 @@ use super::{DASH, OF, TO};
 
 pub(super) const ROWS: &[Row] = rows! {
 Span {
+    [["in" | "of"] y: EarlyYear] => y, role, "1066";
     [t: Timed] => t.day.at(t.clock), _, "";
     [a: Timed [","] (TO) b: Timed] => range(a, b), "a range, both ends included", "4 May to 6 June 2018";
     [a: Timed [","] "to" "under" b: Timed] => up_to(a, b), "a range, of which the last minute is no part", "3 June 2018, 23:00, to under 5 June 2018, 04:00";

@@ -3,7 +3,7 @@
 use crate::value::date::calendar::{Grain, Stretch};
 use crate::value::date::clock::{Clock, DAY, Half};
 use crate::value::date::expr::Expr;
-use crate::value::date::grammar::build::counting::ago;
+use crate::value::date::grammar::build::counting::{ago, count_from};
 use crate::value::date::grammar::build::days::{bare, in_year, on_weekday};
 use crate::value::date::grammar::build::hours::{minutes_from, part_of};
 use crate::value::date::grammar::build::parts::place;
@@ -30,6 +30,9 @@ PartOfDay {
     [["a" | "one"] w: Weekday t: Daytime [","] (OF) ["the"] d: Date] => place(Pattern::Weekday(w), d).map(|day| some_day(day, t)), "the time of such a day", "a Friday night in May 2018";
     [("a" | "an" | "one" | "some") m: Month t: Daytime] => some_day(bare(Pattern::Month(m)), t), "the time of some day of it", "a January afternoon";
     [["the"] "nights" "of" d: Date] => day_at(d, Clock::NIGHT), "the time of day", "the nights of 4 and 5 June 2018";
+    [["the"] p: DayPart "after" d: Date] if d.is_day() && p.0 == 0 => night_and_day(part_of(p), d, false), "the time of the day after", "the morning after 6 June 2018";
+    [["the"] p: DayPart "before" d: Date] if d.is_day() && d != Expr::today() && p.0 >= 12 * 60 => night_and_day(part_of(p), d, true), "the time of the day before", "the night before 6 June 2018";
+    ["first" "thing" ["on" | "in"] ["the"] d: PartOfDay] => first_thing(d), "from midnight to about 9:00", "first thing on Monday";
     ["this" p: DayPart] => Timed { day: Expr::today(), clock: Some(part_of(p)) }, "the time of day", "this morning";
     ["tonight"] => Timed { day: Expr::today(), clock: Some(Clock::EVENING) }, "the time of day", "tonight";
     ["last" p: DayPart] if p.1 > DAY => Timed { day: Expr::Unit(Grain::Day, -1), clock: Some(part_of(p)) }, "the time of day", "last night";
@@ -72,6 +75,7 @@ Timed {
     [(ABOUT) ["time"] t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "circa 1996";
     ["on" "or" (ABOUT) t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "on or about June 4, 2018";
     ["close" "to" t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "close to Christmas";
+    [("probably" | "perhaps" | "possibly" | "maybe" | "likely") t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "probably in 1853";
     ["abt" t: Timed] if t.clock.is_none() => near(t), "two years either way of a year; of a day, week or month, one", "Abt. 1850";
     [{"sometime" | "exactly" | "precisely" | "only" | "once" | "ever" | "just" | "either" | "both"} t: Timed] => t, _, "sometime in May 2018";
     [{"at"} ("some" | "one" | "a") "point" t: Timed] => t, _, "at some point in May 2018";
@@ -93,6 +97,26 @@ fn alone(clock: Clock) -> Timed {
             clock: Some(clock),
         },
     }
+}
+
+/// A part of the day beside a day.
+fn night_and_day(part: Clock, day: Expr, back: bool) -> Option<Timed> {
+    let day = count_from(Length::DAY, Timed { day, clock: None }, back, false)?;
+    Some(Timed {
+        day,
+        clock: Some(part),
+    })
+}
+
+/// "first thing on Monday", "first thing this morning".
+fn first_thing(said: Timed) -> Option<Timed> {
+    let morning = said
+        .clock
+        .is_none_or(|clock| clock == part_of((0, 12 * 60)));
+    (morning && said.day.is_day()).then_some(Timed {
+        clock: Some(Clock::EARLY),
+        ..said
+    })
 }
 
 fn nights_ago((low, high): (i32, i32)) -> Timed {

@@ -2,7 +2,7 @@
 
 use crate::value::date::expr::Expr;
 use crate::value::date::grammar::build::years::{
-    around_century, both, century, decade, of_two_figures, short_year, two_years, year,
+    around_century, both, century, day_of, decade, of_two_figures, short_year, two_years, year,
     year_or_decade,
 };
 use crate::value::date::grammar::row::{Row, rows};
@@ -19,6 +19,9 @@ EraYear {
     ["ad" y: Figures] if 0 < y.0 && y.0 < 10_000 => y.0, _, "AD 79";
     [y: Figures ("bc" | "bce")] if 0 < y.0 && y.0 < 10_000 => 1 - y.0, _, "44 BC";
 }
+EarlyYear {
+    [y: Four] if (1000..1100).contains(&y) => year(y), _, "";
+}
 YearEnd {
     [[","] y: YearNumber] => year(y), _, "";
     [[","] ("of" | "in") ["the"] ["year"] y: YearNumber] => year(y), _, "June of 1996";
@@ -26,7 +29,8 @@ YearEnd {
 }
 Named {
     [y: Four] if (1100..=2100).contains(&y) => year(y), role, "1996";
-    [y: Four] if !(1100..=2100).contains(&y) => Why::NoYear(y), _, "1050";
+    [y: Four] if !(1100..=2100).contains(&y) => Why::NoYear(y), _, "2150";
+    [["on"] "this" "day" ["in"] y: YearNumber] => day_of(y), "that day of that year", "on this day in 1945";
     [y: YearWords] if (1100..=2100).contains(&y) => year(y), role, "nineteen ninety-six";
     [y: EraYear] => year(y), role, "44 BC";
     ["'" y: Two] => short_year(y), role, "'98";
@@ -39,6 +43,8 @@ Named {
         => two_years(a, b), role, "the 2017-18 school year";
     [["the"] y: Four ["'"] "s"] => year_or_decade(y), role, "the 1990s";
     [["the"] ["'"] y: Two ["'"] "s"] if y % 10 == 0 => of_two_figures(y), role, "the '90s";
+    [["the"] "roaring" y: DecadeWord] if y == 1920 => decade(y), role, "the roaring twenties";
+    [["the"] "swinging" y: DecadeWord] if y == 1960 => decade(y), role, "the swinging sixties";
     [["the"] y: DecadeWord] => decade(y), role, "the nineties";
     [["the"] a: Tens ["-"] y: DecadeWord] if (11..=20).contains(&a) => decade(a * 100 + y % 100), role, "the nineteen eighties";
     [["the"] a: Tens "hundreds"] if (11..=20).contains(&a) => decade(a * 100), role, "the nineteen hundreds";
