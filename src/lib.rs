@@ -5,6 +5,8 @@
 
 pub mod text;
 
+pub mod prose;
+
 pub mod value;
 
 pub mod scale;
@@ -36,6 +38,10 @@ pub mod explain;
 pub mod diagram;
 
 pub mod listing;
+
+pub mod coverage;
+
+pub mod begin;
 
 pub mod lint;
 

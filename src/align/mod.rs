@@ -140,6 +140,13 @@ impl Alignment {
         found.ok().map(QuestionId::from_index)
     }
 
+    /// The numbers of the questions of a subject, in order.
+    pub fn questions_of(&self, subject: EntityId) -> impl Iterator<Item = QuestionId> + use<> {
+        let start = self.questions.partition_point(|at| at.subject < subject);
+        let end = self.questions.partition_point(|at| at.subject <= subject);
+        (start..end).map(QuestionId::from_index)
+    }
+
     /// The questions of a subject.
     fn of_subject(&self, subject: EntityId) -> &[Question] {
         let questions = &self.questions;

@@ -8,6 +8,7 @@ mod changes;
 mod check;
 mod complete;
 mod corpus;
+mod coverage;
 #[cfg(feature = "desk")]
 mod desk;
 pub mod diagnostics;
@@ -20,6 +21,7 @@ mod import;
 mod lint;
 mod list;
 mod matrix;
+mod new;
 mod output;
 mod pager;
 mod progress;
@@ -50,6 +52,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Check(cli.check)) {
         Command::Check(args) => check::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Example(args) => example::run(&args),
         Command::Matrix(args) => matrix::run(&args),
         Command::Rule(args) => rule::run(&args),
@@ -68,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),
         Command::Drafts(args) => list::run(&args, crate::listing::drafts),
+        Command::Coverage(args) => coverage::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::man(&args),

@@ -11,6 +11,15 @@ numbered! {
     ArticleId
 }
 
+/// How many sentences a text has, and how many of them no claim of the article quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentences {
+    /// All of them, but for furniture of a page that no claim quotes.
+    pub all: usize,
+    /// Those that no claim quotes.
+    pub open: usize,
+}
+
 /// One publication, as one annotator read it.
 #[derive(Clone, Debug)]
 pub struct Article {
@@ -30,6 +39,8 @@ pub struct Article {
     pub guessed: Option<Intervals<Day>>,
     /// Where its text lies, if it was found readable inside the folders of the run.
     pub text: Option<Box<Path>>,
+    /// How many sentences its text has, where that was counted.
+    pub sentences: Option<Sentences>,
     /// The articles and sources that it draws on as a whole.
     pub cites: Box<[Symbol]>,
     /// The article from which the whole text is taken.

@@ -11,7 +11,7 @@ mod ruling;
 mod symbol;
 mod vocabulary;
 
-pub use article::{Article, ArticleId};
+pub use article::{Article, ArticleId, Sentences};
 pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
 pub use draft::Draft;
 pub use id::ClaimIds;
@@ -113,7 +113,13 @@ impl Corpus {
     #[must_use]
     pub fn quoted_at(&self, id: ClaimId) -> Option<String> {
         let line = self.claim(id).spots.quoted?;
-        let text = self.article_of(id).text.as_deref()?;
+        self.in_text(self.claim(id).article, line.get())
+    }
+
+    /// A line of the text of an article: "post.txt:12"; of a page the paragraph.
+    #[must_use]
+    pub fn in_text(&self, article: ArticleId, line: u32) -> Option<String> {
+        let text = self.article(article).text.as_deref()?;
         let name = text.file_name()?.to_string_lossy();
         let is_page = text.extension().is_some_and(|ending| {
             ["html", "htm", "xhtml"]

@@ -146,6 +146,7 @@ pub(super) fn article(
         published,
         guessed,
         text: None,
+        sentences: None,
         cites: entry
             .texts("cites")
             .map(|text| symbols.intern(text))

@@ -35,6 +35,7 @@ use crate::model::Corpus;
 use crate::text::{FileId, Files, Spot};
 use document::FileRecords;
 pub use format::{Document, SECTIONS, Section};
+pub use quotes::{About, ArticleText};
 pub use record::{Field, Record, Shape};
 pub use value::VALUE;
 pub use yaml::{Branch, Form, Tree, tree};

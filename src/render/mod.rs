@@ -23,8 +23,10 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 
+use crate::coverage::Coverage;
 use crate::explain::Derivation;
 use crate::finding::Report;
+use crate::graph::ClaimGraph;
 use crate::listing::Listing;
 use crate::model::Corpus;
 use crate::value::{Part, Refusal, Value};
@@ -159,6 +161,38 @@ pub fn listing(
         ListFormat::Terminal => terminal::listing(listing, options, out),
         ListFormat::Csv => csv::listing(listing, out),
     }
+}
+
+/// Writes what of the articles no claim quotes, and on what they are silent; give a buffered writer.
+///
+/// In: the layout for terminals says whether all is listed, or the first of each article.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn coverage(
+    graph: &ClaimGraph<'_>,
+    articles: &[Coverage],
+    (format, options, all): (CoverageFormat, &Options, bool),
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        CoverageFormat::Terminal => terminal::write_coverage(graph, articles, (options, all), out),
+        CoverageFormat::Csv => csv::coverage::write(graph, articles, out),
+        CoverageFormat::Json => json::coverage::write(graph, articles, out),
+    }
+}
+
+/// What the coverage of articles can be written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// Text for people.
+    #[default]
+    Terminal,
+    /// A table for spreadsheets: a row a sentence, a row a question.
+    Csv,
+    /// The format for other programs.
+    Json,
 }
 
 /// Writes what could be better in the files; give a buffered writer.

@@ -9,6 +9,7 @@ pub mod id;
 pub mod normal;
 mod number;
 pub mod place;
+pub mod slug;
 
 pub use files::{FileId, Files};
 pub(crate) use number::{number, numbered};

@@ -284,6 +284,21 @@ fn most(fits: &[usize; KINDS.len()]) -> Option<Kind> {
     kinds.min_by_key(|kind| std::cmp::Reverse(fits[*kind as usize]))
 }
 
+/// The amount or date that words surely are, by themselves; a bare year is a date.
+pub(super) fn sure(looks: Looks, text: &str) -> Option<Kind> {
+    let fits = |kind| looks.kinds.contains(&Some(kind));
+    let is_year = text.len() == 4 && fits(Kind::Date);
+    match looks.certainty {
+        Certainty::Name => None,
+        _ if is_year => Some(Kind::Date),
+        _ => looks
+            .kinds
+            .into_iter()
+            .flatten()
+            .find(|kind| *kind != Kind::Truth),
+    }
+}
+
 /// What a text looks like.
 pub(super) fn looks(words: Words<'_>) -> Looks {
     use Certainty::{Counted, Name, Sure};

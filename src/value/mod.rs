@@ -24,6 +24,7 @@ pub mod relation;
 pub mod role;
 mod scan;
 pub mod sentence;
+pub mod spot;
 pub mod term;
 pub mod text;
 pub mod truth;

@@ -101,6 +101,12 @@ impl<'r> Words<'r> {
         guess::guess(std::iter::once(Answer::Scalar(self)), "").kind
     }
 
+    /// The amount or date that the words surely are, and no name or code, if they are one.
+    #[must_use]
+    pub fn sure_kind(self) -> Option<Kind> {
+        guess::sure(self.looks(), self.text)
+    }
+
     /// The words as a kind, as [`super::read`] gives them.
     ///
     /// # Errors

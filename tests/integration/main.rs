@@ -13,6 +13,7 @@ mod cli;
 mod clocks;
 mod comments;
 mod compared;
+mod coverage;
 mod csv;
 mod date_properties;
 mod dates;

@@ -1,7 +1,6 @@
 //! Quotes in the texts of articles: found, near, elsewhere, several times, or cut so that the sense turns.
 
 use std::fs;
-use std::path::Path;
 
 use gainsay::diagnostic::{Code, Diagnostic};
 use gainsay::edit::{Edit, Node, Path as At, Step, edit};
@@ -488,12 +487,9 @@ fn texts_in_other_encodings_are_read() {
 }
 
 /// The texts of the corpus do not belong to it. Who has them names their folder; each file begins with the
-/// id of its article.
-#[test]
-fn the_quotes_of_the_corpus_stand_in_its_texts() {
-    let Some(texts) = std::env::var_os("GAINSAY_TEXTS") else {
-        return;
-    };
+/// id of its article. Out: the corpus with its texts, and how many articles have one.
+pub(crate) fn corpus_with_texts() -> Option<(TempDir, usize)> {
+    let texts = std::env::var_os("GAINSAY_TEXTS")?;
     let folder = tempfile::tempdir().unwrap();
     let (mut annotated, mut named) = (0, Vec::new());
     for entry in fs::read_dir(&texts).unwrap() {
@@ -523,6 +519,14 @@ fn the_quotes_of_the_corpus_stand_in_its_texts() {
         }
         fs::write(folder.path().join(file), text).unwrap();
     }
+    Some((folder, annotated))
+}
+
+#[test]
+fn the_quotes_of_the_corpus_stand_in_its_texts() {
+    let Some((folder, annotated)) = corpus_with_texts() else {
+        return;
+    };
     let (corpus, problems) = parse::load(&Inputs {
         paths: vec![folder.path().to_owned()],
         stdin: None,
@@ -536,11 +540,7 @@ fn the_quotes_of_the_corpus_stand_in_its_texts() {
         looked_up,
         found,
     } = corpus.quotes;
-    assert!(
-        annotated > 0,
-        "no file of {} begins with the id of an article",
-        Path::new(&texts).display()
-    );
+    assert!(annotated > 0, "no text begins with the id of an article",);
     assert!(all > 200 && looked_up > 200, "{all} {looked_up}");
     assert_eq!(found, looked_up, "{}", told.join("\n"));
     assert!(

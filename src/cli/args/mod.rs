@@ -1,6 +1,7 @@
 //! The command line, nothing else: what every command takes here, what one takes in its file.
 
 mod check;
+mod coverage;
 #[cfg(feature = "desk")]
 mod desk;
 mod example;
@@ -11,6 +12,7 @@ mod import;
 mod lint;
 mod list;
 mod matrix;
+mod new;
 mod rule;
 mod same;
 mod schema;
@@ -24,6 +26,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(super) use check::{CheckArgs, FailOn};
+pub(super) use coverage::CoverageArgs;
 #[cfg(feature = "desk")]
 pub(super) use desk::DeskArgs;
 pub(super) use example::ExampleArgs;
@@ -34,6 +37,7 @@ pub(super) use import::ImportArgs;
 pub(super) use lint::LintArgs;
 pub(super) use list::ListArgs;
 pub(super) use matrix::MatrixArgs;
+pub(super) use new::NewArgs;
 pub(super) use rule::RuleArgs;
 pub(super) use same::SameArgs;
 pub(super) use schema::SchemaArgs;
@@ -60,6 +64,7 @@ pub(super) struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   gainsay                                   check the folder claims/
+  gainsay new saved/*.html                  start a file of claims for each saved page
   gainsay example story                     write an invented story to try things on
   gainsay check claims story.yaml           check a folder and a file
   gainsay --format html -o report.html      write a page for a browser
@@ -88,6 +93,9 @@ pub(super) enum Command {
     /// Compare the claims of articles (the default).
     #[command(after_help = check::EXAMPLES)]
     Check(CheckArgs),
+    /// Start annotating: write a file for each article, with its sentences as drafts.
+    #[command(after_help = new::EXAMPLES)]
+    New(NewArgs),
     /// Write an invented story of five articles, to try things on.
     #[command(after_help = example::EXAMPLES)]
     Example(ExampleArgs),
@@ -140,6 +148,9 @@ pub(super) enum Command {
     /// List the drafts, which wait to become claims, with what each lacks.
     #[command(after_help = list::DRAFTS)]
     Drafts(ListArgs),
+    /// List the sentences that no claim quotes, and the questions on which an article is silent.
+    #[command(after_help = coverage::EXAMPLES)]
+    Coverage(CoverageArgs),
     /// Print the file format as a JSON Schema, for editors that complete and check.
     #[command(after_help = schema::EXAMPLES)]
     Schema(SchemaArgs),

@@ -5,9 +5,11 @@
 //! and dropped again. A quote is taken as it is written, else without case, punctuation, spacing and
 //! divided words; an ellipsis or an [insertion] may stand for anything. Linear in the texts and the quotes.
 
+mod about;
 mod declared;
 mod elsewhere;
 mod find;
+mod given;
 mod longer;
 mod markdown;
 mod near;
@@ -30,8 +32,9 @@ use rayon::prelude::*;
 use super::document::ReadArticle;
 use super::mistakes::cut;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Claim, Quotes, Stance, Symbols, Vocabulary};
+use crate::model::{Claim, Quotes, Sentences, Stance, Symbols, Vocabulary};
 use crate::text::Files;
+pub use about::About;
 use elsewhere::{Holders, Wanted};
 pub(super) use find::places;
 pub(super) use longer::longer;
@@ -40,6 +43,10 @@ pub(super) use part::{Part, parts};
 pub(super) use read::read;
 use say::{At, NearTold};
 pub use text::ArticleText;
+
+/// The sentences of texts are counted where there are so many texts at most: the report of an archive
+/// has better things to say, and counting takes longer than all else that is done with a text.
+const MOST_COUNTED: usize = 100;
 
 /// What the look-up of quotes needs to know of a run.
 pub(super) struct Run<'a> {
@@ -59,10 +66,12 @@ pub(super) fn check(
     run: &Run<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Quotes {
+    let texts = articles.iter().filter(|read| read.text.is_some());
+    let counts_sentences = texts.count() <= MOST_COUNTED;
     let looked_up: Vec<LookedUp> = articles
         .par_iter()
         .enumerate()
-        .map(|(at, read)| look_up(at, read, run))
+        .map(|(at, read)| look_up((at, read), run, counts_sentences))
         .collect();
     let mut counts = Quotes::default();
     let (mut missing, mut prints) = (Vec::new(), Vec::new());
@@ -73,6 +82,7 @@ pub(super) fn check(
             counts.looked_up += looked_up.all;
             counts.found += looked_up.all - looked_up.missing.len();
         }
+        read.article.sentences = looked_up.sentences;
         for (claim, line) in looked_up.lines {
             if let Some(claim) = read.claims.get_mut(claim) {
                 claim.spots.quoted = NonZeroU32::new(line);
@@ -114,6 +124,7 @@ struct LookedUp {
     told: Vec<Diagnostic>,
     /// The fingerprints of the text.
     prints: Vec<u64>,
+    sentences: Option<Sentences>,
 }
 
 /// A quote that its article's text does not hold.
@@ -125,7 +136,7 @@ struct Missing {
     near: Option<NearTold>,
 }
 
-fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
+fn look_up((at, read): (usize, &ReadArticle), run: &Run<'_>, counts_sentences: bool) -> LookedUp {
     let file = read.article.place.file;
     let claims = read.claims.iter().zip(&read.quotes).enumerate();
     let claims =
@@ -160,6 +171,7 @@ fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
         }
     };
     let budget = &mut Budget::of(&text);
+    let mut quoted = Vec::new();
     for (quote, place, claim) in quotes {
         let parts = parts(quote);
         let places = places(&text, &parts);
@@ -180,6 +192,7 @@ fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
         if let Some((number, _)) = claim {
             let line = first.first().map_or(0, |part| text.line(part.start));
             out.lines.push((number, line));
+            quoted.extend(first.iter().map(|words| text.span(words)));
         }
         if places.len() > 1 {
             out.told.extend(say::repeated(place, &text, &places));
@@ -192,6 +205,7 @@ fn look_up(at: usize, read: &ReadArticle, run: &Run<'_>) -> LookedUp {
             .extend(hidden.map(|hidden| say::hidden(place, &text, &hidden)));
     }
     out.prints = shared::prints(&text, at);
+    out.sentences = counts_sentences.then(|| given::sentences(&text, quoted));
     out
 }
 

@@ -6,6 +6,7 @@ use std::panic::catch_unwind;
 
 use dom_smoothie::{CandidateSelectMode, Config, Readability, TextMode};
 
+use super::about::About;
 use super::source::Source;
 
 /// The largest page, in bytes.
@@ -31,14 +32,16 @@ pub(super) fn read(html: &str) -> Result<Source, String> {
         return Err("its elements are nested too deeply, or have too many attributes".into());
     }
     // What others have written may break off; a file must not end the run.
-    let text = catch_unwind(|| article(html).or_else(|| whole(html)));
-    let text = text.ok().flatten().filter(|text| !text.trim().is_empty());
-    text.map(Source::paragraphs)
+    let found = catch_unwind(|| article(html).or_else(|| Some((whole(html)?, About::default()))));
+    let found = found.ok().flatten();
+    found
+        .filter(|(text, _)| !text.trim().is_empty())
+        .map(|(text, about)| Source::paragraphs(text).about(about))
         .ok_or_else(|| "no text was found in the page".into())
 }
 
-/// The headline and the article.
-fn article(html: &str) -> Option<String> {
+/// The headline and the article, and what the page says of it.
+fn article(html: &str) -> Option<(String, About)> {
     let config = Config {
         candidate_select_mode: CandidateSelectMode::DomSmoothie,
         text_mode: TextMode::Formatted,
@@ -48,7 +51,14 @@ fn article(html: &str) -> Option<String> {
         .ok()?
         .parse()
         .ok()?;
-    Some(format!("{}\n\n{}", article.title, article.text_content))
+    let text = format!("{}\n\n{}", article.title, article.text_content);
+    let about = About {
+        title: Some(article.title),
+        author: article.byline,
+        source: article.site_name,
+        published: article.published_time,
+    };
+    Some((text, about.tidy()))
 }
 
 /// All text of a page in which no article stands out.

@@ -6,15 +6,11 @@ use std::ops::Range;
 use super::find::Place;
 use super::part::Part;
 use super::text::ArticleText;
+use crate::prose::is_abbreviation;
+use crate::prose::mark::is_turn;
 use crate::text::normal::{fold, words};
 
-/// Words that turn the sense of a sentence.
-const TURNS: &[&str] = &[
-    "not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot",
-    "hardly", "scarcely", "deny", "denies", "denied", "denying", "denial",
-];
-
-/// Words that may stand between one of these and what it turns.
+/// Words that may stand between one that turns the sense and what it turns.
 const LINKS: &[&str] = &[
     "a", "an", "the", "any", "be", "been", "being", "is", "are", "was", "were", "has", "have",
     "had", "having", "that", "he", "she", "it", "they", "we", "i", "his", "her", "their", "its",
@@ -23,13 +19,6 @@ const LINKS: &[&str] = &[
 
 /// So many of them.
 const MOST_LINKS: usize = 3;
-
-/// Words before a full stop that ends no sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "capt", "rep", "sen", "gov",
-    "rev", "no", "vs", "jr", "sr", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca", "etc", "fig", "mt", "ft",
-];
 
 /// What a quote hides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,35 +119,6 @@ fn turns(text: &ArticleText, at: usize) -> bool {
     is_turn(word) && !is_number
 }
 
-fn is_turn(word: &str) -> bool {
-    let is_short = |word: &str| {
-        let verb = word.strip_suffix("nt");
-        verb.is_some_and(|verb| {
-            matches!(
-                verb,
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "do"
-                    | "does"
-                    | "did"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "ca"
-                    | "could"
-                    | "wo"
-                    | "would"
-                    | "should"
-                    | "must"
-                    | "need"
-                    | "ai"
-            )
-        })
-    };
-    TURNS.contains(&word) || is_short(word)
-}
-
 /// Whether a sentence ends behind a word.
 fn ends_sentence(text: &ArticleText, at: usize) -> bool {
     if at + 1 >= text.len() {
@@ -175,8 +135,8 @@ fn ends_sentence(text: &ArticleText, at: usize) -> bool {
     match mark {
         Some('!' | '?') => is_blank && starts_large(text, at + 1),
         Some('.') => {
-            let word = text.word(at);
-            let is_short = word.chars().count() == 1 || ABBREVIATIONS.contains(&word);
+            let word = text.written(&(at..at + 1));
+            let is_short = word.chars().count() == 1 || is_abbreviation(word);
             is_blank && !is_short && starts_large(text, at + 1)
         }
         _ => false,

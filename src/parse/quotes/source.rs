@@ -1,5 +1,7 @@
 //! What of an article's file is read: its text, and where each piece of it stands.
 
+use super::about::About;
+
 /// What counts the places of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -25,6 +27,8 @@ impl Unit {
 pub(super) struct Source {
     /// The text.
     pub(super) text: String,
+    /// What the file says of the article.
+    pub(super) about: About,
     /// What the numbers count.
     pub(super) unit: Unit,
     /// Where each line or paragraph begins, with its number: in order.
@@ -38,6 +42,7 @@ impl Source {
         Self {
             starts,
             text,
+            about: About::default(),
             unit: Unit::Line,
         }
     }
@@ -55,6 +60,7 @@ impl Source {
         Self {
             starts,
             text,
+            about: About::default(),
             unit: Unit::Paragraph,
         }
     }
@@ -63,9 +69,15 @@ impl Source {
     pub(super) fn pieces(text: String, starts: Vec<(u32, u32)>) -> Self {
         Self {
             text,
+            about: About::default(),
             unit: Unit::Line,
             starts,
         }
+    }
+
+    /// The same with what the file says of the article.
+    pub(super) fn about(self, about: About) -> Self {
+        Self { about, ..self }
     }
 
     /// The number of the line or paragraph in which a byte stands.

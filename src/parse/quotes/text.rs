@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use memchr::memmem;
 
+use super::about::About;
 use super::part::Part;
 use super::source::{Source, Unit};
 use crate::text::normal::{fold_into, words};
@@ -125,6 +126,17 @@ impl ArticleText {
     pub(in crate::parse) fn line(&self, word: usize) -> u32 {
         let from = self.words.get(word).map_or(0, |word| word.from);
         self.source.line(from)
+    }
+
+    /// The number of the line in which a byte stands or, in a page, of the paragraph.
+    #[must_use]
+    pub fn line_at(&self, at: usize) -> u32 {
+        self.source.line(number(at))
+    }
+
+    /// What the file says of the article.
+    pub(super) fn said(&self) -> &About {
+        &self.source.about
     }
 
     /// What [`Self::line`] counts.

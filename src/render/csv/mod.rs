@@ -3,6 +3,7 @@
 //! A claim that takes part in two findings has two rows; a finding without claims has one. At the end
 //! stands a row for each article of which drafts wait.
 
+pub(super) mod coverage;
 pub(super) mod matrix;
 mod sheet;
 

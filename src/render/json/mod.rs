@@ -3,6 +3,7 @@
 //! Fields are only ever added. One line holds one finding, so that two reports diff well and no
 //! more than a batch of findings is held in memory.
 
+pub(in crate::render) mod coverage;
 mod finding;
 mod report;
 mod text;

@@ -2,8 +2,10 @@
 
 mod agreement;
 mod article;
+mod asked;
 mod claim;
 mod code;
+pub(super) mod coverage;
 mod finding;
 mod list;
 mod quote;
@@ -16,6 +18,7 @@ mod wrong;
 
 pub(super) use agreement::{agreement, agreements, and_then, reservations, reserve, shared};
 pub(super) use article::{article, article_short};
+pub(super) use asked::asked;
 pub(super) use claim::{OWN_VOICE, holders, voice, voice_short, wrote};
 pub(super) use code::with_code;
 pub(crate) use finding::about;

@@ -19,6 +19,9 @@ pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, options: &Options) -
     let Some(ending) = &options.ending else {
         return Ok(());
     };
+    if let Some(open) = phrase::coverage::open(story.report.corpus) {
+        page.line(0, Role::Plain, &open)?;
+    }
     page.line(0, Role::Plain, &ending.status)?;
     match story.matters.first() {
         Some(matter) => next(page, story, matter.finding, ending),

@@ -5,6 +5,7 @@
 
 mod brief;
 mod claims;
+mod coverage;
 mod derivation;
 mod end;
 mod grid;
@@ -24,8 +25,10 @@ use super::matrix::Matrix;
 use super::phrase;
 use super::style::{Role, mark, mark_of, word, word_of};
 use super::{Options, Reading};
+use crate::coverage::Coverage;
 use crate::explain::Derivation;
 use crate::finding::{Finding, Report, Section};
+use crate::graph::ClaimGraph;
 use crate::listing::Listing;
 use crate::model::Corpus;
 use page::Page;
@@ -54,6 +57,17 @@ pub(super) fn write(report: &Report<'_>, options: &Options, out: &mut dyn Write)
 /// Writes a list.
 pub(super) fn listing(listing: &Listing, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     listing::write(&mut Page::new(options, out), listing)
+}
+
+/// Writes what no claim quotes; all of it, or the first of each article.
+pub(super) fn write_coverage(
+    graph: &ClaimGraph<'_>,
+    articles: &[Coverage],
+    (options, all): (&Options, bool),
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let page = &mut Page::new(options, out).at_most(WIDEST);
+    coverage::write(page, graph, articles, all)
 }
 
 /// Writes how a finding was derived.

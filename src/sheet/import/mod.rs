@@ -27,9 +27,9 @@ use crate::sheet::read::Book;
 use crate::text::FileId;
 use columns::Mapped;
 
+pub use crate::text::slug::slug;
 pub use change::set;
 pub use line::{Lines, Refused};
-pub use names::slug;
 pub use notes::{is_json, notes};
 
 /// What an import would do.

@@ -3,14 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use deunicode::deunicode;
-
 use super::line::Line;
 use crate::sheet::field::{ARTICLE, PUBLISHED_AT, SOURCE_AT, TITLE_AT, URL_AT};
 use crate::sheet::held::Held;
-
-/// A name is at most so long.
-const LONGEST: usize = 60;
+use crate::text::slug::slug;
 
 /// The names that are taken.
 pub(super) struct Names {
@@ -88,49 +84,5 @@ impl Names {
     fn is_free(&self, name: &str) -> bool {
         let is_there = |ending: &str| self.home.join(format!("{name}.{ending}")).exists();
         !self.taken.contains(name) && !is_there("yaml") && !is_there("yml")
-    }
-}
-
-/// A text as the name of a file on every system.
-#[must_use]
-pub fn slug(text: &str) -> String {
-    let plain = deunicode(text).to_lowercase();
-    let words = plain
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let mut slug = String::new();
-    for word in words {
-        if slug.len() + word.len() > LONGEST {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(word);
-    }
-    // These are devices on Windows, and the vocabulary and rulings have files of these names.
-    match slug.as_str() {
-        "con" | "prn" | "aux" | "nul" | "vocabulary" | "rulings" => format!("{slug}-article"),
-        _ => slug,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slug;
-
-    #[test]
-    fn names_are_those_of_files_everywhere() {
-        for (text, expected) in [
-            ("Harbour Post", "harbour-post"),
-            ("Fête & Café, Paris", "fete-cafe-paris"),
-            ("../../etc/passwd", "etc-passwd"),
-            ("CON", "con-article"),
-            ("***", ""),
-            ("北京日报", "bei-jing-ri-bao"),
-        ] {
-            assert_eq!(slug(text), expected);
-        }
-        assert!(slug(&"word ".repeat(100)).len() <= 60);
     }
 }

@@ -188,6 +188,11 @@ pub(super) fn looks_like_one(text: &str, parsed: Option<&Parsed>) -> bool {
     }
 }
 
+/// Whether a word in small letters means something in dates by itself.
+pub(super) fn is_word_of_dates(lower: &str) -> bool {
+    words::tells_something(lower)
+}
+
 /// Whether a word of a text is a month.
 fn names_a_month(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric())

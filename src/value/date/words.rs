@@ -67,6 +67,26 @@ pub(super) fn is_weekday(text: &str) -> bool {
     matches!(Word::find(&lower, hash(&lower)), Some(Word::Weekday(_)))
 }
 
+/// Whether a word in small letters means something in dates by itself.
+pub(super) fn tells_something(lower: &str) -> bool {
+    let is_day = matches!(lower, "yesterday" | "today" | "tomorrow" | "tonight");
+    let word = Word::find(lower, hash(lower));
+    is_day
+        || matches!(
+            word,
+            Some(
+                Word::Month(_)
+                    | Word::Weekday(_)
+                    | Word::Unit(_)
+                    | Word::Several
+                    | Word::Hour
+                    | Word::Decade(_)
+                    | Word::Season(_)
+                    | Word::Time(..)
+            )
+        )
+}
+
 /// Whether a word names a month and nothing else: "May" may be a verb, "mar" and "march" too.
 pub(super) fn is_month(text: &str) -> bool {
     let capital = text.starts_with(char::is_uppercase);

@@ -2,6 +2,7 @@
 
 mod brief;
 mod check;
+mod coverage;
 #[cfg(unix)]
 mod desk;
 mod drafts;
@@ -13,6 +14,7 @@ mod lint;
 mod list;
 mod markdown;
 mod matrix;
+mod new;
 mod output;
 mod rule;
 mod sheets;

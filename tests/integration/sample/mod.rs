@@ -45,6 +45,7 @@ impl Desk {
                 published: None,
                 guessed: None,
                 text: None,
+                sentences: None,
                 cites: [].into(),
                 copy_of: None,
                 revises: None,

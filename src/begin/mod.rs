@@ -1,0 +1,80 @@
+//! A file to start from: of the text of an article, the article itself and each sentence as a draft.
+//!
+//! In: the questions of the story, and a text. Out: the text of a file of annotations. What was guessed is
+//! marked so; subjects, properties and speakers stand there as comments, for whoever makes claims of the
+//! drafts. The drafts keep the order of the text: whoever annotates reads along it, and what "he" and "the
+//! other two" mean stands in the sentence before. Linear.
+
+mod entry;
+mod head;
+mod name;
+
+use crate::coverage::{Ranked, Story};
+use crate::edit::scalar;
+use crate::parse::ArticleText;
+
+pub use head::Head;
+pub use name::name;
+
+/// A file to start from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// What it holds.
+    pub yaml: String,
+    /// How many drafts.
+    pub drafts: usize,
+    /// How many lines of the page, as comments.
+    pub furniture: usize,
+}
+
+const INTRODUCTION: &str = "\
+# Each sentence of the article waits here as a draft, in the order of the text. Its number says how much it
+# holds: 1 holds most. To make a claim, take away the # before what is right, write what is missing, cut the quote
+# to the words that decide, and move it all to `claims:`, as often as the sentence says something. Delete drafts
+# that say nothing. What stands behind a # was proposed by a program, and nobody has checked it.
+";
+
+/// Writes the file. `id` is the article's where the name of the file will not do, `text` the name of the file with
+/// its text.
+#[must_use]
+pub fn begin(
+    story: &Story<'_>,
+    text: &ArticleText,
+    head: &Head,
+    (id, name): (Option<&str>, &str),
+) -> Begun {
+    let ranked = story.rank(text.text(), None);
+    let (furniture, sentences): (Vec<&Ranked>, Vec<&Ranked>) =
+        ranked.iter().partition(|it| it.is_furniture());
+    let mut lines = head.lines(id, name);
+    lines.push(String::new());
+    lines.push("claims:".to_owned());
+    lines.push(String::new());
+    if !sentences.is_empty() {
+        lines.push("drafts:".to_owned());
+    }
+    for sentence in &sentences {
+        lines.extend(entry::lines(story, text, (sentence, sentences.len())));
+    }
+    if !furniture.is_empty() {
+        lines.push("# This seems to belong to the page, and not to the article:".to_owned());
+        for piece in &furniture {
+            let words = text.text().get(piece.span.clone()).unwrap_or_default();
+            lines.push(format!("#   {}", commented(words)));
+        }
+    }
+    Begun {
+        yaml: format!("{INTRODUCTION}{}\n", lines.join("\n")),
+        drafts: sentences.len(),
+        furniture: furniture.len(),
+    }
+}
+
+/// A text in one line, as it may stand in a comment.
+fn commented(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.chars().any(crate::text::hidden::is_hidden) {
+        true => scalar(&line),
+        false => line,
+    }
+}
