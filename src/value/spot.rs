@@ -328,7 +328,7 @@ mod tests {
             ),
             (
                 "A fire at pier 4 hurt four of the men from 12 ships.",
-                &[("four", Number), ("12 ships", Number)],
+                &[("four of the men", Number), ("12 ships", Number)],
             ),
             ("It may rain for hours, and no one came.", &[]),
             ("One of the men ran first.", &[]),

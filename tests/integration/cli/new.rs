@@ -116,7 +116,8 @@ fn what_is_there_is_never_touched() {
         let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
         assert_eq!(names.filter(|name| name.ends_with("yaml")).count(), 2);
     }
-    let ran = folder.run(&["new", "page.html", "-o", "claims/page.yaml"]);
+    fs::write(folder.0.path().join("wire.txt"), WIRE).unwrap();
+    let ran = folder.run(&["new", "wire.txt", "-o", "claims/page.yaml"]);
     assert_eq!(ran.status, 2, "{ran:?}");
     assert_eq!(read("claims/page.yaml"), MAIL);
     let ran = folder.run(&["undo"]);
