@@ -148,8 +148,10 @@ fn look_up((at, read): (usize, &ReadArticle), run: &Run<'_>, counts_sentences: b
         let length = span.length;
         Some((quote?, At { place, length }, claim))
     });
-    let mut out = LookedUp::default();
-    out.all = quotes.clone().count();
+    let mut out = LookedUp {
+        all: quotes.clone().count(),
+        ..LookedUp::default()
+    };
     let Some((name, span)) = &read.text else {
         return out;
     };
