@@ -259,8 +259,9 @@ fn compare_one(
         let compared: Vec<ClaimId> = placed.keys().copied().collect();
         let scoped = (&scopes, changes);
         for (claim, by) in versions::replaced(versions, corpus, alignment, &compared, scoped) {
-            let stand = placed.get(&claim).and_then(|at| positions.get_mut(*at));
-            stand.map(|stand| stand.replaced.push((claim, by)));
+            if let Some(stand) = placed.get(&claim).and_then(|at| positions.get_mut(*at)) {
+                stand.replaced.push((claim, by));
+            }
         }
     }
     (

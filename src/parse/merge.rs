@@ -11,7 +11,7 @@ use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Draft, Symbol, Symbo
 /// Adds what files say to a corpus, but for their articles, which wait for those of all others. Takes the
 /// files in the order of their paths, so that the numbers of symbols do not depend on threads.
 pub(super) fn add(
-    files: Vec<Result<FileRecords, Diagnostic>>,
+    files: Vec<Result<FileRecords, Box<Diagnostic>>>,
     articles: &mut Vec<ReadArticle>,
     corpus: &mut Corpus,
     diagnostics: &mut Vec<Diagnostic>,
@@ -35,7 +35,7 @@ pub(super) fn add(
                 corpus.rulings.append(&mut file.rulings);
                 diagnostics.append(&mut file.diagnostics);
             }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
 }

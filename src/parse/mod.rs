@@ -191,9 +191,9 @@ fn read_file(
     source: Source<'_>,
     file: FileId,
     reader: Reader,
-) -> Result<FileRecords, Diagnostic> {
+) -> Result<FileRecords, Box<Diagnostic>> {
     let fail = |code, spot: Spot, message: String, hint: &str| {
-        Diagnostic::new(code, spot.in_file(file), message, hint)
+        Box::new(Diagnostic::new(code, spot.in_file(file), message, hint))
     };
     let start = Spot::at(1, 1);
     let unreadable = |why: String| {
