@@ -160,7 +160,7 @@ impl Drop for Shown<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let text = String::from_utf8_lossy(self.1);
-            println!("{} fails on {text:?}", self.0);
+            eprintln!("{} fails on {text:?}", self.0);
         }
     }
 }

@@ -17,8 +17,11 @@ use gainsay::sheet::read;
 use gainsay::value::kind::KINDS;
 use gainsay::value::{self, Context};
 
+/// What is done with any bytes.
+type Target = fn(&[u8]);
+
 /// Each target with its name, under which its corpus lies.
-pub(crate) const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub(crate) const TARGETS: &[(&str, Target)] = &[
     ("yaml", yaml),
     ("readers", readers),
     ("values", values),
