@@ -160,7 +160,10 @@ impl Drop for Shown<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let text = String::from_utf8_lossy(self.1);
-            eprintln!("{} fails on {text:?}", self.0);
+            #[expect(clippy::print_stderr, reason = "the bytes are wanted for the corpus")]
+            {
+                eprintln!("{} fails on {text:?}", self.0);
+            }
         }
     }
 }
