@@ -1,5 +1,6 @@
 #![no_main]
 
+#[allow(dead_code, reason = "each file calls one target")]
 #[path = "../../tests/integration/fuzz/targets.rs"]
 mod targets;
 
