@@ -72,7 +72,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
         push(&mut sentences, head, from, Part::Furniture);
         let ends = match part {
             // A headline, a byline or a button is one, whatever stops are in it.
-            Part::Heading | Part::Furniture => vec![0..rest.len()],
+            Part::Heading | Part::Furniture => std::iter::once(0..rest.len()).collect(),
             _ => sentence::cut(rest),
         };
         for span in ends {

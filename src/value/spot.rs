@@ -231,7 +231,7 @@ fn words(sentence: &str) -> Vec<Word> {
         words.push(Word {
             from,
             to: from + text.len() + dots,
-            ends: behind.len() > dots && !(behind == ".") && !(is_comma && is_year_next()),
+            ends: behind.len() > dots && behind != "." && !(is_comma && is_year_next()),
             is_seed: is_seed(text),
         });
     }
