@@ -12,6 +12,7 @@ mod name;
 use crate::coverage::{Ranked, Story};
 use crate::edit::scalar;
 use crate::parse::ArticleText;
+use crate::value::{Interval, Intervals};
 
 pub use head::Head;
 pub use name::name;
@@ -43,7 +44,11 @@ pub fn begin(
     head: &Head,
     (id, name): (Option<&str>, &str),
 ) -> Begun {
-    let ranked = story.rank(text.text(), None);
+    // As long as nobody has said otherwise, "Monday" is told as the one before the guessed day.
+    let published = head
+        .published
+        .map(|day| Intervals::from(Interval::point(day)));
+    let ranked = story.rank_from(text.text(), None, published.as_ref());
     let (furniture, sentences): (Vec<&Ranked>, Vec<&Ranked>) =
         ranked.iter().partition(|it| it.is_furniture());
     let mut lines = head.lines(id, name);

@@ -8,7 +8,7 @@ use crate::graph::ClaimGraph;
 use crate::model::ArticleId;
 use crate::prose::{self, Part, mark, speech};
 use crate::value::spot::spotted;
-use crate::value::{Context, Kind, meaning, read_text};
+use crate::value::{Context, Day, Intervals, Kind, meaning, read_text};
 
 /// Something that a sentence can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,10 +172,22 @@ impl Story<'_> {
     /// count from its day. Linear in the words, but for sorting.
     #[must_use]
     pub fn rank(&self, text: &str, of: Option<ArticleId>) -> Vec<Ranked> {
+        let published = of.and_then(|id| self.graph.corpus.article(id).published.as_ref());
+        self.rank_from(text, of, published)
+    }
+
+    /// The same, where dates count from a day of one's own.
+    #[must_use]
+    pub fn rank_from(
+        &self,
+        text: &str,
+        of: Option<ArticleId>,
+        published: Option<&Intervals<Day>>,
+    ) -> Vec<Ranked> {
         let sentences = prose::sentences(text);
         let ranked = sentences.into_iter().map(|sentence| {
             let words = text.get(sentence.span.clone()).unwrap_or_default();
-            self.weigh(words, sentence, of)
+            self.weigh(words, sentence, (of, published))
         });
         let mut ranked: Vec<Ranked> = ranked.collect();
         let mut order: Vec<usize> = (0..ranked.len()).collect();
@@ -188,8 +200,13 @@ impl Story<'_> {
         ranked
     }
 
-    fn weigh(&self, words: &str, sentence: prose::Sentence, of: Option<ArticleId>) -> Ranked {
-        let values = values(self.graph, words, of);
+    fn weigh(
+        &self,
+        words: &str,
+        sentence: prose::Sentence,
+        (of, published): (Option<ArticleId>, Option<&Intervals<Day>>),
+    ) -> Ranked {
+        let values = values(self.graph, words, published);
         let kinds: Vec<Kind> = values.iter().map(|value| value.kind).collect();
         let questions = self.proposals(words, &kinds, of);
         let speech = speech::speech(words);
@@ -231,9 +248,8 @@ impl Story<'_> {
 }
 
 /// The values of a sentence with their readings, dates beside the day of the article.
-fn values(graph: &ClaimGraph<'_>, sentence: &str, of: Option<ArticleId>) -> Vec<Found> {
+fn values(graph: &ClaimGraph<'_>, sentence: &str, anchor: Option<&Intervals<Day>>) -> Vec<Found> {
     let events = graph.readings.events();
-    let anchor = of.and_then(|id| graph.corpus.article(id).published.as_ref());
     let cx = Context {
         anchor,
         events,

@@ -98,6 +98,12 @@ const GROUPS: &[&str] = &[
     "aides",
     "advocates",
 ];
+/// Verbs behind which stands who listens.
+const TO_LISTENERS: &[&str] = &["told", "tells", "asked", "asks", "urged", "warned"];
+/// Verbs of what is said.
+const STATES: &[&str] = &[
+    "was", "is", "were", "are", "had", "has", "have", "will", "would", "could", "can", "did",
+];
 /// So many words a speaker has at most.
 const MOST_WORDS: usize = 7;
 
@@ -124,6 +130,7 @@ pub fn speech(sentence: &str) -> Option<Speech<'_>> {
             .get(at)
             .is_some_and(|word| word.text.eq_ignore_ascii_case(text))
     };
+    let mut is_speech_of_somebody = false;
     for at in 0..words.len() {
         if is(at, "according") && is(at + 1, "to") {
             return Some(Speech {
@@ -136,17 +143,24 @@ pub fn speech(sentence: &str) -> Option<Speech<'_>> {
             continue;
         }
         let before = begins(&words, at).and_then(|(from, to)| span(from, to));
-        let behind = || named(&words, at + 1).and_then(|end| span(at + 1, end));
+        // "told the Wire" names who listens, "said the ship was" what is said.
+        let behind = || {
+            let end = named(&words, at + 1).filter(|end| !is_in(&words, *end, STATES))?;
+            (!is_in(&words, at, TO_LISTENERS))
+                .then(|| span(at + 1, end))
+                .flatten()
+        };
         let is_direct = words.get(at).is_some_and(|word| word.is_parted);
         let speaker = before.or_else(|| is_direct.then(behind).flatten());
-        if speaker.is_some() || is_told(&words, at) {
+        if speaker.is_some() {
             return Some(Speech {
                 speaker: speaker.map(bare),
             });
         }
+        is_speech_of_somebody |= is_direct || is_told(&words, at);
     }
     let has_quote = sentence.contains(['“', '”', '„', '«']) || sentence.matches('"').count() > 1;
-    has_quote.then_some(Speech { speaker: None })
+    (has_quote || is_speech_of_somebody).then_some(Speech { speaker: None })
 }
 
 /// The speaker without the article and the title of a pronoun.
@@ -155,6 +169,14 @@ fn bare(speaker: &str) -> &str {
         .split_once(' ')
         .filter(|(first, _)| first.eq_ignore_ascii_case("the"));
     rest.map_or(speaker, |(_, rest)| rest)
+}
+
+/// Whether a word is one of a list.
+fn is_in(words: &[Word<'_>], at: usize, list: &[&str]) -> bool {
+    words.get(at).is_some_and(|word| {
+        list.iter()
+            .any(|other| word.text.eq_ignore_ascii_case(other))
+    })
 }
 
 /// Whether a pronoun stands before the verb.

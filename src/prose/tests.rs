@@ -226,6 +226,18 @@ fn speakers() {
             "“Nobody was inside,” said Captain Nora Vance, who leads it.",
             Some(Some("Captain Nora Vance")),
         ),
+        (
+            "“I reported it on 20 May,” said Pete Lowe, a fisherman.",
+            Some(Some("Pete Lowe")),
+        ),
+        (
+            "The company, Northern Lines, said the ship was inspected.",
+            Some(None),
+        ),
+        (
+            "The captain, Tom Reid, told the Wire that it was dark.",
+            Some(None),
+        ),
         ("According to police, two men ran.", Some(Some("police"))),
         (
             "Two men ran, according to a report in the Harbour Post.",

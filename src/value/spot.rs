@@ -33,6 +33,10 @@ const BEFORE_MORE: &[&str] = &[
     "almost", "about", "nearly", "around", "over", "some", "up", "at", "in", "on", "the", "a",
     "an", "than", "into", "out", "its", "his", "her", "their", "when", "while", "after", "before",
 ];
+/// Words that mostly mean something else where they have no capital.
+const OTHERWISE: &[&str] = &[
+    "may", "march", "second", "sat", "sun", "mar", "no", "one", "once", "single", "half",
+];
 /// Words before a figure that is a name: "pier 4".
 const NAMED: &[&str] = &[
     "pier",
@@ -183,9 +187,7 @@ fn is_year(sentence: &str, word: &Word) -> bool {
 /// Whether a word is a unit or a part of the day or the year, and says neither how many nor which: "hours".
 fn is_vague(word: &str) -> bool {
     let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    is_small
-        && !NUMBERS.contains(word)
-        && !matches!(word, "yesterday" | "today" | "tomorrow" | "tonight")
+    is_small && !NUMBERS.contains(word) && !date::is_day_from_now(word)
 }
 
 /// Whether words begin or end in the middle of something.
@@ -254,20 +256,7 @@ fn is_seed(word: &str) -> bool {
     }
     let lower = word.to_ascii_lowercase();
     // The month has a capital, the verb has not.
-    if matches!(
-        word,
-        "may"
-            | "march"
-            | "second"
-            | "sat"
-            | "sun"
-            | "mar"
-            | "no"
-            | "one"
-            | "once"
-            | "single"
-            | "half"
-    ) {
+    if OTHERWISE.contains(&word) {
         return false;
     }
     let parts = lower.split(['-', '–']);
@@ -343,7 +332,7 @@ mod tests {
             ),
             (
                 "Some 12 percent of the crews left.",
-                &[("Some 12 percent of the crews", Number)],
+                &[("Some 12 percent", Number)],
             ),
             ("The Nov. 3 fire was the worst ever.", &[("Nov. 3", Date)]),
             (

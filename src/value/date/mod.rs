@@ -188,6 +188,11 @@ pub(super) fn looks_like_one(text: &str, parsed: Option<&Parsed>) -> bool {
     }
 }
 
+/// Whether a word in small letters is a day by itself: "today".
+pub(super) fn is_day_from_now(lower: &str) -> bool {
+    words::DAYS_FROM_NOW.contains(&lower)
+}
+
 /// Whether a word in small letters means something in dates by itself.
 pub(super) fn is_word_of_dates(lower: &str) -> bool {
     words::tells_something(lower)

@@ -67,11 +67,13 @@ pub(super) fn is_weekday(text: &str) -> bool {
     matches!(Word::find(&lower, hash(&lower)), Some(Word::Weekday(_)))
 }
 
+/// Days that count from the one of the article, by a word alone.
+pub(in crate::value) const DAYS_FROM_NOW: &[&str] = &["yesterday", "today", "tomorrow", "tonight"];
+
 /// Whether a word in small letters means something in dates by itself.
 pub(super) fn tells_something(lower: &str) -> bool {
-    let is_day = matches!(lower, "yesterday" | "today" | "tomorrow" | "tonight");
     let word = Word::find(lower, hash(lower));
-    is_day
+    DAYS_FROM_NOW.contains(&lower)
         || matches!(
             word,
             Some(

@@ -55,6 +55,7 @@ fn a_saved_page_becomes_a_file_of_drafts() {
         "    # subject: dock fire",
         "    # property: injured  # mail: one",
         "    # value: three dockers  # 3 dockers",
+        "    # value: Monday night  # likely 6 May 2024, 18:00 to under 06:00",
         "    # attribution: fire service",
         "    # attribution: Captain Nora Vance",
         "    # hedged: true",
