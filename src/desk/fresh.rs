@@ -7,6 +7,7 @@ use super::change::{NewArticle, Planned, Refused};
 use crate::edit::{Node, block};
 use crate::model::Corpus;
 use crate::sheet::cell::{self, Cells};
+use crate::sheet::day;
 use crate::sheet::field::{FIELDS, PUBLISHED_AT, Part, SOURCE_AT, TITLE_AT, URL_AT};
 use crate::sheet::import::{entry, slug};
 
@@ -25,7 +26,7 @@ pub(super) fn article(
     let mut cells = cells(new)?;
     let published = cells.get(PUBLISHED_AT).filter(|day| !day.is_empty());
     if let Some(day) = published {
-        cell::check_day(day).map_err(|why| Refused::No(format!("published: {why}")))?;
+        day::check_day(day).map_err(|why| Refused::No(format!("published: {why}")))?;
     }
     let name = name(corpus, folder, &cells);
     let beside = format!("{name}.{}", if new.is_page { "html" } else { "txt" });

@@ -213,7 +213,7 @@ mod tests {
         };
         let quote = |quote: &str, alone| Some((quote.to_owned(), alone, true));
         // Half a word is the whole word, and what stands several times goes on until it does not.
-        assert_eq!(at(23, 24), quote("two boats sank again", true));
+        assert_eq!(at(23, 24), quote("Later two boats", true));
         assert_eq!(at(38, 39), quote("again", true));
         assert_eq!(
             at(0, 14),

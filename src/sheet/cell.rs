@@ -1,12 +1,13 @@
 //! The fields of claims as texts of cells, and cells as what a file says.
 
+use super::day;
 use super::field::{FIELDS, Part, Shape};
 use crate::edit::{Node, flow};
 use crate::model::{Article, Axis, Claim, Corpus, Draft, Stance, Symbol};
 use crate::parse::{Branch, Form, tree};
 use crate::render::visible;
 use crate::text::hidden::is_hidden;
-use crate::value::{self, Context, Kind, Written};
+use crate::value::Written;
 
 /// The cells of one row, in the order of [`FIELDS`].
 pub type Cells = Vec<String>;
@@ -297,7 +298,7 @@ pub fn node(shape: Shape, text: &str) -> Result<Option<Node>, String> {
     }
     let node = match shape {
         Shape::Text | Shape::Day | Shape::Choice(_) => Node::Text(text.to_owned()),
-        Shape::Published => match yaml(text).and_then(guessed) {
+        Shape::Published => match yaml(text).and_then(day::guessed) {
             Some(node) => node,
             None => Node::Text(text.to_owned()),
         },
@@ -324,42 +325,6 @@ pub fn node(shape: Shape, text: &str) -> Result<Option<Node>, String> {
         Shape::Qualifiers => qualifiers(text)?,
     };
     Ok(Some(node))
-}
-
-/// A map that says that a date was guessed, and nothing more.
-pub(super) fn guessed(node: Node) -> Option<Node> {
-    guess(&node).is_some().then_some(node)
-}
-
-fn guess(node: &Node) -> Option<&str> {
-    match node {
-        Node::Map(entries) => match entries.as_slice() {
-            [(key, Node::Text(day))] if key == "guessed" => Some(day),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether an article's day can be read, be it guessed or not.
-///
-/// # Errors
-///
-/// Why not, and what to write.
-pub fn check_day(text: &str) -> Result<(), String> {
-    let guessed = yaml(text);
-    let text = guessed.as_ref().and_then(guess).unwrap_or(text);
-    match value::read_text(text, Kind::Date, &Context::default()) {
-        Ok(value) if value.extent.days().is_some() => Ok(()),
-        Ok(_) => Err(format!(
-            "\u{201c}{text}\u{201d} counts from another day; write a date such as 2018-06-06"
-        )),
-        Err(refusal) => Err(format!(
-            "{}. {}",
-            refusal.why,
-            refusal.hint.trim_end_matches('.')
-        )),
-    }
 }
 
 fn qualifiers(text: &str) -> Result<Node, String> {
@@ -424,7 +389,7 @@ fn structured(text: &str) -> Option<Node> {
 }
 
 /// A list or map in brackets or braces.
-fn yaml(text: &str) -> Option<Node> {
+pub(super) fn yaml(text: &str) -> Option<Node> {
     let is_one = (text.starts_with('[') && text.ends_with(']'))
         || (text.starts_with('{') && text.ends_with('}'));
     let tree = is_one.then(|| tree(text).ok())??;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cell::{self, Cells};
+use super::day;
 use super::field::{self, ARTICLE, ARTICLE_NOTE_AT, PUBLISHED_AT, Part, TEXT_AT};
 use super::fingerprint::{self, Fingerprint};
 use crate::edit::{Node, Path, Step, flow};
@@ -268,7 +269,7 @@ impl FileText {
         let (_, branch) = Self::field(article, key)?;
         match &branch.form {
             Form::Scalar(text, _) => Some(text.into()),
-            Form::Map(..) => cell::guessed(Node::of(branch)).map(|node| flow(&node).into()),
+            Form::Map(..) => day::guessed(Node::of(branch)).map(|node| flow(&node).into()),
             Form::List(..) | Form::Alias(_) => None,
         }
     }

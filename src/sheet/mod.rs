@@ -6,6 +6,7 @@
 //! change, a draft or a refusal with the cell and the reason.
 
 pub mod cell;
+pub(crate) mod day;
 pub mod export;
 pub mod field;
 pub mod fingerprint;

@@ -34,6 +34,8 @@ const OTHERS: &[(&str, &[&str])] = &[
             "as reported",
             "Opened on Thursday and will stay open",
             "will meet on June 6",
+            "will",
+            "be held",
         ],
     ),
     ("letters that are no figures", &["e", "I", "X"]),

@@ -7,6 +7,7 @@ use super::{Added, Outcome, Work, entry};
 use crate::edit::{Edit, Group, Node, Path, Step};
 use crate::parse::Form;
 use crate::sheet::cell::{self, MOST_CHARACTERS};
+use crate::sheet::day;
 use crate::sheet::field::{ARTICLE, FIELDS, NEEDED, PUBLISHED_AT, Part, SUBJECT_AT};
 use crate::sheet::fingerprint::{Fingerprint, of_article as of_article_id};
 use crate::sheet::held::{FileText, Held, HeldClaim};
@@ -344,7 +345,7 @@ impl Row<'_> {
             return Err("the article of a claim is not changed here".into());
         }
         if field == PUBLISHED_AT && !text.is_empty() {
-            cell::check_day(text)?;
+            day::check_day(text)?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use super::{Added, NewArticle, Outcome, Work, entry};
 use crate::edit::Node;
 use crate::model::ArticleId;
 use crate::parse::excerpt::ArticleText;
-use crate::sheet::cell;
+use crate::sheet::day;
 use crate::sheet::field::{
     self, ANNOTATOR_AT, ARTICLE, FIELDS, NEEDED, NOTE_AT, PUBLISHED_AT, Part, QUOTE_AT, SOURCE_AT,
     TITLE_AT, URL_AT,
@@ -219,7 +219,7 @@ impl Desk<'_> {
         if known == number {
             let day = line.text(PUBLISHED_AT);
             if !day.is_empty() {
-                cell::check_day(day).map_err(|why| refused(line, PUBLISHED_AT, why))?;
+                day::check_day(day).map_err(|why| refused(line, PUBLISHED_AT, why))?;
             }
             let (path, mut id) = self.names.find(line);
             if let Some(other) = self.read_by_another(work, line) {
@@ -349,7 +349,7 @@ impl Desk<'_> {
                 return Err(refused(line, at, why));
             }
             if at == PUBLISHED_AT {
-                cell::check_day(text).map_err(|why| refused(line, at, why))?;
+                day::check_day(text).map_err(|why| refused(line, at, why))?;
             }
             wanted.push((at, text.to_owned()));
         }
