@@ -33,6 +33,9 @@ const entryOf = (entry, at) => {
   return item;
 };
 
+/** The article whose claims are listed. */
+let listed = '';
+
 const showClaims = () => {
   const { article } = state;
   find('new-claim').disabled = isFixed();
@@ -41,7 +44,13 @@ const showClaims = () => {
   fixed.textContent = article && article.fixed ? `Only shown: ${article.fixed}` : '';
   const entries = article ? article.entries : [];
   const order = entries.map((entry, at) => [entry, at]).sort(([a], [b]) => Number(b.draft) - Number(a.draft));
+  const chosen = listed === state.key ? chosenEntry() : -1;
+  listed = state.key;
   find('entries').replaceChildren(...order.map(([entry, at]) => entryOf(entry, at)));
+  const item = chosen < 0 ? null : find(`entry-${Math.min(chosen, entries.length - 1)}`);
+  if (item) {
+    item.focus({ preventScroll: true });
+  }
   const open = article && !isFixed() ? article.open : [];
   find('open').replaceChildren(...(open.length === 0 ? [] : [make('h3', {}, 'Others answer, this article does not'),
     make('ul', {}, ...open.map((it) => make('li', {},

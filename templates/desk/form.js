@@ -127,6 +127,10 @@ const meant = () => {
 
 /** Asks how the claim is read and how it stands, and shows it. */
 const look = async () => {
+  // It is called some time after something was typed: the form may be closed by then.
+  if (draft === null) {
+    return;
+  }
   asked += 1;
   const mine = asked;
   const { status, data } = await ask('preview', meant());
@@ -219,7 +223,7 @@ const moveQuote = async () => {
     return;
   }
   const { quote } = await quoted();
-  if (quote) {
+  if (quote && draft !== null) {
     draft.fields.quote = quote;
     save();
     showForm();

@@ -16,6 +16,9 @@ const nextDraft = async () => {
     return;
   }
   await openArticle(next.key);
+  if (state.key !== next.key || state.article === null) {
+    return;
+  }
   showEntry(state.article.entries.findIndex((entry) => entry.draft));
 };
 

@@ -28,8 +28,14 @@ const reload = async () => {
   return true;
 };
 
-/** Opens an article. */
+/** How often an article was asked for, and which of these questions is answered on the page. */
+let questions = 0;
+let answered = 0;
+
+/** Opens an article; what is selected in it, and which claim is chosen, stays so where it is open already. */
 const openArticle = async (key) => {
+  questions += 1;
+  const mine = questions;
   state.key = key;
   sessionStorage.setItem('gainsay-article', key);
   if (key === '') {
@@ -38,9 +44,11 @@ const openArticle = async (key) => {
     return;
   }
   const { status, data } = await ask(`article/${key}`);
-  if (state.key !== key) {
+  // Answers may overtake one another: an older one counts for nothing.
+  if (state.key !== key || mine < answered) {
     return;
   }
+  answered = mine;
   if (status !== 200) {
     tell(data.why);
     return;

@@ -35,9 +35,15 @@ const stretchWords = (part, text) => {
   return mark;
 };
 
+/** The article and the text that are drawn. */
+let drawn = { key: '', text: null };
+
 const showText = () => {
   const { article } = state;
   const words = find('words');
+  const isSame = article !== null && article.key === drawn.key && article.text === drawn.text;
+  const kept = isSame ? selected() : null;
+  drawn = { key: article ? article.key : '', text: article ? article.text : null };
   if (!article || article.text === null) {
     words.replaceChildren(make('p', { class: 'none' }, article ? `${article.no_text}. Claims can be written without it.` : 'Choose an article.'));
     return;
@@ -51,6 +57,9 @@ const showText = () => {
     from = to + 1;
   }
   words.replaceChildren(...lines);
+  if (kept !== null) {
+    select(kept.from, kept.to);
+  }
 };
 
 /** The place in the text at which a point of the page stands. */
@@ -91,13 +100,14 @@ const pointOf = (place) => {
   return holder ? [holder.firstChild, Math.min(place - Number(holder.dataset.from), holder.textContent.length)] : null;
 };
 
-/** Selects a stretch of the text. */
+/** Selects a stretch of the text. Out: the element in which it begins. */
 const select = (from, to) => {
   const [start, finish] = [pointOf(from), pointOf(to)];
   if (start && finish) {
     getSelection().setBaseAndExtent(start[0], start[1], finish[0], finish[1]);
-    start[0].parentElement.scrollIntoView({ block: 'nearest' });
+    return start[0].parentElement;
   }
+  return null;
 };
 
 /** Selects words with the arrows: one word, with Shift more of them, up and down a line. */
@@ -116,6 +126,9 @@ const moveWords = (event) => {
     ? [first, clamp(Math.max(first, last + steps[event.key]))]
     : [clamp((steps[event.key] > 0 ? last : first) + steps[event.key]), clamp((steps[event.key] > 0 ? last : first) + steps[event.key])];
   if (words.length > 0) {
-    select(words[start][0], words[finish][1]);
+    const place = select(words[start][0], words[finish][1]);
+    if (place) {
+      place.scrollIntoView({ block: 'nearest' });
+    }
   }
 };

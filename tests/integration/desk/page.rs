@@ -175,6 +175,54 @@ fn what_stands_in_the_form_survives_a_reload_and_an_edit_from_outside() {
 }
 
 #[test]
+fn what_is_selected_and_chosen_stays_so_when_the_files_change() {
+    let Some(mut page) = Page::open(Story::new()) else {
+        return;
+    };
+    page.article("radio");
+    page.key("d");
+    page.wait("document.activeElement.classList.contains('draft')");
+    page.select("two sheds");
+    let sources = ["City Radio", "Radio City"];
+    for (before, after) in [(sources[0], sources[1]), (sources[1], sources[0])] {
+        let now = page.story.read("radio.yaml").replace(before, after);
+        page.story.write("radio.yaml", &now);
+        page.wait(&format!(
+            "document.getElementById('text-about').textContent.includes({after:?})"
+        ));
+        assert_eq!(page.eval("getSelection().toString()"), "two sheds");
+        assert_eq!(
+            page.eval("document.activeElement.classList.contains('draft')"),
+            true
+        );
+    }
+    page.key("c");
+    page.wait("document.getElementById('f-quote')?.value === 'two sheds'");
+}
+
+#[test]
+fn an_answer_that_comes_late_changes_nothing() {
+    let Some(mut page) = Page::open(Story::new()) else {
+        return;
+    };
+    page.article("radio");
+    // The first question is answered last, with what was true before.
+    page.eval(
+        "(() => { const before = fetch; window.fetch = (url, ...rest) => { const answer = before(url, ...rest); \
+         if (window.answer || !url.includes('/api/article/')) return answer; window.answer = answer; \
+         return new Promise((done) => { window.release = () => answer.then(done); }); }; document.querySelector('#articles .article[aria-current]').click(); })()",
+    );
+    page.eval("answer.then(() => true)");
+    page.story
+        .write("radio.yaml", &RADIO.replace("City Radio", "Radio City"));
+    page.wait("document.getElementById('text-about').textContent.includes('Radio City')");
+    page.eval("release()");
+    page.eval("new Promise((done) => setTimeout(done, 100))");
+    let about = page.eval("document.getElementById('text-about').textContent");
+    assert!(about.as_str().unwrap().contains("Radio City"), "{about}");
+}
+
+#[test]
 fn whoever_comes_second_sees_both_versions_and_keeps_the_form() {
     let Some(mut page) = Page::open(Story::new()) else {
         return;
@@ -263,9 +311,11 @@ fn everything_is_done_without_a_mouse() {
     page.browser.press("e", 69, "e");
     page.wait("document.getElementById('f-quote')?.value === 'two sheds burnt down'");
     page.browser.press("Escape", 27, "");
+    page.wait("document.getElementById('form').hidden");
     page.browser.press("?", 191, "?");
     page.wait("document.querySelectorAll('#dialog .keys kbd').length > 10");
     page.browser.press("Escape", 27, "");
+    page.wait("!document.getElementById('dialog').open");
     page.browser.press("a", 65, "a");
     page.wait("document.activeElement.id === 'a-source'");
     page.browser.insert("Wire");
