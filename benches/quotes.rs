@@ -1,7 +1,7 @@
 //! Quotes looked up in the texts of their articles.
 //!
-//! `cargo bench --bench quotes -- [TEXTS] [QUOTES A TEXT]` writes so many texts of 5 KB (10,000 texts and 10
-//! quotes unless told otherwise) into a temporary folder. Of a hundred quotes, two stand in another article,
+//! `cargo bench --bench quotes -- [TEXTS] [QUOTES A TEXT] [WORDS A TEXT]` writes so many texts (10,000 texts of
+//! 750 words, which are 5 KB, and 10 quotes unless told otherwise) into a temporary folder. Of a hundred quotes, two stand in another article,
 //! one is a letter wrong and one stands nowhere; every fiftieth text shares a passage with the one before. It
 //! prints the best of three times of reading the files without their texts, and with them, and what was
 //! found. A second run of twice the texts shows that the time grows with them and not with their square.
@@ -16,8 +16,6 @@ use gainsay::diagnostic::{Code, Diagnostic};
 use gainsay::model::Corpus;
 use gainsay::parse::{self, Inputs};
 
-/// So many words make a text of about 5 KB.
-const WORDS: usize = 750;
 /// So many words are known.
 const KNOWN: u64 = 20_000;
 
@@ -26,11 +24,12 @@ fn main() {
     let sizes: Vec<usize> = sizes.collect();
     let texts = sizes.first().copied().unwrap_or(10_000);
     let quotes = sizes.get(1).copied().unwrap_or(10);
+    let words = sizes.get(2).copied().unwrap_or(750).max(400);
     println!("   texts    quotes   without      with     found   missing  elsewhere  near  shared");
     for texts in [texts, 2 * texts] {
         let (with, without) = (folder(), folder());
-        write(with.path(), texts, quotes, true);
-        write(without.path(), texts, quotes, false);
+        write(with.path(), (texts, quotes, words), true);
+        write(without.path(), (texts, quotes, words), false);
         let (without, _) = best(without.path());
         let (seconds, (corpus, problems)) = best(with.path());
         let told = |words: &str| {
@@ -71,12 +70,12 @@ fn best(folder: &Path) -> (f64, (Corpus, Vec<Diagnostic>)) {
     runs.min_by(|a, b| a.0.total_cmp(&b.0)).expect("three runs")
 }
 
-/// Writes articles with their texts.
-fn write(folder: &Path, texts: usize, quotes: usize, named: bool) {
+/// Writes so many articles of so many quotes and words, with their texts.
+fn write(folder: &Path, (texts, quotes, length): (usize, usize, usize), named: bool) {
     let mut chance = Chance(7);
     let mut before: Vec<String> = Vec::new();
     for at in 0..texts {
-        let mut words: Vec<String> = (0..WORDS).map(|_| chance.word()).collect();
+        let mut words: Vec<String> = (0..length).map(|_| chance.word()).collect();
         if at % 50 == 1
             && let (Some(from), Some(to)) = (before.get(100..120), words.get_mut(300..320))
         {
@@ -88,7 +87,7 @@ fn write(folder: &Path, texts: usize, quotes: usize, named: bool) {
         }
         yaml.push_str("claims:\n");
         for quote in 0..quotes {
-            let from = chance.below(WORDS as u64 - 8);
+            let from = chance.below(length as u64 - 8);
             let own = words.get(from..from + 8).unwrap_or_default().join(" ");
             let other = before.get(from..from + 8).unwrap_or_default().join(" ");
             let quoted = match (at * quotes + quote) % 100 {

@@ -20,6 +20,7 @@ mod read;
 mod say;
 mod sense;
 mod shared;
+mod sought;
 mod source;
 mod text;
 
@@ -157,7 +158,7 @@ fn look_up((at, read): (usize, &ReadArticle), run: &Run<'_>, counts_sentences: b
     };
     let text = read::locate(name, run.files.path(file), run.roots)
         .and_then(|path| Ok((read::read(&path)?, path)));
-    let text = match text {
+    let mut text = match text {
         Ok((text, path)) => {
             out.path = Some(path);
             text
@@ -172,10 +173,13 @@ fn look_up((at, read): (usize, &ReadArticle), run: &Run<'_>, counts_sentences: b
             return out;
         }
     };
+    let quotes: Vec<_> = quotes
+        .map(|(quote, place, claim)| (parts(quote), place, claim))
+        .collect();
+    text.look_for(quotes.iter().flat_map(|(parts, ..)| parts));
     let budget = &mut Budget::of(&text);
     let mut quoted = Vec::new();
-    for (quote, place, claim) in quotes {
-        let parts = parts(quote);
+    for (parts, place, claim) in quotes {
         let places = places(&text, &parts);
         let Some(first) = places.first() else {
             let is_absent = |part: &&Part| text.places(part).is_empty();

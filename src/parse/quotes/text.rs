@@ -6,10 +6,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use memchr::memmem;
-
 use super::about::About;
 use super::part::Part;
+use super::sought::Sought;
 use super::source::{Source, Unit};
 use crate::text::normal::{fold_into, words};
 use crate::text::number;
@@ -25,6 +24,8 @@ pub struct ArticleText {
     is_broken: bool,
     /// The words without the spaces, made where a quote needs it.
     tight: OnceLock<String>,
+    /// What was looked for in both in one pass.
+    sought: (Sought, Sought),
 }
 
 /// One word of a text.
@@ -70,6 +71,20 @@ impl ArticleText {
             form,
             words: words_of,
             tight: OnceLock::new(),
+            sought: Default::default(),
+        }
+    }
+
+    /// Looks for all of these in one pass where they are so many that it is quicker; [`Self::places`] gives the same.
+    pub(super) fn look_for<'a>(&mut self, parts: impl Iterator<Item = &'a Part> + Clone) {
+        self.sought.0 = Sought::many(&self.form, parts.clone().map(Part::form));
+        if self.sought.0.is_empty() {
+            return;
+        }
+        let absent = parts.filter(|it| self.may_be_broken(it) && self.plain_places(it).is_empty());
+        let absent: Vec<String> = absent.map(tight_form).collect();
+        if !absent.is_empty() {
+            self.sought.1 = Sought::many(self.tight(), absent.iter().map(String::as_str));
         }
     }
 
@@ -168,11 +183,15 @@ impl ArticleText {
     /// Where a part of a quote stands: each time its words, in order.
     pub(in crate::parse) fn places(&self, part: &Part) -> Vec<Range<usize>> {
         let plain = self.plain_places(part);
-        let may_be_broken = self.is_broken || part.is_broken();
-        match plain.is_empty() && may_be_broken {
+        match plain.is_empty() && self.may_be_broken(part) {
             true => self.tight_places(part),
             false => plain,
         }
+    }
+
+    /// Whether a line end may divide a word of a part, in the text or in the quote.
+    fn may_be_broken(&self, part: &Part) -> bool {
+        self.is_broken || part.is_broken()
     }
 
     /// Whether a part stands at a byte of the normal form, its space before it counted.
@@ -187,14 +206,18 @@ impl ArticleText {
     }
 
     fn plain_places(&self, part: &Part) -> Vec<Range<usize>> {
-        let found = memmem::find_iter(self.form.as_bytes(), part.form().as_bytes());
+        let found = self.sought.0.starts(&self.form, part.form()).into_iter();
         found.filter_map(|at| self.holds_at(part, at)).collect()
+    }
+
+    fn tight(&self) -> &str {
+        self.tight.get_or_init(|| self.form.replace(' ', ""))
     }
 
     /// The same for words that are divided in the text or in the quote, and not in the other.
     fn tight_places(&self, part: &Part) -> Vec<Range<usize>> {
-        let text = self.tight.get_or_init(|| self.form.replace(' ', ""));
-        let quote = part.form().replace(' ', "");
+        let text = self.tight();
+        let quote = tight_form(part);
         let start = |at: usize| match self.words.get(at) {
             // A space stands before each word.
             Some(word) => word.at as usize - at - 1,
@@ -224,9 +247,14 @@ impl ArticleText {
                 }
             }
         };
-        let found = memmem::find_iter(text.as_bytes(), quote.as_bytes());
+        let found = self.sought.1.starts(text, &quote).into_iter();
         found.filter_map(place).collect()
     }
+}
+
+/// The words of a part without the spaces.
+fn tight_form(part: &Part) -> String {
+    part.form().replace(' ', "")
 }
 
 /// The first of so many numbers that lies no longer before something; all that do come first.
