@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
+use super::usual::behind;
 use crate::render::visible;
 use crate::sheet::import::FileChange;
 use crate::store::{self, Change, Limits};
@@ -81,13 +82,9 @@ fn root(files: &[FileChange], home: &Path) -> io::Result<PathBuf> {
 /// What stands behind `gainsay check` and `gainsay undo` for the folder of a command and the one that holds
 /// all its changes: nothing for the usual one.
 pub(super) fn named(home: &Path, root: &Path) -> [String; 2] {
-    let usual = Path::new("claims");
     // An undo names the folder as the command line does, where that is the one.
     let is_home = home.canonicalize().is_ok_and(|home| home == root);
-    [home, if is_home { home } else { root }].map(|path| match path == usual {
-        true => String::new(),
-        false => format!(" {}", path.display()),
-    })
+    [home, if is_home { home } else { root }].map(|path| behind([path]))
 }
 
 /// Files with more lines are not compared line by line, which takes a square of them.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap_complete::engine::CompletionCandidate;
 
+use super::usual::CLAIMS;
 use crate::check::Selection;
 use crate::diagnostic::CODES;
 use crate::finding::{Check, Finding, Level};
@@ -66,7 +67,7 @@ fn paths() -> Vec<PathBuf> {
         .filter(|path| path.exists())
         .collect();
     match named.is_empty() {
-        true => vec![PathBuf::from("claims")],
+        true => vec![PathBuf::from(CLAIMS)],
         false => named,
     }
 }

@@ -8,6 +8,7 @@ use clap::CommandFactory;
 
 use super::args::{Cli, CorpusArgs};
 use super::progress::Step;
+use super::usual::CLAIMS;
 use super::{diagnostics, output};
 use crate::check::{Selection, UnknownName};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -141,11 +142,11 @@ impl<'a> Loaded<'a> {
 
     /// Whether there is nothing yet: no claim, and no file with a mistake that could hide one.
     pub(super) fn is_new(&self) -> bool {
-        let is_usual = self.args.paths == [Path::new("claims")];
+        let is_usual = self.args.paths == [Path::new(CLAIMS)];
         let is_empty = |problem: &Diagnostic| match problem.code {
             Code::NoClaims => true,
             // The folder of the first claims is made with them.
-            Code::UnreadableFile => is_usual && !Path::new("claims").exists(),
+            Code::UnreadableFile => is_usual && !Path::new(CLAIMS).exists(),
             _ => problem.severity() == Severity::Warning,
         };
         self.is_empty() && self.problems.iter().all(is_empty)

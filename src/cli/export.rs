@@ -1,13 +1,14 @@
 //! `gainsay export`: claims as a table for spreadsheets.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::args::ExportArgs;
 use super::corpus::{Loaded, Telling};
 use super::output::{file, say, write_to};
 use super::status;
+use super::usual::behind;
 use crate::check::Selection;
 use crate::diagnostic::Diagnostic;
 use crate::finding::Report;
@@ -15,6 +16,7 @@ use crate::sheet::export::Export;
 use crate::sheet::held::Held;
 use crate::sheet::write;
 use crate::store::Limits;
+use crate::text::argument;
 use crate::value::sentence::counted;
 
 /// A table that an import would refuse is not written.
@@ -63,17 +65,9 @@ pub(super) fn run(args: &ExportArgs) -> io::Result<ExitCode> {
 
 /// The command that takes the table back.
 fn import(args: &ExportArgs) -> String {
-    let paths = args
-        .corpus
-        .paths
-        .iter()
-        .filter(|path| *path != Path::new("claims"));
-    let paths = paths.map(|path| format!(" {}", path.display()));
-    format!(
-        "gainsay import {}{}",
-        args.output.display(),
-        paths.collect::<String>()
-    )
+    let table = args.output.display().to_string();
+    let paths = behind(args.corpus.paths.iter().map(PathBuf::as_path));
+    format!("gainsay import {}{paths}", argument(&table))
 }
 
 fn save(report: &Report<'_>, format: Format, (path, limits): (&Path, &Limits)) -> io::Result<()> {

@@ -30,6 +30,7 @@ mod same;
 mod schema;
 mod shell;
 mod undo;
+mod usual;
 mod value;
 mod vocabulary;
 

@@ -10,6 +10,7 @@ use super::args::NewArgs;
 use super::changes::diff;
 use super::output::{say, write_to};
 use super::status;
+use super::usual::behind;
 use crate::begin::{Begun, Head, begin, name};
 use crate::coverage::Story;
 use crate::graph::ClaimGraph;
@@ -252,10 +253,7 @@ impl Desk<'_> {
             };
             say(&format!("{}: {drafts}{page}", new.path.display()))?;
         }
-        let of = match folder == Path::new("claims") {
-            true => String::new(),
-            false => format!(" {}", folder.display()),
-        };
+        let of = behind([folder.as_ref()]);
         say(&format!(
             "next: make claims of the drafts, then gainsay check{of}; to take it back: gainsay undo{of}"
         ))

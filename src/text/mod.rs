@@ -9,11 +9,13 @@ pub mod id;
 pub mod normal;
 mod number;
 pub mod place;
+mod shell;
 pub mod slug;
 
 pub use files::{FileId, Files};
 pub(crate) use number::{number, numbered};
 pub use place::{Place, Spot};
+pub(crate) use shell::argument;
 
 /// A text on one line.
 pub(crate) fn one_line(text: &str) -> String {

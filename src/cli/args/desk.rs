@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::day;
+use crate::cli::usual::CLAIMS;
 use crate::value::Day;
 
 pub(super) const EXAMPLES: &str = "\
@@ -20,7 +21,7 @@ there is written into the files of the folder at once, one place at a time; Ctrl
 #[derive(Args, Debug)]
 pub(in crate::cli) struct DeskArgs {
     /// The folder of the story.
-    #[arg(default_value = "claims")]
+    #[arg(default_value = CLAIMS)]
     pub(in crate::cli) folder: PathBuf,
     /// Open the page in the browser of this machine.
     #[arg(long)]

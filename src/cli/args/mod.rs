@@ -46,6 +46,7 @@ pub(super) use undo::UndoArgs;
 pub(super) use value::ValueArgs;
 pub(super) use vocabulary::VocabularyArgs;
 
+use super::usual::CLAIMS;
 use crate::render::ColorChoice;
 use crate::value::Day;
 
@@ -166,7 +167,7 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 pub(super) struct CorpusArgs {
     /// Files and folders with claims; `-` is standard input.
-    #[arg(default_value = "claims")]
+    #[arg(default_value = CLAIMS)]
     pub(super) paths: Vec<PathBuf>,
     /// Join names by alias only, never by likeness.
     #[arg(long)]

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::cli::usual::CLAIMS;
+
 pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay new saved/*.html                  a file in claims/ for each page, with its text beside it
@@ -21,7 +23,7 @@ pub(in crate::cli) struct NewArgs {
     #[arg(required = true, value_name = "ARTICLE")]
     pub(in crate::cli) articles: Vec<PathBuf>,
     /// The folder of the story, which is made if need be. Texts that lie elsewhere are copied into it.
-    #[arg(long, value_name = "FOLDER", default_value = "claims")]
+    #[arg(long, value_name = "FOLDER", default_value = CLAIMS)]
     pub(in crate::cli) into: PathBuf,
     /// Write this file, of one article; it must not be there.
     #[arg(short, long, value_name = "FILE", conflicts_with = "into")]

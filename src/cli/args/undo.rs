@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::cli::usual::CLAIMS;
+
 pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay undo                              the last ruling added to a file in claims/
@@ -16,7 +18,7 @@ beside it, in .gainsay/undo, for the last 50 changes.";
 #[derive(Args, Debug)]
 pub(in crate::cli) struct UndoArgs {
     /// The folder of the files that were changed.
-    #[arg(default_value = "claims")]
+    #[arg(default_value = CLAIMS)]
     pub(in crate::cli) folder: PathBuf,
     /// List the changes that can be undone, and undo none.
     #[arg(long)]

@@ -9,6 +9,7 @@ use crate::render::phrase;
 use crate::render::style::Role;
 use crate::render::untrusted::visible;
 use crate::render::{Ending, Options};
+use crate::text::argument;
 
 /// Writes it.
 pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, options: &Options) -> io::Result<()> {
@@ -38,7 +39,7 @@ fn next(
 ) -> io::Result<()> {
     let (id, paths) = (story.id(finding.id), paths(ending));
     let ruling = match finding.opposed().next() {
-        Some(position) => format!("stands --value {}", quoted(&position.value)),
+        Some(position) => format!("stands --value {}", argument(&position.value)),
         None => "both".to_owned(),
     };
     let commands = [
@@ -60,14 +61,5 @@ pub(super) fn explain(story: &Story<'_>, finding: &Finding, ending: &Ending) -> 
 /// The files and folders of a command, each behind a blank.
 fn paths(ending: &Ending) -> String {
     let paths = ending.paths.iter();
-    paths.map(|path| format!(" {}", quoted(path))).collect()
-}
-
-/// A text as one word of a command line.
-fn quoted(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./:=+@%".contains(c);
-    match !text.is_empty() && text.chars().all(plain) {
-        true => text.to_owned(),
-        false => format!("'{}'", text.replace('\'', r"'\''")),
-    }
+    paths.map(|path| format!(" {}", argument(path))).collect()
 }

@@ -29,6 +29,22 @@ fn cell<'r>(row: &'r [(String, String)], name: &str) -> &'r str {
 }
 
 #[test]
+fn the_command_that_takes_a_table_back_names_what_was_exported() {
+    let folder = Folder::with(&[("claims/a.yaml", STORY), ("two words/b.yaml", STORY)]);
+    for (paths, expected) in [
+        (&["claims"][..], "gainsay import claims.csv\n"),
+        (&["two words"], "gainsay import claims.csv 'two words'\n"),
+        (
+            &["claims", "two words/b.yaml"],
+            "gainsay import claims.csv claims 'two words/b.yaml'\n",
+        ),
+    ] {
+        let ran = folder.run(&[&["export", "-o", "claims.csv"], paths].concat());
+        assert!(ran.err.ends_with(expected), "{ran:?}");
+    }
+}
+
+#[test]
 fn every_claim_is_a_row_with_its_finding() {
     let folder = Folder::with(&[("claims/a.yaml", STORY)]);
     let ran = folder.run(&["export", "-o", "claims.csv"]);
