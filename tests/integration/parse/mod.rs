@@ -15,7 +15,7 @@ use gainsay::diagnostic::Diagnostic;
 use gainsay::model::Corpus;
 use gainsay::parse::{Inputs, load};
 
-fn load_paths(paths: &[&Path]) -> (Corpus, Vec<Diagnostic>) {
+pub(crate) fn load_paths(paths: &[&Path]) -> (Corpus, Vec<Diagnostic>) {
     load(&Inputs {
         paths: paths.iter().map(PathBuf::from).collect(),
         stdin: None,
@@ -45,7 +45,7 @@ fn claims(values: &[&str]) -> String {
 }
 
 /// Writes files into a folder.
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder to write to");
     for (name, text) in files {
         let path = folder.path().join(name);
