@@ -3,9 +3,10 @@
 //! In: the questions of the story, and a text. Out: the text of a file of annotations. What was guessed is
 //! marked so; subjects, properties and speakers stand there as comments, for whoever makes claims of the
 //! drafts. The drafts keep the order of the text: whoever annotates reads along it, and what "he" and "the
-//! other two" mean stands in the sentence before. Linear.
+//! other two" mean stands in the sentence before. Drafts that lack nothing any more become claims. Linear.
 
 mod entry;
+mod finish;
 mod head;
 mod name;
 
@@ -13,7 +14,9 @@ use crate::coverage::{Ranked, Story};
 use crate::edit::scalar;
 use crate::parse::ArticleText;
 use crate::value::{Interval, Intervals};
+use entry::Quotes;
 
+pub use finish::{Finished, finish};
 pub use head::Head;
 pub use name::name;
 
@@ -30,9 +33,10 @@ pub struct Begun {
 
 const INTRODUCTION: &str = "\
 # Each sentence of the article waits here as a draft, in the order of the text. Its number says how much it
-# holds: 1 holds most. To make a claim, take away the # before what is right, write what is missing, cut the quote
-# to the words that decide, and move it all to `claims:`, as often as the sentence says something. Delete drafts
-# that say nothing. What stands behind a # was proposed by a program, and nobody has checked it.
+# holds: 1 holds most. To make a claim, take away the # before what is right, write what is missing, and cut the
+# quote to the words that decide; copy the draft where the sentence says several things, and delete it where it says
+# nothing. Then `gainsay drafts --finish --write` moves each that has subject, property and value to `claims:`.
+# What stands behind a # was proposed by a program, and nobody has checked it.
 ";
 
 /// Writes the file. `id` is the article's where the name of the file will not do, `text` the name of the file with
@@ -58,8 +62,9 @@ pub fn begin(
     if !sentences.is_empty() {
         lines.push("drafts:".to_owned());
     }
+    let quotes = Quotes::of(text, &sentences);
     for sentence in &sentences {
-        lines.extend(entry::lines(story, text, (sentence, sentences.len())));
+        lines.extend(entry::lines(story, text, (sentence, &quotes)));
     }
     if !furniture.is_empty() {
         lines.push("# This seems to belong to the page, and not to the article:".to_owned());

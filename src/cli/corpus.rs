@@ -181,14 +181,24 @@ impl<'a> Loaded<'a> {
         self.args.today.or_else(today)
     }
 
-    /// Says that all there is are drafts.
+    /// Says that all there is are drafts, and how many of them need not wait.
     fn print_waiting(&self) -> io::Result<()> {
-        let drafts = self.corpus.drafts.len();
-        if !self.corpus.claims.is_empty() || drafts == 0 {
-            return Ok(());
+        let drafts = &self.corpus.drafts;
+        if self.corpus.claims.is_empty() && !drafts.is_empty() {
+            let drafts = counted(drafts.len(), "draft");
+            let message = format!("no claim yet: {drafts} to finish; `gainsay drafts` lists them");
+            writeln!(io::stderr(), "gainsay: {message}")?;
         }
-        let drafts = counted(drafts, "draft");
-        let message = format!("no claim yet: {drafts} to finish; `gainsay drafts` lists them");
+        let finished = drafts.iter().filter(|it| it.missing().next().is_none());
+        let (have, it) = match finished.count() {
+            0 => return Ok(()),
+            _ if self.telling != Telling::All => return Ok(()),
+            1 => ("1 draft has".to_owned(), "it"),
+            several => (format!("{several} drafts have"), "them"),
+        };
+        let message = format!(
+            "{have} all that a claim needs; `gainsay drafts --finish` moves {it} to `claims:`"
+        );
         writeln!(io::stderr(), "gainsay: {message}")
     }
 

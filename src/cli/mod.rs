@@ -12,6 +12,7 @@ mod coverage;
 #[cfg(feature = "desk")]
 mod desk;
 pub mod diagnostics;
+mod drafts;
 mod example;
 mod explain;
 mod export;
@@ -71,7 +72,7 @@ pub fn run() -> ExitCode {
         Command::Questions(args) => list::run(&args, crate::listing::questions),
         Command::Sources(args) => list::run(&args, crate::listing::sources),
         Command::Entities(args) => list::run(&args, crate::listing::entities),
-        Command::Drafts(args) => list::run(&args, crate::listing::drafts),
+        Command::Drafts(args) => drafts::run(&args),
         Command::Coverage(args) => coverage::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => shell::completions(&args),

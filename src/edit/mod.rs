@@ -5,6 +5,7 @@
 //! counted, the edit is refused.
 
 mod batch;
+mod moved;
 mod splice;
 mod written;
 
@@ -13,6 +14,7 @@ use std::cmp::Ordering;
 use crate::parse::{Tree, tree};
 
 pub use batch::{Group, edit_all};
+pub use moved::{Move, move_entries};
 pub use written::{Node, block, flow, scalar};
 
 /// A step from a node to one in it.

@@ -34,7 +34,7 @@ fn entry(corpus: &Corpus, draft: &Draft) -> Entry {
     let file = corpus.files.name(draft.place.file);
     let remark = missing
         .is_empty()
-        .then(|| "nothing is missing: move it to `claims:`, where it is compared".to_owned());
+        .then(|| "nothing is missing: `gainsay drafts --finish` moves it to `claims:`, where it is compared".to_owned());
     Entry {
         cells: vec![
             corpus.id(draft.article).to_owned(),

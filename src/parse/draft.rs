@@ -41,7 +41,9 @@ pub(super) fn draft(node: &Node<'_>, problems: &mut Problems) -> Option<ReadDraf
         name: words(&entry, "id"),
         subject: words(&entry, "subject"),
         property: words(&entry, "property"),
-        written: value.and_then(|node| value::read(node, problems)),
+        written: value
+            .and_then(|node| value::read(node, problems))
+            .filter(|written| !written.text().trim().is_empty()),
         stance: entry.choice("stance", Stance::from_word),
         hedged: entry.says_yes("hedged"),
         quote: words(&entry, "quote"),

@@ -22,11 +22,6 @@ Examples:
   gainsay entities --strict-names           without names that are merely alike
   gainsay entities --format csv > names.csv";
 
-pub(super) const DRAFTS: &str = "\
-Examples:
-  gainsay drafts                            what waits to become a claim, and what each lacks
-  gainsay drafts my-story --format csv > drafts.csv";
-
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ListArgs {
     #[command(flatten)]

@@ -4,6 +4,7 @@ mod check;
 mod coverage;
 #[cfg(feature = "desk")]
 mod desk;
+mod drafts;
 mod example;
 mod explain;
 mod export;
@@ -29,6 +30,7 @@ pub(super) use check::{CheckArgs, FailOn};
 pub(super) use coverage::CoverageArgs;
 #[cfg(feature = "desk")]
 pub(super) use desk::DeskArgs;
+pub(super) use drafts::DraftsArgs;
 pub(super) use example::ExampleArgs;
 pub(super) use explain::ExplainArgs;
 pub(super) use export::ExportArgs;
@@ -146,9 +148,9 @@ pub(super) enum Command {
     /// List who and what is named, with all names and how they were joined.
     #[command(after_help = list::ENTITIES)]
     Entities(ListArgs),
-    /// List the drafts, which wait to become claims, with what each lacks.
-    #[command(after_help = list::DRAFTS)]
-    Drafts(ListArgs),
+    /// List the drafts, which wait to become claims, with what each lacks; or make claims of those that lack nothing.
+    #[command(after_help = drafts::EXAMPLES)]
+    Drafts(DraftsArgs),
     /// List the sentences that no claim quotes, and the questions on which an article is silent.
     #[command(after_help = coverage::EXAMPLES)]
     Coverage(CoverageArgs),

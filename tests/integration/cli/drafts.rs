@@ -83,7 +83,8 @@ post
     property            injured
     value               two
     place               claims/post.yaml:5
-    ! look              nothing is missing: move it to `claims:`, where it is compared
+    ! look              nothing is missing: `gainsay drafts --finish` moves it to `claims:`, where
+                        it is compared
   the mill had been shut
     note                when?
     missing             subject, property, value

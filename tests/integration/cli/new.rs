@@ -224,3 +224,19 @@ Follow us # on \u{202e}evil\n";
         format!("gainsay: no claim yet: {drafts} drafts to finish; `gainsay drafts` lists them\n");
     assert_eq!(ran.err, expected, "{ran:?}\n{yaml}");
 }
+
+#[test]
+fn a_text_as_long_as_a_book_is_begun() {
+    let text: String = (0..1_500)
+        .map(|at| {
+            format!("Mill number {at} burned on a Monday, said the fire service. It was dark.\n")
+        })
+        .collect();
+    let folder = Folder::with(&[("book.txt", &text)]);
+    let ran = folder.run(&["new", "book.txt"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    let yaml = fs::read_to_string(folder.0.path().join("claims/book.yaml")).unwrap();
+    // What stands there several times is no quote of one place.
+    assert_eq!(yaml.matches("- quote: Mill number").count(), 1_500);
+    assert_eq!(yaml.matches("- note: It was dark.").count(), 1_500);
+}
