@@ -11,6 +11,7 @@ use super::pager::show;
 use crate::check::Selection;
 use crate::finding::{Finding, Level, Report, Summary};
 use crate::render::{self, Ending, Format, Options};
+use crate::suggest::{in_short, suggestions};
 use crate::value::sentence::counted;
 
 /// Loads, compares, reports.
@@ -29,6 +30,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         agreements: args.agreements || args.level.is_some() || !args.only.is_empty(),
         ending: Some(ending(args, &report, (trouble, is_found))),
         within: within_repository().unwrap_or_default(),
+        remedy: remedy(args, &report),
         ..loaded.options(output.is_none() && io::stdout().is_terminal())
     };
     let shown = match args.quiet {
@@ -56,6 +58,19 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     std::mem::forget(report);
     std::mem::forget(loaded);
     Ok(status)
+}
+
+/// What a vocabulary could add, for whoever begins a story: of a report of everything alone.
+fn remedy(args: &CheckArgs, report: &Report<'_>) -> Option<String> {
+    let shown = args.format == Format::Terminal && !args.quiet && !args.summary;
+    let is_whole = args.level.is_none()
+        && !args.only_new
+        && args.only.is_empty()
+        && args.skip.is_empty()
+        && args.source.is_empty()
+        && args.subject.is_empty();
+    let found = (shown && is_whole).then(|| suggestions(report))?;
+    in_short(&found)
 }
 
 fn selection(args: &CheckArgs, loaded: &Loaded<'_>) -> Selection {

@@ -42,6 +42,8 @@ pub(super) fn run(args: &VocabularyArgs) -> io::Result<ExitCode> {
     };
     let suggested = suggest::weigh(suggestions(&report), &mut holds);
     match suggested.is_empty() {
+        // That there is nothing to compare is said already.
+        true if loaded.corpus.claims.is_empty() => {}
         true => say("nothing to suggest: all that can be compared is compared")?,
         false => {
             let limits = loaded.limits();

@@ -97,6 +97,8 @@ pub struct Options {
     pub agreements: bool,
     /// What stands at the end of a report, where a command made it.
     pub ending: Option<Ending>,
+    /// What a vocabulary could add, in a clause: "terms for 2 properties".
+    pub remedy: Option<String>,
     /// The folder from which paths count, as a repository calls it: "stories/fire"; empty for its root.
     pub within: String,
 }
@@ -119,6 +121,7 @@ impl Default for Options {
             links: None,
             agreements: false,
             ending: None,
+            remedy: None,
             within: String::new(),
         }
     }

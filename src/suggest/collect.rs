@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
+use super::spelling::Spellings;
 use super::{Sort, Suggestion};
 use crate::diagnostic::Code;
 use crate::finding::{Help, Report};
@@ -13,7 +14,8 @@ use crate::model::{ArticleId, Corpus, Property};
 #[must_use]
 pub fn suggestions(report: &Report<'_>) -> Vec<Suggestion> {
     let corpus = report.corpus;
-    let mut all = alike(report, Code::NearMissLabel, Sort::Label);
+    let usual = Spellings::of(corpus);
+    let mut all = alike(report, (Code::NearMissLabel, Sort::Label), &usual);
     let kept: IndexMap<String, String> = all
         .iter()
         .flat_map(|it| {
@@ -22,7 +24,7 @@ pub fn suggestions(report: &Report<'_>) -> Vec<Suggestion> {
                 .map(|alias| (alias.clone(), it.name.clone()))
         })
         .collect();
-    all.extend(alike(report, Code::NearMissName, Sort::Name));
+    all.extend(alike(report, (Code::NearMissName, Sort::Name), &usual));
     let mut found = terms(report, &kept);
     found.extend(all);
     found.extend(dates(report));
@@ -76,12 +78,17 @@ fn terms(report: &Report<'_>, kept: &IndexMap<String, String>) -> Vec<Suggestion
 }
 
 /// The names or labels of warnings that two may be one. A name is the alias of one other.
-fn alike(report: &Report<'_>, code: Code, sort: Sort) -> Vec<Suggestion> {
+fn alike(
+    report: &Report<'_>,
+    (code, sort): (Code, Sort),
+    usual: &Spellings<'_>,
+) -> Vec<Suggestion> {
     let warnings = report.diagnostics.iter().filter(|it| it.code == code);
     let mut suggestions: Vec<Suggestion> = Vec::new();
     let mut aliases: IndexMap<String, String> = IndexMap::new();
     for warning in warnings {
-        let Some((first, others)) = warning.alike.split_first() else {
+        let spellings = usual.usual_first(&warning.alike);
+        let Some((first, others)) = spellings.split_first() else {
             continue;
         };
         let name = aliases.get(first).unwrap_or(first).clone();

@@ -6,6 +6,7 @@
 
 mod collect;
 mod kept;
+mod spelling;
 mod stanza;
 
 use std::collections::BTreeMap;
@@ -71,12 +72,16 @@ pub fn weigh(mut all: Vec<Suggestion>, holds: &mut dyn FnMut(&str) -> bool) -> V
     all
 }
 
-/// How many there are of each sort, in a clause; nothing where there are none: "2 properties lack terms".
+/// How many there are of each sort, in a clause: "terms for 2 properties; the date of 1 article". Nothing where a
+/// vocabulary would add nothing: what is set aside does not count, and days of publication are told elsewhere.
 #[must_use]
 pub fn in_short(suggestions: &[Suggestion]) -> Option<String> {
     let mut counts: BTreeMap<Sort, usize> = BTreeMap::new();
-    for suggestion in suggestions {
+    for suggestion in suggestions.iter().filter(|it| it.aside.is_none()) {
         *counts.entry(suggestion.sort).or_default() += 1;
+    }
+    if counts.keys().all(|sort| *sort == Sort::Published) {
+        return None;
     }
     let words = counts.into_iter().map(|(sort, count)| match sort {
         Sort::Terms => format!("terms for {}", properties(count)),

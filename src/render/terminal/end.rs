@@ -58,6 +58,11 @@ pub(super) fn explain(story: &Story<'_>, finding: &Finding, ending: &Ending) -> 
     format!("gainsay explain {}{}", story.id(finding.id), paths(ending))
 }
 
+/// The command that writes down what a vocabulary could add.
+pub(super) fn vocabulary(ending: &Ending) -> String {
+    format!("gainsay vocabulary{}", paths(ending))
+}
+
 /// The files and folders of a command, each behind a blank.
 fn paths(ending: &Ending) -> String {
     let paths = ending.paths.iter();

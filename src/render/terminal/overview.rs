@@ -45,15 +45,24 @@ pub(super) fn write(page: &mut Page<'_>, story: &Story<'_>, options: &Options) -
         remarks.push((Section::NotCompared, remedy.told()));
     }
     remarks.extend(agreements(story).map(|words| (Section::Agreements, words)));
+    let room = page.width().saturating_sub(table.about_at());
     for (section, words) in &remarks {
         let Signal { mark, role, .. } = Signal::of(*section);
         let mark = Cell::rigid(role, mark);
-        let room = page.width().saturating_sub(table.about_at());
         let words = Cell::new(Role::Plain, room, words.as_str());
         page.row(table.sign_at(), &[mark, words])?;
     }
+    if let (Some(remedy), Some(ending)) = (&options.remedy, &options.ending) {
+        let command = end::vocabulary(ending);
+        let words = format!("to compare more: {remedy}; `{command}` writes it down");
+        let mark = Cell::rigid(Role::Label, "+");
+        page.row(
+            table.sign_at(),
+            &[mark, Cell::new(Role::Plain, room, words)],
+        )?;
+    }
     next(page, story, options, &table)?;
-    match any || !remarks.is_empty() {
+    match any || !remarks.is_empty() || options.remedy.is_some() {
         true => page.blank(),
         false => Ok(()),
     }
