@@ -21,53 +21,61 @@ pub(super) const ARTICLE: Record = Record {
             "id",
             Shape::Text,
             "what other files call it; default: the file's name",
-        ),
+        )
+        .like(&["harbour-post"]),
         Field::optional(
             "source",
             Shape::Text,
             "the outlet, agency or authority that published it",
-        ),
-        Field::optional("title", Shape::Text, "its headline"),
-        Field::optional("author", Shape::Texts, "who wrote it"),
-        Field::optional("url", Shape::Text, "where it stands on the web"),
+        )
+        .like(&["Harbour Post"]),
+        Field::optional("title", Shape::Text, "its headline").like(&["Three hurt in dock fire"]),
+        Field::optional("author", Shape::Texts, "who wrote it").like(&["Ann Marsh"]),
+        Field::optional("url", Shape::Text, "where it stands on the web")
+            .like(&["https://post.example/dock-fire"]),
         Field::optional(
             "published",
             Shape::TextOr(&GUESSED),
             "when it was published: a date",
-        ),
+        )
+        .like(&["2024-03-05", "June 2018"]),
         Field::optional(
             "text",
             Shape::Text,
             "the file with its text, beside this file",
-        ),
+        )
+        .like(&["harbour-post.html"]),
         Field::optional(
             "cites",
             Shape::Texts,
             "the articles and sources that it draws on",
-        ),
+        )
+        .like(&["coast-wire"]),
         Field::optional(
             "copy of",
             Shape::Text,
             "the article from which its whole text is taken",
-        ),
+        )
+        .like(&["coast-wire"]),
         Field::optional(
             "revises",
             Shape::Text,
             "the article of which this is a later version",
-        ),
-        Field::optional("annotator", Shape::Text, "who annotated it"),
-        Field::optional("note", Shape::Text, "a remark for colleagues"),
+        )
+        .like(&["harbour-post-early"]),
+        Field::optional("annotator", Shape::Text, "who annotated it").like(&["JM"]),
+        Field::optional("note", Shape::Text, "a remark for colleagues")
+            .like(&["The article does not say which day."]),
     ],
 };
 
 /// The map under `published:`, for a date that a program took from somewhere and nobody has confirmed.
 const GUESSED: Record = Record {
     what: "a guessed date",
-    fields: &[Field::required(
-        "guessed",
-        Shape::Text,
-        "the date that a program guessed",
-    )],
+    fields: &[
+        Field::required("guessed", Shape::Text, "the date that a program guessed")
+            .like(&["2024-03-05"]),
+    ],
 };
 
 /// A member of `claims:`.
@@ -78,13 +86,20 @@ pub(super) const CLAIM: Record = Record {
 
 /// What a claim may say.
 pub(super) const CLAIM_FIELDS: [Field; 14] = [
-    Field::optional("id", Shape::Text, "what other files call it"),
-    Field::required("subject", Shape::Text, "what it is about"),
-    Field::required("property", Shape::Text, "which aspect is claimed"),
-    Field::required("value", Shape::Value, "what is claimed"),
-    Field::optional("quote", Shape::Text, "the article's own words"),
-    Field::optional("attribution", Shape::Texts, "whom the article names for it"),
-    Field::optional("said", Shape::Text, "when the speaker said it: a date"),
+    Field::optional("id", Shape::Text, "what other files call it").like(&["harbour-post"]),
+    Field::required("subject", Shape::Text, "what it is about").like(&["dock fire", "Ann Lee"]),
+    Field::required("property", Shape::Text, "which aspect is claimed").like(&["injured", "age"]),
+    Field::required("value", Shape::Value, "what is claimed").like(&[
+        "three",
+        "almost 22 years",
+        "on Monday night",
+    ]),
+    Field::optional("quote", Shape::Text, "the article's own words")
+        .like(&["injured three dockers"]),
+    Field::optional("attribution", Shape::Texts, "whom the article names for it")
+        .like(&["fire service"]),
+    Field::optional("said", Shape::Text, "when the speaker said it: a date")
+        .like(&["on Wednesday", "2024-03-06"]),
     Field::optional(
         "stance",
         Shape::Choice(Stance::WORDS),
@@ -95,8 +110,9 @@ pub(super) const CLAIM_FIELDS: [Field; 14] = [
         Shape::YesNo,
         "whether the article itself is unsure",
     ),
-    Field::optional("when", Shape::Text, "the time for which it holds: a date"),
-    Field::optional("where", Shape::Text, "the place for which it holds"),
+    Field::optional("when", Shape::Text, "the time for which it holds: a date")
+        .like(&["2023", "June 2018"]),
+    Field::optional("where", Shape::Text, "the place for which it holds").like(&["pier 4"]),
     Field::optional(
         "qualifiers",
         Shape::Qualifiers,
@@ -106,8 +122,10 @@ pub(super) const CLAIM_FIELDS: [Field; 14] = [
         "cites",
         Shape::Texts,
         "the articles and sources from which it comes",
-    ),
-    Field::optional("note", Shape::Text, "a remark for colleagues"),
+    )
+    .like(&["coast-wire"]),
+    Field::optional("note", Shape::Text, "a remark for colleagues")
+        .like(&["The article does not say which day."]),
 ];
 
 /// A claim, and where its quote stands.

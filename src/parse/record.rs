@@ -27,6 +27,8 @@ pub struct Field {
     pub required: bool,
     /// What it is for, in one phrase.
     pub summary: &'static str,
+    /// Texts that may stand there, for whoever sees the format for the first time.
+    pub examples: &'static [&'static str],
 }
 
 /// What may stand at a key.
@@ -84,6 +86,7 @@ impl Field {
             shape,
             required: false,
             summary,
+            examples: &[],
         }
     }
 
@@ -94,7 +97,14 @@ impl Field {
             shape,
             required: true,
             summary,
+            examples: &[],
         }
+    }
+
+    /// The same with examples.
+    #[must_use]
+    pub const fn like(self, examples: &'static [&'static str]) -> Self {
+        Self { examples, ..self }
     }
 }
 
@@ -168,6 +178,9 @@ impl<'n, 't> Entry<'n, 't> {
             if let Some((first, _)) = entry.found[at] {
                 duplicate(key, first, problems);
                 entry.complete = false;
+            } else if is_dashed(&record.fields[at], key, node, problems) {
+                entry.complete = false;
+                refused |= 1 << at;
             } else if fits(&record.fields[at], node, problems) {
                 entry.found[at] = Some((key.span, node));
             } else {
@@ -329,6 +342,17 @@ pub(super) fn plain(key: &str) -> Cow<'_, str> {
         key.replace(['_', '-'], " ").into()
     } else {
         key.into()
+    }
+}
+
+/// Whether what was meant for a list is one text, for want of spaces behind its dashes; reports them.
+fn is_dashed(field: &Field, key: &Key<'_>, node: &Node<'_>, problems: &mut Problems) -> bool {
+    let takes_list = matches!(field.shape, Shape::Texts | Shape::Value | Shape::Mixed(_));
+    match &node.content {
+        Content::Text(text) if takes_list && key.span.spot.line < node.span.spot.line => {
+            unspaced::report_dashes(text, node.span.spot, problems)
+        }
+        _ => false,
     }
 }
 

@@ -16,24 +16,29 @@ pub(super) const RULING: Record = Record {
             "finding",
             Shape::Text,
             "the finding's id, or a unique beginning of it",
-        ),
-        Field::optional("about", Shape::Text, "subject and property, for people"),
+        )
+        .like(&["51bc2975"]),
+        Field::optional("about", Shape::Text, "subject and property, for people")
+            .like(&["dock fire / injured"]),
         Field::required("ruling", Shape::Choice(Decision::WORDS), "what was decided"),
-        Field::optional("value", Shape::Text, "which value stands"),
-        Field::optional("check", Shape::Text, "the check that the finding was of"),
+        Field::optional("value", Shape::Text, "which value stands").like(&["three"]),
+        Field::optional("check", Shape::Text, "the check that the finding was of")
+            .like(&["value-conflict"]),
         Field::optional(
             "considered",
             Shape::Mixed(&CONSIDERED),
             "the claims that were weighed: article id, space, value as written",
-        ),
-        Field::optional("by", Shape::Text, "who decided"),
-        Field::optional("date", Shape::Text, "when"),
-        Field::optional("reason", Shape::Text, "why"),
+        )
+        .like(&["harbour-post three"]),
+        Field::optional("by", Shape::Text, "who decided").like(&["RK"]),
+        Field::optional("date", Shape::Text, "when").like(&["2024-03-09"]),
+        Field::optional("reason", Shape::Text, "why").like(&["the port counted twice"]),
         Field::optional(
             "expires",
             Shape::Text,
             "the first day on which it no longer counts",
-        ),
+        )
+        .like(&["2025-01-01"]),
     ],
 };
 
@@ -41,12 +46,14 @@ pub(super) const RULING: Record = Record {
 const CONSIDERED: Record = Record {
     what: "a claim that was weighed",
     fields: &[
-        Field::required("claim", Shape::Text, "article id, space, value as written"),
+        Field::required("claim", Shape::Text, "article id, space, value as written")
+            .like(&["harbour-post three"]),
         Field::optional("hedged", Shape::YesNo, "whether the article was unsure"),
-        Field::optional("attribution", Shape::Texts, "whom it named for it"),
-        Field::optional("said", Shape::Text, "when that was said"),
-        Field::optional("when", Shape::Text, "the time for which it held"),
-        Field::optional("where", Shape::Text, "the place for which it held"),
+        Field::optional("attribution", Shape::Texts, "whom it named for it")
+            .like(&["fire service"]),
+        Field::optional("said", Shape::Text, "when that was said").like(&["on Wednesday"]),
+        Field::optional("when", Shape::Text, "the time for which it held").like(&["2023"]),
+        Field::optional("where", Shape::Text, "the place for which it held").like(&["pier 4"]),
         Field::optional(
             "qualifiers",
             Shape::Qualifiers,

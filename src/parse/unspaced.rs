@@ -102,6 +102,38 @@ pub(super) fn in_name(name: &str) -> Option<Unspaced<'_>> {
     })
 }
 
+/// The dash of a line where a word follows it at once, whatever word: where YAML cannot read the line, a list was meant.
+pub(super) fn find_dash(line: &str) -> Option<Unspaced<'_>> {
+    let content = line.trim_start_matches(' ');
+    let is_dash = content
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    is_dash.then_some(Unspaced {
+        at: line.len() - content.len(),
+        key: None,
+        instead: Instead::Nothing,
+    })
+}
+
+/// The dashes of entries that YAML takes for one text together: `-Foo` below a key, `-Bar` below that. Reports them,
+/// and says whether there is one. `text` stands below its key, and begins at `start`.
+pub(super) fn report_dashes(text: &str, start: Spot, problems: &mut Problems) -> bool {
+    let Some(slip) = find_dash(text) else {
+        return false;
+    };
+    // Entries of a line each, which the parser has made one line of; some may have their space.
+    let behind = text.split(" -").skip(1);
+    let behind = behind.filter(|part| {
+        let words = part.trim_start_matches(' ');
+        words.starts_with(char::is_alphabetic)
+    });
+    for at in 0..=behind.count() {
+        let line = start.line.saturating_add(number(at));
+        slip.report(Spot { line, ..start }, problems);
+    }
+    true
+}
+
 impl Unspaced<'_> {
     /// Reports it; `start` is where the text starts in which it was found.
     pub(super) fn report(&self, start: Spot, problems: &mut Problems) {

@@ -12,7 +12,8 @@ pub const VALUE: Record = Record {
     what: "a value",
     fields: &[
         Field::optional("between", Shape::Texts, "two bounds"),
-        Field::optional("members", Shape::Texts, "who or what belongs to a group"),
+        Field::optional("members", Shape::Texts, "who or what belongs to a group")
+            .like(&["Ann Lee"]),
         Field::optional(
             "only",
             Shape::YesNo,

@@ -14,7 +14,7 @@ use crate::value::{KINDS, Kind, Unit};
 /// A member of `sources:`.
 pub(super) const SOURCE: Record = Record {
     what: "a source",
-    fields: &[Field::optional("aliases", Shape::Texts, "its other names")],
+    fields: &[Field::optional("aliases", Shape::Texts, "its other names").like(&["ACS"])],
 };
 
 /// A member of `entities:`.
@@ -26,18 +26,21 @@ pub(super) const ENTITY: Record = Record {
             Shape::Choice(EntityKind::WORDS),
             "what sort of thing it is",
         ),
-        Field::optional("aliases", Shape::Texts, "its other names"),
+        Field::optional("aliases", Shape::Texts, "its other names").like(&["ACS"]),
         Field::optional(
             "part of",
             Shape::Text,
             "the entity that it belongs to or lies in",
-        ),
+        )
+        .like(&["Port Alden"]),
         Field::optional(
             "distinct from",
             Shape::Texts,
             "entities that it must not be taken for",
-        ),
-        Field::optional("date", Shape::Text, "for an event: when it happened"),
+        )
+        .like(&["Ann Leigh"]),
+        Field::optional("date", Shape::Text, "for an event: when it happened")
+            .like(&["2024-03-04"]),
     ],
 };
 
@@ -49,11 +52,12 @@ pub(super) const PROPERTY: Record = Record {
             "question",
             Shape::Text,
             "the question that its claims answer",
-        ),
+        )
+        .like(&["How many people were hurt?"]),
         Field::optional("kind", Shape::Choice(&KIND_NAMES), "the kind of its values"),
-        Field::optional("unit", Shape::Text, "the unit of bare figures"),
+        Field::optional("unit", Shape::Text, "the unit of bare figures").like(&["year"]),
         Field::optional("age", Shape::YesNo, "whether bare figures are ages"),
-        Field::optional("aliases", Shape::Texts, "its other labels"),
+        Field::optional("aliases", Shape::Texts, "its other labels").like(&["ACS"]),
         Field::optional(
             "importance",
             Shape::Choice(Importance::WORDS),
@@ -77,12 +81,13 @@ pub(super) const PROPERTY: Record = Record {
 pub(super) const TERM: Record = Record {
     what: "a term",
     fields: &[
-        Field::optional("aliases", Shape::Texts, "its other names"),
+        Field::optional("aliases", Shape::Texts, "its other names").like(&["ACS"]),
         Field::optional(
             "broader",
             Shape::Text,
             "the term that it is a more precise form of",
-        ),
+        )
+        .like(&["officer"]),
     ],
 };
 
@@ -90,10 +95,12 @@ pub(super) const TERM: Record = Record {
 pub(super) const RULE: Record = Record {
     what: "a rule",
     fields: &[
-        Field::required("name", Shape::Text, "what reports call it"),
-        Field::optional("holds", Shape::Text, "what always holds"),
-        Field::optional("usually", Shape::Text, "in its place: what holds as a rule"),
-        Field::optional("slack", Shape::Text, "how far it may be missed"),
+        Field::required("name", Shape::Text, "what reports call it")
+            .like(&["released after sentenced"]),
+        Field::optional("holds", Shape::Text, "what always holds").like(&["sentenced <= released"]),
+        Field::optional("usually", Shape::Text, "in its place: what holds as a rule")
+            .like(&["time served <= sentence"]),
+        Field::optional("slack", Shape::Text, "how far it may be missed").like(&["1 day"]),
     ],
 };
 

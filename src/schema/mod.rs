@@ -134,6 +134,9 @@ fn field(record: &Record, field: &Field, known: &[String]) -> Value {
     };
     if let Some(content) = content.as_object_mut() {
         content.insert("description".to_owned(), field.summary.into());
+        if !field.examples.is_empty() {
+            content.insert("examples".to_owned(), json!(field.examples));
+        }
     }
     content
 }

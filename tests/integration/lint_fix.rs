@@ -79,6 +79,56 @@ fn keys_get_their_spaces_and_names_keep_their_signs() {
 }
 
 #[test]
+fn entries_whose_dashes_lack_their_spaces_are_told_and_mended_together() {
+    let slips = "  - subject: hall\n    property: stalls\n    value: 40\n    attribution:\n      -Ann Lee\n      -Bo Chen\n";
+    let (corpus, problems) = load_text(&format!("{HEAD}{slips}"));
+    let told: Vec<(Code, u32)> = problems
+        .iter()
+        .map(|it| (it.code, it.place.spot.line))
+        .collect();
+    assert_eq!(told, [(Code::LikelySpace, 7), (Code::LikelySpace, 8)]);
+    assert_eq!(corpus.claims.len(), 0);
+    let meant = slips.replace("-Ann", "- Ann").replace("-Bo", "- Bo");
+    assert_eq!(
+        mended(&format!("{HEAD}{slips}")),
+        Some(format!("{HEAD}{meant}"))
+    );
+    let names = "entities:\n  Mill:\n    aliases:\n      -Foo\n      -Bar Lee\n    kind: place\n";
+    let meant = names.replace("-Foo", "- Foo").replace("-Bar", "- Bar");
+    assert_eq!(mended(names), Some(meant.clone()));
+    // Where one has its space, the other is no YAML.
+    assert_eq!(mended(&names.replace("-Foo", "- Foo")), Some(meant.clone()));
+    let one_left = names.replace("-Bar", "- Bar");
+    assert_eq!(mended(&one_left), Some(meant));
+    // On the line of its key, as a figure or as a word of its own, a dash is part of the text.
+    for quiet in [
+        "    attribution: -Ann Lee\n",
+        "    attribution:\n      - -Ann Lee\n",
+        "    attribution:\n      Ann Lee -Bo\n",
+        "    note:\n      -Ann Lee\n",
+    ] {
+        let text = format!("{HEAD}  - subject: hall\n    property: stalls\n    value: 40\n{quiet}");
+        assert_eq!(load_text(&text).1, [], "{text}");
+    }
+    let below = format!("{HEAD}  - subject: hall\n    property: degrees\n    value:\n      -5\n");
+    assert_eq!(load_text(&below).1, [], "{below}");
+}
+
+#[test]
+fn a_dash_without_its_space_gives_back_the_claim_before_it() {
+    let before = "  - subject: market hall\n    property: rent\n    value: 12\n";
+    let slip = "  -subject: hall\n    property: stalls\n    value: 40\n";
+    let after = "  - subject: quay\n    property: cranes\n    value: 3\n";
+    // To YAML the dash goes on with the text before it, so that the slip costs both claims; mended, it costs none.
+    let text = format!("{HEAD}{before}{slip}{after}");
+    let meant = format!(
+        "{HEAD}{before}{}{after}",
+        slip.replace("-subject", "- subject")
+    );
+    assert_eq!(mended(&text), Some(meant));
+}
+
+#[test]
 fn what_has_no_one_answer_stays_as_it_is() {
     let cases = [
         // Whole, and with signs that only look like slips.

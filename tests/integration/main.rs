@@ -39,6 +39,7 @@ mod lengths;
 mod lexicon;
 mod lint;
 mod lint_fix;
+mod lint_silent;
 mod matrix;
 mod matter_properties;
 mod matters;

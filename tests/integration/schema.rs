@@ -126,3 +126,47 @@ fn names_of_a_folder_are_offered_and_limit_nothing() {
     let other = serde_json::json!({ "claims": [{ "subject": "no such name", "property": "p", "value": 1 }] });
     assert!(validator.is_valid(&other));
 }
+
+#[test]
+fn each_field_that_takes_words_has_an_example_that_is_valid_there() {
+    let schema = schema(&Known::default());
+    let records = schema["$defs"].as_object().unwrap();
+    let mut n_examples = 0;
+    for (name, record) in records {
+        let Some(fields) = record["properties"].as_object() else {
+            continue;
+        };
+        for (field, content) in fields {
+            let examples = content["examples"].as_array();
+            // What takes one of a few words, or a map, says itself what may stand there.
+            let takes_words = content.to_string().contains("#/$defs/text")
+                && !["qualifiers", "between"].contains(&field.as_str());
+            let is_named = field == "terms";
+            assert_eq!(
+                examples.is_some(),
+                takes_words && !is_named,
+                "{name}: {field}: {content}"
+            );
+            for example in examples.into_iter().flatten() {
+                let mut alone = content.clone();
+                alone["$defs"] = schema["$defs"].clone();
+                let validator = jsonschema::validator_for(&alone).unwrap();
+                assert!(validator.is_valid(example), "{name}: {field}: {example}");
+                n_examples += 1;
+            }
+        }
+    }
+    assert!(n_examples > 50, "{n_examples}");
+}
+
+#[test]
+fn examples_are_read_as_what_they_show() {
+    let claim = &schema(&Known::default())["$defs"]["claim"]["properties"];
+    for value in claim["value"]["examples"].as_array().unwrap() {
+        let text = value.as_str().unwrap();
+        let claims = format!(
+            "article: {{id: post}}\nclaims:\n- {{subject: a, property: b, value: {text}}}\n"
+        );
+        assert_eq!(problems(Vec::new(), Some(claims.into_bytes())), 0, "{text}");
+    }
+}

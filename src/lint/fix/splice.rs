@@ -64,6 +64,10 @@ fn of(text: &str, starts: &[usize], problem: &Diagnostic) -> Option<Splice> {
         Code::Syntax if matches!(first, '@' | '`' | '%') => (piece, quoted(piece)),
         Code::LikelySpace if matches!(first, ':' | '-') => {
             let old = rest.get(..1)?;
+            // Told of a list of which another entry lacks it.
+            if rest.get(1..)?.starts_with(' ') {
+                return None;
+            }
             (old, format!("{old} "))
         }
         // How many spaces a tab stands for nobody knows.

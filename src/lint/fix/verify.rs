@@ -6,6 +6,7 @@ use super::splice::Splice;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Corpus;
 use crate::parse::load_text;
+use crate::text::Spot;
 
 /// What was read before a change.
 pub(super) struct Before {
@@ -132,38 +133,8 @@ fn said(corpus: &Corpus) -> Vec<(String, String)> {
         let parts = (&ruling.finding, &ruling.considered);
         said.push((ruling.place.spot, "", format!("{parts:?}")));
     }
+    declared(corpus, &mut said);
     let vocabulary = &corpus.vocabulary;
-    for it in &vocabulary.sources {
-        said.push((it.place.spot, "", format!("{:?}", (&it.name, &it.aliases))));
-    }
-    for it in &vocabulary.entities {
-        let parts = (
-            &it.name,
-            &it.kind,
-            &it.aliases,
-            &it.part_of,
-            &it.distinct_from,
-            &it.date,
-        );
-        said.push((it.place.spot, "", format!("{parts:?}")));
-    }
-    for it in &vocabulary.properties {
-        let terms: Vec<_> = it
-            .terms
-            .iter()
-            .map(|term| (&term.name, &term.aliases, &term.broader))
-            .collect();
-        let parts = (
-            &it.name,
-            &it.kind,
-            &it.unit,
-            it.age,
-            &it.aliases,
-            it.changes,
-            terms,
-        );
-        said.push((it.place.spot, "", format!("{parts:?}")));
-    }
     for it in &vocabulary.rules {
         said.push((
             it.place.spot,
@@ -175,4 +146,44 @@ fn said(corpus: &Corpus) -> Vec<(String, String)> {
     said.into_iter()
         .map(|(_, article, text)| (article.to_owned(), text))
         .collect()
+}
+
+/// What a vocabulary declares, each field by itself: one that could not be read before may be read after.
+fn declared(corpus: &Corpus, said: &mut Vec<(Spot, &str, String)>) {
+    let vocabulary = &corpus.vocabulary;
+    let mut say = |spot: Spot, name: &str, parts: &[(&str, String)]| {
+        said.push((spot, "", format!("{name:?}")));
+        for (field, text) in parts {
+            if !matches!(text.as_str(), "[]" | "None") {
+                said.push((spot, "", format!("{name:?}: {field}: {text}")));
+            }
+        }
+    };
+    for it in &vocabulary.sources {
+        let parts = [("aliases", format!("{:?}", it.aliases))];
+        say(it.place.spot, &it.name, &parts);
+    }
+    for it in &vocabulary.entities {
+        let parts = [
+            ("kind", format!("{:?}", it.kind)),
+            ("aliases", format!("{:?}", it.aliases)),
+            ("part of", format!("{:?}", it.part_of)),
+            ("distinct from", format!("{:?}", it.distinct_from)),
+            ("date", format!("{:?}", it.date)),
+        ];
+        say(it.place.spot, &it.name, &parts);
+    }
+    for it in &vocabulary.properties {
+        let terms = it.terms.iter();
+        let terms = terms.map(|term| (&term.name, &term.aliases, &term.broader));
+        let parts = [
+            ("kind", format!("{:?}", it.kind)),
+            ("unit", format!("{:?}", it.unit)),
+            ("age", format!("{:?}", it.age)),
+            ("aliases", format!("{:?}", it.aliases)),
+            ("changes", format!("{:?}", it.changes)),
+            ("terms", format!("{:?}", terms.collect::<Vec<_>>())),
+        ];
+        say(it.place.spot, &it.name, &parts);
+    }
 }

@@ -91,6 +91,12 @@ pub(super) fn syntax(slip: &Slip, spot: Spot, last: usize, text: &str, problems:
         if let Some((line, at)) = lines.find(|(line, _)| is_of_dashes(line)) {
             return other_dashes(line, at, problems);
         }
+        let mut lines = trouble.lines(last, text);
+        if let Some((slip, start)) =
+            lines.find_map(|(line, at)| Some((unspaced::find_dash(line)?, at)))
+        {
+            return slip.report(start, problems);
+        }
     }
     let mut rows = ROWS.iter().filter(|row| (row.of)(kind));
     let found = rows.find_map(|row| Some((row, trouble.piece(row.at)?)));
