@@ -39,7 +39,7 @@ impl Head {
                 .filter(|it| it.part == Part::Furniture)
                 .map(words)
         };
-        let author = || furniture().find_map(prose::byline);
+        let author = || furniture().find_map(prose::byline).map(without_day);
         let source = || furniture().find_map(agency);
         let author = about.author.as_deref().map(without_by).or_else(author);
         Self {
@@ -85,8 +85,17 @@ impl Head {
 /// The agency of a dateline: "PORT ALDEN (Coast Wire) —".
 fn agency(line: &str) -> Option<&str> {
     let head = line.trim_end_matches([' ', '-', '–', '—']);
-    let (_, agency) = head.strip_suffix(')')?.rsplit_once('(')?;
+    let (_, behind) = head.split_once('(')?;
+    let (agency, _) = behind.split_once(')')?;
     (head.len() < line.len() && !agency.is_empty()).then_some(agency)
+}
+
+/// The names of a byline, without the paper and the day behind them: "Ann Marsh, Valley Post, May 6".
+fn without_day(names: &str) -> &str {
+    match names.contains(|c: char| c.is_ascii_digit()) {
+        true => names.split(',').next().unwrap_or(names),
+        false => names,
+    }
 }
 
 /// The one day that a text names.

@@ -29,7 +29,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         .map(|line| line.trim().len())
         .max()
         .unwrap_or_default();
-    let is_full = |line: &str| widest <= WIDEST && line.len() * 100 >= widest * FULL;
+    let is_broken = widest <= WIDEST;
+    let is_full = |line: &str| is_broken && line.len() * 100 >= widest * FULL;
     let mut blocks: Vec<Block> = Vec::new();
     // The line before, where something may go on behind it.
     let mut before: Option<&str> = None;
@@ -44,7 +45,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
         let mark = list_mark(words);
         let goes_on =
-            mark == 0 && before.is_some_and(|before| goes_on(before, words, is_full(before)));
+            mark == 0 && before.is_some_and(|it| goes_on(it, words, (is_broken, is_full(it))));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
                 block.span.end = from + words.len();
@@ -61,9 +62,10 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Whether a line goes on with what the line before began.
-fn goes_on(before: &str, line: &str, is_full: bool) -> bool {
-    let is_small = line.starts_with(char::is_lowercase);
+/// Whether a line goes on with what the line before began. Where lines are as long as their paragraphs, a small
+/// letter begins one too: in lists.
+fn goes_on(before: &str, line: &str, (is_broken, is_full): (bool, bool)) -> bool {
+    let is_small = is_broken && line.starts_with(char::is_lowercase);
     match has_end(before) {
         true => is_full,
         false => is_full || is_small || before.ends_with([',', '-', '–', '—', ';']),

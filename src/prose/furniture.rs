@@ -22,6 +22,8 @@ const ALWAYS: &[&str] = &[
     "tap here",
     "all rights reserved",
     "copyright ©",
+    "copyright (c)",
+    "our standards:",
     "©",
     "we use cookies",
     "this site uses cookies",
@@ -165,7 +167,7 @@ const LONGEST_CREDIT: usize = 100;
 
 /// Whether a paragraph belongs to the page and not to the article.
 pub(super) fn is_furniture(words: &str) -> bool {
-    if is_always(words) || byline(words).is_some() {
+    if is_always(words) || byline(words).is_some() || is_list_of_others(words) {
         return true;
     }
     let is_bare = !has_end(words) || words.ends_with(':');
@@ -184,9 +186,66 @@ pub(super) fn is_furniture(words: &str) -> bool {
         start.ends_with(':') || lower.contains(|c: char| c.is_ascii_digit() || c == ':')
     };
     starts.is_some_and(|start| is_short || is_dated(start))
+        || is_links(&lower)
+        || lower
+            .strip_prefix("copyright ")
+            .is_some_and(begins_with_year)
         || lower.ends_with(" min read")
         || lower.ends_with(" minute read")
 }
+
+fn begins_with_year(text: &str) -> bool {
+    text.bytes().take_while(u8::is_ascii_digit).count() == 4
+}
+
+/// Whether a line is a row of buttons: "Back | Print this page".
+fn is_links(line: &str) -> bool {
+    let mut buttons = line.split(" | ");
+    let is_short = |button: &str| button.split_whitespace().nth(3).is_none();
+    line.contains(" | ") && buttons.all(is_short)
+}
+
+/// Whether a line heads a list of other articles.
+pub(super) fn is_list_of_others(line: &str) -> bool {
+    let lower = line.trim_end_matches([':', '.', '…', ' ']).to_lowercase();
+    let starts = |start: &&str| lower.starts_with(*start);
+    OTHERS.contains(&&*lower)
+        || (lower.split_whitespace().nth(5).is_none()
+            && ["more from ", "more on ", "most read in "]
+                .iter()
+                .any(|start| starts(start)))
+}
+
+/// Lines that head lists of other articles.
+const OTHERS: &[&str] = &[
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "see also",
+    "up next",
+    "related",
+    "related articles",
+    "related stories",
+    "related news",
+    "related content",
+    "related topics",
+    "recommended",
+    "recommended for you",
+    "more stories",
+    "more news",
+    "more on this story",
+    "top stories",
+    "latest news",
+    "other stories",
+    "most read",
+    "most popular",
+    "trending",
+    "trending now",
+    "you may also like",
+    "you might also like",
+    "don't miss",
+];
 
 /// Whether a sentence belongs to the page, also amid the sentences of a paragraph.
 pub(super) fn is_always(words: &str) -> bool {
@@ -246,10 +305,17 @@ pub fn byline(words: &str) -> Option<&str> {
                 "and" | "&" | "of" | "de" | "van" | "von" | "in" | "the"
             )
     };
+    // "By Ann Marsh, Valley Post, May 6, 2024"
+    let is_dated = names.contains(',');
+    let is_name = |word: &str| is_name(word) || (is_dated && begins_with_digit(word));
     let is_short = names.split_whitespace().nth(MOST_WORDS).is_none();
     let first = parts.clone().next().unwrap_or_default();
     let is_names = parts.all(is_name) && !first.chars().any(|c| c.is_ascii_digit());
     (is_short && is_names && !has_end(words) && first.len() > 1).then_some(names)
+}
+
+fn begins_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// How long the dateline is with which a paragraph begins: "PORT ALDEN, May 6 (Coast Wire) — "; 0 for none.
@@ -263,16 +329,8 @@ pub(super) fn dateline(words: &str) -> usize {
         return 0;
     };
     let head = words.get(..at).unwrap_or_default();
-    let outside = head.split('(').next().unwrap_or_default();
-    let mut parts = outside.split([' ', ',']).filter(|part| !part.is_empty());
-    let first = parts.next().unwrap_or_default();
-    let is_shouted = first.chars().filter(|c| c.is_alphabetic()).count() >= 2
-        && !first
-            .chars()
-            .any(|c| c.is_lowercase() || c.is_ascii_digit());
-    let is_name = |part: &str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let is_closed = head.matches('(').count() == head.matches(')').count();
-    let is_place = is_shouted && is_closed && parts.clone().count() < 7 && parts.all(is_name);
+    let is_place = is_closed && is_place(head);
     // What comes behind is a sentence of its own: "NATO — which met in May — said" is none.
     let rest = words.get(at + dash..).unwrap_or_default().trim_start();
     let begins = rest
@@ -282,4 +340,46 @@ pub(super) fn dateline(words: &str) -> usize {
         true => at + dash,
         false => 0,
     }
+}
+
+/// Whether what stands before the dash of a dateline is a place in capitals, a day before or behind it, and an
+/// agency in brackets; or the agency alone.
+fn is_place(head: &str) -> bool {
+    let (before, rest) = head.split_once('(').unwrap_or((head, ""));
+    let (agency, behind) = rest.split_once(')').unwrap_or_default();
+    let outside = [before, behind].into_iter();
+    let parts: Vec<&str> = outside
+        .flat_map(|part| part.split([' ', ',']))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_shouted = |part: &&&str| {
+        part.chars().filter(|c| c.is_alphabetic()).count() >= 2
+            && !part.chars().any(|c| c.is_lowercase() || c.is_ascii_digit())
+    };
+    let is_name = |part: &&str| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_agency = || {
+        let mut words = agency.split_whitespace();
+        words.clone().count() <= 4 && words.clone().count() > 0 && words.all(|it| is_name(&it))
+    };
+    match parts.iter().position(|part| is_shouted(&part)) {
+        Some(0) => parts.len() < 8 && parts.iter().all(is_name),
+        // Before the place only a day may stand: a month, a weekday, figures.
+        Some(at) => {
+            let day = parts.get(..at).unwrap_or_default();
+            parts.len() < 8 && parts.iter().all(is_name) && day.iter().all(|it| is_of_day(it))
+        }
+        None => parts.is_empty() && is_agency(),
+    }
+}
+
+/// Whether a word can stand in a day: "May", "Sept.", "6", "2024", "Monday".
+fn is_of_day(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let lower = word.trim_end_matches('.').to_lowercase();
+    let is_month = lower.len() <= 9
+        && lower.chars().all(char::is_alphabetic)
+        && MONTHS.iter().any(|month| lower.starts_with(month));
+    is_month || lower.ends_with("day") || lower.bytes().all(|c| c.is_ascii_digit())
 }

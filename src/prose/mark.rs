@@ -131,11 +131,14 @@ pub fn turning(sentence: &str) -> impl Iterator<Item = &str> {
 
 /// The words that say that nothing is more so.
 pub fn superlatives(sentence: &str) -> impl Iterator<Item = &str> {
-    words(sentence).filter(|word| {
+    let mut before = "";
+    words(sentence).filter(move |word| {
         let folded = fold(word);
         let is_superlative =
             folded.len() > 4 && folded.ends_with("est") && !NO_SUPERLATIVES.contains(&&*folded);
-        HIGHEST.contains(&&*folded) || is_superlative
+        let is_bound = std::mem::replace(&mut before, word).eq_ignore_ascii_case("at");
+        // "at least 16" bounds a number.
+        (HIGHEST.contains(&&*folded) && !is_bound) || is_superlative
     })
 }
 

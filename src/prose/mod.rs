@@ -61,9 +61,13 @@ impl Part {
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    for block in block::blocks(text) {
-        let words = text.get(block.span.clone()).unwrap_or_default();
-        let part = part(words, &block);
+    let blocks = block::blocks(text);
+    let words = |block: &block::Block| text.get(block.span.clone()).unwrap_or_default();
+    let mut parts: Vec<Part> = blocks.iter().map(|it| part(words(it), it)).collect();
+    let lines: Vec<&str> = blocks.iter().map(words).collect();
+    others(&lines, &mut parts);
+    for (block, part) in blocks.iter().zip(parts) {
+        let words = words(block);
         let (head, rest) = words.split_at(match part {
             Part::Text | Part::Caption => furniture::dateline(words),
             _ => 0,
@@ -85,6 +89,37 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
         }
     }
     sentences
+}
+
+/// What stands below "Read more" belongs to the page as well, up to the next paragraph and its headline.
+fn others(lines: &[&str], parts: &mut [Part]) {
+    let is_bare = |at: usize, parts: &[Part]| {
+        let line = lines.get(at).copied().unwrap_or_default();
+        let is_short = line.split_whitespace().nth(MOST_HEADING).is_none();
+        match parts.get(at) {
+            Some(Part::Furniture | Part::Heading | Part::Caption) => true,
+            Some(Part::Item | Part::Text) => is_short && !line.trim_end().ends_with('.'),
+            None => false,
+        }
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let heads = parts.get(at) == Some(&Part::Furniture)
+            && lines
+                .get(at)
+                .is_some_and(|it| furniture::is_list_of_others(it));
+        at += 1;
+        if !heads {
+            continue;
+        }
+        let end = (at..lines.len()).find(|at| !is_bare(*at, parts));
+        // The line right above a paragraph may be its headline.
+        let end = end.map_or(lines.len(), |end| end.saturating_sub(1).max(at));
+        for part in parts.get_mut(at..end).unwrap_or_default() {
+            *part = Part::Furniture;
+        }
+        at = end;
+    }
 }
 
 fn push(sentences: &mut Vec<Sentence>, words: &str, from: usize, part: Part) {

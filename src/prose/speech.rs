@@ -104,8 +104,12 @@ const TO_LISTENERS: &[&str] = &["told", "tells", "asked", "asks", "urged", "warn
 const STATES: &[&str] = &[
     "was", "is", "were", "are", "had", "has", "have", "will", "would", "could", "can", "did",
 ];
+/// Words that begin a clause about a speaker.
+const CLAUSES: &[&str] = &["which", "who", "whose"];
 /// So many words a speaker has at most.
 const MOST_WORDS: usize = 7;
+/// So many words a role has before a name.
+const MOST_ROLE: usize = 4;
 
 /// A word with its place and the marks around it.
 #[derive(Clone, Copy)]
@@ -115,6 +119,8 @@ struct Word<'t> {
     to: usize,
     /// Whether a mark parts it from the word before.
     is_parted: bool,
+    /// Whether it stands in quotation marks: whoever speaks there is not the one who is quoted.
+    is_quoted: bool,
 }
 
 /// What of a sentence is told as said by somebody; `None` where nobody speaks.
@@ -135,19 +141,23 @@ pub fn speech(sentence: &str) -> Option<Speech<'_>> {
         if is(at, "according") && is(at + 1, "to") {
             return Some(Speech {
                 speaker: named(&words, at + 2)
-                    .and_then(|end| span(at + 2, end))
+                    .and_then(|(from, end)| span(from, end))
                     .map(bare),
             });
         }
-        if !words.get(at).is_some_and(|word| is_speech(word.text)) {
+        let is_verb = |word: &Word<'_>| is_speech(word.text) && !word.is_quoted;
+        if !words.get(at).is_some_and(is_verb) {
             continue;
         }
-        let before = begins(&words, at).and_then(|(from, to)| span(from, to));
-        // "told the Wire" names who listens, "said the ship was" what is said.
+        let before = begins(&words, at)
+            .or_else(|| begins(&words, clause(&words, at)?))
+            .and_then(|(from, to)| span(from, to));
+        // "told the Wire" names who listens, "said the ship had sailed" what is said.
         let behind = || {
-            let end = named(&words, at + 1).filter(|end| !is_in(&words, *end, STATES))?;
-            (!is_in(&words, at, TO_LISTENERS))
-                .then(|| span(at + 1, end))
+            let (from, end) = named(&words, at + 1)?;
+            let is_said = (at + 1..=end).any(|at| is_in(&words, at, STATES));
+            (!is_said && !is_in(&words, at, TO_LISTENERS))
+                .then(|| span(from, end))
                 .flatten()
         };
         let is_direct = words.get(at).is_some_and(|word| word.is_parted);
@@ -201,7 +211,7 @@ fn begins(words: &[Word<'_>], verb: usize) -> Option<(usize, usize)> {
     while to > 0 && !parted(to) && is_in(to - 1, BETWEEN) {
         to -= 1;
     }
-    if to == 0 || parted(to) {
+    if to == 0 || (parted(to) && !is_in(to, CLAUSES)) {
         return None;
     }
     let mut from = to;
@@ -226,8 +236,45 @@ fn begins(words: &[Word<'_>], verb: usize) -> Option<(usize, usize)> {
     (!is_in(start, PRONOUNS)).then_some((start, to))
 }
 
+/// Where the clause begins that parts a speaker from the verb: "the firm, which owns the ship, said".
+fn clause(words: &[Word<'_>], verb: usize) -> Option<usize> {
+    let parted = |at: usize| words.get(at).is_some_and(|word| word.is_parted);
+    let begin = (0..verb).rev().find(|at| parted(*at))?;
+    (parted(verb) && is_in(words, begin, CLAUSES)).then_some(begin)
+}
+
+/// Where the name stands that begins at a word: behind a role and before a mark, "its head, Rolf Moss".
+fn named(words: &[Word<'_>], from: usize) -> Option<(usize, usize)> {
+    let is_name = |at: &usize| {
+        words
+            .get(*at)
+            .is_some_and(|word| word.text.starts_with(char::is_uppercase))
+    };
+    // "harbour master Jonas Moss": the words of the role have no capitals.
+    let is_role = |at: &usize| {
+        let word = words.get(*at);
+        word.is_some_and(|word| *at == from || !word.is_parted) && !is_in(words, *at, STOPS)
+    };
+    let roles = (from..from + MOST_ROLE).take_while(|at| is_role(at) && !is_name(at));
+    let named = from + roles.count();
+    let begins = (named > from && is_name(&named)).then(|| run(words, named));
+    if let Some(end) = begins.flatten().filter(|_| !is_in(words, from, PRONOUNS)) {
+        let is_whole = words.get(named).is_some_and(|word| !word.is_parted);
+        let is_person = end - named > 1;
+        if is_whole && is_person && !is_in(words, from, DETERMINERS) {
+            return Some((named, end));
+        }
+    }
+    let end = run(words, from)?;
+    let behind = Some(end).filter(|end| is_in(words, from, DETERMINERS) && is_name(end));
+    let behind = behind.and_then(|from| Some((from, run(words, from)?)));
+    let is_person =
+        |(from, end): &(usize, usize)| end - from > 1 && (*from..*end).all(|at| is_name(&at));
+    Some(behind.filter(is_person).unwrap_or((from, end)))
+}
+
 /// Where the name ends that begins at a word.
-fn named(words: &[Word<'_>], from: usize) -> Option<usize> {
+fn run(words: &[Word<'_>], from: usize) -> Option<usize> {
     let is_in = |at: usize, list: &[&str]| {
         words
             .get(at)
@@ -255,7 +302,12 @@ fn split(sentence: &str) -> Vec<Word<'_>> {
     let base = sentence.as_ptr().addr();
     let mut words = Vec::new();
     let mut is_parted = true;
+    // A sentence may begin amid what is quoted.
+    let open = sentence.find('“').unwrap_or(sentence.len());
+    let mut is_quoted = sentence.find('”').is_some_and(|close| close < open);
     for piece in sentence.split_whitespace() {
+        let opens = piece.starts_with(['“', '"', '„', '«']) || piece.starts_with("('");
+        is_quoted |= opens;
         let is_mark = |c: char| !c.is_alphanumeric();
         let text = piece.trim_matches(is_mark);
         if text.is_empty() {
@@ -269,10 +321,12 @@ fn split(sentence: &str) -> Vec<Word<'_>> {
             from,
             to: from + text.len(),
             is_parted: is_parted || before > 0,
+            is_quoted,
         });
         let behind = piece
             .trim_start_matches(is_mark)
             .trim_start_matches(|c: char| c.is_alphanumeric() || c == '-');
+        is_quoted &= !behind.contains(['”', '"', '»']);
         is_parted = behind.contains([',', ';', ':', '”', '"', '“', ')', '?', '!', '—', '–']);
     }
     words

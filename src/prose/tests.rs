@@ -168,6 +168,80 @@ fn a_page_with_furniture() {
     assert_eq!(found, expected);
 }
 
+/// A page that goes on with other stories, and has short lines in a list.
+const OTHERS: &str = "\
+Maren hits the pier: what we know\n\
+What happened?\n\
+17 people were hurt\n\
+two of them are in a serious condition\n\
+Related\n\
+Ten wrecks that changed the coast\n\
+What the crew says\n\
+The captain of the ship was not on the bridge when it struck the northern pier of the port of Alden, police said on Monday evening.\n\
+Read more\n\
+Ferry timetable: what you need to know\n\
+Five hurt in bus crash near the port on Saturday\n\
+Who pays?\n\
+Back | Print this page\n\
+Copyright 2023 Valley Post\n";
+
+#[test]
+fn other_stories_behind_an_article_belong_to_the_page() {
+    use Part::{Furniture, Heading, Text};
+    let expected = [
+        (Heading, "Maren hits the pier: what we know"),
+        (Text, "What happened?"),
+        (Heading, "17 people were hurt"),
+        (Heading, "two of them are in a serious condition"),
+        (Furniture, "Related"),
+        (Furniture, "Ten wrecks that changed the coast"),
+        // What stands right above a paragraph may be its headline.
+        (Heading, "What the crew says"),
+        (
+            Text,
+            "The captain of the ship was not on the bridge when it struck the northern pier of the port of Alden, police said \
+             on Monday evening.",
+        ),
+        (Furniture, "Read more"),
+        (Furniture, "Ferry timetable: what you need to know"),
+        (
+            Furniture,
+            "Five hurt in bus crash near the port on Saturday",
+        ),
+        (Furniture, "Who pays?"),
+        (Furniture, "Back | Print this page"),
+        (Furniture, "Copyright 2023 Valley Post"),
+    ];
+    assert_eq!(parts(OTHERS), expected);
+}
+
+#[test]
+fn datelines_in_any_order() {
+    for head in [
+        "PORT ALDEN, May 6 (Coast Wire) -",
+        "PORT ALDEN —",
+        "May 6, PORT ALDEN (Coast Wire) —",
+        "(Coast Wire) PORT ALDEN, May 6 —",
+        "(Coast Wire) —",
+        "6 May 2024, PORT ALDEN –",
+    ] {
+        let text = format!("{head} A fire injured three dockers.");
+        let expected = [
+            (Part::Furniture, head),
+            (Part::Text, "A fire injured three dockers."),
+        ];
+        assert_eq!(parts(&text), expected, "{head}");
+    }
+    for text in [
+        "May 6 — Three dockers were hurt.",
+        "(He was late) — The port closed.",
+        "Ann Lee — She was first.",
+        "The report of NATO — It came late.",
+    ] {
+        assert_eq!(parts(text), [(Part::Text, text)], "{text}");
+    }
+}
+
 #[test]
 fn what_only_looks_like_furniture_is_text() {
     for text in [
@@ -178,6 +252,8 @@ fn what_only_looks_like_furniture_is_text() {
         "Share prices of the port fell on Monday",
         "Home is where the fire began.",
         "Pictures taken by AP show the pier.",
+        "Copyright law of 1990 decides the case.",
+        "The choice: boat | train | bus or the long way over the hills and back.",
     ] {
         let found = parts(text);
         assert!(
@@ -253,6 +329,23 @@ fn speakers() {
             "Officials at the port said nothing.",
             Some(Some("Officials at the port")),
         ),
+        (
+            "“The pumps did not start when the crew asked for it,” Moss said.",
+            Some(Some("Moss")),
+        ),
+        (
+            "Northern Lines, which owns the ship, said the ship had passed a test.",
+            Some(Some("Northern Lines")),
+        ),
+        (
+            "There is no sign of fire, said its head, Rolf Moss.",
+            Some(Some("Rolf Moss")),
+        ),
+        (
+            "It sank at noon, according to harbour master Jonas Moss.",
+            Some(Some("Jonas Moss")),
+        ),
+        ("The ship sailed when they asked for it.”", Some(None)),
         ("The port closed on Monday.", None),
         ("The crane fell.", None),
     ];

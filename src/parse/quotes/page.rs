@@ -47,24 +47,59 @@ fn article(html: &str) -> Option<(String, About)> {
         text_mode: TextMode::Formatted,
         ..Config::default()
     };
-    let article = Readability::new(html, None, Some(config))
-        .ok()?
-        .parse()
-        .ok()?;
+    let mut page = Readability::new(html, None, Some(config)).ok()?;
+    let published = dated(&page);
+    divide(&page);
+    let article = page.parse().ok()?;
     let text = format!("{}\n\n{}", article.title, article.text_content);
     let about = About {
         title: Some(article.title),
         author: article.byline,
         source: article.site_name,
-        published: article.published_time,
+        published: article.published_time.or(published),
     };
     Some((text, about.tidy()))
+}
+
+/// Where pages without the usual settings say when they were published, each with the attribute that says it.
+const DATED: &[(&str, &str)] = &[
+    ("meta[itemprop='datePublished']", "content"),
+    ("meta[name='date']", "content"),
+    ("meta[name='pubdate']", "content"),
+    ("meta[name='publish-date']", "content"),
+    ("meta[name='parsely-pub-date']", "content"),
+    ("meta[name='DC.date.issued']", "content"),
+    ("meta[name='dc.date']", "content"),
+    ("time[itemprop='datePublished']", "datetime"),
+    ("time[pubdate]", "datetime"),
+    ("article time[datetime]", "datetime"),
+    ("time[datetime]", "datetime"),
+];
+
+/// When the page says that it was published, where the reader of its article does not look.
+fn dated(page: &Readability) -> Option<String> {
+    let data = page.doc.select("script[type='application/ld+json']").text();
+    let told = data.split("\"datePublished\"").nth(1).and_then(|behind| {
+        let behind = behind.trim_start().strip_prefix(':')?;
+        let text = behind.trim_start().strip_prefix('"')?;
+        text.split('"').next().map(str::to_owned)
+    });
+    told.or_else(|| {
+        let mut places = DATED.iter();
+        places.find_map(|(place, name)| Some(page.doc.select(place).attr(name)?.to_string()))
+    })
+}
+
+/// Ends a line where a cell of a table ends by which a page is laid out.
+fn divide(page: &Readability) {
+    page.doc.select("td[width], td[valign]").append_html("<br>");
 }
 
 /// All text of a page in which no article stands out.
 fn whole(html: &str) -> Option<String> {
     let page = Readability::new(html, None, None).ok()?;
     page.doc.select(UNREAD).remove();
+    divide(&page);
     Some(page.doc.formatted_text().to_string())
 }
 
