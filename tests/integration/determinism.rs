@@ -30,7 +30,7 @@ fn assert_stable(files: &[PathBuf]) {
     for format in FORMATS {
         let expected = printed(files, format, "1");
         assert!(!expected.0.is_empty(), "{}", expected.1);
-        for (files, threads) in [(files, "4"), (&reversed, "1"), (&turned, "4")] {
+        for (files, threads) in [(&reversed, "1"), (&turned, "4")] {
             assert_eq!(printed(files, format, threads), expected, "{format}");
         }
     }
@@ -50,7 +50,7 @@ fn on_the_articles_of_one_story() {
 #[test]
 fn on_generated_articles() {
     let folder = tempfile::tempdir().unwrap();
-    assert_stable(&generate(folder.path(), 90));
+    assert_stable(&generate(folder.path(), 60));
 }
 
 /// Articles of a few sources, about a few subjects, that copy, cite and revise each other and agree

@@ -144,7 +144,7 @@ fn write_and_kill(runs: usize) {
 
 #[test]
 fn killed_and_concurrent_runs_lose_nothing_that_they_reported() {
-    write_and_kill(40);
+    write_and_kill(20);
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn nonsense(bytes: usize, memory: &str) {
 #[cfg(target_os = "linux")]
 #[test]
 fn nonsense_takes_little_memory_and_few_words() {
-    nonsense(400_000, "40000");
+    nonsense(200_000, "30000");
     // The limit is one: with much less the program cannot go on.
     let folder = Folder::with(&[("nonsense.yaml", &"--- x\n".repeat(60_000))]);
     let ran = shell(folder.0.path(), IN_LITTLE_MEMORY, &["6000"]);
