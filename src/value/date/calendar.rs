@@ -52,7 +52,7 @@ impl Grain {
     }
 
     /// Which unit a day belongs to, counted through from a fixed one.
-    fn index(self, day: Day) -> Option<i32> {
+    pub(super) fn index(self, day: Day) -> Option<i32> {
         if let Self::Day = self {
             return Some(day.0);
         }
@@ -70,7 +70,7 @@ impl Grain {
     }
 
     /// The unit of that number, as [`Grain::index`] counts.
-    fn nth(self, index: i32) -> Option<Stretch> {
+    pub(super) fn nth(self, index: i32) -> Option<Stretch> {
         let (from, to) = match self {
             Self::Day => (Day(index), Day(index)),
             Self::Week => {
@@ -159,11 +159,9 @@ impl Stretch {
 
     /// The unit so many units later; a stretch that is no whole unit moves by its unit's length.
     pub(super) fn shift(self, units: i32) -> Option<Self> {
-        let whole = self.grain.around(self.from)?;
-        if whole == self {
-            return self
-                .grain
-                .nth(self.grain.index(self.from)?.checked_add(units)?);
+        let number = self.grain.index(self.from)?;
+        if self.grain.nth(number)? == self {
+            return self.grain.nth(number.checked_add(units)?);
         }
         let (months, days) = self.grain.size();
         self.step(months.checked_mul(units)?, days.checked_mul(units)?)

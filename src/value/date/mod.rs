@@ -24,6 +24,7 @@ mod lexer;
 mod measure;
 mod moments;
 mod names;
+mod offset;
 mod outlook;
 mod pattern;
 mod portion;
@@ -152,9 +153,9 @@ pub fn days_between_from_publication(
 
 fn from_publication(expr: Expr, text: &str, quote: Option<&str>) -> Option<FromPublication> {
     let readings = expr.readings(|| ahead::is_announced(text, quote));
-    let days = relative::by_weekday(&readings.all)?;
+    let days = offset::by_weekday(&readings.all)?;
     let likely = readings.likely.and_then(|[likely, back]| {
-        let by_weekday = |expr| relative::by_weekday(std::slice::from_ref(expr));
+        let by_weekday = |expr| offset::by_weekday(std::slice::from_ref(expr));
         let found = by_weekday(&likely)?;
         let doubt = doubt(by_weekday(&back).as_ref() == Some(&found));
         (found != days).then_some((found, doubt))

@@ -112,17 +112,23 @@ impl Pattern {
 
     /// The latest one that starts on the day or before it.
     pub(super) fn last(self, day: Day) -> Option<Stretch> {
-        let unit = self.cycle().around(day)?;
-        (0..self.searched())
-            .filter_map(|back| self.at(unit.shift(-back)?))
-            .find(|one| one.from <= day)
+        self.search(day, -1, |one| one.from <= day)
     }
 
     /// The first one that starts after the day.
     pub(super) fn next(self, day: Day) -> Option<Stretch> {
-        let unit = self.cycle().around(day)?;
-        (0..self.searched())
-            .filter_map(|ahead| self.at(unit.shift(ahead)?))
-            .find(|one| one.from > day)
+        self.search(day, 1, |one| one.from > day)
+    }
+
+    /// The first that is wanted of the unit around a day and those after it, by the step.
+    fn search(self, day: Day, step: i32, wanted: impl Fn(&Stretch) -> bool) -> Option<Stretch> {
+        let cycle = self.cycle();
+        let number = cycle.index(day)?;
+        let first = cycle.nth(number)?;
+        let others = (1..self.searched()).filter_map(|n| cycle.nth(number.checked_add(n * step)?));
+        std::iter::once(first)
+            .chain(others)
+            .filter_map(|unit| self.at(unit))
+            .find(wanted)
     }
 }

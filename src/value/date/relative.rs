@@ -7,6 +7,7 @@ use super::Day;
 use super::expr::{Expr, Rhythm};
 use super::moments::Moments;
 use super::names::weekday_misfit;
+use super::offset::offset;
 use super::pattern::Pattern;
 use crate::value::{Extent, Interval, Intervals, Reason, Refusal, Relation};
 
@@ -284,7 +285,7 @@ pub(super) fn extent(
 }
 
 /// What any of several readings means.
-fn all(readings: &[Expr], days: impl Fn(&Expr) -> Intervals<Day>) -> Intervals<Day> {
+pub(super) fn all(readings: &[Expr], days: impl Fn(&Expr) -> Intervals<Day>) -> Intervals<Day> {
     let sets = readings.iter().map(days);
     sets.reduce(|all, more| all.union(&more))
         .unwrap_or_else(none)
@@ -354,22 +355,6 @@ fn misfit_near(pattern: Pattern, now: Day) -> Option<Refusal> {
         .and_then(|nearest| weekday_misfit(nearest.from, said))
 }
 
-/// How many days later than the anchor some readings may be, by the weekday of the anchor, from Monday
-/// on; `None` where they mean fixed days, wholly or in part, or count from an event.
-pub(super) fn by_weekday(readings: &[Expr]) -> Option<[Intervals<Day>; 7]> {
-    match readings.first()?.rhythm() {
-        Rhythm::Fixed | Rhythm::Mixed => None,
-        Rhythm::Daily | Rhythm::Weekly => Some(std::array::from_fn(|weekday| {
-            let day = MONDAY + weekday as i32;
-            all(readings, |expr| moved(&expr.days(Day(day)), -day))
-        })),
-        Rhythm::Long => {
-            let all = all(readings, |expr| offset(expr, Rhythm::Long));
-            Some(std::array::from_fn(|_| all.clone()))
-        }
-    }
-}
-
 /// The union over all days that the anchor may be.
 fn anchored(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
     if let Some(day) = anchor.as_point() {
@@ -420,55 +405,6 @@ fn hull(expr: &Expr, anchor: &Intervals<Day>) -> Intervals<Day> {
         .unwrap_or_else(none)
 }
 
-/// A Monday, far from both ends of the calendar: 2000-01-03.
-const MONDAY: i32 = 10_959;
-
-/// How many days from the anchor the date may be: exact for days and weeks; for months and years
-/// the hull over the days of ten years, and a little more, since leap years and the days of Easter
-/// take longer to come round; over thirty where a weekday picks the year, since 29 February has
-/// each of them once in 28.
-fn offset(expr: &Expr, rhythm: Rhythm) -> Intervals<Day> {
-    let over = |days: &mut dyn Iterator<Item = i32>| {
-        days.map(|day| moved(&expr.days(Day(day)), -day))
-            .reduce(|all, more| all.union(&more))
-            .unwrap_or_else(none)
-    };
-    match rhythm {
-        Rhythm::Fixed | Rhythm::Mixed => Intervals::all(),
-        Rhythm::Daily => over(&mut (MONDAY..=MONDAY)),
-        Rhythm::Weekly => over(&mut (MONDAY..MONDAY + 7)),
-        Rhythm::Long => {
-            let mut years = 10;
-            expr.each_day_with_weekday(&mut |_| years = 30);
-            let last = MONDAY + years * 36_525 / 100 + 1;
-            let hulls = (MONDAY - 2..last).step_by(5).filter_map(|day| {
-                let hull = expr.days(Day(day)).hull()?;
-                Interval::new(shift(hull.from, -day), shift(hull.to, -day))
-            });
-            let slack = 40;
-            hulls
-                .reduce(Interval::around)
-                .and_then(|hull| Interval::new(shift(hull.from, -slack), shift(hull.to, slack)))
-                .map(Intervals::from)
-                .unwrap_or_else(none)
-        }
-    }
-}
-
-fn none() -> Intervals<Day> {
+pub(super) fn none() -> Intervals<Day> {
     Intervals::new(Vec::new())
-}
-
-/// Every day of a set so many days later.
-pub(super) fn moved(set: &Intervals<Day>, days: i32) -> Intervals<Day> {
-    let parts = set.parts().iter();
-    Intervals::new(
-        parts
-            .filter_map(|part| Interval::new(shift(part.from, days), shift(part.to, days)))
-            .collect(),
-    )
-}
-
-fn shift(bound: Bound<Day>, days: i32) -> Bound<Day> {
-    bound.map(|day| Day(day.0.saturating_add(days)))
 }

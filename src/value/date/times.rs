@@ -7,7 +7,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::Day;
 use super::clock::DAY;
-use super::relative::moved;
+use super::offset::moved;
 use super::zone;
 use crate::value::{Interval, Intervals, Point, Relation};
 
