@@ -4,10 +4,10 @@
 //! wording.
 
 use super::scan::{Class, Scan};
-use super::words::lower_case;
+use super::words::{Buckets, lower_case};
 
 /// A table of wordings, found by the hash of their first word.
-pub(super) struct Lexicon<T>(Vec<Vec<Entry<T>>>);
+pub(super) struct Lexicon<T>(Buckets<Entry<T>>);
 
 /// One wording and what it means.
 struct Entry<T> {
@@ -26,21 +26,12 @@ struct Rest {
 impl<T: Copy> Lexicon<T> {
     /// A lexicon of wordings; those given first are preferred among equals.
     pub(super) fn new<'w>(wordings: impl IntoIterator<Item = (&'w str, T)>) -> Self {
-        let entries: Vec<(usize, Entry<T>)> = wordings
+        let entries = wordings
             .into_iter()
-            .filter_map(|(wording, meaning)| Entry::new(wording, meaning))
-            .collect();
-        // A power of two, and most buckets empty.
-        let n_buckets = (entries.len() * 2).next_power_of_two();
-        let mut buckets: Vec<Vec<Entry<T>>> = Vec::new();
-        buckets.resize_with(n_buckets, Vec::new);
-        for (hash, entry) in entries {
-            buckets[hash & (n_buckets - 1)].push(entry);
-        }
-        for bucket in &mut buckets {
-            bucket.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
-        }
-        Self(buckets)
+            .filter_map(|(wording, meaning)| Entry::new(wording, meaning));
+        let mut entries: Vec<(usize, Entry<T>)> = entries.collect();
+        entries.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.rest.len()));
+        Self(Buckets::new(entries))
     }
 
     /// The wordings that stand at a token and end by another, longest first, with their lengths.
@@ -51,8 +42,8 @@ impl<T: Copy> Lexicon<T> {
         end: usize,
     ) -> impl Iterator<Item = (usize, T)> + 'l {
         let bucket = match scan.tokens.get(at) {
-            Some(token) if at < end => &self.0[token.hash & (self.0.len() - 1)],
-            _ => &self.0[0],
+            Some(token) if at < end => self.0.of(token.hash),
+            _ => &[],
         };
         bucket
             .iter()

@@ -3,28 +3,57 @@
 use std::borrow::Cow;
 
 /// A table of single words, each found by its hash.
-pub(super) struct Words<T>(Vec<Vec<(Cow<'static, str>, T)>>);
+pub(super) struct Words<T>(Buckets<(Cow<'static, str>, T)>);
 
 impl<T: Copy> Words<T> {
     /// The table of some words; those given first are preferred among equals.
     pub(super) fn new(
         words: impl ExactSizeIterator<Item = (impl Into<Cow<'static, str>>, T)>,
     ) -> Self {
-        // A power of two, and most buckets empty.
-        let mut buckets = vec![Vec::new(); (words.len() * 2).next_power_of_two()];
-        let last = buckets.len() - 1;
-        for (word, meaning) in words {
+        let words = words.map(|(word, meaning)| {
             let word = word.into();
-            buckets[hash(&word) & last].push((word, meaning));
-        }
-        Self(buckets)
+            (hash(&word), (word, meaning))
+        });
+        Self(Buckets::new(words.collect()))
     }
 
     /// What a word means.
     pub(super) fn find(&self, word: &str, hash: usize) -> Option<T> {
-        let bucket = self.0.get(hash & (self.0.len() - 1))?;
-        let found = bucket.iter().find(|(own, _)| *own == word);
+        let found = self.0.of(hash).iter().find(|(own, _)| *own == word);
         found.map(|(_, meaning)| *meaning)
+    }
+}
+
+/// Things by their hashes, in one row: those of one bucket stand together.
+pub(super) struct Buckets<T> {
+    all: Vec<T>,
+    /// Where each bucket starts, and the last one ends.
+    starts: Vec<u32>,
+}
+
+impl<T> Buckets<T> {
+    /// Puts things into buckets, in which their order stays.
+    pub(super) fn new(mut all: Vec<(usize, T)>) -> Self {
+        // A power of two, and most buckets empty.
+        let n_buckets = (all.len() * 2).next_power_of_two();
+        let bucket = |hash: usize| hash & (n_buckets - 1);
+        all.sort_by_key(|(hash, _)| bucket(*hash));
+        let mut starts = vec![0; n_buckets + 1];
+        for (hash, _) in &all {
+            starts[bucket(*hash) + 1] += 1;
+        }
+        for at in 0..n_buckets {
+            starts[at + 1] += starts[at];
+        }
+        let all = all.into_iter().map(|(_, it)| it).collect();
+        Self { all, starts }
+    }
+
+    /// Those of a hash, and others of its bucket.
+    pub(super) fn of(&self, hash: usize) -> &[T] {
+        let bucket = hash & (self.starts.len() - 2);
+        let [from, to] = [bucket, bucket + 1].map(|at| self.starts[at] as usize);
+        &self.all[from..to]
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) struct Limits {
 
 impl Limits {
     /// Those of nothing at all.
-    const EMPTY: Self = Self {
+    pub(super) const EMPTY: Self = Self {
         first: 0,
         needs: 0,
         some: Mask::MAX,
@@ -119,24 +119,32 @@ fn step(rows: &[Compiled], kinds: &[Limits]) -> Vec<Limits> {
     next
 }
 
-/// The limits of parts of a row.
-pub(super) fn of_parts(parts: &[Numbered], kinds: &[Limits]) -> Limits {
-    let mut first = 0;
-    let mut limits: Option<Limits> = None;
-    for part in parts {
-        let part = match part {
-            Numbered::Maybe(ids) => {
-                if limits.is_none() {
-                    first |= bits_of_words(ids);
-                }
-                continue;
-            }
-            Numbered::Words(ids) => Limits::of_one(bits_of_words(ids)),
-            Numbered::Slot(kind) => kinds[*kind as usize],
-        };
-        limits = Some(limits.map_or(part, |limits| limits.then(part)));
+/// The limits of all parts of a row.
+fn of_parts(parts: &[Numbered], kinds: &[Limits]) -> Limits {
+    let all = parts.iter().rev();
+    all.fold(Limits::EMPTY, |rest, part| before(part, rest, kinds))
+}
+
+/// The limits of what is left of a row from each of its parts on.
+pub(super) fn of_ends(parts: &[Numbered], kinds: &[Limits]) -> Vec<Limits> {
+    let mut ends: Vec<Limits> = Vec::with_capacity(parts.len());
+    let mut rest = Limits::EMPTY;
+    for part in parts.iter().rev() {
+        rest = before(part, rest, kinds);
+        ends.push(rest);
     }
-    let mut limits = limits.unwrap_or(Limits::EMPTY);
-    limits.first |= first;
-    limits
+    ends.reverse();
+    ends
+}
+
+/// The limits of a part with the rest of its row behind it.
+fn before(part: &Numbered, rest: Limits, kinds: &[Limits]) -> Limits {
+    match part {
+        Numbered::Maybe(ids) => Limits {
+            first: rest.first | bits_of_words(ids),
+            ..rest
+        },
+        Numbered::Words(ids) => Limits::of_one(bits_of_words(ids)).then(rest),
+        Numbered::Slot(kind) => kinds[*kind as usize].then(rest),
+    }
 }

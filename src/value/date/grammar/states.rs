@@ -1,7 +1,6 @@
 //! The rows of each kind as one automaton: those that begin alike are walked together.
 
-use std::collections::BTreeMap;
-
+use fnv::FnvBuildHasher;
 use indexmap::IndexSet;
 
 use super::kind::Kind;
@@ -51,9 +50,14 @@ impl State {
     }
 }
 
+/// Sets of places, each once.
+type Sets = IndexSet<Vec<Item>, FnvBuildHasher>;
+
 /// The states of some rows, and in which of them each kind begins.
 pub(super) fn of_rows(rows: &[Compiled], kinds: &[Limits]) -> (Vec<State>, Vec<u16>) {
-    let mut sets = IndexSet::new();
+    let mut sets = Sets::default();
+    let ends = rows.iter().map(|row| limits::of_ends(&row.parts, kinds));
+    let ends: Vec<Vec<Limits>> = ends.collect();
     let begin = |kind: &Kind| {
         let of_kind = (0_u16..).zip(rows).filter(|(_, row)| row.row.kind == *kind);
         let items = of_kind.map(|(row, _)| Item {
@@ -66,13 +70,13 @@ pub(super) fn of_rows(rows: &[Compiled], kinds: &[Limits]) -> (Vec<State>, Vec<u
     let begin = Kind::ALL.iter().map(begin).collect();
     let mut states = Vec::new();
     while let Some(set) = sets.get_index(states.len()).cloned() {
-        states.push(State::of(&set, rows, kinds, &mut sets));
+        states.push(State::of(&set, rows, &ends, kinds, &mut sets));
     }
     (states, begin)
 }
 
 /// Gives a set of places its number: with those behind optional words.
-fn add(sets: &mut IndexSet<Vec<Item>>, mut items: Vec<Item>, rows: &[Compiled]) -> u16 {
+fn add(sets: &mut Sets, mut items: Vec<Item>, rows: &[Compiled]) -> u16 {
     let mut at = 0;
     while let Some(item) = items.get(at).copied() {
         if let Some(Numbered::Maybe(_)) = item.next(rows) {
@@ -107,51 +111,53 @@ impl Item {
 }
 
 impl State {
+    /// The state of some places; `ends` has the limits of what is left of each row.
     fn of(
         items: &[Item],
         rows: &[Compiled],
+        ends: &[Vec<Limits>],
         kinds: &[Limits],
-        sets: &mut IndexSet<Vec<Item>>,
+        sets: &mut Sets,
     ) -> Self {
-        let mut ends = Vec::new();
-        let mut words: BTreeMap<u16, Vec<Item>> = BTreeMap::new();
-        let mut slots: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
+        let mut ended = Vec::new();
+        let mut words: Vec<(u16, Item)> = Vec::new();
+        let mut slots: Vec<(Kind, Item)> = Vec::new();
         for item in items {
+            let mut lead = |ids: &[u16], to: Item| words.extend(ids.iter().map(|id| (*id, to)));
             match item.next(rows) {
-                None => ends.push(End {
+                None => ended.push(End {
                     row: item.row,
                     optional: item.optional,
                 }),
-                Some(Numbered::Words(ids)) => {
-                    let to = |id: &u16| words.entry(*id).or_default().push(item.after(false));
-                    ids.iter().for_each(to);
-                }
-                Some(Numbered::Maybe(ids)) => {
-                    let to = |id: &u16| words.entry(*id).or_default().push(item.after(true));
-                    ids.iter().for_each(to);
-                }
-                Some(Numbered::Slot(kind)) => {
-                    slots.entry(*kind).or_default().push(item.after(false));
-                }
+                Some(Numbered::Words(ids)) => lead(ids, item.after(false)),
+                Some(Numbered::Maybe(ids)) => lead(ids, item.after(true)),
+                Some(Numbered::Slot(kind)) => slots.push((*kind, item.after(false))),
             }
         }
-        let slots = slots.into_iter().map(|(kind, items)| {
-            let rest = |item: &Item| {
-                let row = &rows[usize::from(item.row)];
-                limits::of_parts(&row.parts[usize::from(item.part)..], kinds)
-            };
-            let rest = items.iter().map(rest).reduce(Limits::or);
-            Slot {
+        slots.sort_unstable();
+        words.sort_unstable();
+        let slots = slots.chunk_by(|(one, _), (other, _)| one == other);
+        let slots = slots.filter_map(|items| {
+            let (kind, _) = *items.first()?;
+            let rest = items.iter().map(|(_, to)| {
+                let ends = &ends[usize::from(to.row)];
+                ends.get(usize::from(to.part)).copied()
+            });
+            let rest = rest.map(|rest| rest.unwrap_or(Limits::EMPTY));
+            let rest = rest.reduce(Limits::or);
+            Some(Slot {
                 kind,
                 limits: kinds[kind as usize].then(rest.unwrap_or(Limits::NEVER)),
-                to: add(sets, items, rows),
-            }
+                to: add(sets, items.iter().map(|(_, to)| *to).collect(), rows),
+            })
         });
         let slots: Vec<Slot> = slots.collect();
-        let words: Vec<(u16, u16)> = words
-            .into_iter()
-            .map(|(id, items)| (id, add(sets, items, rows)))
-            .collect();
+        let words = words.chunk_by(|(one, _), (other, _)| one == other);
+        let words = words.filter_map(|items| {
+            let to = add(sets, items.iter().map(|(_, to)| *to).collect(), rows);
+            items.first().map(|(id, _)| (*id, to))
+        });
+        let words: Vec<(u16, u16)> = words.collect();
         let first = slots
             .iter()
             .fold(0, |first, slot| first | slot.limits.first);
@@ -159,7 +165,7 @@ impl State {
             first: words
                 .iter()
                 .fold(first, |first, (id, _)| first | bit_of_word(*id)),
-            ends,
+            ends: ended,
             words,
             slots,
         }
