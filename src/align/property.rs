@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
 
+use super::name::distance;
 use super::neighbours::{self, LONGEST, sorted};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Corpus, Property, Symbol};
@@ -250,7 +251,7 @@ fn is_slip(left: &str, right: &str) -> bool {
     }
     let letters = left.chars().count().min(right.chars().count());
     sorted(left) == sorted(right)
-        || (letters >= 5 && strsim::osa_distance(left, right) <= if letters < 10 { 1 } else { 2 })
+        || (letters >= 5 && distance(left, right) <= if letters < 10 { 1 } else { 2 })
 }
 
 /// The lines of a vocabulary that make labels aliases of another.

@@ -23,6 +23,7 @@ pub use couple::couple;
 pub use key::{NameKey, Part};
 pub use meeting::keys;
 pub use rules::{RULES, Reach, Rule};
+pub use spelling::distance;
 
 /// How alike two names are.
 #[derive(Clone, Debug, PartialEq)]
