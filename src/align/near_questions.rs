@@ -47,14 +47,19 @@ fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Ve
     let mut found: Vec<[&Question; 2]> = Vec::new();
     let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
     let rules = rules(corpus);
+    let mut stems_of: IndexMap<PropertyId, BTreeSet<String>, FnvBuildHasher> = IndexMap::default();
+    for question in questions {
+        let stems = || stems(alignment.properties.form(question.property));
+        stems_of.entry(question.property).or_insert_with(stems);
+    }
     let alike = |pair: [PropertyId; 2]| {
         let forms = pair.map(|id| alignment.properties.form(id));
-        let [one, other] = forms.map(stems);
+        let [one, other] = pair.map(|id| &stems_of[&id]);
         let [some, all] = [
             pair.into_iter().any(declared),
             pair.into_iter().all(declared),
         ];
-        let near = (is_part(&one, &other) && !all) || (is_a_word_off(forms) && !some);
+        let near = (is_part(one, other) && !all) || (is_a_word_off(forms) && !some);
         // A rule with both tells them apart.
         let [one, other] = forms.map(|form| rules.get(form));
         let ruled = one
@@ -117,19 +122,20 @@ fn stars<'q>(pairs: &[[&'q Question; 2]]) -> Vec<(&'q Question, Vec<&'q Question
 /// other.
 fn is_a_word_off([left, right]: [&str; 2]) -> bool {
     const FEWEST: usize = 3;
-    let content = |form: &'_ str| -> Vec<String> {
-        let words = form
-            .split(' ')
-            .filter(|word| !FUNCTION_WORDS.contains(word));
-        words.map(str::to_owned).collect()
-    };
-    let (left, right) = (content(left), content(right));
-    let mut differing = left.iter().zip(&right).filter(|(one, other)| one != other);
-    let one = differing.next();
-    left.len() == right.len()
-        && left.len() >= FEWEST
-        && one.is_some_and(|(one, other)| !are_opposites(one, other))
-        && differing.next().is_none()
+    let (mut lefts, mut rights) = (content(left), content(right));
+    let mut differing = None;
+    for n_words in 0.. {
+        match (lefts.next(), rights.next()) {
+            (None, None) => {
+                return n_words >= FEWEST
+                    && differing.is_some_and(|(one, other)| !are_opposites(one, other));
+            }
+            (Some(one), Some(other)) if one == other => {}
+            (Some(one), Some(other)) if differing.replace((one, other)).is_none() => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The rules in which each label stands, by its form.
@@ -352,13 +358,16 @@ const ENDINGS: &[&str] = &["ation", "ion", "ing", "er", "or", "ed", "y", "e"];
 /// The words of a label without what connects them, and without their endings.
 fn stems(form: &str) -> BTreeSet<String> {
     const SHORTEST: usize = 3;
-    let words = form
-        .split(' ')
-        .filter(|word| !FUNCTION_WORDS.contains(word));
     let stem = |word: &str| {
         let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
         let stem = stems.find(|stem| stem.chars().count() >= SHORTEST);
         stem.unwrap_or(word).to_owned()
     };
-    words.map(stem).collect()
+    content(form).map(stem).collect()
+}
+
+/// The words of a label without what connects them.
+fn content(form: &str) -> impl Iterator<Item = &str> {
+    let words = form.split(' ');
+    words.filter(|word| !FUNCTION_WORDS.contains(word))
 }

@@ -22,13 +22,13 @@ pub struct Agreement {
     pub doubts: BTreeSet<String>,
 }
 
-/// Finds the positions that agree or refine each other across articles. Adds why claims of one value
-/// were not compared.
+/// Finds the positions that agree or refine each other across articles, and the cells of all. Adds why
+/// claims of one value were not compared.
 pub(super) fn find(
     graph: &ClaimGraph<'_>,
     question: QuestionId,
     obstacles: &mut BTreeSet<Obstacle>,
-) -> Agreement {
+) -> (Agreement, Vec<Vec<Cell>>) {
     let standing = graph.standing(question);
     let cells = cells(graph, standing, &graph.sourcing(question));
     let misquoted = misquoted(standing);
@@ -50,7 +50,7 @@ pub(super) fn find(
             }
         }
     }
-    agreement
+    (agreement, cells)
 }
 
 /// The quotes of which another has different words.

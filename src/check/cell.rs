@@ -12,6 +12,7 @@ use crate::model::{ArticleId, Changes, ClaimId};
 use crate::value::{Day, Extent, Intervals, Relation};
 
 /// Claims of one position and one scope, none of which a later version replaced.
+#[derive(Clone, Debug)]
 pub(super) struct Cell {
     /// The position, by index.
     pub(super) position: usize,
@@ -23,12 +24,14 @@ pub(super) struct Cell {
 }
 
 /// The articles that say something, and those from which their texts are taken.
+#[derive(Clone, Debug)]
 pub(super) struct Backers {
     pub(super) articles: Few<ArticleId>,
     pub(super) texts: Few<Node>,
 }
 
 /// One of several things, and whether there is another.
+#[derive(Clone, Debug)]
 pub(super) struct Few<T> {
     first: T,
     has_another: bool,

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::Cell;
 use super::pairs::Claims;
 use super::{Agreement, Test, agreement, at_once, test, wording};
 use crate::align::QuestionId;
@@ -76,6 +77,8 @@ pub struct Outcome {
     pub cut: bool,
     /// Which positions articles agree on.
     pub agreement: Agreement,
+    /// The cells of each position, by index; none where one article answers alone.
+    pub(super) cells: Vec<Vec<Cell>>,
     /// Why some claims could not be compared.
     pub undetermined: BTreeSet<Gap>,
     /// Why some claims were not set against each other: they need not hold at once.
@@ -197,8 +200,8 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     {
         obstacles.insert(obstacle);
     }
-    let agreement = match articles {
-        1 => Agreement::default(),
+    let (agreement, cells) = match articles {
+        1 => (Agreement::default(), Vec::new()),
         _ => agreement::find(graph, question, &mut obstacles),
     };
     let mut undetermined = unread(graph, standing);
@@ -224,6 +227,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
         clashes,
         cut: false,
         agreement,
+        cells,
         undetermined,
         apart,
         articles,

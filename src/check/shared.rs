@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::misquoted;
-use super::cell::{Cell, cells, meeting, says_the_same};
+use super::cell::{Cell, meeting, says_the_same};
 use super::outcome::Outcome;
 use super::wording::{called, enough};
 use super::{at_once, notes, same_words};
@@ -28,7 +28,7 @@ pub(super) fn agreed(
     }
     let standing = graph.standing(outcome.question);
     let sourcing = graph.sourcing(outcome.question);
-    let all = cells(graph, standing, &sourcing);
+    let all = &outcome.cells;
     let agreeing = |cell: &&Cell| outcome.agreement.positions.contains(&cell.position);
     let claims: Vec<ClaimId> = all
         .iter()
@@ -37,14 +37,14 @@ pub(super) fn agreed(
         .flat_map(|cell| cell.claims.iter().copied())
         .collect();
     let tallies = match standing.kind {
-        Kind::Members => by_member(graph, standing, &all, &outcome.agreement.positions),
+        Kind::Members => by_member(graph, standing, all, &outcome.agreement.positions),
         _ => Vec::new(),
     };
     let is_shared = |tally: &Tally| tally.articles(graph).len() > 1;
     let (tallies, more) = match tallies.iter().any(is_shared) {
         true => (tallies, 0),
         // Of lists that agree on no member, the lists themselves.
-        false => by_value(graph, outcome, &all, positions),
+        false => by_value(graph, outcome, all, positions),
     };
     let in_turn = tallies.iter().any(|tally| tally.time.is_some());
     let mut agreed = list(graph, &sourcing, tallies);

@@ -126,8 +126,9 @@ fn alike(
         let word = word.to_lowercase();
         let denial = denies && (DENYING.contains(&word.as_str()) || word.ends_with("n't"));
         let is_number = || {
-            let own = number(&word).filter(|_| !numbers.is_empty());
-            own.is_some_and(|own| numbers.iter().any(|other| other.extent == own.extent))
+            let own = || number(&word);
+            !numbers.is_empty()
+                && own().is_some_and(|own| numbers.iter().any(|other| other.extent == own.extent))
         };
         denial || wanted.iter().any(|other| is_alike(&word, other)) || is_number()
     };

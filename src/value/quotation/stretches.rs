@@ -7,6 +7,9 @@ use fnv::FnvHasher;
 use super::stretches;
 use crate::text::normal::{fold_into, words};
 
+/// Few quotes have shorter words on average, with the space after each.
+const SHORT_WORD: usize = 5;
+
 /// The words of a quote as a [`super::Passage`] compares them, each with a hash.
 #[derive(Debug)]
 pub struct Stretches {
@@ -37,7 +40,7 @@ impl Stretches {
     #[must_use]
     pub fn of(quote: &str) -> Self {
         let mut forms = String::with_capacity(quote.len() + 2);
-        let mut read = Vec::new();
+        let mut read = Vec::with_capacity(quote.len() / SHORT_WORD);
         forms.push(' ');
         for stretch in stretches(quote) {
             let mut opens = true;
