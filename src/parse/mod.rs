@@ -85,7 +85,23 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], but that the texts of articles are left alone: no quote is looked up.
 #[must_use]
 pub fn load_without_texts(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(Reader::default(), Texts::LeftAlone, inputs, None)
+    let how = How {
+        texts: Texts::LeftAlone,
+        ..How::default()
+    };
+    load_as(how, inputs, None)
+}
+
+/// The same as [`load_with`], but without the notes of claims, which no check reads: a quarter of the
+/// text of an archive need not be held.
+#[must_use]
+pub fn load_without_notes(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
+    let how = How {
+        reader,
+        notes: Notes::Dropped,
+        ..How::default()
+    };
+    load_as(how, inputs, None)
 }
 
 /// The same as [`load`], for the text of one file.
@@ -100,28 +116,44 @@ pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(reader, Texts::Read, inputs, None)
+    let how = How {
+        reader,
+        ..How::default()
+    };
+    load_as(how, inputs, None)
 }
 
 /// The same as [`load`], as if a file held other bytes than it does: what a change of it would mean.
 #[must_use]
 pub fn load_as_if(inputs: &Inputs, path: &Path, bytes: &[u8]) -> (Corpus, Vec<Diagnostic>) {
-    load_as(Reader::default(), Texts::Read, inputs, Some((path, bytes)))
+    load_as(How::default(), inputs, Some((path, bytes)))
+}
+
+/// How files are read.
+#[derive(Clone, Copy, Default)]
+struct How {
+    reader: Reader,
+    texts: Texts,
+    notes: Notes,
 }
 
 /// Whether quotes are looked up in the texts of their articles.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Texts {
+    #[default]
     Read,
     LeftAlone,
 }
 
-fn load_as(
-    reader: Reader,
-    texts: Texts,
-    inputs: &Inputs,
-    other: Option<(&Path, &[u8])>,
-) -> (Corpus, Vec<Diagnostic>) {
+/// Whether remarks for colleagues stay in memory.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Notes {
+    #[default]
+    Kept,
+    Dropped,
+}
+
+fn load_as(how: How, inputs: &Inputs, other: Option<(&Path, &[u8])>) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
     let mut files = Files::default();
@@ -166,11 +198,11 @@ fn load_as(
         }
         let read = some
             .into_par_iter()
-            .map(|((path, source), id)| read_file(&path, source, id, reader))
+            .map(|((path, source), id)| read_file(&path, source, id, how))
             .collect::<Vec<_>>();
         merge::add(read, &mut articles, &mut corpus, &mut diagnostics);
     }
-    let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
+    let roots = (how.texts == Texts::Read).then_some(found.roots.as_slice());
     merge::merge(articles, roots, &mut corpus, &mut diagnostics);
     declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
@@ -190,7 +222,7 @@ fn read_file(
     path: &Path,
     source: Source<'_>,
     file: FileId,
-    reader: Reader,
+    how: How,
 ) -> Result<FileRecords, Box<Diagnostic>> {
     let fail = |code, spot: Spot, message: String, hint: &str| {
         Box::new(Diagnostic::new(code, spot.in_file(file), message, hint))
@@ -242,7 +274,11 @@ fn read_file(
             "Keep from both what is right, of rulings mostly all, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
         ));
     }
-    Ok(document::read(text, file, name.as_deref(), reader))
+    let mut records = document::read(text, file, name.as_deref(), how.reader);
+    if how.notes == Notes::Dropped {
+        records.drop_notes();
+    }
+    Ok(records)
 }
 
 /// The line, from 1, on which a program that merges versions has marked that it could not.
