@@ -10,6 +10,10 @@
 //! `cargo bench --bench archive -- instructions [FILES] [CLAIMS A FILE]` counts instead (500 files
 //! unless told otherwise): the instructions of each step on one thread, by valgrind, and how many
 //! floors they are. A busy machine does not change them.
+//!
+//! `cargo bench --bench archive -- growth [FILES] [CLAIMS A FILE]` checks archives of that size (2,000 files
+//! unless told otherwise), of ten times and of a hundred times it, and prints processor seconds, memory and
+//! the exponents with which both grow: 1 where twice the claims take twice as much.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
@@ -20,7 +24,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use gainsay::check::Selection;
-use gainsay::parse::{self, Inputs};
+use gainsay::parse::{self, Inputs, Reader};
 use gainsay::render::{Format, Options, render, summary};
 use rayon::prelude::*;
 
@@ -31,14 +35,19 @@ fn main() {
     {
         return run(step, Path::new(folder));
     }
-    let counts = args.iter().any(|arg| arg == "instructions");
+    let asks = |word: &str| args.iter().any(|arg| arg == word);
     let sizes: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
-    let usual = if counts { 500 } else { 20_000 };
+    let usual = match (asks("instructions"), asks("growth")) {
+        (true, _) => 500,
+        (_, true) => 2_000,
+        _ => 20_000,
+    };
     let files = sizes.first().copied().unwrap_or(usual);
     let claims = sizes.get(1).copied().unwrap_or(15);
-    match counts {
-        true => count(files, claims),
-        false => time(files, claims),
+    match (asks("instructions"), asks("growth")) {
+        (true, _) => count(files, claims),
+        (_, true) => growth(files, claims),
+        _ => time(files, claims),
     }
 }
 
@@ -77,6 +86,33 @@ fn instructions(step: &str, folder: &Path) -> f64 {
     n.and_then(|n| n.parse().ok()).expect("a number")
 }
 
+/// Prints what the whole check takes of an archive, of ten times and of a hundred times its size.
+fn growth(files: usize, claims: usize) {
+    println!("   files    claims      MB  processor  exponent    memory  exponent");
+    let mut smaller: Option<(f64, f64)> = None;
+    for files in [files, 10 * files, 100 * files] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let bytes = generate::archive(folder.path(), files, claims) as f64;
+        let runs = [(); 2].map(|()| measure("check", folder.path()));
+        let processor = runs[0].processor.min(runs[1].processor);
+        let memory = runs[0].memory.max(runs[1].memory);
+        let exponents = smaller.replace((processor, memory)).map(|(less, lower)| {
+            let exponent = |more: f64, less: f64| (more / less).log10();
+            (exponent(processor, less), exponent(memory, lower))
+        });
+        let [of_time, of_memory] = match exponents {
+            Some((time, memory)) => [format!("{time:.2}"), format!("{memory:.2}")],
+            None => [String::new(), String::new()],
+        };
+        println!(
+            "{files:>8} {:>9} {:>7.1} {processor:>8.2} s {of_time:>9} {:>6.0} MB {of_memory:>9}",
+            files * claims,
+            bytes / 1e6,
+            memory / 1e6,
+        );
+    }
+}
+
 /// Prints the seconds of each step and the memory of the whole, for an archive and one of twice its size.
 fn time(files: usize, claims: usize) {
     println!(
@@ -88,9 +124,9 @@ fn time(files: usize, claims: usize) {
         let (mut best, mut memory) = ([f64::MAX; 4], 0.0_f64);
         for _ in 0..5 {
             for (step, best) in STEPS.iter().zip(&mut best) {
-                let (seconds, peak) = measure(step, folder.path());
-                *best = best.min(seconds);
-                memory = memory.max(peak);
+                let taken = measure(step, folder.path());
+                *best = best.min(taken.seconds);
+                memory = memory.max(taken.memory);
             }
         }
         let [floor, parse, summary, check] = best;
@@ -107,19 +143,22 @@ fn time(files: usize, claims: usize) {
     }
 }
 
-/// One step in this process: prints its seconds and the highest memory in bytes.
+/// One step in this process: prints its seconds, the highest memory in bytes, and the seconds of both processors.
 fn run(step: &str, folder: &Path) {
     let start = Instant::now();
     if step == "floor" {
         let n_events: usize = files(folder).par_iter().map(|path| events(path)).sum();
         assert!(n_events > 0, "the archive has events");
-        println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
-        return;
+        return print_taken(start);
     }
-    let (corpus, problems) = parse::load(&Inputs {
+    let inputs = Inputs {
         paths: vec![folder.to_owned()],
         stdin: None,
-    });
+    };
+    let (corpus, problems) = match step {
+        "parse" => parse::load(&inputs),
+        _ => parse::load_without_notes(Reader::default(), &inputs),
+    };
     if step != "parse" {
         let selection = Selection {
             only_counts: step == "summary",
@@ -134,7 +173,12 @@ fn run(step: &str, folder: &Path) {
         };
         written.expect("a sink takes all");
     }
-    println!("{} {}", start.elapsed().as_secs_f64(), peak_memory());
+    print_taken(start);
+}
+
+fn print_taken(start: Instant) {
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{seconds} {} {}", peak_memory(), processor_seconds());
 }
 
 /// The files of all shelves.
@@ -165,8 +209,17 @@ fn events(path: &Path) -> usize {
         .count()
 }
 
-/// The seconds and the highest memory of a step in a process of its own.
-fn measure(step: &str, folder: &Path) -> (f64, f64) {
+/// What a step took.
+struct Taken {
+    seconds: f64,
+    /// The highest, in bytes.
+    memory: f64,
+    /// The seconds of all processors.
+    processor: f64,
+}
+
+/// What a step takes in a process of its own.
+fn measure(step: &str, folder: &Path) -> Taken {
     let program = std::env::current_exe().expect("a running program has a path");
     let output = Command::new(program).arg(step).arg(folder).output();
     let printed = String::from_utf8(output.expect("a program that starts").stdout);
@@ -174,8 +227,27 @@ fn measure(step: &str, folder: &Path) -> (f64, f64) {
     let mut figures = printed
         .split_whitespace()
         .map(|figure| figure.parse().expect("a figure"));
-    let mut next = || figures.next().expect("two figures");
-    (next(), next())
+    let mut next = || figures.next().expect("three figures");
+    Taken {
+        seconds: next(),
+        memory: next(),
+        processor: next(),
+    }
+}
+
+/// The seconds that this process had of all processors so far; 0 where the system does not tell.
+fn processor_seconds() -> f64 {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Its name, in brackets, may hold anything.
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let fields: Vec<f64> = after_name
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|ticks| ticks.parse().ok())
+        .collect();
+    fields.iter().sum::<f64>() / TICKS_A_SECOND
 }
 
 /// The highest resident memory of this process so far, in bytes; 0 where the system does not tell.
