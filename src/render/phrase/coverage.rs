@@ -69,11 +69,14 @@ pub(in crate::render) fn totals(graph: &ClaimGraph<'_>, articles: &[Coverage]) -
         .clone()
         .map(open_of_all)
         .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
-    let texts = count(read.count(), "article");
-    let mut lines = vec![format!(
-        "{texts} with a text: no claim quotes {open} of {}",
-        counted(all, "sentence")
-    )];
+    let mut lines = vec![match read.count() {
+        0 => "no article names a text that can be read".to_owned(),
+        texts => format!(
+            "{} with a text: no claim quotes {open} of {}",
+            count(texts, "article"),
+            counted(all, "sentence")
+        ),
+    }];
     let without = articles.iter().filter(|it| it.sentences.is_none());
     let without: Vec<&str> = without.map(|it| graph.corpus.id(it.article)).collect();
     if !without.is_empty() {

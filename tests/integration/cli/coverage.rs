@@ -183,3 +183,13 @@ fn what_is_all_quoted_is_not_listed() {
     let ran = folder.run(&["coverage", "--format", "html"]);
     assert_eq!(ran.status, 2, "{ran:?}");
 }
+
+#[test]
+fn where_no_article_has_a_text_no_sentence_is_counted() {
+    let folder = Folder::with(&[("claims/mail.yaml", MAIL)]);
+    let ran = folder.run(&["coverage"]);
+    assert_eq!(
+        ran.out,
+        "no article names a text that can be read\nwithout a text, to be named as `text:`: mail\n"
+    );
+}
