@@ -81,28 +81,42 @@ pub fn examine<'a>(
     strict_names: bool,
 ) -> Result<Report<'a>, UnknownName> {
     with_graph(corpus, strict_names, |graph, met| {
-        let Checked {
-            findings,
-            summary,
-            id_digits,
-            silenced_in,
-            idle_in,
-            unmatched,
-        } = check::run(graph, selection)?;
         problems.extend(met);
-        problems.extend(unmatched);
-        diagnostic::sort(&mut problems);
-        Ok(Report {
-            corpus,
-            findings,
-            all: selection.level == Level::Note && selection.silenced,
-            summary,
-            id_digits,
-            silenced_in,
-            idle_in,
-            joins: graph.alignment.joins.clone(),
-            diagnostics: problems,
-        })
+        report(corpus, graph, problems, selection)
+    })
+}
+
+/// The report of a graph that is built already: `corpus` is what it was built of, `problems` what was met.
+///
+/// # Errors
+///
+/// As [`examine`].
+pub fn report<'a>(
+    corpus: &'a Corpus,
+    graph: &ClaimGraph<'_>,
+    mut problems: Vec<Diagnostic>,
+    selection: &Selection,
+) -> Result<Report<'a>, UnknownName> {
+    let Checked {
+        findings,
+        summary,
+        id_digits,
+        silenced_in,
+        idle_in,
+        unmatched,
+    } = check::run(graph, selection)?;
+    problems.extend(unmatched);
+    diagnostic::sort(&mut problems);
+    Ok(Report {
+        corpus,
+        findings,
+        all: selection.level == Level::Note && selection.silenced,
+        summary,
+        id_digits,
+        silenced_in,
+        idle_in,
+        joins: graph.alignment.joins.clone(),
+        diagnostics: problems,
     })
 }
 

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId, Corpus};
 use crate::parse::ArticleText;
+use crate::prose;
 
 pub use rank::{FEATURES, Feature, Found, Holds, Ranked};
 pub use silent::Silent;
@@ -178,6 +179,25 @@ fn sentence(text: &ArticleText, ranked: Ranked) -> Sentence {
     }
 }
 
+/// How many sentences of an article proper none of some quotes has words of.
+///
+/// In: its text, and the quotes of its claims and drafts. Costs no more than finding the quotes.
+#[must_use]
+pub fn unquoted<'q>(text: &ArticleText, quotes: impl Iterator<Item = &'q str>) -> usize {
+    let sentences = prose::sentences(text.text());
+    let mut is_quoted = vec![false; sentences.len()];
+    for quote in quotes {
+        for at in touched(text, Some(quote), &sentences, |it| &it.span) {
+            if let Some(is_quoted) = is_quoted.get_mut(at) {
+                *is_quoted = true;
+            }
+        }
+    }
+    let all = sentences.iter().zip(is_quoted);
+    all.filter(|(it, is_quoted)| !is_quoted && it.part != prose::Part::Furniture)
+        .count()
+}
+
 /// Marks each sentence that a quote has words of.
 fn mark(
     text: &ArticleText,
@@ -185,20 +205,31 @@ fn mark(
     sentences: &mut [Sentence],
     mark: impl Fn(&mut Sentence),
 ) {
-    let mut last = None;
+    for at in touched(text, quote, sentences, |it| &it.ranked.span) {
+        if let Some(sentence) = sentences.get_mut(at) {
+            mark(sentence);
+        }
+    }
+}
+
+/// Which sentences a quote has words of.
+fn touched<T>(
+    text: &ArticleText,
+    quote: Option<&str>,
+    sentences: &[T],
+    span: impl Fn(&T) -> &Range<usize>,
+) -> Vec<usize> {
+    let mut touched = Vec::new();
     for place in quote.and_then(|quote| text.find(quote)).unwrap_or_default() {
-        let first = sentences.partition_point(|it| it.ranked.span.end <= place.start);
-        for at in first..sentences.len() {
-            let Some(sentence) = sentences.get_mut(at) else {
-                break;
-            };
-            if sentence.ranked.span.start >= place.end {
-                break;
-            }
+        let first = sentences.partition_point(|it| span(it).end <= place.start);
+        let behind = sentences.iter().enumerate().skip(first);
+        let within = behind.take_while(|(_, it)| span(it).start < place.end);
+        for (at, _) in within {
             // Two parts of one quote may stand in one sentence.
-            if last.replace(at) != Some(at) {
-                mark(sentence);
+            if touched.last() != Some(&at) {
+                touched.push(at);
             }
         }
     }
+    touched
 }

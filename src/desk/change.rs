@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Desk, claim, fresh, rulings, vocabulary};
+use super::{Desk, claim, fresh, helps, rulings, vocabulary};
 use crate::model::Decision;
 use crate::value::Day;
 
@@ -16,6 +16,8 @@ pub enum Change {
     Edit(Seen, At, Fields),
     /// A claim or draft goes.
     Delete(Seen, At),
+    /// The day on which an article was published.
+    Publish(Seen, String),
     /// An article more, with its text.
     Article(NewArticle),
     /// A decision about a finding.
@@ -29,8 +31,41 @@ impl Change {
     #[must_use]
     pub fn article(&self) -> Option<&str> {
         match self {
-            Self::Add(seen, _) | Self::Edit(seen, ..) | Self::Delete(seen, _) => Some(&seen.key),
+            Self::Add(seen, _)
+            | Self::Edit(seen, ..)
+            | Self::Delete(seen, _)
+            | Self::Publish(seen, _) => Some(&seen.key),
             Self::Article(_) | Self::Rule(_) | Self::Declare(_) => None,
+        }
+    }
+}
+
+impl Change {
+    /// The subject of the claim that it leaves, as written; empty where it leaves a draft, and nothing where the
+    /// change does not say.
+    pub(super) fn subject(&self) -> Option<&str> {
+        let (fields, is_new) = match self {
+            Self::Add(_, fields) => (fields, true),
+            Self::Edit(_, _, fields) => (fields, false),
+            _ => return None,
+        };
+        let mut needed = [None; 3];
+        for (field, text) in fields {
+            if let Some(at) = ["subject", "property", "value"]
+                .iter()
+                .position(|it| it == field)
+            {
+                needed[at] = Some(text.trim());
+            }
+        }
+        match needed {
+            [Some(subject), Some(property), Some(value)]
+                if !property.is_empty() && !value.is_empty() =>
+            {
+                Some(subject)
+            }
+            [Some(_), Some(_), Some(_)] => Some(""),
+            _ => is_new.then_some(""),
         }
     }
 }
@@ -141,6 +176,7 @@ pub(super) fn plan(desk: &mut Desk, change: &Change) -> Result<Planned, Refused>
         Change::Add(seen, fields) => claim::add(desk.corpus(), seen, fields),
         Change::Edit(seen, at, fields) => claim::edit(desk.corpus(), seen, *at, fields),
         Change::Delete(seen, at) => claim::delete(desk.corpus(), seen, *at),
+        Change::Publish(seen, day) => helps::publish(desk.corpus(), seen, day),
         Change::Article(new) => fresh::article(desk.corpus(), desk.folder(), new),
         Change::Rule(ruled) => rulings::rule(desk, ruled),
         Change::Declare(yaml) => vocabulary::declare(desk.corpus(), desk.folder(), yaml),

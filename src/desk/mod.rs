@@ -7,25 +7,33 @@
 pub mod change;
 mod claim;
 mod fresh;
+pub mod helps;
 mod history;
 pub mod ruling_file;
 mod rulings;
 mod run;
+mod sentences;
 #[cfg(feature = "desk")]
 pub mod serve;
 pub mod shelf;
 mod stamp;
 pub mod stands;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::check::Selection;
 use crate::finding::Report;
 use crate::model::{ArticleId, Corpus};
 use crate::parse::Inputs;
 use crate::value::Day;
 
 pub use change::{At, Change, Fields, NewArticle, Refused, Ruled, Seen};
+pub use helps::{Helping, Weighed};
+pub use sentences::{OfText, Ranking, Sentence, Unquoted};
 pub use shelf::{Entry, Open};
 
 use history::History;
@@ -61,7 +69,7 @@ impl Desk {
     #[must_use]
     pub fn open(options: Options) -> Self {
         let stamp = Stamp::of(&options.folder);
-        let run = Run::new(&options, None);
+        let run = Run::new(&options);
         Self {
             options,
             stamp,
@@ -78,7 +86,7 @@ impl Desk {
             return false;
         }
         self.stamp = stamp;
-        self.run = Run::new(&self.options, None);
+        self.run = Run::new(&self.options);
         self.version += 1;
         true
     }
@@ -107,6 +115,22 @@ impl Desk {
         self.run.corpus()
     }
 
+    /// The same, to be kept while others are at the desk.
+    #[must_use]
+    pub fn share(&self) -> Arc<Corpus> {
+        Arc::clone(self.run.corpus())
+    }
+
+    /// The sentences of an article, ranked where the graph is, while others are at the desk.
+    ///
+    /// # Errors
+    ///
+    /// That there is no such article.
+    pub fn sentences(&mut self, key: &str) -> Result<Ranking, Refused> {
+        self.refresh();
+        Ranking::ask(&self.run, key)
+    }
+
     /// The report of all findings.
     pub fn report<R>(&mut self, show: impl FnOnce(&Report<'_>) -> R) -> R {
         self.run.report(show)
@@ -122,13 +146,27 @@ impl Desk {
         change: &Change,
         show: impl FnOnce(&Report<'_>, Option<ArticleId>) -> R,
     ) -> Result<R, Refused> {
-        let planned = change::plan(self, change)?;
-        let (path, bytes) = (&planned.path, planned.new.as_bytes());
-        let mut run = Run::new(&self.options, Some((path, bytes)));
+        let mut selection = run::everything(&self.options);
+        match change.subject() {
+            // What is about other things need not be put into words.
+            Some("") => selection.only_counts = true,
+            Some(subject) => selection.subjects.push(subject.to_owned()),
+            None => {}
+        }
+        let mut run = self.as_if(change, &selection)?;
         let article = change
             .article()
             .and_then(|key| shelf::find(run.corpus(), key));
         Ok(run.report(|report| show(report, article)))
+    }
+
+    /// What a change would make of the findings.
+    ///
+    /// # Errors
+    ///
+    /// Why the change cannot be made.
+    pub fn weigh(&mut self, change: &Change) -> Result<Weighed, Refused> {
+        helps::weigh(self, change)
     }
 
     /// Makes a change, and reads all again. Out: what was done, in words.
@@ -187,6 +225,13 @@ impl Desk {
     pub fn article(&mut self, key: &str) -> Result<Open, Refused> {
         self.refresh();
         shelf::open(self.corpus(), key)
+    }
+
+    /// A run over the files as a change would leave them, of which some is shown.
+    fn as_if(&mut self, change: &Change, selection: &Selection) -> Result<Run, Refused> {
+        let planned = change::plan(self, change)?;
+        let (path, bytes) = (planned.path.as_path(), planned.new.as_bytes());
+        Ok(Run::as_if(&self.options, selection, (path, bytes)))
     }
 
     fn may_write(&self) -> Result<(), Refused> {

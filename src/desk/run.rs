@@ -1,19 +1,35 @@
 //! One run over the files of a desk, kept until the next one.
+//!
+//! Its graph borrows from all else, and lives as long as a thread of its own: what is asked of the graph is
+//! sent there, and who has looked at a run need not wait until it is freed.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
 use super::{Desk, Options};
 use crate::check::Selection;
+use crate::coverage::Story;
 use crate::diagnostic::Diagnostic;
 use crate::finding::{Finding, Join, Report, Summary};
+use crate::graph::ClaimGraph;
 use crate::model::Corpus;
 use crate::parse;
 use crate::text::FileId;
 
+/// What is asked of the questions of a run.
+pub(super) type Question = Box<dyn FnOnce(&Story<'_>) + Send>;
+
+/// As large as the stack of a program.
+const STACK: usize = 8 << 20;
+
 /// What the files say, and what was found in them.
 pub(super) struct Run {
-    corpus: Corpus,
+    corpus: Arc<Corpus>,
     found: Found,
+    /// Where the graph is asked; nothing where it is not kept.
+    graph: Option<Sender<Question>>,
 }
 
 /// A report without the corpus that it is about.
@@ -30,22 +46,72 @@ struct Found {
 }
 
 impl Run {
-    /// Reads and compares, as if one file held other bytes where some are given.
-    pub(super) fn new(options: &Options, other: Option<(&Path, &[u8])>) -> Self {
-        let inputs = Desk::inputs(options);
-        let (corpus, problems) = match other {
-            Some((path, bytes)) => parse::load_as_if(&inputs, path, bytes),
-            None => parse::load(&inputs),
-        };
-        let selection = Selection::everything((options.today)());
-        let report = crate::examine(&corpus, problems, &selection, options.strict_names);
-        // No name is selected, so that none can be unknown.
-        let found = report.map(Found::of).unwrap_or_default();
-        Self { corpus, found }
+    /// Reads and compares, and keeps the graph.
+    pub(super) fn new(options: &Options) -> Self {
+        let (corpus, problems) = parse::load(&Desk::inputs(options));
+        let corpus = Arc::new(corpus);
+        let (selection, strict) = (everything(options), options.strict_names);
+        let (told, found) = mpsc::sync_channel(1);
+        let (graph, questions) = mpsc::channel();
+        let (own, own_problems) = (Arc::clone(&corpus), problems.clone());
+        let thread = thread::Builder::new().stack_size(STACK);
+        let thread = thread.spawn(move || {
+            crate::with_graph(&own, strict, |graph, met| {
+                let problems = [own_problems, met].concat();
+                let report = crate::report(&own, graph, problems, &selection);
+                // Whoever no longer waits asks no more either.
+                let _ = told.send(report.map(Found::of).unwrap_or_default());
+                answer(graph, &questions);
+            });
+        });
+        match (thread, found.recv()) {
+            (Ok(_), Ok(found)) => Self {
+                corpus,
+                found,
+                graph: Some(graph),
+            },
+            // Without a thread there is no graph to ask, and all else.
+            _ => Self::of(corpus, problems, &everything(options), options),
+        }
     }
 
-    pub(super) fn corpus(&self) -> &Corpus {
+    /// Reads and compares as if one file held other bytes, and shows what is selected.
+    pub(super) fn as_if(
+        options: &Options,
+        selection: &Selection,
+        (path, bytes): (&Path, &[u8]),
+    ) -> Self {
+        let (corpus, problems) = parse::load_as_if(&Desk::inputs(options), path, bytes);
+        Self::of(Arc::new(corpus), problems, selection, options)
+    }
+
+    fn of(
+        corpus: Arc<Corpus>,
+        problems: Vec<Diagnostic>,
+        selection: &Selection,
+        options: &Options,
+    ) -> Self {
+        let strict = options.strict_names;
+        let examine =
+            |selection: &Selection| crate::examine(&corpus, problems.clone(), selection, strict);
+        // A claim that cannot be read leaves its subject to nobody: then all is shown.
+        let report = examine(selection).or_else(|_| examine(&everything(options)));
+        let found = report.map(Found::of).unwrap_or_default();
+        Self {
+            corpus,
+            found,
+            graph: None,
+        }
+    }
+
+    pub(super) fn corpus(&self) -> &Arc<Corpus> {
         &self.corpus
+    }
+
+    /// Asks the questions of the run something. Out: whether it is going to be answered.
+    pub(super) fn ask(&self, question: Question) -> bool {
+        let graph = self.graph.as_ref();
+        graph.is_some_and(|graph| graph.send(question).is_ok())
     }
 
     /// Shows the report.
@@ -65,6 +131,24 @@ impl Run {
         let shown = show(&report);
         self.found = Found::of(report);
         shown
+    }
+}
+
+/// Everything that can be found.
+pub(super) fn everything(options: &Options) -> Selection {
+    Selection::everything((options.today)())
+}
+
+/// Answers what is asked until nobody can ask any more.
+fn answer(graph: &ClaimGraph<'_>, questions: &Receiver<Question>) {
+    let Ok(first) = questions.recv() else {
+        return;
+    };
+    // It is made for whoever asks first.
+    let story = Story::new(graph);
+    first(&story);
+    while let Ok(next) = questions.recv() {
+        next(&story);
     }
 }
 

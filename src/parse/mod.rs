@@ -178,6 +178,12 @@ fn load_as(how: How, inputs: &Inputs, other: Option<(&Path, &[u8])>) -> (Corpus,
                 .map(|bytes| (STDIN.into(), Source::Given(bytes))),
         )
         .collect::<Vec<_>>();
+    // A file that is not there yet.
+    if let Some((path, bytes)) = other
+        && !sources.iter().any(|(known, _)| known == path)
+    {
+        sources.push((path.to_owned(), Source::Instead(bytes)));
+    }
     sources.sort_by(|a, b| a.0.as_os_str().cmp(b.0.as_os_str()));
     let mut ids = Vec::new();
     for (path, source) in &sources {

@@ -17,4 +17,4 @@ pub(super) fn step() {
 
 /// Names the step.
 #[cfg(test)]
-pub(super) const FAULT: &str = "GAINSAY_TEST_FAULT";
+pub(crate) const FAULT: &str = "GAINSAY_TEST_FAULT";

@@ -18,6 +18,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+#[cfg(test)]
+pub(crate) use faults::FAULT;
 pub use journal::{Entry, Recovered, recover, undo};
 pub use target::Limits;
 
@@ -152,7 +154,7 @@ fn put(change: &Change) -> io::Result<()> {
 }
 
 /// Takes away what killed writers left beside a file.
-fn tidy(path: &Path) -> io::Result<()> {
+pub(crate) fn tidy(path: &Path) -> io::Result<()> {
     let lock = Lock::take(path)?;
     swap::clean(path);
     drop(lock);

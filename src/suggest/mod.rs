@@ -15,7 +15,7 @@ use crate::value::sentence::counted;
 
 pub use collect::suggestions;
 pub use kept::keeps;
-pub use stanza::stanza;
+pub use stanza::{declaration, stanza};
 
 /// What sort of thing a suggestion is about, in the order of help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -32,6 +32,18 @@ pub fn stanza(suggestions: &[Suggestion]) -> String {
     out
 }
 
+/// What one suggestion declares, as a vocabulary has it; nothing for a day of publication.
+#[must_use]
+pub fn declaration(suggestion: &Suggestion) -> Option<Node> {
+    let section = match suggestion.sort {
+        Sort::Terms | Sort::Label => "properties",
+        Sort::Name => "entities",
+        Sort::Published => return None,
+    };
+    let entry = entry(&suggestion.name, &[suggestion]);
+    Some(Node::Map(vec![(section.to_owned(), entry)]))
+}
+
 /// The entries of one section: all that is suggested for a name stands together.
 fn section(title: &str, sorts: &[Sort], suggestions: &[Suggestion], out: &mut String) {
     let of_section = || suggestions.iter().filter(|it| sorts.contains(&it.sort));

@@ -6,10 +6,14 @@ const WAITS = [
   ['not_found', 'warning', '?', 'quotes not found'],
   ['problems', 'warning', '!', 'problems'],
   ['drafts', 'unknown', '…', 'drafts'],
+  ['unquoted', 'quiet', '○', 'sentences not looked at'],
 ];
 
-const waits = (article) => WAITS.filter(([name]) => article[name] > 0).map(([name, kind, mark, words]) => make('span',
-  { class: `waits ${kind}`, title: words }, `${mark}${article[name]}`, make('span', { class: 'hidden' }, ` ${words}`)));
+const waits = (article) => {
+  const counts = { ...article, unquoted: unquoted[article.key] || 0 };
+  return WAITS.filter(([name]) => counts[name] > 0).map(([name, kind, mark, words]) => make('span',
+    { class: `waits ${kind}`, title: words }, `${mark}${counts[name]}`, make('span', { class: 'hidden' }, ` ${words}`)));
+};
 
 const showArticles = () => {
   const wanted = find('find').value.trim().toLowerCase();
@@ -25,10 +29,20 @@ const showArticles = () => {
     row.firstChild.append(make('b', {}, article.id), ' ', make('small', {}, [article.source, article.published].filter(Boolean).join(', ')),
       make('span', { class: 'counts' }, make('span', {}, counted(article.claims, 'claim')), ...waits(article)));
   });
+  // Files of which nothing could be read have no article to be listed at.
+  const broken = state.desk.problems.filter((it) => it.level === 'error' && it.article === null);
+  rows.unshift(...broken.map((it) => make('li', {}, button('', showProblems, { class: 'article' }))));
+  broken.forEach((it, at) => rows[at].firstChild.append(make('span', { class: 'waits warning' }, '! '), make('b', {}, placed(it.place)), ' ', make('small', {}, 'cannot be read')));
   if (rows.length === 0) {
     rows.push(make('li', { class: 'none' }, all.length === 0 ? 'There is no article yet. Add one: paste its text.' : 'No article matches.'));
   }
-  find('articles').querySelector('ul').replaceChildren(...rows);
+  const list = find('articles').querySelector('ul');
+  const chosen = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  list.replaceChildren(...rows);
+  const again = rows.find((row) => row.firstChild.dataset && row.firstChild.dataset.key === chosen);
+  if (chosen && again) {
+    again.firstChild.focus({ preventScroll: true });
+  }
 };
 
 /** Marks the article that is open in the list, which stays as it is. */

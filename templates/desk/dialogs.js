@@ -73,7 +73,7 @@ const addArticle = () => {
 
 /** The problems of the files; what can be mended with one click shows what that writes. */
 const showProblems = () => {
-  const rows = state.desk.problems.map((it) => make('li', {}, make('b', {}, it.level), ` ${it.message} `, make('span', { class: 'hint' }, ...sentence(it.hint)), ' ', make('span', { class: 'place' }, it.place),
+  const rows = state.desk.problems.map((it) => make('li', {}, make('b', {}, it.level), ` ${it.message} `, make('span', { class: 'hint' }, ...sentence(it.hint)), ' ', make('span', { class: 'place' }, placed(it.place)),
     it.article ? [' ', button('Show the article', () => { closeDialog(); openArticle(it.article); }, { class: 'link' })] : null,
     it.fix ? [make('pre', {}, it.fix), state.desk.read_only ? null : button('They are one: write this', async () => { if (await change({ do: 'declare', yaml: it.fix })) { showProblems(); } })] : null));
   openDialog(`Problems in the files (${state.desk.problems.length + state.desk.more_problems})`,

@@ -92,7 +92,9 @@ const showForm = () => {
     form.replaceChildren();
     return;
   }
-  const title = draft.number === null ? 'New claim' : (draft.draft ? 'Draft' : 'Claim');
+  const sort = draft.number === null ? 'New claim' : (draft.draft ? 'Draft' : 'Claim');
+  const own = state.desk.articles.find((article) => article.key === draft.article);
+  const title = own ? `${sort} of ${own.id}` : sort;
   const isOpen = MORE.some(([name]) => draft.fields[name]);
   form.replaceChildren(make('h3', {}, title), ...lists(), ...FIELDS.slice(0, ABOVE).map(row),
     make('div', { id: 'reading', 'aria-live': 'polite' }), ...FIELDS.slice(ABOVE).map(row),
@@ -115,7 +117,11 @@ const typed = (event) => {
 
 /** The change that the form stands for. */
 const meant = () => {
-  const place = { article: draft.article, fingerprint: state.article ? state.article.fingerprint : '' };
+  // What the page has seen of its file; another article may be open by now.
+  if (state.article && state.article.key === draft.article) {
+    draft.fingerprint = state.article.fingerprint;
+  }
+  const place = { article: draft.article, fingerprint: draft.fingerprint || '' };
   const fields = {};
   for (const name of ALL) {
     if (draft.number !== null || (draft.fields[name] || '') !== '') {

@@ -63,6 +63,8 @@ const KEYS = [
   { key: 'j', what: 'the next claim', run: () => nextEntry(1) },
   { key: 'k', what: 'the claim before', run: () => nextEntry(-1) },
   { key: 'd', what: 'the next draft', run: () => nextDraft() },
+  { key: 's', what: 'the next sentence that nobody has quoted, by what it holds', run: () => nextSentence(1) },
+  { key: 'S', shown: 'Shift s', what: 'the one before', run: () => nextSentence(-1) },
   { key: 'm', what: 'the next matter; Enter opens it', run: () => nextMatter() },
   { key: 'n', what: 'the next article', run: () => nextArticle(1) },
   { key: 'p', what: 'the article before', run: () => nextArticle(-1) },
@@ -71,6 +73,7 @@ const KEYS = [
   { key: '/', what: 'find an article', run: () => find('find').focus() },
   { key: 'a', what: 'add an article', run: () => !state.desk.read_only && addArticle() },
   { key: '!', what: 'the problems of the files', run: () => showProblems() },
+  { key: 'v', what: 'what would let more be compared', run: () => showHelps() },
   { key: '?', what: 'these keys', run: () => showKeys() },
 ];
 

@@ -8,7 +8,7 @@ const showMatters = () => {
     make('span', { class: 'sides' }, ...it.sides.flatMap((side, at) => [at > 0 ? make('b', {}, ' ↔ ') : ' ', side])),
     it.folded > 0 ? make('small', {}, ` (+${it.folded})`) : null, it.silenced ? make('small', {}, ' (ruled on)') : null));
   for (const it of state.desk.remedies) {
-    rows.push(make('li', { class: 'unknown' }, make('span', { class: 'sign' }, '→'), ' ', ...sentence(it.text), make('span', { class: 'sides' }, ` ${it.about}`)));
+    rows.push(make('li', { class: 'unknown' }, make('span', { class: 'sign' }, '→'), ' ', ...sentence(it.text), make('span', { class: 'sides' }, ` ${it.about}`), ' ', button('What would help', showHelps, { class: 'link' })));
   }
   if (state.desk.more_matters > 0) {
     rows.push(make('li', {}, `and ${state.desk.more_matters} more`));
@@ -22,7 +22,7 @@ const showMatters = () => {
 const claimOf = (claim) => make('li', {}, make('b', {}, claim.article), claim.voice,
   claim.value ? make('span', { class: 'written' }, ` ${claim.value}`) : null,
   claim.quote.length > 0 ? make('q', { dir: 'auto' }, ' “', ...claim.quote.map((part) => (part.decides ? make('b', {}, part.text) : part.text)), '”') : null,
-  ' ', make('span', { class: 'place' }, claim.place),
+  ' ', make('span', { class: 'place' }, placed(claim.place)),
   claim.note ? make('p', { class: 'note' }, `Note: ${claim.note}`) : null,
   claim.context.length > 0 ? make('p', { class: 'context', dir: 'auto' }, '… ', ...claim.context.map((part) => (part.quoted ? make('mark', {}, part.text) : part.text)), ' …') : null);
 
@@ -80,7 +80,7 @@ const openMatter = async (id) => {
   if (data.steps.length > 0) {
     parts.push(make('ol', { class: 'steps' }, ...data.steps.map(stepOf)));
   }
-  parts.push(make('div', { class: 'positions' }, ...data.positions.map(positionOf)), ...data.lines.map(lineOf));
+  parts.push(make('h3', { class: 'hidden' }, 'Its sides'), make('div', { class: 'positions' }, ...data.positions.map(positionOf)), ...data.lines.map(lineOf));
   const remarks = [...data.remarks, ...data.folded.map((it) => ({ label: it.label, text: [{ text: it.text }] }))];
   if (remarks.length > 0) {
     parts.push(make('dl', { class: 'remarks' }, ...remarks.map(remarkOf)));

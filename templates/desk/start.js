@@ -17,6 +17,7 @@ const showDesk = () => {
   find('problems').textContent = count === 0 ? 'No problems' : counted(count, 'problem');
   showMatters();
   showArticles();
+  countSoon();
 };
 
 const showArticle = () => {
@@ -28,6 +29,8 @@ const showArticle = () => {
   markArticle();
   showText();
   showClaims();
+  showSentences();
+  rankSoon();
   if (draft !== null) {
     look();
   }
@@ -56,6 +59,7 @@ const start = async () => {
   find('redo').addEventListener('click', () => step('redo'));
   find('add-article').addEventListener('click', addArticle);
   find('problems').addEventListener('click', showProblems);
+  find('helps').addEventListener('click', showHelps);
   find('help').addEventListener('click', showKeys);
   find('new-claim').addEventListener('click', () => newClaim());
   find('find').addEventListener('input', showArticles);

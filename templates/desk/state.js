@@ -9,6 +9,12 @@ const state = {
   key: sessionStorage.getItem('gainsay-article') || '',
 };
 
+/** A place as somebody in the folder names it. */
+const placed = (place) => {
+  const base = state.desk ? `${state.desk.base.replace(/\/+$/, '')}/` : '/';
+  return place.startsWith(base) ? place.slice(base.length) : place;
+};
+
 const isFixed = () => !state.article || state.article.fixed !== null;
 
 /** Gets all at a glance, and the article that is open, and shows both. */
@@ -20,6 +26,15 @@ const reload = async () => {
   }
   state.desk = data;
   const known = data.articles.some((article) => article.key === state.key);
+  const isBroken = data.problems.some((it) => it.level === 'error' && it.article === null);
+  if (!known && isBroken && state.article !== null && state.article.key === state.key) {
+    // Its file may be half typed in an editor: what was seen of it stays, and comes back when it is well.
+    tell(`the file of ${state.article.id} cannot be read; it is only shown, as it was`);
+    state.article = { ...state.article, fixed: 'its file cannot be read; this is how it was' };
+    showDesk();
+    showArticle();
+    return true;
+  }
   if (!known) {
     state.key = data.articles.length > 0 ? data.articles[0].key : '';
   }

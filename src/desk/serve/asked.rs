@@ -30,6 +30,11 @@ pub(super) enum ChangeV1 {
         draft: bool,
         number: usize,
     },
+    Publish {
+        article: String,
+        fingerprint: String,
+        day: String,
+    },
     Article {
         fields: BTreeMap<String, String>,
         text: String,
@@ -84,6 +89,11 @@ impl ChangeV1 {
                 draft,
                 number,
             } => Change::Delete(seen(article, fingerprint), At { draft, number }),
+            Self::Publish {
+                article,
+                fingerprint,
+                day,
+            } => Change::Publish(seen(article, fingerprint), day),
             Self::Article { fields, text, page } => Change::Article(NewArticle {
                 fields: list(fields),
                 text,

@@ -8,9 +8,11 @@ mod article;
 mod asked;
 mod connections;
 mod guard;
+mod helps;
 mod page;
 mod propose;
 mod routes;
+mod sentences;
 mod token;
 mod units;
 
@@ -22,7 +24,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::Desk;
+use super::{Desk, Unquoted};
 use token::Token;
 
 /// How often files are looked at.
@@ -38,6 +40,8 @@ pub struct Server {
 /// What all requests share.
 struct Shared {
     desk: Mutex<Desk>,
+    /// What was counted of each article's sentences.
+    unquoted: Mutex<Unquoted>,
     token: Token,
     port: u16,
     page: page::Page,
@@ -84,6 +88,7 @@ impl Server {
         let (version, _) = watch::channel(desk.version());
         let shared = Arc::new(Shared {
             desk: Mutex::new(desk),
+            unquoted: Mutex::default(),
             token: self.token,
             port: self.at.port(),
             page: page::Page::new(),

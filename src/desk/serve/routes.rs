@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::asked::{ChangeV1, SelectedV1};
 use super::guard::guard;
 use super::units::Units;
-use super::{Shared, article, propose};
+use super::{Shared, article, helps, propose, sentences};
 use crate::desk::{Change, Desk, Refused};
 use crate::finding;
 use crate::model::{ArticleId, ClaimId, Corpus};
@@ -36,7 +36,11 @@ pub(super) fn all(shared: Arc<Shared>) -> Router {
         .route("/api/desk", get(overview))
         .route("/api/changes/{since}", get(changes))
         .route("/api/article/{key}", get(one_article))
+        .route("/api/sentences/{key}", get(ranked))
+        .route("/api/unquoted", get(unquoted))
         .route("/api/matter/{id}", get(one_matter))
+        .route("/api/helps", get(all_helps))
+        .route("/api/weigh", post(weigh))
         .route("/api/quote", post(quote))
         .route("/api/preview", post(look_ahead))
         .route("/api/change", post(change))
@@ -58,6 +62,8 @@ async fn page(State(shared): Desks) -> Html<String> {
 struct DeskV1<'a> {
     version: u64,
     folder: String,
+    /// The folder as it was named, which stands before the names of its files.
+    base: String,
     read_only: bool,
     undo: Option<&'a str>,
     redo: Option<&'a str>,
@@ -70,6 +76,8 @@ async fn overview(State(shared): Desks) -> Response {
         let (undo, redo) = desk.steps();
         let (undo, redo) = (undo.map(str::to_owned), redo.map(str::to_owned));
         let (version, read_only) = (desk.version(), desk.is_read_only());
+        let base = desk.folder().to_string_lossy();
+        let base = crate::render::visible(&base).into_owned();
         let folder = desk.folder().canonicalize().unwrap_or_default();
         let folder = folder
             .file_name()
@@ -80,6 +88,7 @@ async fn overview(State(shared): Desks) -> Response {
             ok(&DeskV1 {
                 version,
                 folder: crate::render::visible(&folder).into_owned(),
+                base,
                 read_only,
                 undo: undo.as_deref(),
                 redo: redo.as_deref(),
@@ -112,12 +121,47 @@ async fn one_article(State(shared): Desks, Path(key): Path<String>) -> Response 
     .await
 }
 
+async fn ranked(State(shared): Desks, Path(key): Path<String>) -> Response {
+    aside(&shared, move |shared| {
+        // Nobody waits for the desk while they are ranked.
+        let ranking = shared.desk().sentences(&key);
+        match ranking {
+            Ok(ranking) => ok(&sentences::ranked(ranking)),
+            Err(why) => refused(&why),
+        }
+    })
+    .await
+}
+
+async fn unquoted(State(shared): Desks) -> Response {
+    aside(&shared, |shared| {
+        let (version, corpus) = {
+            let desk = shared.desk();
+            (desk.version(), desk.share())
+        };
+        ok(&sentences::counted(version, &corpus, &shared.unquoted))
+    })
+    .await
+}
+
 async fn one_matter(State(shared): Desks, Path(id): Path<String>) -> Response {
     on(&shared, move |desk| {
         desk.report(|report| match finding::find(&report.findings, &id) {
             Ok(finding) => matter(report, finding, |matter| ok(matter)),
             Err(_) => refused(&Refused::No("there is no such finding any more".into())),
         })
+    })
+    .await
+}
+
+async fn all_helps(State(shared): Desks) -> Response {
+    on(&shared, |desk| ok(&helps::all(desk))).await
+}
+
+async fn weigh(State(shared): Desks, body: Bytes) -> Response {
+    with_change(&shared, &body, |desk, change| match desk.weigh(change) {
+        Ok(weighed) => ok(&helps::weighed(&weighed)),
+        Err(why) => refused(&why),
     })
     .await
 }
@@ -280,8 +324,16 @@ async fn on(
     shared: &Arc<Shared>,
     work: impl FnOnce(&mut Desk) -> Response + Send + 'static,
 ) -> Response {
+    aside(shared, move |shared| work(&mut shared.desk())).await
+}
+
+/// Does something on a thread that may wait.
+async fn aside(
+    shared: &Arc<Shared>,
+    work: impl FnOnce(&Shared) -> Response + Send + 'static,
+) -> Response {
     let shared = Arc::clone(shared);
-    let done = tokio::task::spawn_blocking(move || work(&mut shared.desk()));
+    let done = tokio::task::spawn_blocking(move || work(&shared));
     done.await
         .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::web::Web;
 use super::{POST_TEXT, RADIO, Story};
 
-fn article(web: &Web, id: &str) -> Value {
+pub(super) fn article(web: &Web, id: &str) -> Value {
     let desk = web.get("/api/desk").json();
     let articles = desk["articles"].as_array().unwrap();
     let found = articles.iter().find(|it| it["id"] == id).unwrap();
@@ -13,7 +13,7 @@ fn article(web: &Web, id: &str) -> Value {
         .json()
 }
 
-fn add(article: &Value, fields: Value) -> Value {
+pub(super) fn add(article: &Value, fields: Value) -> Value {
     json!({"do": "add", "article": article["key"], "fingerprint": article["fingerprint"], "fields": fields})
 }
 

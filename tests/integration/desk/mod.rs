@@ -1,9 +1,14 @@
 //! The desk: a folder, the changes that people make of it, and the page on which they make them.
 
 mod asked;
+mod axe;
+mod beside;
 mod changes;
+mod helps;
 mod page;
 mod refused;
+mod sentences;
+mod shown;
 mod web;
 
 use std::fs;

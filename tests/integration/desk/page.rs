@@ -5,36 +5,41 @@
 use serde_json::{Value, json};
 
 use super::web::Web;
-use super::{POST, POST_TEXT, RADIO, RADIO_TEXT, Story};
+use super::{POST, RADIO, Story};
 use crate::browser::browser;
 use crate::browser::chromium::Chromium;
 
 /// A browser on a desk.
-struct Page {
-    browser: Chromium,
-    story: Story,
+pub(super) struct Page {
+    pub(super) address: String,
+    pub(super) browser: Chromium,
+    pub(super) story: Story,
 }
 
 impl Page {
-    fn open(story: Story) -> Option<Self> {
+    pub(super) fn open(story: Story) -> Option<Self> {
         let mut browser = browser()?;
         let web = Web::of(&story);
         browser.look(1400, 900, false);
         browser.go(&web.address);
         browser.wait_for("document.querySelectorAll('#articles .article').length > 0");
-        Some(Self { browser, story })
+        Some(Self {
+            address: web.address,
+            browser,
+            story,
+        })
     }
 
-    fn eval(&mut self, expression: &str) -> Value {
+    pub(super) fn eval(&mut self, expression: &str) -> Value {
         self.browser.eval(expression)
     }
 
-    fn wait(&mut self, expression: &str) {
+    pub(super) fn wait(&mut self, expression: &str) {
         self.browser.wait_for(expression);
     }
 
     /// Opens an article by its id.
-    fn article(&mut self, id: &str) {
+    pub(super) fn article(&mut self, id: &str) {
         self.eval(&format!(
             "[...document.querySelectorAll('#articles .article')].find(it => it.querySelector('b').textContent === {id:?}).click()"
         ));
@@ -44,7 +49,7 @@ impl Page {
     }
 
     /// Selects the words of a line of the text.
-    fn select(&mut self, words: &str) {
+    pub(super) fn select(&mut self, words: &str) {
         let found = self.eval(&format!(
             "(() => {{ const holder = [...document.querySelectorAll('#words [data-from]')].find(it => it.textContent.includes({words:?})); \
              if (!holder) return false; const at = holder.textContent.indexOf({words:?}); \
@@ -55,20 +60,20 @@ impl Page {
     }
 
     /// Presses a letter.
-    fn key(&mut self, key: &str) {
+    pub(super) fn key(&mut self, key: &str) {
         let code = key.to_ascii_uppercase().bytes().next().unwrap_or_default();
         self.browser.press(key, u32::from(code), key);
     }
 
     /// Puts a text in the place of what stands in a field.
-    fn fill(&mut self, field: &str, text: &str) {
+    pub(super) fn fill(&mut self, field: &str, text: &str) {
         self.eval(&format!(
             "(() => {{ const f = document.getElementById('f-{field}'); f.focus(); f.select(); }})()"
         ));
         self.browser.insert(text);
     }
 
-    fn enter(&mut self) {
+    pub(super) fn enter(&mut self) {
         self.browser.press("Enter", 13, "\r");
     }
 }
@@ -138,158 +143,6 @@ fn a_claim_is_written_from_a_selection_and_the_conflict_appears_while_typing() {
 }
 
 #[test]
-fn what_stands_in_the_form_survives_a_reload_and_an_edit_from_outside() {
-    let Some(mut page) = Page::open(Story::new()) else {
-        return;
-    };
-    page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-value') !== null");
-    page.fill("value", "nine");
-    page.fill("attribution", "ask the harbour");
-    // The same tab, loaded again without its token in the address.
-    page.browser.call("Page.reload", json!({}));
-    page.wait("document.getElementById('f-attribution')?.value === 'ask the harbour'");
-    assert_eq!(
-        page.eval("document.getElementById('f-value').value"),
-        "nine"
-    );
-
-    let theirs = RADIO.replace("City Radio", "Radio City");
-    page.story.write("radio.yaml", &theirs);
-    page.wait("document.getElementById('text-about').textContent.includes('Radio City')");
-    assert_eq!(
-        page.eval("document.getElementById('f-value').value"),
-        "nine"
-    );
-    page.fill("subject", "dock fire");
-    page.fill("property", "boats lost");
-    page.enter();
-    page.wait("document.getElementById('f-value') === null");
-    let now = page.story.read("radio.yaml");
-    assert!(
-        now.starts_with(&theirs) && now.contains("value: nine\n"),
-        "{now}"
-    );
-}
-
-#[test]
-fn what_is_selected_and_chosen_stays_so_when_the_files_change() {
-    let Some(mut page) = Page::open(Story::new()) else {
-        return;
-    };
-    page.article("radio");
-    page.key("d");
-    page.wait("document.activeElement.classList.contains('draft')");
-    page.select("two sheds");
-    let sources = ["City Radio", "Radio City"];
-    for (before, after) in [(sources[0], sources[1]), (sources[1], sources[0])] {
-        let now = page.story.read("radio.yaml").replace(before, after);
-        page.story.write("radio.yaml", &now);
-        page.wait(&format!(
-            "document.getElementById('text-about').textContent.includes({after:?})"
-        ));
-        assert_eq!(page.eval("getSelection().toString()"), "two sheds");
-        assert_eq!(
-            page.eval("document.activeElement.classList.contains('draft')"),
-            true
-        );
-    }
-    page.key("c");
-    page.wait("document.getElementById('f-quote')?.value === 'two sheds'");
-}
-
-#[test]
-fn an_answer_that_comes_late_changes_nothing() {
-    let Some(mut page) = Page::open(Story::new()) else {
-        return;
-    };
-    page.article("radio");
-    // The first question is answered last, with what was true before.
-    page.eval(
-        "(() => { const before = fetch; window.fetch = (url, ...rest) => { const answer = before(url, ...rest); \
-         if (window.answer || !url.includes('/api/article/')) return answer; window.answer = answer; \
-         return new Promise((done) => { window.release = () => answer.then(done); }); }; document.querySelector('#articles .article[aria-current]').click(); })()",
-    );
-    page.eval("answer.then(() => true)");
-    page.story
-        .write("radio.yaml", &RADIO.replace("City Radio", "Radio City"));
-    page.wait("document.getElementById('text-about').textContent.includes('Radio City')");
-    page.eval("release()");
-    page.eval("new Promise((done) => setTimeout(done, 100))");
-    let about = page.eval("document.getElementById('text-about').textContent");
-    assert!(about.as_str().unwrap().contains("Radio City"), "{about}");
-}
-
-#[test]
-fn whoever_comes_second_sees_both_versions_and_keeps_the_form() {
-    let Some(mut page) = Page::open(Story::new()) else {
-        return;
-    };
-    page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-value') !== null");
-    // Faster than the page can see it.
-    let theirs = RADIO.replace("City Radio", "Radio City");
-    page.eval("window.fetchBefore = window.fetch; window.fetch = (url, ...rest) => String(url).includes('/api/changes') ? new Promise(() => {}) : window.fetchBefore(url, ...rest)");
-    page.story.write("radio.yaml", &theirs);
-    page.eval("document.getElementById('f-value').focus()");
-    page.enter();
-    page.wait(
-        "document.getElementById('dialog').open || document.getElementById('f-value') === null",
-    );
-    if page.eval("document.getElementById('dialog').open") == true {
-        let shown = page.eval("document.getElementById('dialog').textContent");
-        assert!(
-            shown.as_str().unwrap().contains("Radio City")
-                && shown.as_str().unwrap().contains("Nine boats were lost")
-        );
-        assert_eq!(page.story.read("radio.yaml"), theirs);
-        assert_eq!(
-            page.eval("document.getElementById('f-quote').value"),
-            "Nine boats were lost"
-        );
-    } else {
-        assert!(page.story.read("radio.yaml").starts_with(&theirs));
-    }
-}
-
-#[test]
-fn hostile_texts_are_shown_as_text() {
-    let story = Story::new();
-    let evil = "<img src=x onerror=alert(1)><script>alert(1)</script>";
-    story.write(
-        "radio.txt",
-        &format!("{evil}\n{RADIO_TEXT}\u{202e}desrever"),
-    );
-    story.write(
-        "radio.yaml",
-        &format!("article:\n  id: \"{evil}\"\n  title: \"{evil}\"\n  url: \"javascript:alert(1)\"\n  text: radio.txt\nclaims:\n  - subject: \"{evil}\"\n    property: \"{evil}\"\n    value: \"{evil}\"\n    quote: \"{evil}\"\n    note: \"{evil}\"\n"),
-    );
-    let Some(mut page) = Page::open(story) else {
-        return;
-    };
-    page.article("<img src=x onerror=alert(1)><script>alert(1)</script>");
-    page.wait("document.querySelectorAll('#entries .entry').length === 1");
-    assert_eq!(
-        page.eval("document.querySelectorAll('img, #words script, #text a, #entries a').length"),
-        0
-    );
-    assert_eq!(page.eval("document.querySelectorAll('script').length"), 1);
-    let words = page.eval("document.getElementById('words').textContent");
-    assert!(
-        words.as_str().unwrap().contains("onerror=alert(1)")
-            && !words.as_str().unwrap().contains('\u{202e}')
-    );
-    page.browser.click("#entries .tools button");
-    page.wait("document.getElementById('f-value') !== null");
-    assert_eq!(page.eval("document.getElementById('f-value').value"), evil);
-    assert_eq!(page.browser.complaints(), [] as [String; 0]);
-}
-
-#[test]
 fn everything_is_done_without_a_mouse() {
     let Some(mut page) = Page::open(Story::new()) else {
         return;
@@ -331,85 +184,60 @@ fn everything_is_done_without_a_mouse() {
 }
 
 #[test]
-fn a_narrow_and_a_dark_window_hold_all_of_it() {
+fn sentences_come_by_rank_and_one_of_them_becomes_a_claim() {
     let Some(mut page) = Page::open(Story::new()) else {
         return;
     };
-    page.browser.look(400, 800, true);
+    page.article("radio");
+    page.wait("document.querySelectorAll('#sentences li').length === 1");
+    page.wait("[...document.querySelectorAll('#articles .article')].find(it => it.querySelector('b').textContent === 'post').textContent.includes('○3')");
     page.article("post");
-    page.wait("document.querySelectorAll('#entries .entry').length === 1");
-    assert_eq!(
-        page.eval("document.documentElement.scrollWidth <= 400"),
-        true
+    page.wait("document.querySelectorAll('#sentences li').length === 3");
+    page.key("s");
+    page.wait("getSelection().toString().includes('12 boats')");
+    assert!(
+        page.eval("document.getElementById('told').textContent")
+            .as_str()
+            .unwrap()
+            .starts_with("sentence 1 of 3 that nobody has quoted: ")
     );
     page.key("c");
-    page.wait("document.getElementById('f-value') !== null");
-    assert_eq!(
-        page.eval("document.documentElement.scrollWidth <= 400"),
-        true,
-        "with the form"
-    );
-    let color = page.eval("getComputedStyle(document.documentElement).backgroundColor");
-    assert_eq!(color, "rgb(21, 23, 27)");
+    page.wait("document.getElementById('f-quote')?.value.includes('12 boats')");
+    page.enter();
+    page.wait("document.querySelectorAll('#sentences li').length === 2 && document.getElementById('form').hidden");
+    assert!(page.story.read("post.yaml").contains("12 boats were lost"));
+    page.key("s");
+    page.wait("getSelection().toString().includes('1998')");
+    page.browser.press("S", 83, "S");
+    page.wait("!getSelection().toString().includes('1998')");
+    page.article("radio");
+    page.key("s");
+    page.wait("getSelection().toString().startsWith('Nine boats')");
+    assert_eq!(page.browser.complaints(), [] as [String; 0]);
 }
 
 #[test]
-fn a_tab_without_the_token_shows_nothing() {
-    let Some(mut browser) = browser() else {
+fn what_would_help_is_one_click() {
+    let story = Story::empty();
+    for name in ["gazette", "herald"] {
+        let text = std::fs::read_to_string(format!("tests/fixtures/suggest/{name}.yaml"));
+        story.write(&format!("{name}.yaml"), &text.unwrap());
+    }
+    let Some(mut page) = Page::open(story) else {
         return;
     };
-    let story = Story::new();
-    let web = Web::of(&story);
-    browser.go(&format!("http://{}/", web.at));
-    browser.wait_for("document.getElementById('told').textContent.includes('address')");
-    assert_eq!(
-        browser.eval("document.querySelectorAll('.article').length"),
-        0
-    );
-    assert!(POST_TEXT.contains("dockers"));
-    let text = browser.eval("document.body.innerText");
-    assert!(!text.as_str().unwrap().contains("docker"));
-}
-
-/// `TAKE_PICTURES=1` takes them anew.
-#[test]
-fn the_pictures_of_the_desk_are_small() {
-    let names = ["desk", "desk-matter", "desk-narrow"];
-    let file = |name: &str| format!("docs/{name}.png");
-    if std::env::var_os("TAKE_PICTURES").is_some() {
-        let story = Story::empty();
-        for entry in std::fs::read_dir("example").unwrap().flatten() {
-            let name = entry.file_name().into_string().unwrap();
-            story.write(&name, &std::fs::read_to_string(entry.path()).unwrap());
-        }
-        let Some(mut page) = Page::open(story) else {
-            return;
-        };
-        let take = |page: &mut Page, name: &str| {
-            std::fs::write(file(name), page.browser.screenshot()).unwrap();
-        };
-        page.browser.look(1280, 900, false);
-        page.article("harwick-post");
-        page.select("with 214 passengers on board");
-        page.key("c");
-        page.wait("document.getElementById('f-property') !== null");
-        page.fill("property", "passengers on board");
-        page.fill("subject", "grounding");
-        page.fill("value", "214");
-        page.wait("document.querySelectorAll('.stands li').length > 1");
-        page.eval("scrollTo(0, 0)");
-        take(&mut page, "desk");
-        page.browser.press("Escape", 27, "");
-        page.browser.click("#matters [data-matter]");
-        page.wait("document.querySelectorAll('#dialog .position').length > 1");
-        take(&mut page, "desk-matter");
-        page.browser.press("Escape", 27, "");
-        page.browser.look(400, 860, true);
-        page.eval("scrollTo(0, 0)");
-        take(&mut page, "desk-narrow");
-    }
-    for name in names {
-        let size = std::fs::metadata(file(name)).unwrap().len();
-        assert!(size < 250_000, "{name}");
-    }
+    page.key("v");
+    page.wait("document.querySelectorAll('#dialog .helps > li').length === 4");
+    page.browser.click("#dialog .way button:nth-of-type(2)");
+    page.wait("document.querySelector('#dialog .way .lead')?.textContent.includes('1 conflict instead of 0')");
+    let shown = page.eval("document.querySelector('#dialog .way pre').textContent");
+    page.browser.click("#dialog .way button");
+    page.wait("document.querySelectorAll('#dialog .helps > li').length === 3");
+    assert_eq!(page.story.read("vocabulary.yaml"), shown.as_str().unwrap());
+    page.browser.press("Escape", 27, "");
+    page.wait("!document.getElementById('dialog').open");
+    page.key("u");
+    page.wait("document.getElementById('told').textContent.startsWith('undone')");
+    assert!(!page.story.file("vocabulary.yaml").exists());
+    assert_eq!(page.browser.complaints(), [] as [String; 0]);
 }

@@ -336,3 +336,106 @@ fn a_desk_that_only_shows_refuses_every_change() {
     assert_eq!(story.read("radio.yaml"), RADIO);
     assert!(!story.file(".gainsay").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_are_texts_and_nothing_else() {
+    use std::os::unix::ffi::OsStrExt;
+    let story = Story::new();
+    let article = |id: &str| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n  - {{subject: quay, property: cranes, value: 3}}\n"
+        )
+    };
+    let names: [&[u8]; 7] = [
+        b"<img src=x onerror=alert(1)>.yaml",
+        b"a b?c#d%2f&e.yaml",
+        b"'\"`;$(touch owned).yaml",
+        b"two\nlines.yaml",
+        "\u{202e}lmay.evil.yaml".as_bytes(),
+        b"not\xffutf8.yaml",
+        "\u{fb01}le\u{200b}.yaml".as_bytes(),
+    ];
+    for (number, name) in names.iter().enumerate() {
+        let path = story.path().join(std::ffi::OsStr::from_bytes(name));
+        std::fs::write(path, article(&format!("n{number}"))).unwrap();
+    }
+    let web = Web::of(&story);
+    let desk = web.get("/api/desk");
+    assert!(!desk.body.contains('\u{202e}'), "it is shown as a mark");
+    for (number, name) in names.iter().enumerate() {
+        let id = format!("n{number}");
+        let own = super::asked::article(&web, &id);
+        let claim = json!({"subject": "quay", "property": "length", "value": "80 m"});
+        let added = web.post("/api/change", &super::asked::add(&own, claim));
+        let path = story.path().join(std::ffi::OsStr::from_bytes(name));
+        let text = std::fs::read_to_string(path).unwrap();
+        if std::str::from_utf8(name).is_err() {
+            assert_eq!(added.status, 422);
+            assert!(added.body.contains("its name is not UTF-8"), "{added:?}");
+            assert_eq!(text, article(&id));
+            continue;
+        }
+        assert_eq!(added.status, 200, "{id}: {added:?}");
+        assert!(
+            text.starts_with(&article(&id)) && text.contains("80 m"),
+            "{text}"
+        );
+        assert_eq!(web.post("/api/undo", &json!({})).status, 200);
+    }
+    assert!(!story.file("owned").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn no_text_and_no_link_leads_out_of_the_folder() {
+    let story = Story::new();
+    let outside = tempfile::tempdir().unwrap();
+    let secret = outside.path().join("secret.yaml");
+    let theirs = "article: {id: secret}\nclaims: []\n";
+    std::fs::write(&secret, theirs).unwrap();
+    std::fs::write(outside.path().join("secret.txt"), "Nobody may read this.").unwrap();
+    for (id, text) in [
+        (
+            "up",
+            format!(
+                "../{}/secret.txt",
+                outside.path().file_name().unwrap().display()
+            ),
+        ),
+        (
+            "root",
+            outside.path().join("secret.txt").display().to_string(),
+        ),
+        ("link", "link.txt".to_owned()),
+    ] {
+        story.write(
+            &format!("{id}.yaml"),
+            &format!("article: {{id: {id}, text: {text}}}\nclaims: []\n"),
+        );
+    }
+    std::os::unix::fs::symlink(outside.path().join("secret.txt"), story.file("link.txt")).unwrap();
+    std::os::unix::fs::symlink(&secret, story.file("secret.yaml")).unwrap();
+    let web = Web::of(&story);
+    for id in ["up", "root", "link"] {
+        let own = super::asked::article(&web, id);
+        assert_eq!(own["text"], serde_json::Value::Null, "{id}: {own}");
+    }
+    // A file of claims that lies elsewhere may be shown; it is not written.
+    let desk = web.get("/api/desk").json();
+    let is_there = desk["articles"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|it| it["id"] == "secret");
+    if is_there {
+        let own = super::asked::article(&web, "secret");
+        let claim = json!({"subject": "quay", "property": "length", "value": "80 m"});
+        assert_ne!(
+            web.post("/api/change", &super::asked::add(&own, claim))
+                .status,
+            200
+        );
+    }
+    assert_eq!(std::fs::read_to_string(&secret).unwrap(), theirs);
+}

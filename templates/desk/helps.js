@@ -1,0 +1,59 @@
+// What would let more of the story be compared: one click each, with the lines that it writes.
+
+/** One way to say it, with its lines and what they would change. */
+const wayOf = (it, way) => {
+  const told = make('p', { class: 'lead', 'aria-live': 'polite' });
+  const lines = make('pre', { tabindex: '0' }, way.yaml);
+  const write = state.desk.read_only ? null : button('Write this', async () => {
+    if (await change({ do: 'declare', yaml: way.yaml })) {
+      await showHelps();
+    }
+  });
+  const look = button('What would it change?', async () => {
+    const { status, data } = await ask('weigh', { do: 'declare', yaml: way.yaml });
+    told.className = status === 200 && data.keeps !== false ? 'lead' : 'warning';
+    told.textContent = data.told || data.why;
+  });
+  return make('div', { class: 'way' }, way.label ? make('p', {}, make('b', {}, way.label)) : null, lines, make('p', { class: 'tools' }, write, look), told);
+};
+
+/** A day of publication, which only somebody who looks can give. */
+const dayOf = (it) => {
+  const day = make('input', { type: 'text', autocomplete: 'off', 'aria-label': `Day of publication of ${it.name}` });
+  day.value = it.day;
+  return make('p', { class: 'tools' }, day, button('Write it', async () => {
+    if (await change({ do: 'publish', article: it.article, fingerprint: it.fingerprint, day: day.value.trim() })) {
+      await showHelps();
+    }
+  }), button('Show the article', () => { closeDialog(); openArticle(it.article); }, { class: 'link' }));
+};
+
+const helpOf = (it) => {
+  const item = make('li', {}, make('p', {}, make('b', {}, it.name), ` ${it.why}`));
+  if (it.article !== null) {
+    item.append(...(state.desk.read_only ? [] : [dayOf(it)]));
+    return item;
+  }
+  if (it.ways.length < 2) {
+    item.append(...it.ways.map((way) => wayOf(it, way)));
+    return item;
+  }
+  const place = make('div', {});
+  const show = (event) => place.replaceChildren(wayOf(it, { ...it.ways[Number(event.target.value)], label: '' }));
+  const choice = make('select', { change: show, 'aria-label': `Kind of ${it.name}` }, ...it.ways.map((way, at) => make('option', { value: at }, way.label)));
+  item.append(make('label', {}, 'as ', choice), place);
+  show({ target: choice });
+  return item;
+};
+
+const showHelps = async () => {
+  const { status, data } = await ask('helps');
+  if (status !== 200) {
+    tell(data.why);
+    return;
+  }
+  const rest = data.more > 0 ? [make('p', {}, `and ${data.more} more`)] : [];
+  openDialog(`What would help (${data.helps.length + data.more})`, data.helps.length === 0
+    ? [make('p', {}, 'Nothing: all that can be compared is compared.')]
+    : [make('p', { class: 'lead' }, 'Nothing here is known. Read each, and write what is right; undo takes it back.'), make('ul', { class: 'helps' }, ...data.helps.map(helpOf)), ...rest]);
+};
