@@ -54,6 +54,6 @@ const showHelps = async () => {
   }
   const rest = data.more > 0 ? [make('p', {}, `and ${data.more} more`)] : [];
   openDialog(`What would help (${data.helps.length + data.more})`, data.helps.length === 0
-    ? [make('p', {}, 'Nothing: all that can be compared is compared.')]
+    ? [make('p', {}, 'Nothing that a vocabulary or a day of publication could say would let more be compared.')]
     : [make('p', { class: 'lead' }, 'Nothing here is known. Read each, and write what is right; undo takes it back.'), make('ul', { class: 'helps' }, ...data.helps.map(helpOf)), ...rest]);
 };

@@ -3,7 +3,7 @@
 const showDesk = () => {
   const { desk } = state;
   find('folder').textContent = desk.folder;
-  find('head').textContent = desk.head + (desk.read_only ? ' (only shown)' : '');
+  find('head').textContent = placed(desk.head) + (desk.read_only ? ' (only shown)' : '');
   document.title = `${desk.folder} · gainsay desk`;
   const can = (id, what) => {
     const it = find(id);

@@ -9,11 +9,8 @@ const state = {
   key: sessionStorage.getItem('gainsay-article') || '',
 };
 
-/** A place as somebody in the folder names it. */
-const placed = (place) => {
-  const base = state.desk ? `${state.desk.base.replace(/\/+$/, '')}/` : '/';
-  return place.startsWith(base) ? place.slice(base.length) : place;
-};
+/** Words in which files are named as somebody in the folder names them. */
+const placed = (words) => words.replaceAll(`${state.desk.base.replace(/\/+$/, '')}/`, '');
 
 const isFixed = () => !state.article || state.article.fixed !== null;
 

@@ -82,7 +82,13 @@ fn a_tab_without_the_token_shows_nothing() {
 /// `TAKE_PICTURES=1` takes them anew.
 #[test]
 fn the_pictures_of_the_desk_are_small() {
-    let names = ["desk", "desk-matter", "desk-helps", "desk-narrow"];
+    let names = [
+        "desk",
+        "desk-conflict",
+        "desk-matter",
+        "desk-helps",
+        "desk-narrow",
+    ];
     let file = |name: &str| format!("docs/{name}.png");
     if std::env::var_os("TAKE_PICTURES").is_some() {
         let story = Story::empty();
@@ -110,6 +116,15 @@ fn the_pictures_of_the_desk_are_small() {
         page.eval("scrollTo(0, 0)");
         take(&mut page, "desk");
         page.browser.press("Escape", 27, "");
+        page.wait("document.getElementById('form').hidden");
+        page.article("weekly-mail");
+        page.wait("[...document.querySelectorAll('#entries .entry')].some(it => it.textContent.includes('Seven were hurt'))");
+        page.eval("[...document.querySelectorAll('#entries .entry')].find(it => it.textContent.includes('Seven were hurt')).querySelector('.tools button').click()");
+        page.wait("document.querySelectorAll('.stands li.conflict').length > 1");
+        page.eval("scrollTo(0, 0)");
+        take(&mut page, "desk-conflict");
+        page.browser.press("Escape", 27, "");
+        page.wait("document.getElementById('form').hidden");
         page.browser.click("#matters [data-matter]");
         page.wait("document.querySelectorAll('#dialog .position').length > 1");
         take(&mut page, "desk-matter");
