@@ -93,7 +93,11 @@ fn agency(line: &str) -> Option<&str> {
 /// The names of a byline, without the paper and the day behind them: "Ann Marsh, Valley Post, May 6".
 fn without_day(names: &str) -> &str {
     match names.contains(|c: char| c.is_ascii_digit()) {
-        true => names.split(',').next().unwrap_or(names),
+        true => names
+            .split([',', '|', '·', '•'])
+            .next()
+            .unwrap_or(names)
+            .trim(),
         false => names,
     }
 }

@@ -302,7 +302,7 @@ pub fn byline(words: &str) -> Option<&str> {
         word.starts_with(char::is_uppercase)
             || matches!(
                 word,
-                "and" | "&" | "of" | "de" | "van" | "von" | "in" | "the"
+                "and" | "&" | "of" | "de" | "van" | "von" | "in" | "the" | "|" | "·" | "•"
             )
     };
     // "By Ann Marsh, Valley Post, May 6, 2024"
@@ -312,6 +312,15 @@ pub fn byline(words: &str) -> Option<&str> {
     let first = parts.clone().next().unwrap_or_default();
     let is_names = parts.all(is_name) && !first.chars().any(|c| c.is_ascii_digit());
     (is_short && is_names && !has_end(words) && first.len() > 1).then_some(names)
+}
+
+/// Whether a line is a day and nothing else: "Saturday, 3 February 2024".
+pub(super) fn is_day(line: &str) -> bool {
+    let words = || line.split([' ', ',', '|']).filter(|word| !word.is_empty());
+    (2..=5).contains(&words().count())
+        && words().all(is_of_day)
+        && words().any(begins_with_digit)
+        && words().any(|word| word.starts_with(char::is_alphabetic))
 }
 
 fn begins_with_digit(word: &str) -> bool {
@@ -373,7 +382,7 @@ fn is_place(head: &str) -> bool {
 }
 
 /// Whether a word can stand in a day: "May", "Sept.", "6", "2024", "Monday".
-fn is_of_day(word: &str) -> bool {
+pub(super) fn is_of_day(word: &str) -> bool {
     const MONTHS: &[&str] = &[
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];

@@ -66,6 +66,14 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut parts: Vec<Part> = blocks.iter().map(|it| part(words(it), it)).collect();
     let lines: Vec<&str> = blocks.iter().map(words).collect();
     others(&lines, &mut parts);
+    // A day among the first lines is that of the page; one further down may head a part of the story.
+    let first = lines
+        .iter()
+        .take(FIRST)
+        .position(|it| furniture::is_day(it));
+    if let Some(part) = first.and_then(|at| parts.get_mut(at)) {
+        *part = Part::Furniture;
+    }
     for (block, part) in blocks.iter().zip(parts) {
         let words = words(block);
         let (head, rest) = words.split_at(match part {
@@ -90,6 +98,9 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
     }
     sentences
 }
+
+/// So many lines stand around the headline.
+const FIRST: usize = 5;
 
 /// What stands below "Read more" belongs to the page as well, up to the next paragraph and its headline.
 fn others(lines: &[&str], parts: &mut [Part]) {

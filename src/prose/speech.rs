@@ -1,5 +1,6 @@
 //! Who speaks in a sentence: "..., the fire service said", "according to Captain Vance".
 
+use super::furniture::is_of_day;
 use super::verbs::is_speech;
 
 /// What somebody says.
@@ -151,6 +152,7 @@ pub fn speech(sentence: &str) -> Option<Speech<'_>> {
         }
         let before = begins(&words, at)
             .or_else(|| begins(&words, clause(&words, at)?))
+            .or_else(|| apposition(&words, at))
             .and_then(|(from, to)| span(from, to));
         // "told the Wire" names who listens, "said the ship had sailed" what is said.
         let behind = || {
@@ -175,9 +177,13 @@ pub fn speech(sentence: &str) -> Option<Speech<'_>> {
 
 /// The speaker without the article and the title of a pronoun.
 fn bare(speaker: &str) -> &str {
+    let is_article = |word: &str| {
+        let mut articles = ["the", "a", "an"].into_iter();
+        articles.any(|it| word.eq_ignore_ascii_case(it))
+    };
     let rest = speaker
         .split_once(' ')
-        .filter(|(first, _)| first.eq_ignore_ascii_case("the"));
+        .filter(|(first, _)| is_article(first));
     rest.map_or(speaker, |(_, rest)| rest)
 }
 
@@ -241,6 +247,18 @@ fn clause(words: &[Word<'_>], verb: usize) -> Option<usize> {
     let parted = |at: usize| words.get(at).is_some_and(|word| word.is_parted);
     let begin = (0..verb).rev().find(|at| parted(*at))?;
     (parted(verb) && is_in(words, begin, CLAUSES)).then_some(begin)
+}
+
+/// The name between marks right before the verb: "the captain, Tom Moss, told".
+fn apposition(words: &[Word<'_>], verb: usize) -> Option<(usize, usize)> {
+    let parted = |at: usize| words.get(at).is_some_and(|word| word.is_parted);
+    let begin = (0..verb).rev().find(|at| parted(*at))?;
+    let is_name = |word: &Word<'_>| {
+        word.text.starts_with(char::is_uppercase) && !word.is_quoted && !is_of_day(word.text)
+    };
+    let name = words.get(begin..verb)?;
+    let is_one = begin > 0 && (2..=4).contains(&name.len()) && name.iter().all(is_name);
+    (parted(verb) && is_one).then_some((begin, verb))
 }
 
 /// Where the name stands that begins at a word: behind a role and before a mark, "its head, Rolf Moss".

@@ -216,6 +216,17 @@ fn other_stories_behind_an_article_belong_to_the_page() {
 }
 
 #[test]
+fn a_day_around_the_headline_belongs_to_the_page_and_one_below_to_the_story() {
+    let page = "The bridge opens\nSaturday, 3 February 2024\nBy Tom Reid, Staff Writer | February 4, 2024\nThe bridge opened.\nIt held.\n6 May 2024\nThe bridge closed.\n";
+    let found: Vec<Part> = parts(page).into_iter().map(|(part, _)| part).collect();
+    use Part::{Furniture, Heading, Text};
+    assert_eq!(
+        found,
+        [Heading, Furniture, Furniture, Text, Text, Heading, Text]
+    );
+}
+
+#[test]
 fn datelines_in_any_order() {
     for head in [
         "PORT ALDEN, May 6 (Coast Wire) -",
@@ -308,11 +319,19 @@ fn speakers() {
         ),
         (
             "The company, Northern Lines, said the ship was inspected.",
-            Some(None),
+            Some(Some("Northern Lines")),
         ),
         (
             "The captain, Tom Reid, told the Wire that it was dark.",
-            Some(None),
+            Some(Some("Tom Reid")),
+        ),
+        (
+            "On Monday, May 6, said the note, it rained.",
+            Some(Some("note")),
+        ),
+        (
+            "A deckhand, who had no name, told the Wire that it was dark.",
+            Some(Some("deckhand")),
         ),
         ("According to police, two men ran.", Some(Some("police"))),
         (

@@ -48,14 +48,18 @@ fn article(html: &str) -> Option<(String, About)> {
         ..Config::default()
     };
     let mut page = Readability::new(html, None, Some(config)).ok()?;
-    let published = dated(&page);
+    let data = page.doc.select("script[type='application/ld+json']").text();
+    let published = dated(&page, &data);
+    let heading = page.doc.select("h1").first().text();
+    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
     divide(&page);
     let article = page.parse().ok()?;
-    let text = format!("{}\n\n{}", article.title, article.text_content);
+    let (title, site) = without_site(&article.title, &heading);
+    let text = format!("{title}\n\n{}", article.text_content);
     let about = About {
-        title: Some(article.title),
-        author: article.byline,
-        source: article.site_name,
+        title: Some(title.to_owned()),
+        author: article.byline.or_else(|| written_by(&data)),
+        source: article.site_name.or(site.map(str::to_owned)),
         published: article.published_time.or(published),
     };
     Some((text, about.tidy()))
@@ -77,17 +81,49 @@ const DATED: &[(&str, &str)] = &[
 ];
 
 /// When the page says that it was published, where the reader of its article does not look.
-fn dated(page: &Readability) -> Option<String> {
-    let data = page.doc.select("script[type='application/ld+json']").text();
-    let told = data.split("\"datePublished\"").nth(1).and_then(|behind| {
-        let behind = behind.trim_start().strip_prefix(':')?;
-        let text = behind.trim_start().strip_prefix('"')?;
-        text.split('"').next().map(str::to_owned)
-    });
+fn dated(page: &Readability, data: &str) -> Option<String> {
+    let told = behind(data, "\"datePublished\"").and_then(quoted);
     told.or_else(|| {
         let mut places = DATED.iter();
         places.find_map(|(place, name)| Some(page.doc.select(place).attr(name)?.to_string()))
     })
+}
+
+/// Whom the data of a page name as the author: a text, or something with a name.
+fn written_by(data: &str) -> Option<String> {
+    const NEAR: usize = 200;
+    let author = behind(data, "\"author\"")?;
+    quoted(author).or_else(|| {
+        let end = author
+            .char_indices()
+            .nth(NEAR)
+            .map_or(author.len(), |(at, _)| at);
+        behind(author.get(..end)?, "\"name\"").and_then(quoted)
+    })
+}
+
+/// What stands behind a key of JSON and its colon.
+fn behind<'t>(data: &'t str, key: &str) -> Option<&'t str> {
+    let (_, behind) = data.split_once(key)?;
+    Some(behind.trim_start().strip_prefix(':')?.trim_start())
+}
+
+/// The text in quotation marks with which some JSON begins.
+fn quoted(json: &str) -> Option<String> {
+    let text = json.strip_prefix('"')?;
+    let end = text.find('"')?;
+    serde_json::from_str(json.get(..end + 2)?).ok()
+}
+
+/// A title without the name of its site, and that name: where the headline of the page is the rest.
+fn without_site<'t>(title: &'t str, heading: &str) -> (&'t str, Option<&'t str>) {
+    let marks = [" | ", " - ", " – ", " — ", " : "];
+    let behind = title.strip_prefix(heading).filter(|_| !heading.is_empty());
+    let site = behind.and_then(|rest| marks.iter().find_map(|mark| rest.strip_prefix(mark)));
+    match site.map(str::trim).filter(|site| !site.is_empty()) {
+        Some(site) => (title.get(..heading.len()).unwrap_or(title), Some(site)),
+        None => (title, None),
+    }
 }
 
 /// Ends a line where a cell of a table ends by which a page is laid out.

@@ -240,3 +240,62 @@ fn a_text_as_long_as_a_book_is_begun() {
     assert_eq!(yaml.matches("- quote: Mill number").count(), 1_500);
     assert_eq!(yaml.matches("- note: It was dark.").count(), 1_500);
 }
+
+#[test]
+fn pages_say_in_many_places_who_wrote_them_and_when() {
+    const TEXT: &str = "<h1>Mill burns down</h1><p>The old mill of Alden burned down on Sunday night, and three people were hurt, the fire service said in a statement.</p><p>It had stood there for a hundred years, and nobody had thought that it could burn.</p>";
+    let data = |json: &str| {
+        format!(
+            "<title>Mill burns down</title><script type=\"application/ld+json\">{json}</script></head><body>{TEXT}"
+        )
+    };
+    let own = |head: &str, body: &str| {
+        format!("<title>Mill burns down</title>{head}</head><body>{body}{TEXT}")
+    };
+    let guessed = "published: {guessed: 2024-02-03}";
+    for (page, lines) in [
+        (
+            data(
+                r#"[{"@type": "WebSite"}, {"@type": "NewsArticle", "datePublished" : "2024-02-03T08:00:00Z", "author": [{"@type": "Person", "name": "Ann Marsh"}]}]"#,
+            ),
+            &[guessed, "author: Ann Marsh"] as &[&str],
+        ),
+        (
+            own(
+                "<meta name=\"parsely-pub-date\" content=\"2024-02-03\">",
+                "",
+            ),
+            &[guessed],
+        ),
+        (
+            own("", "<time datetime=\"2024-02-03\">on Saturday</time>"),
+            &[guessed],
+        ),
+        (
+            own("", "<p>By Tom Reid, Valley Post, Feb. 3, 2024</p>"),
+            &[guessed, "author: Tom Reid"],
+        ),
+        (
+            format!("<title>Mill burns down — Alden Echo</title></head><body>{TEXT}"),
+            &["title: Mill burns down  #", "source: Alden Echo"],
+        ),
+        // What is no day is none, and nothing is taken from what is no page's own.
+        (
+            data(r#"{"datePublished": "soon", "author": 3}"#),
+            &["# published:", "# author:"],
+        ),
+        (data(r#"{"datePublished": 20240203}"#), &["# published:"]),
+        (own("", ""), &["# published:", "# author:", "# source:"]),
+    ] {
+        let page = format!("<html><head>{page}</body></html>");
+        let folder = Folder::with(&[("page.html", &page)]);
+        let ran = folder.run(&["new", "page.html", "-o", "-"]);
+        for line in lines {
+            assert!(
+                ran.out.contains(&format!("  {line}")),
+                "{line}: {}\n{page}",
+                ran.out
+            );
+        }
+    }
+}
