@@ -155,6 +155,7 @@ const NEAR: &[(&str, &str)] = &[
 
 /// These take several files: the tests of quotes, of rulings and of files have what is near them.
 const OF_FILES: &[&str] = &[
+    "bad-utf8",
     "quote-cut",
     "quote-not-found",
     "quote-repeated",
