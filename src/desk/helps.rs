@@ -178,8 +178,8 @@ pub(super) fn weigh(desk: &mut Desk, change: &Change) -> Result<Weighed, Refused
     Ok(desk.run.report(|before| {
         after.report(|after| Weighed {
             keeps: suggest::keeps(before, after),
-            before: before.summary.clone(),
-            after: after.summary.clone(),
+            before: before.summary,
+            after: after.summary,
         })
     }))
 }

@@ -1,5 +1,8 @@
 // What would let more of the story be compared: one click each, with the lines that it writes.
 
+/** A sentence of ours, in which what is to be typed stands between ticks. */
+const ticked = (text) => text.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part));
+
 /** One way to say it, with its lines and what they would change. */
 const wayOf = (it, way) => {
   const told = make('p', { class: 'lead', 'aria-live': 'polite' });
@@ -29,7 +32,7 @@ const dayOf = (it) => {
 };
 
 const helpOf = (it) => {
-  const item = make('li', {}, make('p', {}, make('b', {}, it.name), ` ${it.why}`));
+  const item = make('li', {}, make('p', {}, make('b', {}, it.name), ' ', ...ticked(it.why)));
   if (it.article !== null) {
     item.append(...(state.desk.read_only ? [] : [dayOf(it)]));
     return item;

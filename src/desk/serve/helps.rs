@@ -37,7 +37,7 @@ struct WayV1 {
 /// All that would help.
 pub(super) fn all(desk: &mut Desk) -> HelpsV1 {
     desk.refresh();
-    let all = desk.report(|report| helps(report));
+    let all = desk.report(helps);
     let more = all.len().saturating_sub(MOST);
     let shown = all.into_iter().take(MOST);
     HelpsV1 {

@@ -4,6 +4,7 @@ mod brief;
 mod check;
 mod coverage;
 #[cfg(unix)]
+#[cfg(feature = "desk")]
 mod desk;
 mod drafts;
 mod example;

@@ -1,14 +1,23 @@
 //! The desk: a folder, the changes that people make of it, and the page on which they make them.
 
+#[cfg(feature = "desk")]
 mod asked;
+#[cfg(feature = "desk")]
 mod axe;
+#[cfg(feature = "desk")]
 mod beside;
 mod changes;
+#[cfg(feature = "desk")]
 mod helps;
+#[cfg(feature = "desk")]
 mod page;
+#[cfg(feature = "desk")]
 mod refused;
+#[cfg(feature = "desk")]
 mod sentences;
+#[cfg(feature = "desk")]
 mod shown;
+#[cfg(feature = "desk")]
 mod web;
 
 use std::fs;
