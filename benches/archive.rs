@@ -24,7 +24,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use gainsay::check::Selection;
-use gainsay::parse::{self, Inputs, Reader};
+use gainsay::parse::{self, Inputs};
 use gainsay::render::{Format, Options, render, summary};
 use rayon::prelude::*;
 
@@ -151,14 +151,10 @@ fn run(step: &str, folder: &Path) {
         assert!(n_events > 0, "the archive has events");
         return print_taken(start);
     }
-    let inputs = Inputs {
+    let (corpus, problems) = parse::load(&Inputs {
         paths: vec![folder.to_owned()],
         stdin: None,
-    };
-    let (corpus, problems) = match step {
-        "parse" => parse::load(&inputs),
-        _ => parse::load_without_notes(Reader::default(), &inputs),
-    };
+    });
     if step != "parse" {
         let selection = Selection {
             only_counts: step == "summary",

@@ -20,7 +20,7 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         true => Telling::Errors,
         false => Telling::All,
     };
-    let loaded = Loaded::without_notes(&args.corpus, telling)?;
+    let loaded = Loaded::new(&args.corpus, telling)?;
     let report = loaded.report(&selection(args, &loaded))?;
     let output = file(args.output.as_deref());
     let limits = loaded.limits();

@@ -44,19 +44,6 @@ pub(super) enum Telling {
 impl<'a> Loaded<'a> {
     /// Reads the files and folders of a command line.
     pub(super) fn new(args: &'a CorpusArgs, telling: Telling) -> io::Result<Self> {
-        Self::read_by(parse::load_with, args, telling)
-    }
-
-    /// The same, where nobody asks for the notes of claims.
-    pub(super) fn without_notes(args: &'a CorpusArgs, telling: Telling) -> io::Result<Self> {
-        Self::read_by(parse::load_without_notes, args, telling)
-    }
-
-    fn read_by(
-        load: fn(Reader, &Inputs) -> (Corpus, Vec<Diagnostic>),
-        args: &'a CorpusArgs,
-        telling: Telling,
-    ) -> io::Result<Self> {
         // Whoever types the claims knows what the run is waiting for.
         let is_typed =
             args.paths.iter().any(|path| path == Path::new("-")) && io::stdin().is_terminal();
@@ -65,7 +52,7 @@ impl<'a> Loaded<'a> {
             true => Reader::Parser,
             false => Reader::Lines,
         };
-        let (corpus, problems) = load(reader, &inputs(args)?);
+        let (corpus, problems) = parse::load_with(reader, &inputs(args)?);
         drop(step);
         Ok(Self {
             args,

@@ -23,14 +23,6 @@ pub(super) struct FileRecords {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl FileRecords {
-    /// Forgets the notes of claims.
-    pub(super) fn drop_notes(&mut self) {
-        let claims = self.articles.iter_mut().flat_map(|read| &mut read.claims);
-        claims.for_each(|claim| claim.note = None);
-    }
-}
-
 /// An article with its claims, and the file that holds its text.
 pub(super) struct ReadArticle {
     pub article: Article,

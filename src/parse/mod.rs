@@ -85,23 +85,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], but that the texts of articles are left alone: no quote is looked up.
 #[must_use]
 pub fn load_without_texts(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let how = How {
-        texts: Texts::LeftAlone,
-        ..How::default()
-    };
-    load_as(how, inputs, None)
-}
-
-/// The same as [`load_with`], but without the notes of claims, which no check reads: a quarter of the
-/// text of an archive need not be held.
-#[must_use]
-pub fn load_without_notes(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let how = How {
-        reader,
-        notes: Notes::Dropped,
-        ..How::default()
-    };
-    load_as(how, inputs, None)
+    load_as(Reader::default(), Texts::LeftAlone, inputs, None)
 }
 
 /// The same as [`load`], for the text of one file.
@@ -116,44 +100,28 @@ pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    let how = How {
-        reader,
-        ..How::default()
-    };
-    load_as(how, inputs, None)
+    load_as(reader, Texts::Read, inputs, None)
 }
 
 /// The same as [`load`], as if a file held other bytes than it does: what a change of it would mean.
 #[must_use]
 pub fn load_as_if(inputs: &Inputs, path: &Path, bytes: &[u8]) -> (Corpus, Vec<Diagnostic>) {
-    load_as(How::default(), inputs, Some((path, bytes)))
-}
-
-/// How files are read.
-#[derive(Clone, Copy, Default)]
-struct How {
-    reader: Reader,
-    texts: Texts,
-    notes: Notes,
+    load_as(Reader::default(), Texts::Read, inputs, Some((path, bytes)))
 }
 
 /// Whether quotes are looked up in the texts of their articles.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Texts {
-    #[default]
     Read,
     LeftAlone,
 }
 
-/// Whether remarks for colleagues stay in memory.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Notes {
-    #[default]
-    Kept,
-    Dropped,
-}
-
-fn load_as(how: How, inputs: &Inputs, other: Option<(&Path, &[u8])>) -> (Corpus, Vec<Diagnostic>) {
+fn load_as(
+    reader: Reader,
+    texts: Texts,
+    inputs: &Inputs,
+    other: Option<(&Path, &[u8])>,
+) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
     let mut files = Files::default();
@@ -204,11 +172,11 @@ fn load_as(how: How, inputs: &Inputs, other: Option<(&Path, &[u8])>) -> (Corpus,
         }
         let read = some
             .into_par_iter()
-            .map(|((path, source), id)| read_file(&path, source, id, how))
+            .map(|((path, source), id)| read_file(&path, source, id, reader))
             .collect::<Vec<_>>();
         merge::add(read, &mut articles, &mut corpus, &mut diagnostics);
     }
-    let roots = (how.texts == Texts::Read).then_some(found.roots.as_slice());
+    let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
     merge::merge(articles, roots, &mut corpus, &mut diagnostics);
     declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
@@ -228,7 +196,7 @@ fn read_file(
     path: &Path,
     source: Source<'_>,
     file: FileId,
-    how: How,
+    reader: Reader,
 ) -> Result<FileRecords, Box<Diagnostic>> {
     let fail = |code, spot: Spot, message: String, hint: &str| {
         Box::new(Diagnostic::new(code, spot.in_file(file), message, hint))
@@ -280,11 +248,7 @@ fn read_file(
             "Keep from both what is right, of rulings mostly all, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
         ));
     }
-    let mut records = document::read(text, file, name.as_deref(), how.reader);
-    if how.notes == Notes::Dropped {
-        records.drop_notes();
-    }
-    Ok(records)
+    Ok(document::read(text, file, name.as_deref(), reader))
 }
 
 /// The line, from 1, on which a program that merges versions has marked that it could not.

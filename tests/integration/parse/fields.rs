@@ -1,7 +1,6 @@
 //! Every field of every record.
 
 use gainsay::model::{Changes, Decision, EntityKind, Importance, Stance};
-use gainsay::parse::{Inputs, Reader, load, load_without_notes};
 use gainsay::value::{Kind, Unit, Written};
 
 use super::{codes, folder, load_paths};
@@ -151,19 +150,4 @@ fn words_are_read_in_any_case_and_spelling() {
     assert_eq!(property.changes, Changes::Grows);
     assert_eq!(property.kind, Some(Kind::Number));
     assert_eq!(corpus.rulings[0].decision, Decision::Both);
-}
-
-#[test]
-fn notes_are_left_out_where_nobody_asks_for_them() {
-    let text = "article: {id: a}\nclaims:\n  - {subject: s, property: p, value: v, quote: it is v, note: second paragraph}\n";
-    let inputs = Inputs {
-        paths: Vec::new(),
-        stdin: Some(text.into()),
-    };
-    let (kept, problems) = load(&inputs);
-    let (left_out, same_problems) = load_without_notes(Reader::default(), &inputs);
-    assert_eq!(codes(&problems), codes(&same_problems));
-    assert_eq!(kept.claims[0].note.as_deref(), Some("second paragraph"));
-    assert_eq!(left_out.claims[0].note, None);
-    assert_eq!(left_out.claims[0].quote, kept.claims[0].quote);
 }
