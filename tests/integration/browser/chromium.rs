@@ -175,6 +175,7 @@ impl Chromium {
     }
 
     /// Types text where the focus is, as an input method puts it in.
+    #[cfg(feature = "desk")]
     pub(crate) fn insert(&mut self, text: &str) {
         self.call("Input.insertText", json!({"text": text}));
     }
