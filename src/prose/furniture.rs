@@ -208,12 +208,9 @@ fn is_links(line: &str) -> bool {
 /// Whether a line heads a list of other articles.
 pub(super) fn is_list_of_others(line: &str) -> bool {
     let lower = line.trim_end_matches([':', '.', '…', ' ']).to_lowercase();
-    let starts = |start: &&str| lower.starts_with(*start);
-    OTHERS.contains(&&*lower)
-        || (lower.split_whitespace().nth(5).is_none()
-            && ["more from ", "more on ", "most read in "]
-                .iter()
-                .any(|start| starts(start)))
+    let is_short = lower.split_whitespace().nth(5).is_none();
+    let mut starts = ["more from ", "more on ", "most read in "].into_iter();
+    OTHERS.contains(&&*lower) || (is_short && starts.any(|start| lower.starts_with(start)))
 }
 
 /// Lines that head lists of other articles.
