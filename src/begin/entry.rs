@@ -77,7 +77,7 @@ pub(super) fn is_proposal(line: &str) -> bool {
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
         (is_number(rank) && is_number(all)).then_some(())
     };
-    PROPOSED.iter().any(|field| is_field(&field)) || is_rank().is_some()
+    PROPOSED.iter().any(is_field) || is_rank().is_some()
 }
 
 /// How the sentences of a text are quoted.

@@ -62,6 +62,9 @@ pub fn move_entries(
     Ok(format!("{mark}{changed}"))
 }
 
+/// Which comments stay behind, and where those stand that did.
+type LeftOut<'a> = (&'a dyn Fn(&str) -> bool, &'a mut BTreeSet<usize>);
+
 /// Bytes that go, and what comes in their place.
 struct Piece {
     range: Range<usize>,
@@ -138,7 +141,7 @@ impl File<'_> {
         &self,
         tree: &Tree,
         moved: &Move<'_>,
-        (is_left_out, left_out): (&dyn Fn(&str) -> bool, &mut BTreeSet<usize>),
+        (is_left_out, left_out): LeftOut<'_>,
     ) -> Result<Vec<Piece>, String> {
         let document = tree.documents.get(moved.document);
         let from = document.and_then(|it| key(it, moved.from));
