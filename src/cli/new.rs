@@ -253,7 +253,7 @@ impl Desk<'_> {
             };
             say(&format!("{}: {drafts}{page}", new.path.display()))?;
         }
-        let of = behind([folder.as_ref()]);
+        let of = behind([folder]);
         say(&format!(
             "next: make claims of the drafts, then gainsay check{of}; to take it back: gainsay undo{of}"
         ))
