@@ -279,3 +279,21 @@ fn a_device_without_end_is_too_large_and_no_wait() {
     assert_eq!(ran.status, 2);
     assert!(ran.err.contains("larger than 256 MB"), "{}", ran.err);
 }
+
+#[test]
+fn reports_show_the_notes_of_claims() {
+    let story = "\
+article: {id: post}
+claims:
+  - {subject: dock fire, property: injured, value: three, note: counted by the crew}
+---
+article: {id: radio}
+claims:
+  - {subject: dock fire, property: injured, value: one}
+";
+    let folder = Folder::with(&[("story.yaml", story)]);
+    for format in ["terminal", "markdown", "html", "csv", "json"] {
+        let ran = folder.run(&["check", "story.yaml", "--format", format]);
+        assert!(ran.out.contains("counted by the crew"), "{format}: {ran:?}");
+    }
+}
