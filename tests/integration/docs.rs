@@ -223,6 +223,10 @@ fn links_lead_somewhere() {
 }
 
 #[test]
+#[cfg_attr(
+    not(feature = "desk"),
+    ignore = "the pages name the options of the desk"
+)]
 fn every_option_that_the_pages_name_exists() {
     let mut known = BTreeSet::new();
     let help = |args: &[&str]| {
