@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::edit::{Move, move_entries};
 use crate::model::Corpus;
 use crate::parse::{Branch, Form, load_text, tree};
+use crate::text::line;
 
 /// A file in which drafts became claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub fn finish(text: &str) -> Result<Option<Finished>, String> {
     if lines.is_empty() {
         return Ok(None);
     }
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (_, body) = line::split_mark(text);
     let tree = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
     let line = Lines::of(body);
     let moves: Vec<Move<'_>> = (0..)
@@ -84,11 +85,7 @@ fn errors(problems: &[Diagnostic]) -> usize {
 
 /// The entries of a document's list of drafts.
 fn drafts(document: &Branch) -> Option<&[Branch]> {
-    let Form::Map(entries, _) = &document.form else {
-        return None;
-    };
-    let is = |key: &Branch| matches!(&key.form, Form::Scalar(text, _) if text == DRAFTS);
-    let (_, list) = entries.iter().find(|(key, _)| is(key))?;
+    let (_, list) = document.entry(DRAFTS)?;
     match &list.form {
         Form::List(entries, _) => Some(entries),
         _ => None,

@@ -8,6 +8,7 @@ use crate::edit::{Edit, Node, Path as At, Step, block, edit};
 use crate::model::{Corpus, Ruling};
 use crate::parse::{Branch, Form, load_text, tree};
 use crate::store::{self, Limits};
+use crate::text::line;
 
 /// Appends an entry to a file; makes the file if it is not there. Out: the
 /// line on which it begins.
@@ -72,7 +73,7 @@ fn holds_brackets(document: &Branch) -> bool {
 
 /// The text with a document of rulings behind it.
 fn behind(old: &str, is_first: bool, list: Node) -> String {
-    let end = if old.contains("\r\n") { "\r\n" } else { "\n" };
+    let end = line::ending(old);
     let mut text = old.to_owned();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push_str(end);

@@ -6,6 +6,7 @@
 use super::splice::{Splice, splice};
 use super::{Edit, Meaning, edit};
 use crate::parse::{Tree, tree};
+use crate::text::line;
 
 /// Changes that belong together.
 pub type Group = Vec<Edit>;
@@ -19,10 +20,7 @@ const MOST_BYTES: usize = 1 << 28;
 ///
 /// A file that is no YAML; the reason is a clause that follows its name.
 pub fn edit_all(text: &str, groups: &[Group]) -> Result<(String, Vec<Result<(), String>>), String> {
-    let (mark, body) = match text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", text),
-    };
+    let (mark, body) = line::split_mark(text);
     let before = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
     let spliced: Vec<Result<Vec<Splice>, String>> = groups
         .iter()

@@ -12,6 +12,7 @@ mod written;
 use std::cmp::Ordering;
 
 use crate::parse::{Tree, tree};
+use crate::text::line;
 
 pub use batch::{Group, edit_all};
 pub use moved::{Move, move_entries};
@@ -89,11 +90,7 @@ impl Path {
 /// Says why the change cannot be made without touching anything else. The reason is a clause that follows
 /// the name of the file.
 pub fn edit(text: &str, edit: &Edit) -> Result<String, String> {
-    // The parser counts from behind a byte order mark.
-    let (mark, body) = match text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", text),
-    };
+    let (mark, body) = line::split_mark(text);
     let before = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
     let splice = splice::splice(body, &before, edit)?;
     let changed = splice.apply(body);

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::{Meaning, Node, Path, Step};
 use crate::parse::{Branch, Form, Tree, tree};
+use crate::text::line;
 
 /// Entries of one document that move.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +35,11 @@ pub fn move_entries(
     moves: &[Move<'_>],
     is_left_out: &dyn Fn(&str) -> bool,
 ) -> Result<String, String> {
-    let (mark, body) = match text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", text),
-    };
+    let (mark, body) = line::split_mark(text);
     let before = tree(body).map_err(|why| format!("it is no YAML: {why}"))?;
     let file = File {
         text: body,
-        end: if body.contains("\r\n") { "\r\n" } else { "\n" },
+        end: line::ending(body),
         comments: before.comments.iter().map(|(at, _)| *at).collect(),
     };
     let mut pieces = Vec::new();
@@ -159,8 +157,12 @@ impl File<'_> {
                 self.behind(key, list)?
             }
             None => {
-                let start = self.line_start(from_key.range.start);
-                (start, self.column(from_key.range.start) + 2, true)
+                let start = line::start(self.text, from_key.range.start);
+                (
+                    start,
+                    line::column(self.text, from_key.range.start) + 2,
+                    true,
+                )
             }
         };
         let mut lines = Vec::new();
@@ -213,12 +215,12 @@ impl File<'_> {
     fn behind(&self, key: &Branch, list: &Branch) -> Result<(usize, usize, bool), String> {
         match &list.form {
             _ if brackets(list).is_some() => {
-                let column = self.column(key.range.start) + 2;
-                Ok((self.line_end(list.range.end), column, false))
+                let column = line::column(self.text, key.range.start) + 2;
+                Ok((line::end(self.text, list.range.end), column, false))
             }
             Form::Scalar(text, false) if text.is_empty() => {
-                let column = self.column(key.range.start) + 2;
-                Ok((self.line_end(key.range.end), column, false))
+                let column = line::column(self.text, key.range.start) + 2;
+                Ok((line::end(self.text, key.range.end), column, false))
             }
             Form::List(entries, false) => {
                 let last = entries.last().ok_or("no list stands there")?;
@@ -226,7 +228,7 @@ impl File<'_> {
                 let own = self.text.get(range.clone()).unwrap_or_default();
                 // The empty lines behind it stand between the list and what follows.
                 let end = range.start + own.trim_end().len();
-                Ok((self.line_end(end), dash, false))
+                Ok((line::end(self.text, end), dash, false))
             }
             _ => Err(format!(
                 "`{}` is no list with lines of its own; move them by hand",
@@ -237,13 +239,13 @@ impl File<'_> {
 
     /// The lines of an entry with the comments and empty lines below it, and the column of its dash.
     fn lines_of(&self, entry: &Branch) -> Result<(Range<usize>, usize), String> {
-        let start = self.line_start(entry.range.start);
+        let start = line::start(self.text, entry.range.start);
         let before = self.text.get(start..entry.range.start).unwrap_or_default();
         if before.trim() != "-" || !before.is_ascii() || before.contains('\t') {
             return Err("an entry shares its line with something else; move it by hand".into());
         }
         let dash = before.len() - before.trim_start().len();
-        let mut end = self.line_end(entry.range.end);
+        let mut end = line::end(self.text, entry.range.end);
         for line in self
             .text
             .get(end..)
@@ -270,22 +272,6 @@ impl File<'_> {
         let behind = self.text.get(at..).unwrap_or_default();
         behind.lines().next().unwrap_or_default().trim().is_empty()
     }
-
-    fn column(&self, at: usize) -> usize {
-        let line = self.text.get(self.line_start(at)..at).unwrap_or_default();
-        line.chars().count()
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or_default();
-        before.rfind('\n').map_or(0, |end| end + 1)
-    }
-
-    /// Behind the line end that follows a byte.
-    fn line_end(&self, at: usize) -> usize {
-        let after = self.text.get(at..).unwrap_or_default();
-        after.find('\n').map_or(self.text.len(), |end| at + end + 1)
-    }
 }
 
 /// The brackets of a list that holds nothing.
@@ -294,14 +280,10 @@ fn brackets(list: &Branch) -> Option<Range<usize>> {
         .then(|| list.range.clone())
 }
 
-/// A key of a map with its value.
-fn key<'t>(map: &'t Branch, name: &str) -> Option<(&'t Branch, &'t Branch)> {
-    let Form::Map(entries, false) = &map.form else {
-        return None;
-    };
-    let is = |key: &Branch| matches!(&key.form, Form::Scalar(text, _) if text == name);
-    let found = entries.iter().find(|(key, _)| is(key));
-    found.map(|(key, value)| (key, value))
+/// A key of a document with its value, unless they stand in braces.
+fn key<'t>(document: &'t Branch, name: &str) -> Option<(&'t Branch, &'t Branch)> {
+    let is_flow = matches!(document.form, Form::Map(_, true));
+    document.entry(name).filter(|_| !is_flow)
 }
 
 /// A line with another indent.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::written::{entry_lines, flow, flow_part, in_flow, key_lines, scalar};
 use super::{Edit, Node, Path, Step};
 use crate::parse::{Branch, Form, Tree};
+use crate::text::line;
 
 /// Bytes that go, and what comes in their place.
 pub(super) struct Splice {
@@ -50,7 +51,7 @@ impl Splice {
 pub(super) fn splice(text: &str, tree: &Tree, edit: &Edit) -> Result<Splice, String> {
     let file = File {
         text,
-        end: if text.contains("\r\n") { "\r\n" } else { "\n" },
+        end: line::ending(text),
     };
     match edit {
         Edit::Set(path, new) => file.set(&Spot::find(tree, path)?, new),
@@ -87,9 +88,8 @@ impl<'t> Spot<'t> {
                 (Form::List(entries, flow), Step::At(at)) => {
                     entries.get(*at).map(|entry| (None, entry, *flow))
                 }
-                (Form::Map(entries, flow), Step::Key(name)) => {
-                    let mut entries = entries.iter();
-                    let entry = entries.find(|(key, _)| is(key, name));
+                (Form::Map(_, flow), Step::Key(name)) => {
+                    let entry = spot.branch.entry(name);
                     entry.map(|(key, value)| (Some(key), value, *flow))
                 }
                 _ => None,
@@ -120,10 +120,6 @@ fn is_figure(text: &str) -> bool {
     text.bytes().all(|c| c.is_ascii_digit())
         && (1..=15).contains(&text.len())
         && (text == "0" || !text.starts_with('0'))
-}
-
-fn is(key: &Branch, name: &str) -> bool {
-    matches!(&key.form, Form::Scalar(text, _) if text == name)
 }
 
 struct File<'t> {
@@ -193,12 +189,12 @@ impl File<'_> {
                 Ok(self.in_brackets(spot.branch, entries.last(), inside))
             }
             Form::List(..) => {
-                let column = self.column(self.dash(spot.branch.range.start));
+                let column = line::column(self.text, self.dash(spot.branch.range.start));
                 Ok(self.new_lines(spot.branch.range.end, column, &entry_lines(node)))
             }
             Form::Scalar(..) if spot.is_empty() => {
                 let key = spot.key.ok_or("no list stands there")?;
-                let column = self.column(key.range.start) + 2;
+                let column = line::column(self.text, key.range.start) + 2;
                 let at = self.behind_colon(spot)?;
                 Ok(self.new_lines(at, column, &entry_lines(node)))
             }
@@ -208,7 +204,7 @@ impl File<'_> {
 
     fn add(&self, spot: &Spot<'_>, key: &str, node: &Node) -> Result<Splice, String> {
         match &spot.branch.form {
-            Form::Map(entries, _) if entries.iter().any(|(other, _)| is(other, key)) => {
+            Form::Map(..) if spot.branch.entry(key).is_some() => {
                 Err(format!("`{key}` stands there already"))
             }
             Form::Map(entries, true) => {
@@ -218,7 +214,7 @@ impl File<'_> {
                 Ok(self.in_brackets(spot.branch, last, inside))
             }
             Form::Map(..) => {
-                let column = self.column(spot.branch.range.start);
+                let column = line::column(self.text, spot.branch.range.start);
                 Ok(self.new_lines(spot.branch.range.end, column, &key_lines(key, node)))
             }
             _ => Err("no map stands there".into()),
@@ -248,7 +244,7 @@ impl File<'_> {
         let at = match (&spot.branch.form, last) {
             (Form::List(entries, _), Step::At(at)) if *at < entries.len() => Some(*at),
             (Form::Map(entries, _), Step::Key(key)) => {
-                entries.iter().position(|(other, _)| is(other, key))
+                entries.iter().position(|(other, _)| other.says(key))
             }
             _ => None,
         };
@@ -271,13 +267,13 @@ impl File<'_> {
 
     /// The whole lines of an entry, if they hold nothing else.
     fn lines_of(&self, part: &Range<usize>) -> Result<Range<usize>, String> {
-        let start = self.line_start(part.start);
+        let start = line::start(self.text, part.start);
         let before = self.text.get(start..part.start).unwrap_or_default();
         let before = before.trim_start();
         if !matches!(before.trim_end(), "" | "-") {
             return Err("something else stands on its line".into());
         }
-        Ok(start..self.line_end(part.end))
+        Ok(start..line::end(self.text, part.end))
     }
 
     /// Puts something behind the last entry in brackets or braces.
@@ -290,7 +286,7 @@ impl File<'_> {
 
     /// Puts lines below the one in which a byte stands.
     fn new_lines(&self, behind: usize, column: usize, lines: &[String]) -> Splice {
-        let at = self.line_end(behind);
+        let at = line::end(self.text, behind);
         let ends_open = at > 0 && !self.text.get(..at).is_some_and(|text| text.ends_with('\n'));
         let mut new = String::new();
         let indent = " ".repeat(column);
@@ -343,28 +339,14 @@ impl File<'_> {
 
     /// The dash of a list, which starts there or, where it is not indented, at its first entry.
     fn dash(&self, at: usize) -> usize {
-        let before = self.text.get(self.line_start(at)..at).unwrap_or_default();
+        let before = self
+            .text
+            .get(line::start(self.text, at)..at)
+            .unwrap_or_default();
         let before = before.trim_end();
         match before.ends_with('-') {
-            true => self.line_start(at) + before.len() - 1,
+            true => line::start(self.text, at) + before.len() - 1,
             false => at,
         }
-    }
-
-    /// How many characters stand before a byte on its line.
-    fn column(&self, at: usize) -> usize {
-        let before = self.text.get(self.line_start(at)..at).unwrap_or_default();
-        before.chars().count()
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or_default();
-        before.rfind('\n').map_or(0, |end| end + 1)
-    }
-
-    /// Behind the line end that follows a byte.
-    fn line_end(&self, at: usize) -> usize {
-        let after = self.text.get(at..).unwrap_or_default();
-        after.find('\n').map_or(self.text.len(), |end| at + end + 1)
     }
 }

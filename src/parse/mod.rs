@@ -32,7 +32,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::model::Corpus;
-use crate::text::{FileId, Files, Spot};
+use crate::text::{FileId, Files, Spot, line};
 use document::FileRecords;
 pub use format::{Document, SECTIONS, Section};
 pub use quotes::{About, ArticleText};
@@ -239,7 +239,7 @@ fn read_file(
             "Save the file with the encoding UTF-8.",
         )
     })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (_, text) = line::split_mark(text);
     if let Some(line) = unfinished_merge(text) {
         return Err(fail(
             Code::UnfinishedMerge,

@@ -12,7 +12,7 @@ use super::fingerprint::{self, Fingerprint};
 use crate::edit::{Node, Path, Step, flow};
 use crate::model::{Article, ArticleId, Corpus};
 use crate::parse::{Branch, Form, Section, Tree, tree};
-use crate::text::{FileId, Place, Spot};
+use crate::text::{FileId, Place, Spot, line};
 
 /// The claims of a run with their cells and where they stand.
 #[derive(Debug)]
@@ -213,7 +213,7 @@ impl FileText {
     /// A text as a tree; one that is no YAML has no documents.
     #[must_use]
     pub fn of(text: String) -> Self {
-        let body = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let (_, body) = line::split_mark(&text);
         let tree = tree(body).unwrap_or_default();
         Self {
             hash: fingerprint::hash(text.as_bytes()),
@@ -249,14 +249,7 @@ impl FileText {
         for step in &path.steps {
             at = match (&at.form, step) {
                 (Form::List(entries, _), Step::At(number)) => entries.get(*number)?,
-                (Form::Map(entries, _), Step::Key(name)) => {
-                    let is =
-                        |key: &Branch| matches!(&key.form, Form::Scalar(text, _) if text == name);
-                    entries
-                        .iter()
-                        .find(|(key, _)| is(key))
-                        .map(|(_, value)| value)?
-                }
+                (_, Step::Key(name)) => at.entry(name)?.1,
                 _ => return None,
             };
         }
@@ -283,7 +276,7 @@ struct Places {
 
 impl Places {
     fn of(file: &FileText) -> Self {
-        let body = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+        let (_, body) = line::split_mark(&file.text);
         let mut starts: Vec<(usize, Path)> = Vec::new();
         for (document, branch) in file.tree.documents.iter().enumerate() {
             let Form::Map(sections, _) = &branch.form else {

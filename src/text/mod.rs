@@ -6,6 +6,7 @@ pub mod files;
 pub mod forest;
 pub(crate) mod hidden;
 pub mod id;
+pub(crate) mod line;
 pub mod normal;
 mod number;
 pub mod place;

@@ -10,6 +10,7 @@ mod verify;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::load_text;
+use crate::text::line;
 use splice::{Splice, apply};
 use verify::Before;
 
@@ -46,10 +47,7 @@ pub const MENDED: &[Code] = &[
 /// get spaces.
 #[must_use]
 pub fn mend(text: &str, is_wanted: &dyn Fn(Code) -> bool, keys: bool) -> Option<Mended> {
-    let (mark, body) = match text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", text),
-    };
+    let (mark, body) = line::split_mark(text);
     let mut mended = Mended {
         text: body.to_owned(),
         slips: 0,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::text::line;
 
 /// Bytes of a text, and what comes in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,10 +73,7 @@ fn of(text: &str, starts: &[usize], problem: &Diagnostic) -> Option<Splice> {
         }
         // How many spaces a tab stands for nobody knows.
         Code::OddSpace if first != '\t' => odd(line, from, first)?,
-        Code::MissingDashes if from == 0 => {
-            let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            ("", format!("---{end}"))
-        }
+        Code::MissingDashes if from == 0 => ("", format!("---{}", line::ending(text))),
         _ => return None,
     };
     let at = start + from;

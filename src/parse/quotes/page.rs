@@ -8,6 +8,7 @@ use dom_smoothie::{CandidateSelectMode, Config, Readability, TextMode};
 
 use super::about::About;
 use super::source::Source;
+use crate::text::one_line;
 
 /// The largest page, in bytes.
 const PAGE_BYTES: usize = 8 << 20;
@@ -51,7 +52,7 @@ fn article(html: &str) -> Option<(String, About)> {
     let data = page.doc.select("script[type='application/ld+json']").text();
     let published = dated(&page, &data);
     let heading = page.doc.select("h1").first().text();
-    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    let heading = one_line(&heading);
     divide(&page);
     let article = page.parse().ok()?;
     let (title, site) = without_site(&article.title, &heading);

@@ -5,7 +5,7 @@
 //! broken section starts the next member, one that is indented like the document's keys starts the
 //! next section, and `---` starts the next document. Each step moves forward by a line at least.
 
-use crate::text::number;
+use crate::text::{line, number};
 
 /// Where a piece of a file starts, and what it is.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ impl Default for Start {
 
 /// The indent of the members of a section whose first one starts at a byte, and whether they have keys.
 pub(super) fn indent_after(text: &str, at: usize, is_map: bool) -> Option<(usize, bool)> {
-    let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line_start = line::start(text, at);
     let line = &text[line_start..];
     let indent = line.len() - line.trim_start_matches(' ').len();
     (is_map != line[indent..].starts_with('-')).then_some((indent, is_map))

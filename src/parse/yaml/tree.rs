@@ -30,6 +30,24 @@ pub struct Branch {
     pub form: Form,
 }
 
+impl Branch {
+    /// Whether it is a text that says just this.
+    #[must_use]
+    pub fn says(&self, text: &str) -> bool {
+        matches!(&self.form, Form::Scalar(own, _) if own == text)
+    }
+
+    /// The key of a map that says just this, and its value; nothing in what is no map.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<(&Self, &Self)> {
+        let Form::Map(entries, _) = &self.form else {
+            return None;
+        };
+        let entry = entries.iter().find(|(own, _)| own.says(key));
+        entry.map(|(key, value)| (key, value))
+    }
+}
+
 /// What a node can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {

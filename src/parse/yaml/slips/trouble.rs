@@ -4,7 +4,7 @@ use granit_parser::ErrorKind;
 
 use super::table::{is_indentation, is_tab};
 use crate::parse::yaml::Span;
-use crate::text::{Spot, number};
+use crate::text::{Spot, line, number};
 
 /// What a message is about.
 #[derive(Clone, Copy)]
@@ -94,7 +94,7 @@ impl<'t> Trouble<'t> {
         text: &'t str,
     ) -> impl Iterator<Item = (&'t str, Spot)> {
         let before = text.get(..last).unwrap_or_default();
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let start = line::start(text, last);
         let first = number(before.matches('\n').count()) + 1;
         let lines = text.get(start..).unwrap_or_default().lines().zip(first..);
         let end = self.point.span.spot.line;
