@@ -12,7 +12,7 @@ use crate::parse::load_text;
 use crate::sheet::day;
 use crate::sheet::field::PUBLISHED_AT;
 use crate::sheet::import::set;
-use crate::suggest::{self, Sort, Suggestion};
+use crate::suggest::{self, Declarations, Declared, Sort, Suggestion};
 use crate::value::{KINDS, Kind};
 
 /// So many values of a property are named.
@@ -57,12 +57,18 @@ pub fn helps(report: &Report<'_>) -> Vec<Helping> {
     let kinds: Vec<Helping> = kinds
         .map(|(name, values)| of_kinds(&name, &values))
         .collect();
-    let suggested = suggested.iter().map(|it| of_suggestion(report.corpus, it));
+    let declarations = Declarations::of(report.corpus);
+    let suggested = suggested.iter();
+    let suggested = suggested.map(|it| of_suggestion(report.corpus, &declarations, it));
     suggested.chain(kinds).collect()
 }
 
-fn of_suggestion(corpus: &Corpus, suggestion: &Suggestion) -> Helping {
-    let meant = as_declared(corpus, suggestion);
+fn of_suggestion(
+    corpus: &Corpus,
+    declarations: &Declarations<'_>,
+    suggestion: &Suggestion,
+) -> Helping {
+    let meant = as_declared(declarations, suggestion);
     let is_source = corpus
         .vocabulary
         .sources
@@ -90,31 +96,15 @@ fn of_suggestion(corpus: &Corpus, suggestion: &Suggestion) -> Helping {
 }
 
 /// A suggestion about what has another name in the vocabulary: under that name.
-fn as_declared(corpus: &Corpus, suggestion: &Suggestion) -> Suggestion {
-    let all = &corpus.vocabulary;
-    let is_meant = |name: &str, aliases: &[Box<str>]| {
-        let has = |meant: &String| *meant == *name || aliases.iter().any(|it| **it == **meant);
-        has(&suggestion.name)
-            || (suggestion.sort != Sort::Terms && suggestion.values.iter().any(has))
-    };
-    let properties = || all.properties.iter().map(|it| (&it.name, &it.aliases));
-    let entities = all.entities.iter().map(|it| (&it.name, &it.aliases));
-    let sources = all.sources.iter().map(|it| (&it.name, &it.aliases));
-    let declared = match suggestion.sort {
-        Sort::Terms | Sort::Label => properties().find(|(name, aliases)| is_meant(name, aliases)),
-        Sort::Name => entities
-            .chain(sources)
-            .find(|(name, aliases)| is_meant(name, aliases)),
-        Sort::Published => None,
-    };
+fn as_declared(declarations: &Declarations<'_>, suggestion: &Suggestion) -> Suggestion {
     let mut meant = suggestion.clone();
-    if let Some((name, aliases)) = declared {
-        let is_new = |it: &String| *it != **name && !aliases.iter().any(|known| **known == **it);
+    if let Some(Declared { name, aliases, .. }) = declarations.about(suggestion) {
+        let is_new = |it: &String| *it != *name && !aliases.iter().any(|known| **known == **it);
         if meant.sort != Sort::Terms {
             meant.values.push(meant.name);
             meant.values.retain(is_new);
         }
-        meant.name = name.to_string();
+        meant.name = name.to_owned();
     }
     meant
 }

@@ -1,21 +1,25 @@
 //! Which suggestions a report gives rise to.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
+use super::declared::{Declarations, Declared};
 use super::spelling::Spellings;
 use super::{Sort, Suggestion};
 use crate::diagnostic::Code;
 use crate::finding::{Help, Report};
-use crate::model::{ArticleId, Corpus, Property};
+use crate::model::ArticleId;
 
 /// All suggestions for a report of everything, in the order of help.
 #[must_use]
 pub fn suggestions(report: &Report<'_>) -> Vec<Suggestion> {
     let corpus = report.corpus;
-    let usual = Spellings::of(corpus);
-    let mut all = alike(report, (Code::NearMissLabel, Sort::Label), &usual);
+    // Most reports have no names that almost match.
+    let usual = LazyCell::new(|| Spellings::of(corpus));
+    let usual_first = |names: &[String]| usual.usual_first(names);
+    let mut all = alike(report, (Code::NearMissLabel, Sort::Label), &usual_first);
     let kept: IndexMap<String, String> = all
         .iter()
         .flat_map(|it| {
@@ -24,14 +28,20 @@ pub fn suggestions(report: &Report<'_>) -> Vec<Suggestion> {
                 .map(|alias| (alias.clone(), it.name.clone()))
         })
         .collect();
-    all.extend(alike(report, (Code::NearMissName, Sort::Name), &usual));
+    all.extend(alike(
+        report,
+        (Code::NearMissName, Sort::Name),
+        &usual_first,
+    ));
     let mut found = terms(report, &kept);
     found.extend(all);
     found.extend(dates(report));
+    let declarations = Declarations::of(corpus);
     for suggestion in &mut found {
-        if let Some(place) = declared(corpus, suggestion) {
+        if let Some(Declared { place, .. }) = declarations.about(suggestion) {
+            let (file, line) = (corpus.files.name(place.file), place.spot.line);
             suggestion.aside = Some(format!(
-                "it is declared already, at {place}: write it there"
+                "it is declared already, at {file}:{line}: write it there"
             ));
         }
     }
@@ -81,25 +91,27 @@ fn terms(report: &Report<'_>, kept: &IndexMap<String, String>) -> Vec<Suggestion
 fn alike(
     report: &Report<'_>,
     (code, sort): (Code, Sort),
-    usual: &Spellings<'_>,
+    usual_first: &dyn Fn(&[String]) -> Vec<String>,
 ) -> Vec<Suggestion> {
     let warnings = report.diagnostics.iter().filter(|it| it.code == code);
     let mut suggestions: Vec<Suggestion> = Vec::new();
     let mut aliases: IndexMap<String, String> = IndexMap::new();
+    let mut kept: BTreeSet<String> = BTreeSet::new();
     for warning in warnings {
-        let spellings = usual.usual_first(&warning.alike);
+        let spellings = usual_first(&warning.alike);
         let Some((first, others)) = spellings.split_first() else {
             continue;
         };
         let name = aliases.get(first).unwrap_or(first).clone();
-        let is_kept = |other: &String| suggestions.iter().any(|it| it.name == *other);
         let others = others.iter();
-        let others = others.filter(|it| **it != name && !aliases.contains_key(*it) && !is_kept(it));
+        let others =
+            others.filter(|it| **it != name && !aliases.contains_key(*it) && !kept.contains(*it));
         let values: Vec<String> = others.cloned().collect();
         if values.is_empty() {
             continue;
         }
         aliases.extend(values.iter().map(|alias| (alias.clone(), name.clone())));
+        kept.insert(name.clone());
         suggestions.push(Suggestion {
             sort,
             name,
@@ -130,33 +142,4 @@ fn dates(report: &Report<'_>) -> Vec<Suggestion> {
         aside: None,
     });
     suggestions.collect()
-}
-
-/// Where the name of a suggestion is declared, or one of its aliases.
-fn declared(corpus: &Corpus, suggestion: &Suggestion) -> Option<String> {
-    let vocabulary = &corpus.vocabulary;
-    let is_meant = |name: &str, aliases: &[Box<str>]| {
-        let has = |meant: &String| *meant == *name || aliases.iter().any(|it| **it == **meant);
-        has(&suggestion.name)
-            || (suggestion.sort != Sort::Terms && suggestion.values.iter().any(has))
-    };
-    let place = match suggestion.sort {
-        Sort::Terms | Sort::Label => {
-            let is_meant = |it: &&Property| is_meant(&it.name, &it.aliases);
-            vocabulary.properties.iter().find(is_meant)?.place
-        }
-        Sort::Name => {
-            let mut entities = vocabulary.entities.iter();
-            let mut sources = vocabulary.sources.iter();
-            let entity = entities.find(|it| is_meant(&it.name, &it.aliases));
-            let source = sources.find(|it| is_meant(&it.name, &it.aliases));
-            entity.map(|it| it.place).or(source.map(|it| it.place))?
-        }
-        Sort::Published => return None,
-    };
-    Some(format!(
-        "{}:{}",
-        corpus.files.name(place.file),
-        place.spot.line
-    ))
 }

@@ -5,6 +5,7 @@
 //! them for somebody to delete what is wrong. [`weigh`] sets aside what would hide something that was found.
 
 mod collect;
+mod declared;
 mod kept;
 mod spelling;
 mod stanza;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use crate::value::sentence::counted;
 
 pub use collect::suggestions;
+pub use declared::{Declarations, Declared};
 pub use kept::keeps;
 pub use stanza::{declaration, stanza};
 

@@ -80,22 +80,20 @@ pub(super) struct WeighedV1 {
 pub(super) fn weighed(weighed: &Weighed) -> WeighedV1 {
     let (before, after) = (&weighed.before, &weighed.after);
     let counts = [
-        (before.conflicts, after.conflicts, "conflict"),
-        (before.warnings, after.warnings, "warning"),
-        (before.agreements, after.agreements, "agreement"),
+        (before.conflicts, after.conflicts, "conflict", ""),
+        (before.warnings, after.warnings, "warning", ""),
+        (before.agreements, after.agreements, "agreement", ""),
         (
             before.not_compared,
             after.not_compared,
-            "question not compared",
+            "question",
+            " not compared",
         ),
     ];
-    let changed = counts.iter().filter(|(before, after, _)| before != after);
-    let changed = changed.map(
-        |(before, after, what)| match what.strip_suffix(" not compared") {
-            Some(what) => format!("{} not compared instead of {before}", counted(*after, what)),
-            None => format!("{} instead of {before}", counted(*after, what)),
-        },
-    );
+    let changed = counts.iter().filter(|(before, after, ..)| before != after);
+    let changed = changed.map(|(before, after, noun, how)| {
+        format!("{}{how} instead of {before}", counted(*after, noun))
+    });
     let changed: Vec<String> = changed.collect();
     let told = match (weighed.keeps, changed.is_empty()) {
         (true, true) => "no count changes".to_owned(),
