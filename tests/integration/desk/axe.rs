@@ -40,9 +40,7 @@ fn axe_finds_nothing_on_page_form_and_matter() {
         page.article("radio");
         page.wait("document.querySelectorAll('#sentences li').length > 0");
         look(&mut page, "page");
-        page.select("One docker was injured");
-        page.key("c");
-        page.wait("document.getElementById('f-quote') !== null");
+        page.quote("One docker was injured");
         page.fill("property", "injured");
         page.fill("subject", "dock fire");
         page.fill("value", "one");

@@ -12,26 +12,18 @@ fn what_stands_in_the_form_survives_a_reload_and_an_edit_from_outside() {
         return;
     };
     page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-value') !== null");
+    page.quote("Nine boats were lost");
     page.fill("value", "nine");
     page.fill("attribution", "ask the harbour");
     // The same tab, loaded again without its token in the address.
     page.browser.call("Page.reload", json!({}));
     page.wait("document.getElementById('f-attribution')?.value === 'ask the harbour'");
-    assert_eq!(
-        page.eval("document.getElementById('f-value').value"),
-        "nine"
-    );
+    assert_eq!(page.field("value"), "nine");
 
     let theirs = RADIO.replace("City Radio", "Radio City");
     page.story.write("radio.yaml", &theirs);
     page.wait("document.getElementById('text-about').textContent.includes('Radio City')");
-    assert_eq!(
-        page.eval("document.getElementById('f-value').value"),
-        "nine"
-    );
+    assert_eq!(page.field("value"), "nine");
     page.fill("subject", "dock fire");
     page.fill("property", "boats lost");
     page.enter();
@@ -97,9 +89,7 @@ fn whoever_comes_second_sees_both_versions_and_keeps_the_form() {
         return;
     };
     page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-value') !== null");
+    page.quote("Nine boats were lost");
     // Faster than the page can see it.
     let theirs = RADIO.replace("City Radio", "Radio City");
     page.eval("window.fetchBefore = window.fetch; window.fetch = (url, ...rest) => String(url).includes('/api/changes') ? new Promise(() => {}) : window.fetchBefore(url, ...rest)");
@@ -116,10 +106,7 @@ fn whoever_comes_second_sees_both_versions_and_keeps_the_form() {
                 && shown.as_str().unwrap().contains("Nine boats were lost")
         );
         assert_eq!(page.story.read("radio.yaml"), theirs);
-        assert_eq!(
-            page.eval("document.getElementById('f-quote').value"),
-            "Nine boats were lost"
-        );
+        assert_eq!(page.field("quote"), "Nine boats were lost");
     } else {
         assert!(page.story.read("radio.yaml").starts_with(&theirs));
     }
@@ -131,18 +118,13 @@ fn a_file_that_is_broken_is_shown_as_it_was_until_it_is_well() {
         return;
     };
     page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-quote')?.value === 'Nine boats were lost'");
+    page.quote("Nine boats were lost");
     page.fill("value", "nine");
     let broken = format!("{RADIO}claims: [\n");
     page.story.write("radio.yaml", &broken);
     page.wait("!document.getElementById('fixed').hidden");
     page.wait("[...document.querySelectorAll('#articles .article, #entries li, #fixed')].some(it => /error at line|cannot be read/.test(it.textContent))");
-    assert_eq!(
-        page.eval("document.getElementById('f-value').value"),
-        "nine"
-    );
+    assert_eq!(page.field("value"), "nine");
     assert!(
         page.eval("document.getElementById('words').textContent")
             .as_str()
@@ -183,9 +165,7 @@ fn two_tabs_see_what_the_other_writes_and_do_not_write_over_it() {
     page.article("radio");
     second.eval("[...document.querySelectorAll('#articles .article')].find(it => it.querySelector('b').textContent === 'radio').click()");
     second.wait_for("document.querySelectorAll('#entries .entry').length === 1");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-quote')?.value === 'Nine boats were lost'");
+    page.quote("Nine boats were lost");
     page.enter();
     second.wait_for("document.querySelectorAll('#entries .entry').length === 2");
     // The other one takes it back, and the first sees that.
@@ -200,9 +180,7 @@ fn a_form_writes_into_its_own_article_whatever_is_open() {
         return;
     };
     page.article("radio");
-    page.select("Nine boats were lost");
-    page.key("c");
-    page.wait("document.getElementById('f-quote')?.value === 'Nine boats were lost'");
+    page.quote("Nine boats were lost");
     assert_eq!(
         page.eval("document.querySelector('#form h3').textContent"),
         "New claim of radio"

@@ -5,16 +5,6 @@ use serde_json::{Value, json};
 use super::Story;
 use super::web::Web;
 
-/// Two articles that name the same things in several ways.
-fn story() -> Story {
-    let story = Story::empty();
-    for name in ["gazette", "herald"] {
-        let text = std::fs::read_to_string(format!("tests/fixtures/suggest/{name}.yaml"));
-        story.write(&format!("{name}.yaml"), &text.unwrap());
-    }
-    story
-}
-
 fn helps(web: &Web) -> Vec<Value> {
     let answer = web.get("/api/helps").json();
     answer["helps"].as_array().unwrap().clone()
@@ -32,7 +22,7 @@ fn write(web: &Web, help: &Value) {
 
 #[test]
 fn each_is_one_click_that_writes_what_it_shows() {
-    let story = story();
+    let story = Story::to_help();
     let web = Web::of(&story);
     let names: Vec<Value> = helps(&web).iter().map(|it| it["name"].clone()).collect();
     assert_eq!(names, ["cause", "injurd", "Marco Odouya", "herald"]);
@@ -77,7 +67,7 @@ fn each_is_one_click_that_writes_what_it_shows() {
 
 #[test]
 fn a_name_that_is_declared_grows_where_it_stands() {
-    let story = story();
+    let story = Story::to_help();
     let declared = "# Ours.\nsources:\n  Marco Oduya: {aliases: [M. O.]}\n";
     story.write("vocabulary.yaml", declared);
     let web = Web::of(&story);
@@ -144,7 +134,7 @@ fn what_would_hide_a_finding_is_told_before_it_is_written() {
 
 #[test]
 fn a_day_of_publication_is_written_into_its_article() {
-    let story = story();
+    let story = Story::to_help();
     let web = Web::of(&story);
     let herald = help(&web, "herald").unwrap();
     assert_eq!(herald["ways"], json!([]));

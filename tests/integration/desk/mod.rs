@@ -97,6 +97,16 @@ impl Story {
         story
     }
 
+    /// Two articles of which more could be compared.
+    pub(crate) fn to_help() -> Self {
+        let story = Self::empty();
+        for name in ["gazette", "herald"] {
+            let text = fs::read_to_string(format!("tests/fixtures/suggest/{name}.yaml"));
+            story.write(&format!("{name}.yaml"), &text.unwrap());
+        }
+        story
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }

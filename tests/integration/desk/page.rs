@@ -65,6 +65,20 @@ impl Page {
         self.browser.press(key, u32::from(code), key);
     }
 
+    /// Begins a claim with words of the text.
+    pub(super) fn quote(&mut self, words: &str) {
+        self.select(words);
+        self.key("c");
+        self.wait(&format!(
+            "document.getElementById('f-quote')?.value === {words:?}"
+        ));
+    }
+
+    /// What stands in a field of the form.
+    pub(super) fn field(&mut self, name: &str) -> Value {
+        self.eval(&format!("document.getElementById('f-{name}').value"))
+    }
+
     /// Puts a text in the place of what stands in a field.
     pub(super) fn fill(&mut self, field: &str, text: &str) {
         self.eval(&format!(
@@ -89,9 +103,7 @@ fn a_claim_is_written_from_a_selection_and_the_conflict_appears_while_typing() {
         "the token leaves the address"
     );
     page.article("radio");
-    page.select("One docker was injured");
-    page.key("c");
-    page.wait("document.getElementById('f-quote')?.value === 'One docker was injured'");
+    page.quote("One docker was injured");
     assert_eq!(
         page.eval("document.querySelector('#l-property option').value"),
         "injured",
@@ -218,11 +230,7 @@ fn sentences_come_by_rank_and_one_of_them_becomes_a_claim() {
 
 #[test]
 fn what_would_help_is_one_click() {
-    let story = Story::empty();
-    for name in ["gazette", "herald"] {
-        let text = std::fs::read_to_string(format!("tests/fixtures/suggest/{name}.yaml"));
-        story.write(&format!("{name}.yaml"), &text.unwrap());
-    }
+    let story = Story::to_help();
     let Some(mut page) = Page::open(story) else {
         return;
     };

@@ -34,7 +34,7 @@ fn hostile_texts_are_shown_as_text() {
     );
     page.browser.click("#entries .tools button");
     page.wait("document.getElementById('f-value') !== null");
-    assert_eq!(page.eval("document.getElementById('f-value').value"), evil);
+    assert_eq!(page.field("value"), evil);
     assert_eq!(page.browser.complaints(), [] as [String; 0]);
 }
 
@@ -105,9 +105,7 @@ fn the_pictures_of_the_desk_are_small() {
         };
         page.browser.look(1280, 900, false);
         page.article("harwick-post");
-        page.select("with 214 passengers on board");
-        page.key("c");
-        page.wait("document.getElementById('f-property') !== null");
+        page.quote("with 214 passengers on board");
         page.fill("property", "passengers on board");
         page.fill("subject", "grounding");
         page.fill("value", "214");
@@ -134,11 +132,7 @@ fn the_pictures_of_the_desk_are_small() {
         page.eval("scrollTo(0, 0)");
         take(&mut page, "desk-narrow");
         drop(page);
-        let story = Story::empty();
-        for name in ["gazette", "herald"] {
-            let text = std::fs::read_to_string(format!("tests/fixtures/suggest/{name}.yaml"));
-            story.write(&format!("{name}.yaml"), &text.unwrap());
-        }
+        let story = Story::to_help();
         let Some(mut page) = Page::open(story) else {
             return;
         };
