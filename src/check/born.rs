@@ -2,17 +2,17 @@
 
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
-use super::spoken;
+use super::{Clash, spoken};
 use crate::compare::{self, Standing};
-use crate::model::{ClaimId, Corpus};
+use crate::model::Corpus;
 use crate::value::{Day, Intervals, Relation, date, relate};
 
 /// Why nobody can have had two ages on their days: "34 on 5 May 2022 means born 6 May 1987 to 5 May 1988;
 /// ...".
-pub fn born_apart(standing: &Standing, corpus: &Corpus, claims: [ClaimId; 2]) -> Option<String> {
-    let born = claims.map(|claim| {
-        let mut stands = standing.positions.iter();
-        let value = &stands.find(|stand| stand.claims.contains(&claim))?.value;
+pub fn born_apart(standing: &Standing, corpus: &Corpus, clash: &Clash) -> Option<String> {
+    let [left, right] = clash.example;
+    let born = [(clash.left, left), (clash.right, right)].map(|(position, claim)| {
+        let value = &standing.positions.get(position)?.value;
         let scope = standing.scopes.get(&claim)?;
         Some((value, scope.time.clone()?, compare::born(value, scope)?))
     });
@@ -28,7 +28,7 @@ pub fn born_apart(standing: &Standing, corpus: &Corpus, claims: [ClaimId; 2]) ->
     if one.relate(&other) != Relation::Disjoint || differ && !are_weeks_apart(&day, &other_day) {
         return None;
     }
-    let [a, b] = claims.map(|claim| spoken(corpus, claim));
+    let [a, b] = clash.example.map(|claim| spoken(corpus, claim));
     let (day, one) = (date::describe(&day), date::describe(&one));
     let (other_day, other) = (date::describe(&other_day), date::describe(&other));
     Some(format!(

@@ -197,7 +197,7 @@ fn opposition(
 ) -> Opposition {
     let (left, right) = (&positions[clash.left], &positions[clash.right]);
     let went_back = wording::went_back(graph, standing, clash.example)
-        .or_else(|| born_apart(standing, graph.corpus, clash.example));
+        .or_else(|| born_apart(standing, graph.corpus, clash));
     Opposition {
         left: clash.left,
         right: clash.right,

@@ -116,7 +116,7 @@ impl<'a> Side<'a> {
     fn is_past(self, corpus: &Corpus, other: Self) -> bool {
         let in_one_article = corpus.article_of(self.claim).id == corpus.article_of(other.claim).id;
         self.replaced.is_some_and(|replaced| {
-            !in_one_article && !replaced.are_versions(corpus, self.claim, other.claim)
+            !in_one_article && !replaced.is_version_of(corpus, other.claim)
         })
     }
 }

@@ -23,15 +23,17 @@ const MOST_LATER: usize = 256;
 pub struct Replaced {
     /// The claim of the latest version that did.
     pub by: ClaimId,
+    /// Where its own article stands among versions.
+    line: Line,
     /// The versions of all articles.
     versions: Arc<Lineage>,
 }
 
 impl Replaced {
-    /// Whether the articles of two claims, of which the first was replaced, are versions of one.
-    pub(super) fn are_versions(&self, corpus: &Corpus, own: ClaimId, other: ClaimId) -> bool {
-        let [own, other] = [own, other].map(|id| corpus.article_of(id).id);
-        self.versions.revises(own, other) || self.versions.revises(other, own)
+    /// Whether the articles of the claim that was replaced and of another are versions of one.
+    pub(super) fn is_version_of(&self, corpus: &Corpus, other: ClaimId) -> bool {
+        let other = self.versions.line(corpus.article_of(other).id);
+        other.is_some_and(|other| self.line.is_above(other) || other.is_above(self.line))
     }
 }
 
@@ -66,7 +68,8 @@ pub(super) fn replaced(
         let mut later = later.take(MOST_LATER).map(|(_, id)| *id);
         let by = later.find(|later| takes_place(*later, *earlier))?;
         let versions = Arc::clone(versions);
-        Some((*earlier, Replaced { by, versions }))
+        let line = *line;
+        Some((*earlier, Replaced { by, line, versions }))
     };
     let mut replaced: Vec<(ClaimId, Replaced)> = lines.iter().filter_map(replaced).collect();
     replaced.sort_by_key(|(claim, _)| *claim);

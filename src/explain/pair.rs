@@ -144,7 +144,7 @@ fn of_clash(graph: &ClaimGraph<'_>, outcome: &Outcome, clash: &Clash) -> Option<
     let also = clash.checks.iter().copied();
     Some(Standing {
         sides: [side(graph, a), side(graph, b)],
-        values: born_apart(standing, graph.corpus, clash.example).unwrap_or_else(|| {
+        values: born_apart(standing, graph.corpus, clash).unwrap_or_else(|| {
             sentence(
                 (&said(a), value(left)),
                 (&said(b), value(right)),
