@@ -181,7 +181,7 @@ pub(super) fn aliases(
 const SCORE: f64 = 0.6;
 
 /// So many names of one question are looked through.
-const MOST: usize = 200;
+const MOST: usize = 1_000;
 
 /// The surnames alone among the answers to a question that mean nothing yet and that one other name
 /// among these bears: which name, and whom it means.

@@ -1,21 +1,19 @@
 //! Full names of two people, where the property is declared to be answered with one: most likely two
 //! people, unless one of them is known under both.
 
+use super::MOST_POSITIONS;
 use crate::align::entity::is_proper;
 use crate::align::name::{self, NameKey};
 use crate::value::{Comparison, Extent, Reason, Relation, Value};
-
-/// So many names of one question are held against each other.
-const MOST: usize = 100;
 
 /// The full names of people among the values of a question, by position: each with whether a
 /// vocabulary declares it.
 pub(super) struct Persons(Vec<Option<(NameKey, bool)>>);
 
 impl Persons {
-    /// Costs a reading of the first names.
+    /// Costs a reading of the names that are compared.
     pub(super) fn new<'v>(values: impl Iterator<Item = &'v Value>) -> Self {
-        Self(values.take(MOST).map(person).collect())
+        Self(values.take(MOST_POSITIONS).map(person).collect())
     }
 
     /// How two values stand of which nothing else is known: both are full names, not both declared,

@@ -115,9 +115,8 @@ impl<'a> Side<'a> {
     /// Whether it was replaced, and is no longer set against that other one.
     fn is_past(self, corpus: &Corpus, other: Self) -> bool {
         let in_one_article = corpus.article_of(self.claim).id == corpus.article_of(other.claim).id;
-        self.replaced.is_some_and(|replaced| {
-            !in_one_article && !replaced.is_version_of(corpus, other.claim)
-        })
+        self.replaced
+            .is_some_and(|replaced| !in_one_article && !replaced.is_version_of(corpus, other.claim))
     }
 }
 

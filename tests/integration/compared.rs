@@ -243,3 +243,43 @@ fn what_changes_on_many_days_is_compared_as_on_few() {
         assert_eq!(story(days, "50"), Some(Level::Conflict), "{days}");
     }
 }
+
+#[test]
+fn of_many_full_names_each_is_held_against_others() {
+    let first = ["Ada", "Bruno", "Clara", "Doris", "Emil", "Frieda", "Gustav"];
+    let last = [
+        "Holm",
+        "Berger",
+        "Stanwick",
+        "Okafor",
+        "Quist",
+        "Lindqvist",
+        "Marchetti",
+        "Novak",
+        "Tanaka",
+        "Ferreira",
+        "Ivers",
+        "Pell",
+        "Zeller",
+        "Dunmore",
+        "Vasquez",
+    ];
+    let names = first
+        .iter()
+        .flat_map(|first| last.iter().map(move |last| format!("{first} {last}")));
+    let names: Vec<String> = names.collect();
+    let answers: Vec<(&str, &str)> = names
+        .iter()
+        .map(|name| ("2020-01-01", name.as_str()))
+        .collect();
+    let vocabulary = "properties: {mayor: {kind: entity}}";
+    let found = findings(("Lund", "mayor"), &answers, vocabulary);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].positions.len(), names.len());
+    let alone = found[0]
+        .positions
+        .iter()
+        .filter(|position| position.against.is_empty());
+    let alone: Vec<&str> = alone.map(|position| position.value.as_str()).collect();
+    assert_eq!(alone, [""; 0]);
+}
