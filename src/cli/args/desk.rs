@@ -15,7 +15,7 @@ Examples:
   gainsay desk my-story --read-only         only look, as in a meeting
   gainsay desk my-story --port 4000         always at the same place
 
-The page is served to this machine alone, and needs the token behind the # of the address. What you write
+The page is served to this machine alone, and needs the token behind the # of the address. What you write \
 there is written into the files of the folder at once, one place at a time; Ctrl-C ends the desk.";
 
 #[derive(Args, Debug)]

@@ -8,12 +8,12 @@ use super::CorpusArgs;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  gainsay export -o claims.xlsx             the claims of the folder claims/, to work on in a spreadsheet
+  gainsay export -o claims.xlsx             the claims of claims/, to work on in a spreadsheet
   gainsay export my-story -o claims.csv     as text with commas
   gainsay export -o template.xlsx           where there is no claim yet: an empty table to fill in
   gainsay import claims.xlsx                what the edited table would change
 
-Every column is text, so that 1/2 stays 1/2. A hidden last column tells what each row was; leave it as
+Every column is text, so that 1/2 stays 1/2. A hidden last column tells what each row was; leave it as \
 it is, and an import knows what you changed and what was changed in the files meanwhile.";
 
 #[derive(Args, Debug)]

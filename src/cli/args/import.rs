@@ -12,12 +12,12 @@ Examples:
   gainsay import claims.xlsx                what the table would change in claims/, line by line
   gainsay import claims.xlsx --write        change it; `gainsay undo` puts it back
   gainsay import log.csv my-story --write   claims of another folder, new articles into it
-  gainsay import notes.json                 annotations of Hypothesis, or a ClaimReview, as drafts or claims
+  gainsay import notes.json                 annotations of Hypothesis, or a ClaimReview
   gainsay import log.csv --map \"What they say=quote\" --map \"Rank=-\"
 
-A table may come from `gainsay export` or from a desk: its columns are known by the names above them
-(source, date, speaker, statement, ...). A row without a value waits as a draft. A missing row deletes
-nothing: write delete in the column of that name. What was changed in the table and in the files is
+A table may come from `gainsay export` or from a desk: its columns are known by the names above them \
+(source, date, speaker, statement, ...). A row without a value waits as a draft. A missing row deletes \
+nothing: write delete in the column of that name. What was changed in the table and in the files is \
 refused, and so is a cell that is no text.
 
 Exit status: 0 all rows are taken; 1 some rows are refused; 2 nothing can be taken.";

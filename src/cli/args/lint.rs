@@ -20,10 +20,10 @@ Examples:
 
 Errors and warnings are those that `gainsay check` tells; notes are told here alone.
 
---fix mends what has one answer: quotes around a text that needs them, the space after a colon or a dash,
+--fix mends what has one answer: quotes around a text that needs them, the space after a colon or a dash, \
 odd spaces, `---` between two articles, and keys as the guide writes them (`part of`, not `part_of`).
 
-Exit status: 0 nothing is listed; 1 something is; 2 a file has an error, listed or not. With --fix: 0
+Exit status: 0 nothing is listed; 1 something is; 2 a file has an error, listed or not. With --fix: 0 \
 nothing is to be mended so, or it is written; 1 something would change.";
 
 #[derive(Args, Debug)]

@@ -85,10 +85,10 @@ Examples:
   gainsay questions                         list the labels in use (also sources, entities, drafts)
   gainsay graph | dot -Tsvg -o story.svg    draw who says what
 
-Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be
+Exit status: 0 nothing found at the level of --fail-on; 1 something found; 2 a file could not be \
 read or has an error, or there was no claim.
 
-Environment: GAINSAY_PAGER, else PAGER, shows what is longer than the terminal (default: less -FRXK;
+Environment: GAINSAY_PAGER, else PAGER, shows what is longer than the terminal (default: less -FRXK; \
 empty: none); NO_COLOR and CLICOLOR_FORCE decide on colours, FORCE_HYPERLINK=0 turns links off.";
 
 #[derive(Debug, Subcommand)]
@@ -187,4 +187,34 @@ pub(super) struct CorpusArgs {
 
 fn day(text: &str) -> Result<Day, String> {
     Day::from_iso(text).ok_or_else(|| "write one day, such as 2018-06-06".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    /// Lines that somebody broke are broken again where the terminal is narrower.
+    #[test]
+    fn what_stands_under_the_options_fits_any_terminal() {
+        let program = super::Cli::command();
+        for command in std::iter::once(&program).chain(program.get_subcommands()) {
+            let Some(help) = command.get_after_help() else {
+                continue;
+            };
+            let (help, name) = (help.to_string(), command.get_name());
+            let lines: Vec<&str> = help.lines().collect();
+            let is_prose = |line: &str| !line.is_empty() && !line.starts_with("  ");
+            for pair in lines.windows(2) {
+                let is_heading = pair[0].ends_with(':');
+                assert!(
+                    is_heading || !(is_prose(pair[0]) && is_prose(pair[1])),
+                    "{name}: {pair:?}"
+                );
+            }
+            let examples = lines.iter().filter(|line| line.starts_with("  "));
+            for line in examples {
+                assert!(line.chars().count() <= 100, "{name}: {line}");
+            }
+        }
+    }
 }

@@ -9,12 +9,12 @@ use crate::cli::usual::CLAIMS;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay new saved/*.html                  a file in claims/ for each page, with its text beside it
-  gainsay new wire.txt --into my-story      in the folder of a story, whose questions it then looks for
+  gainsay new wire.txt --into my-story      in the folder of a story, whose questions it looks for
   gainsay new wire.txt -o wire.yaml         in this file; `-` is standard output
   gainsay new wire.txt --dry-run            what it would write
 
-Each sentence becomes a draft, in the order of the text, with what it may say as comments. Title, source,
-author and day are guessed, and marked so. A file that is there is never touched, nor is an article begun
+Each sentence becomes a draft, in the order of the text, with what it may say as comments. Title, source, \
+author and day are guessed, and marked so. A file that is there is never touched, nor is an article begun \
 twice. `gainsay undo` takes the files away again.";
 
 #[derive(Args, Debug)]

@@ -14,11 +14,11 @@ use crate::value::Day;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   gainsay rule 5ed6 --ruling stands --value 3 --by RK --reason \"petition records show three denials\"
-  gainsay rule 5ed6 my-story --ruling both --by RK --reason \"two counts\" --to my-story/rulings.yaml
-  gainsay rule 5ed6 --ruling unresolved --by RK --reason \"waiting for the court\" --expires 2027-05-21
+  gainsay rule 5ed6 my-story --ruling both --by RK --reason \"two\" --to my-story/r.yaml
+  gainsay rule 5ed6 --ruling unresolved --by RK --reason \"in court\" --expires 2027-05-21
 
-stands and both silence the finding until a claim in it changes, another joins or the ruling expires;
-unresolved only notes it. Rule again to renew or revise: the last ruling counts, the reports show
+stands and both silence the finding until a claim in it changes, another joins or the ruling expires; \
+unresolved only notes it. Rule again to renew or revise: the last ruling counts, the reports show \
 the earlier ones.";
 
 #[derive(Args, Debug)]

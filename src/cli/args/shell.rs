@@ -9,7 +9,7 @@ Examples:
   gainsay completions zsh > ~/.zfunc/_gainsay
   gainsay completions fish > ~/.config/fish/completions/gainsay.fish
 
-The scripts ask gainsay itself, so that `gainsay explain <Tab>` offers the findings of claims/.
+The scripts ask gainsay itself, so that `gainsay explain <Tab>` offers the findings of claims/. \
 Write them anew after an update.";
 
 pub(super) const MAN_EXAMPLES: &str = "\

@@ -12,7 +12,7 @@ Examples:
   gainsay undo my-story
   gainsay undo --list                       what can be undone, the last change first
 
-A file that was changed since stays as it is, and nothing is put back. What stood in a file is kept
+A file that was changed since stays as it is, and nothing is put back. What stood in a file is kept \
 beside it, in .gainsay/undo, for the last 50 changes.";
 
 #[derive(Args, Debug)]

@@ -13,8 +13,8 @@ Examples:
                                             then delete what is wrong in it, and check again
   gainsay vocabulary my-story | less
 
-Terms to declare, labels and names that may be one and dates that are missing, in this order, each with its
-reason as a comment. What would hide something that is found now, and what belongs into a vocabulary that is
+Terms to declare, labels and names that may be one and dates that are missing, in this order, each with its \
+reason as a comment. What would hide something that is found now, and what belongs into a vocabulary that is \
 there already, is written as a comment.";
 
 #[derive(Args, Debug)]
