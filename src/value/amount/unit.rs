@@ -375,9 +375,12 @@ impl Builder {
                     .get(&text.to_lowercase())
                     .is_some_and(|all| all.len() == 1);
                 let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+                // A code that is a word in small letters: "10 mad dogs".
+                let is_code = entries[usize::from(unit.0)].name == *text
+                    && text.chars().all(char::is_uppercase);
                 let wording = Wording {
                     unit: *unit,
-                    any_case: alone && !one_letter,
+                    any_case: alone && !one_letter && !is_code,
                     symbol,
                 };
                 (text.as_str(), wording)

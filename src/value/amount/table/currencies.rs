@@ -8,7 +8,8 @@
 /// One currency.
 #[derive(Clone, Copy, Debug)]
 pub struct CurrencyRow {
-    /// Its ISO 4217 code in small letters, or its bare name where that is all that is said.
+    /// Its ISO 4217 code in small letters, or its bare name where that is all that is said. A code that is
+    /// a word of English stands in capitals, and means the currency in these alone: "10 mad dogs".
     pub name: &'static str,
     /// Its names in the singular; an s may follow.
     pub words: &'static [&'static str],
@@ -76,12 +77,12 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("uah", &["hryvnia", "ukrainian hryvnia"], &["₴", "hryvnya"]),
     row("byn", &["belarusian ruble", "belarusian rouble"], &[]),
     row("kzt", &["tenge", "kazakh tenge"], &["₸"]),
-    row("gel", &["lari", "georgian lari"], &["₾"]),
+    row("GEL", &["lari", "georgian lari"], &["₾"]),
     row("amd", &["armenian dram"], &["֏"]),
     row("azn", &["azerbaijani manat", "manat"], &["₼"]),
     row("uzs", &["uzbek som", "uzbek sum"], &[]),
     row("mnt", &["tugrik", "tögrög", "mongolian tugrik"], &["₮"]),
-    row("try", &["turkish lira", "lira"], &["₺"]),
+    row("TRY", &["turkish lira", "lira"], &["₺"]),
     row("ils", &["shekel", "israeli shekel", "new shekel"], &["₪", "nis"]),
     row("sar", &["saudi riyal", "saudi rial", "saudiriyal"], &[]),
     row("qar", &["qatari riyal", "qatari rial"], &[]),
@@ -89,7 +90,7 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("irr", &["iranian rial", "iranian riyal"], &["﷼"]),
     row("yer", &["yemeni rial", "yemeni riyal"], &[]),
     row("aed", &["emirati dirham", "uae dirham"], &["dhs"]),
-    row("mad", &["moroccan dirham"], &[]),
+    row("MAD", &["moroccan dirham"], &[]),
     row("kwd", &["kuwaiti dinar"], &[]),
     row("bhd", &["bahraini dinar"], &[]),
     row("jod", &["jordanian dinar"], &[]),
@@ -129,10 +130,10 @@ pub const CURRENCIES: &[CurrencyRow] = &[
     row("mxn", &["mexican peso"], &["mx$", "mex$", "mxn$"]),
     row("ars", &["argentine peso", "argentinian peso"], &["ar$"]),
     row("clp", &["chilean peso"], &["clp$"]),
-    row("cop", &["colombian peso"], &["col$"]),
+    row("COP", &["colombian peso"], &["col$"]),
     row("uyu", &["uruguayan peso"], &[]),
-    row("pen", &["peruvian sol"], &["s/", "soles"]),
-    row("bob", &["boliviano"], &[]),
+    row("PEN", &["peruvian sol"], &["s/", "soles"]),
+    row("BOB", &["boliviano"], &[]),
     row("ves", &["bolivar", "bolívar", "venezuelan bolivar"], &["bolivares", "bolívares"]),
     row("btc", &["bitcoin"], &["₿"]),
     row("eth", &["ether"], &[]),
