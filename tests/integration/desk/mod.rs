@@ -10,6 +10,8 @@ mod changes;
 #[cfg(feature = "desk")]
 mod helps;
 #[cfg(feature = "desk")]
+mod killed;
+#[cfg(feature = "desk")]
 mod page;
 #[cfg(feature = "desk")]
 mod refused;
