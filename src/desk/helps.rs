@@ -25,10 +25,21 @@ pub struct Helping {
     pub name: String,
     /// Why it would.
     pub why: String,
+    /// What there is a choice of.
+    pub choice: Choice,
     /// The lines for the vocabulary, each with what it is called where there is a choice.
-    pub ways: Vec<(&'static str, String)>,
+    pub ways: Vec<(String, String)>,
     /// The article whose day of publication is asked for.
     pub article: Option<ArticleId>,
+}
+
+/// What a person may choose of something that would help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The kind of a property.
+    Kind,
+    /// Which of several names is the main one.
+    MainName,
 }
 
 /// What a change would make of the findings.
@@ -74,7 +85,7 @@ fn of_suggestion(
         .sources
         .iter()
         .any(|it| *it.name == *meant.name);
-    let node = suggest::declaration(&meant).map(|node| match node {
+    let section = |node: Node| match node {
         Node::Map(sections) if is_source && meant.sort == Sort::Name => Node::Map(
             sections
                 .into_iter()
@@ -82,17 +93,47 @@ fn of_suggestion(
                 .collect(),
         ),
         node => node,
-    });
+    };
+    let way = |meant: &Suggestion| {
+        let node = suggest::declaration(meant).map(section)?;
+        Some((meant.name.clone(), lines(&node)))
+    };
+    let is_declared = declarations.about(suggestion).is_some();
+    let ways = match meant.sort {
+        // What is declared keeps its name.
+        Sort::Label | Sort::Name if !is_declared => turned(&meant).iter().filter_map(way).collect(),
+        _ => {
+            let only = way(&meant).map(|(_, lines)| (String::new(), lines));
+            only.into_iter().collect()
+        }
+    };
     let is_of = |id: &ArticleId| corpus.id(*id) == suggestion.name;
     Helping {
         name: suggestion.name.clone(),
         why: suggestion.why.clone(),
-        ways: node.iter().map(|node| ("", lines(node))).collect(),
+        choice: Choice::MainName,
+        ways,
         article: corpus
             .article_ids()
             .filter(|_| suggestion.sort == Sort::Published)
             .find(is_of),
     }
+}
+
+/// A suggestion that names are one, with each of them as the main one; the one that is proposed first.
+fn turned(suggestion: &Suggestion) -> Vec<Suggestion> {
+    let names: Vec<&String> = std::iter::once(&suggestion.name)
+        .chain(&suggestion.values)
+        .collect();
+    let with_main = |main: &&String| {
+        let aliases = names.iter().filter(|it| *it != main);
+        Suggestion {
+            name: (*main).clone(),
+            values: aliases.map(|it| (*it).clone()).collect(),
+            ..suggestion.clone()
+        }
+    };
+    names.iter().map(with_main).collect()
 }
 
 /// A suggestion about what has another name in the vocabulary: under that name.
@@ -135,11 +176,11 @@ fn of_kinds(name: &str, values: &BTreeSet<String>) -> Helping {
         }
         let entry = Node::Map(vec![(name.to_owned(), Node::Map(fields))]);
         (
-            row.name,
+            row.name.to_owned(),
             lines(&Node::Map(vec![("properties".to_owned(), entry)])),
         )
     });
-    let (terms, others): (Vec<_>, Vec<_>) = ways.partition(|(name, _)| *name == "term");
+    let (terms, others): (Vec<_>, Vec<_>) = ways.partition(|(name, _)| name == "term");
     let some: Vec<&str> = values
         .iter()
         .take(MOST_VALUES)
@@ -151,6 +192,7 @@ fn of_kinds(name: &str, values: &BTreeSet<String>) -> Helping {
             "has no kind, and its values are not compared: {}",
             some.join("; ")
         ),
+        choice: Choice::Kind,
         ways: terms.into_iter().chain(others).collect(),
         article: None,
     }

@@ -32,7 +32,7 @@ use crate::parse::Inputs;
 use crate::value::Day;
 
 pub use change::{At, Change, Fields, NewArticle, Refused, Ruled, Seen};
-pub use helps::{Helping, Weighed};
+pub use helps::{Choice, Helping, Weighed};
 pub use sentences::{OfText, Ranking, Sentence, Unquoted};
 pub use shelf::{Entry, Open};
 

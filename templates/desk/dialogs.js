@@ -75,7 +75,7 @@ const addArticle = () => {
 const showProblems = () => {
   const rows = state.desk.problems.map((it) => make('li', {}, make('b', {}, it.level), ` ${it.message} `, make('span', { class: 'hint' }, ...sentence(it.hint)), ' ', make('span', { class: 'place' }, placed(it.place)),
     it.article ? [' ', button('Show the article', () => { closeDialog(); openArticle(it.article); }, { class: 'link' })] : null,
-    it.fix ? [make('pre', {}, it.fix), state.desk.read_only ? null : button('They are one: write this', async () => { if (await change({ do: 'declare', yaml: it.fix })) { showProblems(); } })] : null));
+    it.fixes.length > 0 ? make('div', {}, make('p', {}, 'If they are one:'), ...waysOf(it.fixes, 'Main name', it.fixes[0].label, showProblems)) : null));
   openDialog(`Problems in the files (${state.desk.problems.length + state.desk.more_problems})`,
     [rows.length === 0 ? make('p', {}, 'None.') : make('ul', { class: 'problems' }, ...rows)]);
 };

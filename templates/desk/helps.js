@@ -3,13 +3,13 @@
 /** A sentence of ours, in which what is to be typed stands between ticks. */
 const ticked = (text) => text.split('`').map((part, at) => (at % 2 === 1 ? make('code', {}, part) : part));
 
-/** One way to say it, with its lines and what they would change. */
-const wayOf = (it, way) => {
+/** One way to say it, with its lines and what they would change; `after` shows what is left. */
+const wayOf = (way, after) => {
   const told = make('p', { class: 'lead', 'aria-live': 'polite' });
   const lines = make('pre', { tabindex: '0' }, way.yaml);
   const write = state.desk.read_only ? null : button('Write this', async () => {
     if (await change({ do: 'declare', yaml: way.yaml })) {
-      await showHelps();
+      await after();
     }
   });
   const look = button('What would it change?', async () => {
@@ -17,7 +17,19 @@ const wayOf = (it, way) => {
     told.className = status === 200 && data.keeps !== false ? 'lead' : 'warning';
     told.textContent = data.told || data.why;
   });
-  return make('div', { class: 'way' }, way.label ? make('p', {}, make('b', {}, way.label)) : null, lines, make('p', { class: 'tools' }, write, look), told);
+  return make('div', { class: 'way' }, lines, make('p', { class: 'tools' }, write, look), told);
+};
+
+/** The ways to say it, of which one is chosen where there are several. */
+const waysOf = (ways, asked, name, after) => {
+  if (ways.length < 2) {
+    return ways.map((way) => wayOf(way, after));
+  }
+  const place = make('div', {});
+  const show = (event) => place.replaceChildren(wayOf(ways[Number(event.target.value)], after));
+  const choice = make('select', { change: show, 'aria-label': `${asked} of ${name}` }, ...ways.map((way, at) => make('option', { value: at }, way.label)));
+  show({ target: choice });
+  return [make('label', {}, `${asked} `, choice), place];
 };
 
 /** A day of publication, which only somebody who looks can give. */
@@ -37,15 +49,7 @@ const helpOf = (it) => {
     item.append(...(state.desk.read_only ? [] : [dayOf(it)]));
     return item;
   }
-  if (it.ways.length < 2) {
-    item.append(...it.ways.map((way) => wayOf(it, way)));
-    return item;
-  }
-  const place = make('div', {});
-  const show = (event) => place.replaceChildren(wayOf(it, { ...it.ways[Number(event.target.value)], label: '' }));
-  const choice = make('select', { change: show, 'aria-label': `Kind of ${it.name}` }, ...it.ways.map((way, at) => make('option', { value: at }, way.label)));
-  item.append(make('label', {}, 'as ', choice), place);
-  show({ target: choice });
+  item.append(...waysOf(it.ways, it.choice, it.name, showHelps));
   return item;
 };
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::helps::helps;
-use crate::desk::{Desk, Helping, Weighed};
+use crate::desk::{Choice, Desk, Helping, Weighed};
 use crate::render::visible;
 use crate::value::sentence::counted;
 
@@ -21,6 +21,8 @@ pub(super) struct HelpsV1 {
 struct HelpV1 {
     name: String,
     why: String,
+    /// What there is a choice of.
+    choice: &'static str,
     ways: Vec<WayV1>,
     /// The article whose day is asked for, and what tells whether its file is still the same.
     article: Option<String>,
@@ -30,7 +32,7 @@ struct HelpV1 {
 
 #[derive(Serialize)]
 struct WayV1 {
-    label: &'static str,
+    label: String,
     yaml: String,
 }
 
@@ -58,10 +60,17 @@ fn view(desk: &mut Desk, it: Helping) -> HelpV1 {
     HelpV1 {
         name: shown(&it.name),
         why: shown(&it.why),
+        choice: match it.choice {
+            Choice::Kind => "Kind",
+            Choice::MainName => "Main name",
+        },
         ways: it
             .ways
             .into_iter()
-            .map(|(label, yaml)| WayV1 { label, yaml })
+            .map(|(label, yaml)| WayV1 {
+                label: shown(&label),
+                yaml,
+            })
             .collect(),
         article,
         fingerprint: fingerprint.unwrap_or_default(),

@@ -1,10 +1,12 @@
 //! All of a desk at a glance: its articles, its matters, its problems.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::edit::{Node, block};
 use crate::finding::{Finding, Report, Section};
 use crate::model::{ArticleId, Corpus};
 use crate::render::html::shown::{Shown, Stretch, stretches};
@@ -85,8 +87,14 @@ pub struct ProblemView<'a> {
     line: u32,
     /// The article that it is about.
     article: Option<String>,
-    /// What would mend it, as YAML for the vocabulary.
-    fix: Option<&'a str>,
+    /// What would mend it, as YAML for the vocabulary: with each of the labels as the main one.
+    fixes: Vec<FixView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixView<'a> {
+    label: Shown<'a>,
+    yaml: Cow<'a, str>,
 }
 
 impl<'a> Overview<'a> {
@@ -245,10 +253,32 @@ pub fn problems<'a>(corpus: &Corpus, diagnostics: &'a [Diagnostic]) -> Vec<Probl
             place: place(corpus, it.place).into(),
             line: it.place.spot.line,
             article: owner.map(|id| corpus.article_key(id)),
-            fix: (it.code.is_near_miss() && !lines.is_empty()).then_some(lines),
+            fixes: match it.code.is_near_miss() && !lines.is_empty() {
+                true => fixes(&it.alike, lines),
+                false => Vec::new(),
+            },
         }
     };
     listed.into_iter().take(MOST).map(view).collect()
+}
+
+/// The lines that make labels one, `lines` for the first, and the same with each other as the main one.
+fn fixes<'a>(labels: &'a [String], lines: &'a str) -> Vec<FixView<'a>> {
+    let turned = |main: &'a String| {
+        let text = |it: &String| Node::Text(it.clone());
+        let aliases = labels.iter().filter(|it| *it != main).map(text);
+        let fields = vec![("aliases".to_owned(), Node::List(aliases.collect()))];
+        let entry = Node::Map(vec![(main.clone(), Node::Map(fields))]);
+        let lines = block(&Node::Map(vec![("properties".to_owned(), entry)]));
+        lines.iter().map(|line| format!("{line}\n")).collect()
+    };
+    let label = |at: usize| labels.get(at).map_or("", String::as_str).into();
+    let others = labels.iter().enumerate().skip(1);
+    let others = others.map(|(at, main)| (label(at), Cow::Owned(turned(main))));
+    std::iter::once((label(0), Cow::Borrowed(lines)))
+        .chain(others)
+        .map(|(label, yaml)| FixView { label, yaml })
+        .collect()
 }
 
 /// Which article a place of a file belongs to.

@@ -81,6 +81,37 @@ fn a_name_that_is_declared_grows_where_it_stands() {
 }
 
 #[test]
+fn each_of_two_names_can_be_the_main_one() {
+    let story = Story::to_help();
+    let web = Web::of(&story);
+    let turned = |section: &str, main: &str, alias: &str| {
+        format!("{section}:\n  {main}:\n    aliases:\n      - {alias}\n")
+    };
+    let name = help(&web, "Marco Odouya").unwrap();
+    assert_eq!(name["choice"], "Main name");
+    let both = json!([
+        {"label": "Marco Odouya", "yaml": turned("entities", "Marco Odouya", "Marco Oduya")},
+        {"label": "Marco Oduya", "yaml": turned("entities", "Marco Oduya", "Marco Odouya")},
+    ]);
+    assert_eq!(name["ways"], both);
+    // The same where the problems of the files are listed.
+    let desk = web.get("/api/desk").json();
+    let mut problems = desk["problems"].as_array().unwrap().iter();
+    let label = problems.find(|it| it["fixes"] != json!([])).unwrap();
+    let yaml = turned("properties", "injured", "injurd");
+    let injured = json!({"label": "injured", "yaml": yaml});
+    assert_eq!(label["fixes"][1], injured);
+    assert_eq!(help(&web, "injurd").unwrap()["ways"][1], injured);
+
+    let turned = json!({"do": "declare", "yaml": name["ways"][1]["yaml"]});
+    assert_eq!(web.post("/api/change", &turned).status, 200);
+    let written = story.read("vocabulary.yaml");
+    assert_eq!(name["ways"][1]["yaml"], written);
+    assert_eq!(help(&web, "Marco Odouya"), None);
+    assert_eq!(help(&web, "Marco Oduya"), None);
+}
+
+#[test]
 fn a_property_without_a_kind_has_a_choice_of_kinds() {
     let story = Story::empty();
     for (name, value) in [("gazette", "by the river"), ("herald", "behind the mill")] {

@@ -249,3 +249,27 @@ fn what_would_help_is_one_click() {
     assert!(!page.story.file("vocabulary.yaml").exists());
     assert_eq!(page.browser.complaints(), [] as [String; 0]);
 }
+
+#[test]
+fn the_main_one_of_two_names_is_chosen() {
+    let Some(mut page) = Page::open(Story::to_help()) else {
+        return;
+    };
+    page.key("v");
+    let choice =
+        "document.querySelector('#dialog select[aria-label=\"Main name of Marco Odouya\"]')";
+    page.wait(&format!("{choice}?.options.length === 2"));
+    let lines = format!("{choice}.closest('li').querySelector('pre').textContent");
+    let turned = "entities:\n  Marco Oduya:\n    aliases:\n      - Marco Odouya\n";
+    assert_ne!(page.eval(&lines), turned);
+    // By keyboard, as whoever has no mouse.
+    page.eval(&format!("{choice}.focus()"));
+    page.browser.press("ArrowDown", 40, "");
+    page.wait(&format!("{lines} === {turned:?}"));
+    page.eval(&format!(
+        "{choice}.closest('li').querySelector('.way button').click()"
+    ));
+    page.wait("document.querySelectorAll('#dialog .helps > li').length === 3");
+    assert_eq!(page.story.read("vocabulary.yaml"), turned);
+    assert_eq!(page.browser.complaints(), [] as [String; 0]);
+}
