@@ -79,6 +79,17 @@ fn a_tab_without_the_token_shows_nothing() {
     assert!(!text.as_str().unwrap().contains("docker"));
 }
 
+/// An article that is being added.
+const NEW: [(&str, &str); 4] = [
+    ("source", "Evening Lantern"),
+    ("title", "Ferry aground off Harwick"),
+    ("published", "2025-05-05"),
+    (
+        "text",
+        "The ferry ran aground shortly after six.\nMore than two hundred people were on board, the harbour master said.",
+    ),
+];
+
 /// `TAKE_PICTURES=1` takes them anew.
 #[test]
 fn the_pictures_of_the_desk_are_small() {
@@ -86,6 +97,8 @@ fn the_pictures_of_the_desk_are_small() {
         "desk",
         "desk-conflict",
         "desk-matter",
+        "desk-draft",
+        "desk-add",
         "desk-helps",
         "desk-narrow",
     ];
@@ -126,6 +139,27 @@ fn the_pictures_of_the_desk_are_small() {
         page.browser.click("#matters [data-matter]");
         page.wait("document.querySelectorAll('#dialog .position').length > 1");
         take(&mut page, "desk-matter");
+        page.browser.press("Escape", 27, "");
+        page.wait("!document.getElementById('dialog').open");
+        // A draft has nothing but its quote.
+        page.article("harwick-post");
+        page.quote("none of them badly");
+        page.eval("{ const value = document.getElementById('f-value'); value.value = ''; value.dispatchEvent(new Event('input', { bubbles: true })); }");
+        page.eval("document.getElementById('f-value').focus()");
+        page.enter();
+        page.wait("document.querySelectorAll('#entries .entry.draft').length > 0");
+        page.wait("document.getElementById('form').hidden");
+        page.browser.look(1280, 760, false);
+        page.eval("scrollTo(0, 0)");
+        take(&mut page, "desk-draft");
+        page.browser.look(1280, 900, false);
+        page.key("a");
+        page.wait("document.getElementById('a-text') !== null");
+        for (name, text) in NEW {
+            page.eval(&format!("document.getElementById('a-{name}').focus()"));
+            page.browser.insert(text);
+        }
+        take(&mut page, "desk-add");
         page.browser.press("Escape", 27, "");
         page.wait("!document.getElementById('dialog').open");
         page.browser.look(400, 860, true);
