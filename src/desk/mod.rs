@@ -2,7 +2,7 @@
 //!
 //! In: a folder, and changes as a person means them (a claim more, another value). Out: the findings
 //! that `gainsay check` would give, and files in which that one place is changed. The whole run is done
-//! again after each change: nothing is kept that could say something else than the files.
+//! again after each change; kept is only what was made of the bytes of files that are still the same.
 
 pub mod change;
 mod claim;
@@ -28,7 +28,7 @@ use std::sync::Arc;
 use crate::check::Selection;
 use crate::finding::Report;
 use crate::model::{ArticleId, Corpus};
-use crate::parse::Inputs;
+use crate::parse::{Inputs, Kept};
 use crate::value::Day;
 
 pub use change::{At, Change, Fields, NewArticle, Refused, Ruled, Seen};
@@ -59,6 +59,7 @@ pub struct Options {
 pub struct Desk {
     options: Options,
     stamp: Stamp,
+    kept: Kept,
     run: Run,
     history: History,
     version: u64,
@@ -69,10 +70,12 @@ impl Desk {
     #[must_use]
     pub fn open(options: Options) -> Self {
         let stamp = Stamp::of(&options.folder);
-        let run = Run::new(&options);
+        let mut kept = Kept::default();
+        let run = Run::new(&options, &mut kept);
         Self {
             options,
             stamp,
+            kept,
             run,
             history: History::default(),
             version: 1,
@@ -86,7 +89,7 @@ impl Desk {
             return false;
         }
         self.stamp = stamp;
-        self.run = Run::new(&self.options);
+        self.run = Run::new(&self.options, &mut self.kept);
         self.version += 1;
         true
     }
@@ -231,7 +234,8 @@ impl Desk {
     fn as_if(&mut self, change: &Change, selection: &Selection) -> Result<Run, Refused> {
         let planned = change::plan(self, change)?;
         let (path, bytes) = (planned.path.as_path(), planned.new.as_bytes());
-        Ok(Run::as_if(&self.options, selection, (path, bytes)))
+        let (options, kept) = (&self.options, &mut self.kept);
+        Ok(Run::as_if(options, kept, selection, (path, bytes)))
     }
 
     fn may_write(&self) -> Result<(), Refused> {

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::finding::{Finding, Join, Report, Summary};
 use crate::graph::ClaimGraph;
 use crate::model::Corpus;
-use crate::parse;
+use crate::parse::{self, Kept};
 use crate::text::FileId;
 
 /// What is asked of the questions of a run.
@@ -47,8 +47,8 @@ struct Found {
 
 impl Run {
     /// Reads and compares, and keeps the graph.
-    pub(super) fn new(options: &Options) -> Self {
-        let (corpus, problems) = parse::load(&Desk::inputs(options));
+    pub(super) fn new(options: &Options, kept: &mut Kept) -> Self {
+        let (corpus, problems) = parse::load_again(kept, &Desk::inputs(options), None);
         let corpus = Arc::new(corpus);
         let (selection, strict) = (everything(options), options.strict_names);
         let (told, found) = mpsc::sync_channel(1);
@@ -78,10 +78,11 @@ impl Run {
     /// Reads and compares as if one file held other bytes, and shows what is selected.
     pub(super) fn as_if(
         options: &Options,
+        kept: &mut Kept,
         selection: &Selection,
-        (path, bytes): (&Path, &[u8]),
+        other: (&Path, &[u8]),
     ) -> Self {
-        let (corpus, problems) = parse::load_as_if(&Desk::inputs(options), path, bytes);
+        let (corpus, problems) = parse::load_again(kept, &Desk::inputs(options), Some(other));
         Self::of(Arc::new(corpus), problems, selection, options)
     }
 

@@ -12,6 +12,7 @@ pub struct Symbol(u32);
 
 /// The texts that many records share: subjects, properties, speakers, sources. They stand one after
 /// the other in one buffer: an archive has hundreds of thousands of them.
+#[derive(Clone)]
 pub struct Symbols(StringInterner<StringBackend<Symbol>, FnvBuildHasher>);
 
 impl Default for Symbols {

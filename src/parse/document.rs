@@ -15,6 +15,7 @@ use crate::model::{Article, Claim, Ruling, Symbols, Vocabulary};
 use crate::text::FileId;
 
 /// What one file says; its symbols are its own.
+#[derive(Clone)]
 pub(super) struct FileRecords {
     pub symbols: Symbols,
     pub articles: Vec<ReadArticle>,
@@ -24,6 +25,7 @@ pub(super) struct FileRecords {
 }
 
 /// An article with its claims, and the file that holds its text.
+#[derive(Clone)]
 pub(super) struct ReadArticle {
     pub article: Article,
     pub claims: Vec<Claim>,

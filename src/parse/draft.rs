@@ -26,6 +26,7 @@ const FIELDS: [Field; CLAIM_FIELDS.len()] = {
 };
 
 /// A draft, and where its quote stands.
+#[derive(Clone)]
 pub(super) struct ReadDraft {
     pub draft: Draft,
     pub quote: Span,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::document::{FileRecords, ReadArticle};
+use super::kept::Kept;
 use super::{quotes, references};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, ArticleId, Axis, Claim, Corpus, Draft, Symbol, Symbols};
@@ -45,6 +46,7 @@ pub(super) fn add(
 pub(super) fn merge(
     articles: Vec<ReadArticle>,
     roots: Option<&[PathBuf]>,
+    kept: Option<&mut Kept>,
     corpus: &mut Corpus,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -56,7 +58,7 @@ pub(super) fn merge(
             symbols: &corpus.symbols,
             vocabulary: &corpus.vocabulary,
         };
-        corpus.quotes = quotes::check(&mut articles, &run, diagnostics);
+        corpus.quotes = quotes::check(&mut articles, &run, kept, diagnostics);
     }
     let places = articles
         .iter()

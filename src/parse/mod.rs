@@ -10,7 +10,9 @@ mod discover;
 mod document;
 mod draft;
 pub mod excerpt;
+mod file;
 mod format;
+mod kept;
 mod merge;
 mod mistakes;
 #[cfg(test)]
@@ -25,16 +27,17 @@ mod value;
 mod vocabulary;
 mod yaml;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Diagnostic};
 use crate::model::Corpus;
-use crate::text::{FileId, Files, Spot, line};
-use document::FileRecords;
+use crate::text::Files;
+pub(crate) use file::read_bytes;
+use file::{Source, read_file};
 pub use format::{Document, SECTIONS, Section};
+pub use kept::Kept;
 pub use quotes::{About, ArticleText};
 pub use record::{Field, Record, Shape};
 pub use value::VALUE;
@@ -85,7 +88,7 @@ pub fn load(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], but that the texts of articles are left alone: no quote is looked up.
 #[must_use]
 pub fn load_without_texts(inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(Reader::default(), Texts::LeftAlone, inputs, None)
+    load_as(Reader::default(), Texts::LeftAlone, inputs, None, None)
 }
 
 /// The same as [`load`], for the text of one file.
@@ -100,13 +103,18 @@ pub fn load_text(text: &str) -> (Corpus, Vec<Diagnostic>) {
 /// The same as [`load`], with a reader of one's choice.
 #[must_use]
 pub fn load_with(reader: Reader, inputs: &Inputs) -> (Corpus, Vec<Diagnostic>) {
-    load_as(reader, Texts::Read, inputs, None)
+    load_as(reader, Texts::Read, inputs, None, None)
 }
 
-/// The same as [`load`], as if a file held other bytes than it does: what a change of it would mean.
+/// The same as [`load`], in which a file whose bytes are those of the run before is not read into records again,
+/// nor its quotes looked up; and, with `other`, as if a file held other bytes than it does.
 #[must_use]
-pub fn load_as_if(inputs: &Inputs, path: &Path, bytes: &[u8]) -> (Corpus, Vec<Diagnostic>) {
-    load_as(Reader::default(), Texts::Read, inputs, Some((path, bytes)))
+pub fn load_again(
+    kept: &mut Kept,
+    inputs: &Inputs,
+    other: Option<(&Path, &[u8])>,
+) -> (Corpus, Vec<Diagnostic>) {
+    load_as(Reader::default(), Texts::Read, inputs, other, Some(kept))
 }
 
 /// Whether quotes are looked up in the texts of their articles.
@@ -121,6 +129,7 @@ fn load_as(
     texts: Texts,
     inputs: &Inputs,
     other: Option<(&Path, &[u8])>,
+    mut kept: Option<&mut Kept>,
 ) -> (Corpus, Vec<Diagnostic>) {
     let named = inputs.paths.iter().filter(|path| *path != Path::new("-"));
     let found = discover::discover(named);
@@ -164,6 +173,7 @@ fn load_as(
     files.set_skipped(found.skipped);
     corpus.files = files;
     let mut articles = Vec::new();
+    let mut to_keep = Vec::new();
     let mut sources = sources.into_iter().zip(ids);
     loop {
         let some: Vec<_> = sources.by_ref().take(AT_ONCE).collect();
@@ -172,117 +182,18 @@ fn load_as(
         }
         let read = some
             .into_par_iter()
-            .map(|((path, source), id)| read_file(&path, source, id, reader))
+            .map(|((path, source), id)| read_file(&path, source, id, reader, kept.as_deref()))
             .collect::<Vec<_>>();
+        let (read, files): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        to_keep.extend(files);
         merge::add(read, &mut articles, &mut corpus, &mut diagnostics);
     }
     let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
-    merge::merge(articles, roots, &mut corpus, &mut diagnostics);
+    if let Some(kept) = kept.as_deref_mut() {
+        kept.files = to_keep;
+    }
+    merge::merge(articles, roots, kept, &mut corpus, &mut diagnostics);
     declarations::check(&mut corpus, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     (corpus, diagnostics)
-}
-
-/// Where the bytes of a file come from.
-enum Source<'a> {
-    Disk,
-    /// Bytes in the place of those of the file.
-    Instead(&'a [u8]),
-    Given(&'a [u8]),
-    Unreadable(String),
-}
-
-fn read_file(
-    path: &Path,
-    source: Source<'_>,
-    file: FileId,
-    reader: Reader,
-) -> Result<FileRecords, Box<Diagnostic>> {
-    let fail = |code, spot: Spot, message: String, hint: &str| {
-        Box::new(Diagnostic::new(code, spot.in_file(file), message, hint))
-    };
-    let start = Spot::at(1, 1);
-    let unreadable = |why: String| {
-        let message = format!("this file or folder could not be read: {why}");
-        fail(
-            Code::UnreadableFile,
-            start,
-            message,
-            "Check the path and who may read it.",
-        )
-    };
-    let stem = || path.file_stem().map(|stem| stem.to_string_lossy());
-    let (bytes, name) = match source {
-        Source::Disk => {
-            let bytes = read_bytes(path).map_err(|error| unreadable(discover::reason(&error)))?;
-            (bytes.into(), stem())
-        }
-        Source::Instead(bytes) => (std::borrow::Cow::Borrowed(bytes), stem()),
-        Source::Given(bytes) => (std::borrow::Cow::Borrowed(bytes), None),
-        Source::Unreadable(why) => return Err(unreadable(why)),
-    };
-    if bytes.len() as u64 > FILE_BYTES {
-        let message = format!("this file is larger than {} MB", FILE_BYTES >> 20);
-        return Err(fail(
-            Code::TooLarge,
-            start,
-            message,
-            "Divide it into several files.",
-        ));
-    }
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let (spot, what) = bad_byte(&bytes, error.valid_up_to());
-        fail(
-            Code::BadUtf8,
-            spot,
-            format!("the byte {what:02x} here is not UTF-8 text, and the file is not read"),
-            "Save the file with the encoding UTF-8.",
-        )
-    })?;
-    let (_, text) = line::split_mark(text);
-    if let Some(line) = unfinished_merge(text) {
-        return Err(fail(
-            Code::UnfinishedMerge,
-            Spot::at(line, 1),
-            "two versions of this file were merged, and nobody has chosen between them: nothing of it is read".into(),
-            "Keep from both what is right, of rulings mostly all, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
-        ));
-    }
-    Ok(document::read(text, file, name.as_deref(), reader))
-}
-
-/// The line, from 1, on which a program that merges versions has marked that it could not.
-fn unfinished_merge(text: &str) -> Option<usize> {
-    // No line of YAML that means something starts so; nearly no file holds the sign at all.
-    memchr::memmem::find(text.as_bytes(), b"<<<<<<< ")?;
-    let marks = |start: &'static str| move |(_, line): &(usize, &str)| line.starts_with(start);
-    let mut lines = (1..).zip(text.lines());
-    let (line, _) = lines.find(marks("<<<<<<< "))?;
-    lines.find(marks(">>>>>>> ")).map(|_| line)
-}
-
-/// The bytes of a file, up to one more than is accepted.
-pub(crate) fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path)?;
-    if let Ok(metadata) = file.metadata() {
-        bytes.reserve(usize::try_from(metadata.len().min(FILE_BYTES)).unwrap_or(0));
-    }
-    file.take(FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Where the first byte stands that is not UTF-8, and which it is.
-fn bad_byte(bytes: &[u8], at: usize) -> (Spot, u8) {
-    let before = String::from_utf8_lossy(&bytes[..at]);
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .map_or(0, |line| line.chars().count())
-        + 1;
-    (
-        Spot::at(line, column),
-        bytes.get(at).copied().unwrap_or_default(),
-    )
 }

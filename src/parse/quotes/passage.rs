@@ -1,41 +1,39 @@
 //! Passages that the texts of two articles share although nobody says that one is taken from the other.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::declared::Declared;
 use super::shared::{self, Shared};
-use super::{Run, read, say};
+use super::{ArticleText, LookedUp, Run, say};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::document::ReadArticle;
 
 /// So many articles are named in one message.
 const MOST_NAMED: usize = 5;
 
-/// One message for all articles that share words with each other, at the first of them; `prints` are the
-/// fingerprints of the text of each.
+/// One message for all articles that share words with each other, at the first of them; `looked_up` has an entry
+/// for each article.
 pub(super) fn tell(
     articles: &[ReadArticle],
     run: &Run<'_>,
-    prints: &[Vec<u64>],
+    looked_up: &[Arc<LookedUp>],
 ) -> Vec<Diagnostic> {
-    let common = shared::common(prints.concat());
+    let prints = looked_up.iter().flat_map(|it| it.prints.iter().copied());
+    let common = shared::common(prints.collect());
     if common.is_empty() {
         return Vec::new();
     }
     let declared = Declared::new(articles, run.symbols, run.vocabulary);
     let is_common = |print: &u64| common.binary_search(print).is_ok();
-    let runs: Vec<_> = articles
+    let runs: Vec<_> = looked_up
         .par_iter()
-        .zip(prints)
         .enumerate()
         // A text that shares nothing is not read again.
-        .filter(|(_, (_, prints))| prints.iter().any(is_common))
-        .filter_map(|(at, (read, _))| {
-            let text = read::read(read.article.text.as_deref()?).ok()?;
-            Some(shared::runs(&text, at, &common))
-        })
+        .filter(|(_, it)| it.prints.iter().any(is_common))
+        .filter_map(|(at, it)| it.text(|text| shared::runs(text, at, &common)))
         .flatten()
         .collect();
     let mut passages = shared::passages(runs);
@@ -43,7 +41,7 @@ pub(super) fn tell(
     let groups = groups(articles.len(), &passages);
     groups
         .par_iter()
-        .filter_map(|group| message(articles, run, group))
+        .filter_map(|group| message(articles, run, looked_up, group))
         .collect()
 }
 
@@ -63,7 +61,12 @@ fn groups(articles: usize, passages: &[Shared]) -> Vec<Vec<&Shared>> {
     groups.into_values().collect()
 }
 
-fn message(articles: &[ReadArticle], run: &Run<'_>, passages: &[&Shared]) -> Option<Diagnostic> {
+fn message(
+    articles: &[ReadArticle],
+    run: &Run<'_>,
+    looked_up: &[Arc<LookedUp>],
+    passages: &[&Shared],
+) -> Option<Diagnostic> {
     let mut members: Vec<usize> = passages
         .iter()
         .flat_map(|passage| [passage.articles.0, passage.articles.1])
@@ -79,12 +82,14 @@ fn message(articles: &[ReadArticle], run: &Run<'_>, passages: &[&Shared]) -> Opt
         articles.get(longest.articles.0)?,
         articles.get(longest.articles.1)?,
     );
-    let text = read::read(left.article.text.as_deref()?).ok()?;
     let id = |read: &ReadArticle| format!("`{}`", run.symbols.text(read.article.id));
     let (left_id, right_id) = (id(left), id(right));
     let words = longest.words.len();
-    let shown = say::shown(&text, &longest.words);
-    let place = say::line(&text, &longest.words);
+    let show = |text: &ArticleText| {
+        let words = &longest.words;
+        (say::shown(text, words), say::line(text, words))
+    };
+    let (shown, place) = looked_up.get(longest.articles.0)?.text(show)?;
     let others = members.len() - 2;
     let names = members
         .iter()

@@ -33,6 +33,11 @@ pub(super) fn locate(name: &str, beside: &Path, roots: &[PathBuf]) -> Result<Box
 
 /// Reads a text.
 pub(in crate::parse) fn read(path: &Path) -> Result<ArticleText, String> {
+    prepare(path, &bytes(path)?)
+}
+
+/// The bytes of a text.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let data = path.metadata().map_err(|error| reason(&error))?;
     if !data.is_file() {
         return Err("it is not a file".into());
@@ -40,8 +45,12 @@ pub(in crate::parse) fn read(path: &Path) -> Result<ArticleText, String> {
     if data.len() > TEXT_BYTES {
         return Err(format!("it is larger than {} MB", TEXT_BYTES >> 20));
     }
-    let bytes = std::fs::read(path).map_err(|error| reason(&error))?;
-    let text = decoded(&bytes);
+    std::fs::read(path).map_err(|error| reason(&error))
+}
+
+/// Makes a text ready of its bytes, as the ending of its name says.
+pub(super) fn prepare(path: &Path, bytes: &[u8]) -> Result<ArticleText, String> {
+    let text = decoded(bytes);
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     let source = match ending.to_str() {
         Some("md" | "markdown") => markdown::read(&text),

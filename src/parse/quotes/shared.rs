@@ -22,12 +22,10 @@ pub(super) struct Shared {
     pub(super) words: Range<usize>,
 }
 
-/// The fingerprints of the text of an article, in order, each once.
-pub(super) fn prints(text: &ArticleText, article: usize) -> Vec<u64> {
-    let grams = grams(&hashes(text, article), PRINT);
-    let mut prints: Vec<u64> = kept(&grams)
-        .filter_map(|at| grams.get(at).copied())
-        .collect();
+/// The fingerprints of a text, in order, each once.
+pub(super) fn prints(text: &ArticleText) -> Vec<u64> {
+    let grams = grams(&hashes(text), PRINT);
+    let mut prints: Vec<u64> = kept(&grams).filter_map(|at| *grams.get(at)?).collect();
     prints.sort_unstable();
     prints.dedup();
     prints
@@ -44,19 +42,18 @@ pub(super) fn common(mut prints: Vec<u64>) -> Vec<u64> {
 
 /// The runs of twelve words around common fingerprints, each with the article and its first word.
 pub(super) fn runs(text: &ArticleText, article: usize, common: &[u64]) -> Vec<(u64, usize, usize)> {
-    let hashes = hashes(text, article);
+    let hashes = hashes(text);
     let (short, long) = (grams(&hashes, PRINT), grams(&hashes, PASSAGE));
     let is_common = |at: &usize| {
-        short
-            .get(*at)
-            .is_some_and(|print| common.binary_search(print).is_ok())
+        let print = short.get(*at).copied().flatten();
+        print.is_some_and(|print| common.binary_search(&print).is_ok())
     };
     let mut next = 0;
     let mut runs = Vec::new();
     for at in kept(&short).filter(is_common) {
         let first = (at + PRINT).saturating_sub(PASSAGE).max(next);
         let last = (at + 1).min(long.len());
-        runs.extend((first..last).filter_map(|at| Some((*long.get(at)?, article, at))));
+        runs.extend((first..last).filter_map(|at| Some(((*long.get(at)?)?, article, at))));
         next = next.max(last);
     }
     runs
@@ -89,8 +86,8 @@ pub(super) fn passages(mut runs: Vec<(u64, usize, usize)>) -> Vec<Shared> {
     longest.collect()
 }
 
-/// A number for each word; one in quotation marks has a number that no other word has.
-fn hashes(text: &ArticleText, article: usize) -> Vec<u64> {
+/// A number for each word; none for one in quotation marks.
+fn hashes(text: &ArticleText) -> Vec<Option<u64>> {
     let mut open: Option<char> = None;
     let hash = |at: usize| {
         let between = match at.checked_sub(1) {
@@ -101,13 +98,8 @@ fn hashes(text: &ArticleText, article: usize) -> Vec<u64> {
                 .unwrap_or_default(),
         };
         quotation(between, &mut open);
-        match open {
-            Some(_) => mix(mix(at as u64) ^ article as u64),
-            None => text
-                .word(at)
-                .bytes()
-                .fold(0, |hash, byte| mix(hash ^ u64::from(byte))),
-        }
+        let bytes = open.is_none().then(|| text.word(at).bytes())?;
+        Some(bytes.fold(0, |hash, byte| mix(hash ^ u64::from(byte))))
     };
     (0..text.len()).map(hash).collect()
 }
@@ -127,22 +119,26 @@ fn quotation(between: &str, open: &mut Option<char>) {
     }
 }
 
-/// A number for each run of so many words.
-fn grams(hashes: &[u64], length: usize) -> Vec<u64> {
+/// A number for each run of so many words that all have one.
+fn grams(hashes: &[Option<u64>], length: usize) -> Vec<Option<u64>> {
     let runs = hashes.windows(length);
-    runs.map(|run| run.iter().fold(0, |hash, word| mix(hash ^ *word)))
-        .collect()
+    let number = |run: &[Option<u64>]| {
+        let mut words = run.iter();
+        words.try_fold(0, |hash, word| Some(mix(hash ^ (*word)?)))
+    };
+    runs.map(number).collect()
 }
 
 /// Which fingerprints are kept: the least of each passage, the last of equal ones.
-fn kept(grams: &[u64]) -> impl Iterator<Item = usize> {
+fn kept(grams: &[Option<u64>]) -> impl Iterator<Item = usize> {
     let windows = grams.windows(PASSAGE - PRINT + 1).enumerate();
     let least = windows.filter_map(|(start, window)| {
         let least = window
             .iter()
             .enumerate()
-            .min_by_key(|(at, print)| (**print, usize::MAX - at));
-        least.map(|(at, _)| start + at)
+            .filter_map(|(at, print)| Some(((*print)?, at)))
+            .min_by_key(|(print, at)| (*print, usize::MAX - at));
+        least.map(|(_, at)| start + at)
     });
     let mut last = None;
     least.filter(move |at| last.replace(*at) != Some(*at))
@@ -167,7 +163,7 @@ mod tests {
     fn longest(first: &str, second: &str) -> usize {
         let texts = [first, second].map(|text| ArticleText::of_lines(text.to_owned()));
         let all = || texts.iter().enumerate();
-        let common = common(all().flat_map(|(at, text)| prints(text, at)).collect());
+        let common = common(all().flat_map(|(_, text)| prints(text)).collect());
         let runs = all()
             .flat_map(|(at, text)| runs(text, at, &common))
             .collect();

@@ -14,7 +14,7 @@ const MANY: usize = 256 << 20;
 const BATCH: usize = 8 << 20;
 
 /// What was looked for in a text, with the bytes at which it begins.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sought {
     starts: IndexMap<Box<str>, Vec<u32>>,
 }
@@ -23,6 +23,11 @@ impl Sought {
     /// Looks for all patterns where there are many; for none where a search for each is quicker.
     pub(super) fn many<'a>(text: &str, patterns: impl Iterator<Item = &'a str>) -> Self {
         Self::above(MANY, text, patterns)
+    }
+
+    /// Whether so many patterns may be so many that one pass is quicker.
+    pub(super) fn are_many(text: &str, patterns: usize) -> bool {
+        patterns.saturating_mul(text.len()) >= MANY
     }
 
     fn above<'a>(many: usize, text: &str, patterns: impl Iterator<Item = &'a str>) -> Self {

@@ -23,7 +23,7 @@ impl Unit {
 }
 
 /// A text, and the places of its pieces.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Source {
     /// The text.
     pub(super) text: String,

@@ -14,7 +14,7 @@ use crate::text::normal::{fold_into, words};
 use crate::text::number;
 
 /// The text of an article, ready to be searched.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ArticleText {
     source: Source,
     /// The words in normal form, a space around each.
@@ -73,6 +73,11 @@ impl ArticleText {
             tight: OnceLock::new(),
             sought: Default::default(),
         }
+    }
+
+    /// Whether these are so many that one pass for all of them is quicker.
+    pub(super) fn are_many<'a>(&self, parts: impl Iterator<Item = &'a Part>) -> bool {
+        Sought::are_many(&self.form, parts.count())
     }
 
     /// Looks for all of these in one pass where they are so many that it is quicker; [`Self::places`] gives the same.

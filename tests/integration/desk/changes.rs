@@ -2,12 +2,14 @@
 
 use gainsay::check::Selection;
 use gainsay::desk::{At, Change, Desk, NewArticle, Refused, Ruled};
+use gainsay::diagnostic::Diagnostic;
+use gainsay::finding::{Report, Summary};
 use gainsay::model::Decision;
 use gainsay::parse::{self, Inputs};
 use gainsay::render::{Format, Options, render};
 use proptest::prelude::*;
 
-use super::{FIRST, POST, RADIO, Story, add, fields, seen};
+use super::{FIRST, POST, POST_TEXT, RADIO, RADIO_TEXT, Story, add, fields, seen};
 
 /// The report of a desk as JSON.
 fn report(desk: &mut Desk) -> String {
@@ -355,22 +357,29 @@ fn a_desk_that_only_shows_writes_nothing() {
 /// What a random hand does.
 #[derive(Clone, Debug)]
 enum Deed {
-    Add(usize, [u8; 3]),
+    Add(usize, [u8; 4]),
     Value(usize, usize, u8),
     Delete(usize, usize),
     Undo,
     Redo,
+    /// A file of claims changes by another hand.
     Outside(usize, u8),
+    /// The text of an article does, or goes.
+    Text(usize, usize),
+    /// An article comes that stands before all others, or goes.
+    Before,
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
-        4 => (0..2_usize, any::<[u8; 3]>()).prop_map(|(article, words)| Deed::Add(article, words)),
+        4 => (0..2_usize, any::<[u8; 4]>()).prop_map(|(article, words)| Deed::Add(article, words)),
         2 => (0..2_usize, 0..4_usize, any::<u8>()).prop_map(|(a, at, word)| Deed::Value(a, at, word)),
         1 => (0..2_usize, 0..4_usize).prop_map(|(article, at)| Deed::Delete(article, at)),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
         1 => (0..2_usize, any::<u8>()).prop_map(|(article, word)| Deed::Outside(article, word)),
+        2 => (0..2_usize, 0..5_usize).prop_map(|(article, text)| Deed::Text(article, text)),
+        1 => Just(Deed::Before),
     ]
 }
 
@@ -386,11 +395,46 @@ const WORDS: [&str; 8] = [
     "ünsure",
 ];
 
+/// Words that stand in one text, in both, twice in one, or in none.
+const QUOTES: [&str; 5] = [
+    "three dockers were hurt",
+    "Nine boats were lost",
+    "boats were lost",
+    "two ... burnt down",
+    "two sheds were sold",
+];
+
+/// Puts another text in the place of an article's: its own or the other's, both, none, or no file.
+fn put_text(story: &Story, article: usize, text: usize) {
+    let name = ["post.txt", "radio.txt"][article];
+    let text = [
+        POST_TEXT.to_owned(),
+        RADIO_TEXT.to_owned(),
+        format!("{RADIO_TEXT}\n{POST_TEXT}"),
+        String::new(),
+    ]
+    .get(text)
+    .cloned();
+    match text {
+        Some(text) => story.write(name, &text),
+        None => drop(std::fs::remove_file(story.file(name))),
+    }
+}
+
+/// What a report tells, whatever of it is shown.
+fn told(report: &Report<'_>) -> (Summary, Vec<Diagnostic>) {
+    let summary = Summary {
+        hidden: 0,
+        ..report.summary
+    };
+    (summary, report.diagnostics.clone())
+}
+
 fn do_it(deed: &Deed, desk: &mut Desk, story: &Story) {
     let names = ["post", "radio"];
     let word = |at: u8| WORDS[usize::from(at) % WORDS.len()];
     let change = match deed {
-        Deed::Add(article, [subject, property, value]) => {
+        Deed::Add(article, [subject, property, value, quote]) => {
             let texts = [
                 (
                     "subject",
@@ -401,8 +445,13 @@ fn do_it(deed: &Deed, desk: &mut Desk, story: &Story) {
                     ["injured", "boats lost", "age"][usize::from(*property) % 3],
                 ),
                 ("value", word(*value)),
+                ("quote", QUOTES[usize::from(*quote) % QUOTES.len()]),
             ];
-            add(desk, names[*article], &texts[..1 + usize::from(*value) % 3])
+            add(
+                desk,
+                names[*article],
+                &texts[usize::from(*value) % 2..1 + usize::from(*value) % 4],
+            )
         }
         Deed::Value(article, number, value) => {
             let at = At {
@@ -431,9 +480,26 @@ fn do_it(deed: &Deed, desk: &mut Desk, story: &Story) {
             desk.refresh();
             return;
         }
+        Deed::Text(article, text) => {
+            put_text(story, *article, *text);
+            desk.refresh();
+            return;
+        }
+        Deed::Before => {
+            let file = story.file("a.yaml");
+            match std::fs::remove_file(file) {
+                Ok(()) => {}
+                Err(_) => story.write("a.yaml", &RADIO.replace("id: radio", "id: a")),
+            }
+            desk.refresh();
+            return;
+        }
     };
     // Some of them cannot be made, and then nothing is.
-    let _ = desk.change(&change);
+    let foreseen = desk.preview(&change, |report, _| told(report));
+    if desk.change(&change).is_ok() {
+        assert_eq!(foreseen, Ok(desk.report(told)));
+    }
 }
 
 proptest! {
