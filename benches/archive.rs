@@ -25,7 +25,7 @@ use std::time::Instant;
 
 use gainsay::check::Selection;
 use gainsay::parse::{self, Inputs};
-use gainsay::render::{Format, Options, render, summary};
+use gainsay::render::{json_by_turns, summary};
 use rayon::prelude::*;
 
 fn main() {
@@ -160,13 +160,14 @@ fn run(step: &str, folder: &Path) {
             only_counts: step == "summary",
             ..Selection::default()
         };
-        let report = gainsay::examine(&corpus, problems, &selection, false);
-        let report = report.expect("no names are selected");
-        let options = Options::default();
-        let written = match step {
-            "summary" => summary(&report, &mut std::io::sink()),
-            _ => render(&report, Format::Json, &options, &mut std::io::sink()),
-        };
+        let written =
+            gainsay::examine_by_turns(&corpus, problems, &selection, false, |report, survey| {
+                match step {
+                    "summary" => summary(report, &mut std::io::sink()),
+                    _ => json_by_turns(report, survey, &mut std::io::sink()),
+                }
+            });
+        let written = written.expect("no names are selected");
         written.expect("a sink takes all");
     }
     print_taken(start);

@@ -59,9 +59,9 @@ pub mod desk;
 
 pub mod cli;
 
-use check::{Checked, Selection, UnknownName};
+use check::{Selection, Survey, UnknownName};
 use diagnostic::Diagnostic;
-use finding::{Level, Report};
+use finding::Report;
 use graph::{ClaimGraph, Records};
 use model::Corpus;
 use reading::Readings;
@@ -97,27 +97,56 @@ pub fn report<'a>(
     mut problems: Vec<Diagnostic>,
     selection: &Selection,
 ) -> Result<Report<'a>, UnknownName> {
-    let Checked {
-        findings,
-        summary,
-        id_digits,
-        silenced_in,
-        idle_in,
-        unmatched,
-    } = check::run(graph, selection)?;
-    problems.extend(unmatched);
-    diagnostic::sort(&mut problems);
+    let survey = check::survey(graph, selection)?;
+    let findings = survey.findings();
+    problems.extend_from_slice(survey.unmatched());
     Ok(Report {
-        corpus,
         findings,
-        all: selection.level == Level::Note && selection.silenced,
-        summary,
-        id_digits,
-        silenced_in,
-        idle_in,
+        ..outline(corpus, graph, problems, &survey)
+    })
+}
+
+/// The same as [`examine`], but that findings are put into words when they are asked for: `walk` is given
+/// the report without them, and what makes them. An archive's need not be held all at once.
+///
+/// # Errors
+///
+/// As [`examine`].
+pub fn examine_by_turns<R>(
+    corpus: &Corpus,
+    mut problems: Vec<Diagnostic>,
+    selection: &Selection,
+    strict_names: bool,
+    walk: impl FnOnce(&Report<'_>, &Survey<'_>) -> R,
+) -> Result<R, UnknownName> {
+    with_graph(corpus, strict_names, |graph, met| {
+        problems.extend(met);
+        let survey = check::survey(graph, selection)?;
+        problems.extend_from_slice(survey.unmatched());
+        let report = outline(corpus, graph, problems, &survey);
+        Ok(walk(&report, &survey))
+    })
+}
+
+/// A report without its findings.
+fn outline<'a>(
+    corpus: &'a Corpus,
+    graph: &ClaimGraph<'_>,
+    mut problems: Vec<Diagnostic>,
+    survey: &Survey<'_>,
+) -> Report<'a> {
+    diagnostic::sort(&mut problems);
+    Report {
+        corpus,
+        findings: Vec::new(),
+        all: survey.is_of_all(),
+        summary: survey.summary,
+        id_digits: survey.id_digits,
+        silenced_in: survey.silenced_in.clone(),
+        idle_in: survey.idle_in.clone(),
         joins: graph.alignment.joins.clone(),
         diagnostics: problems,
-    })
+    }
 }
 
 /// Everything that could be better in the files of a corpus, whatever their claims say.
@@ -133,8 +162,8 @@ pub fn inspect(
     with_graph(corpus, strict_names, |graph, met| {
         problems.extend(met);
         // A selection of everything names nothing that could be unknown.
-        if let Ok(checked) = check::run(graph, &Selection::everything(None)) {
-            problems.extend(checked.unmatched);
+        if let Ok(survey) = check::survey(graph, &Selection::everything(None)) {
+            problems.extend_from_slice(survey.unmatched());
         }
         problems.extend(lint::remarks(graph));
         diagnostic::sort(&mut problems);

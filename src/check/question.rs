@@ -11,7 +11,7 @@ use crate::align::QuestionId;
 use crate::compare::{Standing, Unread};
 use crate::finding::{Agreed, Check, Finding, FindingId, Help, Opposition, Position};
 use crate::graph::{ClaimGraph, Sourcing};
-use crate::model::{ArticleId, ClaimId};
+use crate::model::{ArticleId, ClaimId, Importance, Property};
 use crate::value::{Value, date, meaning};
 
 /// Up to so many articles are taken for one story, in which every article that does not answer a
@@ -100,6 +100,34 @@ pub(super) fn id(graph: &ClaimGraph<'_>, id: QuestionId) -> FindingId {
     finding_id("question", [subject, property])
 }
 
+/// The names of a question's subject and property.
+pub(super) fn names<'g>(graph: &'g ClaimGraph<'_>, id: QuestionId) -> [&'g str; 2] {
+    let question = graph.alignment.question(id);
+    [
+        graph.alignment.name(question.subject),
+        graph.alignment.properties.name(question.property),
+    ]
+}
+
+/// How a newsroom ranks an error in the answers to a question.
+pub(super) fn importance(graph: &ClaimGraph<'_>, id: QuestionId) -> Importance {
+    declared(graph, id)
+        .map(|property| property.importance)
+        .unwrap_or_default()
+}
+
+/// What a vocabulary declares of a question's property.
+fn declared<'g>(graph: &'g ClaimGraph<'_>, id: QuestionId) -> Option<&'g Property> {
+    let property = graph.alignment.question(id).property;
+    graph.alignment.properties.declared(property, graph.corpus)
+}
+
+/// How many positions a question's finding has.
+pub(super) fn count(graph: &ClaimGraph<'_>, id: QuestionId) -> usize {
+    let standing = graph.standing(id);
+    standing.positions.len() + standing.unread.len()
+}
+
 /// What is claimed on a question, by whom.
 pub(super) fn positions(graph: &ClaimGraph<'_>, id: QuestionId) -> Vec<Position> {
     let standing = graph.standing(id);
@@ -126,17 +154,13 @@ pub(super) fn about(
     check: Check,
     message: String,
 ) -> Finding {
-    let (corpus, alignment) = (graph.corpus, graph.alignment);
-    let question = alignment.question(id);
     let standing = graph.standing(id);
-    let declared = alignment.properties.declared(question.property, corpus);
+    let [subject, property] = names(graph, id).map(str::to_owned);
     Finding {
-        importance: declared
-            .map(|property| property.importance)
-            .unwrap_or_default(),
-        subject: Some(alignment.name(question.subject).to_owned()),
-        property: Some(alignment.properties.name(question.property).to_owned()),
-        question: declared
+        importance: importance(graph, id),
+        subject: Some(subject),
+        property: Some(property),
+        question: declared(graph, id)
             .and_then(|property| property.question.as_ref())
             .map(ToString::to_string),
         silent: silent(graph, id),

@@ -1,6 +1,6 @@
 //! `gainsay check`: compares the claims of articles.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::TROUBLE;
@@ -21,43 +21,63 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         false => Telling::All,
     };
     let loaded = Loaded::new(&args.corpus, telling)?;
-    let report = loaded.report(&selection(args, &loaded))?;
+    let selection = selection(args, &loaded);
+    let is_shown = !args.quiet && !args.summary;
+    let status = match (args.format, is_shown) {
+        (Format::Json, true) => loaded.by_turns(&selection, |report, survey| {
+            write(args, &loaded, report, |_, out| {
+                render::json_by_turns(report, survey, out)
+            })
+        }),
+        _ => {
+            let report = loaded.report(&selection)?;
+            let status = write(args, &loaded, &report, |options, out| match is_shown {
+                true => render::render(&report, args.format, options, out),
+                false => render::summary(&report, out),
+            });
+            std::mem::forget(report);
+            status
+        }
+    };
+    // The program ends here, and the system takes an archive's memory back at once.
+    std::mem::forget(loaded);
+    status
+}
+
+/// Writes what is asked for where it is asked for. Out: the exit status.
+fn write(
+    args: &CheckArgs,
+    loaded: &Loaded<'_>,
+    report: &Report<'_>,
+    write: impl FnOnce(&Options, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<ExitCode> {
     let output = file(args.output.as_deref());
     let limits = loaded.limits();
     let trouble = loaded.is_trouble(&report.diagnostics);
     let is_found = found(&report.summary, args.fail_on);
     let options = Options {
         agreements: args.agreements || args.level.is_some() || !args.only.is_empty(),
-        ending: Some(ending(args, &report, (trouble, is_found))),
+        ending: Some(ending(args, report, (trouble, is_found))),
         within: within_repository().unwrap_or_default(),
-        remedy: remedy(args, &report),
+        remedy: remedy(args, report),
         ..loaded.options(output.is_none() && io::stdout().is_terminal())
     };
     let shown = match args.quiet {
         true => Ok(()),
-        false => show(
-            output.map(|path| (path, &limits)),
-            !args.no_pager,
-            |out| match args.summary {
-                true => render::summary(&report, out),
-                false => render::render(&report, args.format, &options, out),
-            },
-        ),
+        false => show(output.map(|path| (path, &limits)), !args.no_pager, |out| {
+            write(&options, out)
+        }),
     };
     // Whoever closes the pipe has read enough, and still asks for the status.
     match shown {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
         _ => {}
     }
-    let status = match (trouble, is_found) {
+    Ok(match (trouble, is_found) {
         (true, _) => ExitCode::from(TROUBLE),
         (false, true) => ExitCode::FAILURE,
         (false, false) => ExitCode::SUCCESS,
-    };
-    // The program ends here, and the system takes an archive's memory back at once.
-    std::mem::forget(report);
-    std::mem::forget(loaded);
-    Ok(status)
+    })
 }
 
 /// What a vocabulary could add, for whoever begins a story: of a report of everything alone.

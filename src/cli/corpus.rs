@@ -10,7 +10,7 @@ use super::args::{Cli, CorpusArgs};
 use super::progress::Step;
 use super::usual::CLAIMS;
 use super::{diagnostics, output};
-use crate::check::{Selection, UnknownName};
+use crate::check::{Selection, Survey, UnknownName};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::finding::Report;
 use crate::graph::ClaimGraph;
@@ -68,18 +68,50 @@ impl<'a> Loaded<'a> {
         let step = Step::start("comparing claims", self.telling != Telling::Errors);
         let examined = crate::examine(&self.corpus, problems, selection, self.args.strict_names);
         drop(step);
+        let report = self.known(examined)?;
+        self.tell(&report)?;
+        Ok(report)
+    }
+
+    /// The same, for findings that are put into words when `walk` asks for them.
+    pub(super) fn by_turns<R>(
+        &self,
+        selection: &Selection,
+        walk: impl FnOnce(&Report<'_>, &Survey<'_>) -> io::Result<R>,
+    ) -> io::Result<R> {
+        let problems = self.problems.clone();
+        let step = Step::start("comparing claims", self.telling != Telling::Errors);
+        let strict = self.args.strict_names;
+        let walk = |report: &Report<'_>, survey: &Survey<'_>| {
+            drop(step);
+            self.tell(report)?;
+            walk(report, survey)
+        };
+        self.known(crate::examine_by_turns(
+            &self.corpus,
+            problems,
+            selection,
+            strict,
+            walk,
+        ))?
+    }
+
+    /// What was found where all names are known. A name may be unknown because the file that holds it could
+    /// not be read, so that the problems of files are told with it.
+    fn known<T>(&self, examined: Result<T, UnknownName>) -> io::Result<T> {
         match examined {
-            Ok(report) => {
-                self.print(&report.diagnostics)?;
-                self.print_waiting()?;
-                Ok(report)
-            }
+            Ok(found) => Ok(found),
             Err(unknown) => {
-                // A name may be unknown because the file that holds it could not be read.
                 self.print(&self.problems)?;
                 Err(no_such_name(unknown))
             }
         }
+    }
+
+    /// Prints every problem to standard error, and what waits.
+    fn tell(&self, report: &Report<'_>) -> io::Result<()> {
+        self.print(&report.diagnostics)?;
+        self.print_waiting()
     }
 
     /// Builds the graph, prints every problem to standard error, and walks the graph.

@@ -72,8 +72,9 @@ fn derivation(args: &ExplainArgs, what: &str) -> io::Result<ExitCode> {
     let everything = Selection::everything(loaded.today());
     let options = loaded.options(io::stdout().is_terminal());
     let ((), trouble) = loaded.graph(|graph| {
-        let checked = check::run(graph, &everything).map_err(no_such_name)?;
-        let finding = id::find(&checked.findings, what)?;
+        let survey = check::survey(graph, &everything).map_err(no_such_name)?;
+        let findings = survey.findings();
+        let finding = id::find(&findings, what)?;
         write_to(None, |out| {
             render::derivation(&derive(graph, finding), graph.corpus, &options, out)
         })

@@ -18,9 +18,10 @@ pub(super) fn run(args: &GraphArgs) -> io::Result<ExitCode> {
     let loaded = Loaded::new(&args.corpus, Telling::InShort)?;
     let everything = Selection::everything(loaded.today());
     let (drawn, trouble) = loaded.graph(|graph| {
-        let checked = check::run(graph, &everything).map_err(no_such_name)?;
-        let view = view(graph, &checked.findings, args)?;
-        Ok(diagram::draw(graph, &checked.findings, &view))
+        let survey = check::survey(graph, &everything).map_err(no_such_name)?;
+        let findings = survey.findings();
+        let view = view(graph, &findings, args)?;
+        Ok(diagram::draw(graph, &findings, &view))
     })?;
     let output = file(args.output.as_deref());
     let limits = loaded.limits();

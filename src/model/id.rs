@@ -17,15 +17,10 @@ use crate::text::id::Written;
 #[derive(Debug)]
 pub struct ClaimIds<'a> {
     corpus: &'a Corpus,
-    keys: Vec<Key>,
-}
-
-/// What an id is made from where the annotator gave none.
-#[derive(Clone, Copy, Debug)]
-struct Key {
-    hash: u64,
-    /// How many claims of the same content stand before this one.
-    earlier: u32,
+    /// What the ids are made from where annotators gave none.
+    hashes: Vec<u64>,
+    /// Of claims that say what earlier ones say, how many these are.
+    earlier: IndexMap<ClaimId, u32, FnvBuildHasher>,
 }
 
 impl<'a> ClaimIds<'a> {
@@ -43,17 +38,20 @@ impl<'a> ClaimIds<'a> {
         let repeated = sorted.windows(2).filter(|pair| pair[0] == pair[1]);
         let mut seen: IndexMap<u64, u32, FnvBuildHasher> =
             repeated.map(|pair| (pair[0], 0)).collect();
-        let keys = hashes
-            .into_iter()
-            .map(|hash| {
-                let earlier = seen.get_mut(&hash).map_or(0, |count| {
-                    *count += 1;
-                    *count - 1
-                });
-                Key { hash, earlier }
-            })
-            .collect();
-        Self { corpus, keys }
+        let mut earlier = IndexMap::default();
+        for (id, hash) in corpus.claim_ids().zip(&hashes) {
+            if let Some(count) = seen.get_mut(hash) {
+                if *count > 0 {
+                    earlier.insert(id, *count);
+                }
+                *count += 1;
+            }
+        }
+        Self {
+            corpus,
+            hashes,
+            earlier,
+        }
     }
 
     /// The annotator's own id, or twelve hexadecimal digits; the second claim of one content gets
@@ -63,10 +61,10 @@ impl<'a> ClaimIds<'a> {
         if let Some(name) = &self.corpus.claim(id).details.name {
             return Cow::Borrowed(name);
         }
-        let Key { hash, earlier } = self.keys[id.index()];
-        Cow::Owned(match earlier {
-            0 => Written(hash).to_string(),
-            n => format!("{}-{}", Written(hash), n + 1),
+        let hash = Written(self.hashes[id.index()]);
+        Cow::Owned(match self.earlier.get(&id) {
+            None => hash.to_string(),
+            Some(n) => format!("{hash}-{}", n + 1),
         })
     }
 }

@@ -23,6 +23,7 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 
+use crate::check::Survey;
 use crate::coverage::Coverage;
 use crate::explain::Derivation;
 use crate::finding::Report;
@@ -147,6 +148,19 @@ pub fn render(
         Format::Concise => concise::write(report, out),
         Format::GitHub => github::write(report, options, out),
     }
+}
+
+/// Writes a report as JSON, of which each finding is made while it is written; give a buffered writer.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn json_by_turns(
+    report: &Report<'_>,
+    survey: &Survey<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    json::write_by_turns(report, survey, out)
 }
 
 /// Writes a list of what the files name; give a buffered writer.

@@ -371,9 +371,9 @@ fn drawn(
         ..Selection::default()
     };
     gainsay::with_graph(&corpus, false, |graph, _| {
-        let checked = check::run(graph, &selection).unwrap();
-        let view = view(graph, &checked.findings)?;
-        Ok(draw(graph, &checked.findings, &view))
+        let findings = check::survey(graph, &selection).unwrap().findings();
+        let view = view(graph, &findings)?;
+        Ok(draw(graph, &findings, &view))
     })
 }
 

@@ -239,7 +239,7 @@ fn each(folder: &Path, mut look: impl FnMut(&Finding, &Derivation<'_>, &gainsay:
         ..Selection::default()
     };
     gainsay::with_graph(&corpus, false, |graph, _| {
-        for finding in &check::run(graph, &selection).unwrap().findings {
+        for finding in &check::survey(graph, &selection).unwrap().findings() {
             look(finding, &derive(graph, finding), &corpus);
         }
     });
