@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{ClaimGraph, Edge, Node, PositionId, Records};
+use super::{ClaimGraph, Edge, NO_POSITION, Node, PositionId, Records};
 use crate::align::Alignment;
 use crate::compare::Standing;
 use crate::joint::Joint;
@@ -31,10 +31,11 @@ impl<'a> ClaimGraph<'a> {
             joint,
             graph: records.graph,
             articles: records.articles,
-            claims: records.claims,
+            speakers: records.speakers,
+            speakers_end: records.speakers_end,
+            places: vec![NO_POSITION; corpus.claims.len()],
             questions: records.questions,
             entities: records.entities,
-            unnamed: records.unnamed,
             references: records.references,
             speaking: (0..alignment.entities().len())
                 .map(|_| OnceLock::new())
@@ -53,6 +54,19 @@ impl<'a> ClaimGraph<'a> {
 
     /// Positions, and how those of one question stand.
     fn add_positions(&mut self) {
+        let positions = self
+            .standings
+            .iter()
+            .map(|standing| standing.positions.len());
+        let positions: usize = positions.sum();
+        let pairs: usize = self
+            .standings
+            .iter()
+            .map(|standing| standing.pairs.len())
+            .sum();
+        self.graph.reserve_exact_nodes(positions);
+        self.graph.reserve_exact_edges(positions + pairs);
+        self.positions.reserve_exact(positions);
         for (question, standing) in self.standings.iter().enumerate() {
             let node = self.questions[question];
             let start = self.positions.len();
@@ -62,15 +76,9 @@ impl<'a> ClaimGraph<'a> {
                 let position = self.graph.add_node(Node::Position(id));
                 self.graph.add_edge(position, node, Edge::Answers);
                 for claim in &stand.claims {
-                    self.graph
-                        .add_edge(self.claims[claim.index()], position, Edge::Takes);
+                    self.places[claim.index()] = number(id.index());
                 }
                 self.positions.push(position);
-            }
-            let unread = standing.unread.iter().map(|(claim, _)| claim);
-            for claim in unread.chain(&standing.not_known) {
-                self.graph
-                    .add_edge(self.claims[claim.index()], node, Edge::Answers);
             }
             for pair in &standing.pairs {
                 let (left, right) = (

@@ -2,7 +2,8 @@
 //!
 //! Nodes are sources, articles, speakers, claims, positions, questions and entities; claims of one
 //! position agree, and edges between positions say how they refine or contradict each other, so
-//! that the graph stays linear in the claims where a pairwise one would be quadratic.
+//! that the graph stays linear in the claims where a pairwise one would be quadratic. What stands between
+//! few is a graph of petgraph; claims, of which there are most, know theirs by rows of numbers.
 
 mod build;
 mod origin;
@@ -30,6 +31,9 @@ numbered! {
     /// The number of a position, over all questions.
     PositionId
 }
+
+/// The position of a claim that takes none.
+const NO_POSITION: u32 = u32::MAX;
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,7 +98,11 @@ pub struct ClaimGraph<'a> {
     pub joint: &'a Joint,
     graph: DiGraph<Node, Edge>,
     articles: Vec<NodeIndex>,
-    claims: Vec<NodeIndex>,
+    /// The speakers of all claims, one after the other, and where those of each claim end.
+    speakers: Vec<Speaker>,
+    speakers_end: Vec<u32>,
+    /// Which position each claim takes; [`NO_POSITION`] where it takes none.
+    places: Vec<u32>,
     questions: Vec<NodeIndex>,
     entities: Vec<NodeIndex>,
     /// What counts as one article where several annotators read it, by article: the first reading.
@@ -104,7 +112,6 @@ pub struct ClaimGraph<'a> {
     /// From which article or source the text of each copy is taken in the end, once somebody asked.
     texts: OnceLock<IndexMap<Node, Node>>,
     positions: Vec<NodeIndex>,
-    unnamed: IndexMap<Speaker, NodeIndex>,
     references: records::References,
     /// The articles that speak of each entity, once somebody asked.
     speaking: Vec<OnceLock<Box<[ArticleId]>>>,

@@ -1,5 +1,8 @@
 //! What the files say, as nodes and edges: everything of the graph that does not need the comparisons,
 //! so that it can be built beside them.
+//!
+//! Claims are the leaves, and there are more of them than of all else: what each has to do with is kept in
+//! rows by their numbers, and they are no nodes of petgraph.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +14,7 @@ use super::{Edge, Node};
 use crate::align::{Alignment, EntityId, Speaker};
 use crate::model::{ArticleId, Corpus, Lineage, Symbol};
 use crate::text::normal::Form;
+use crate::text::number;
 
 /// What articles and claims cite, copy and revise, in the order of the files. Few do, so that what an
 /// article with many claims draws on is found without a look at all of its edges.
@@ -21,10 +25,12 @@ pub(super) type References = BTreeMap<Node, Vec<(Edge, Node)>>;
 pub struct Records {
     pub(super) graph: DiGraph<Node, Edge>,
     pub(super) articles: Vec<NodeIndex>,
-    pub(super) claims: Vec<NodeIndex>,
+    /// The speakers of all claims, one after the other.
+    pub(super) speakers: Vec<Speaker>,
+    /// Where those of each claim end.
+    pub(super) speakers_end: Vec<u32>,
     pub(super) questions: Vec<NodeIndex>,
     pub(super) entities: Vec<NodeIndex>,
-    pub(super) unnamed: IndexMap<Speaker, NodeIndex>,
     pub(super) references: References,
     pub(super) versions: Lineage,
     pub(super) publications: Vec<ArticleId>,
@@ -36,14 +42,13 @@ impl Records {
     /// The records of a corpus and its questions. Linear in them.
     #[must_use]
     pub fn new(corpus: &Corpus, alignment: &Alignment) -> Self {
-        let mut graph = DiGraph::with_capacity(corpus.claims.len() * 3, corpus.claims.len() * 4);
+        let mut graph = DiGraph::with_capacity(
+            corpus.articles.len() + alignment.questions.len() + alignment.entities().len(),
+            corpus.articles.len() + alignment.questions.len(),
+        );
         let articles = corpus
             .article_ids()
             .map(|id| graph.add_node(Node::Article(id)))
-            .collect();
-        let claims = corpus
-            .claim_ids()
-            .map(|id| graph.add_node(Node::Claim(id)))
             .collect();
         let questions = alignment
             .question_ids()
@@ -55,10 +60,10 @@ impl Records {
         let mut records = Self {
             graph,
             articles,
-            claims,
+            speakers: Vec::new(),
+            speakers_end: Vec::with_capacity(corpus.claims.len()),
             questions,
             entities,
-            unnamed: IndexMap::new(),
             references: References::new(),
             versions: Lineage::new(corpus),
             publications: publications(corpus),
@@ -119,24 +124,14 @@ impl Records {
 
     fn add_claims(&mut self, corpus: &Corpus, alignment: &Alignment, by_id: &ById) {
         for (id, claim) in corpus.claim_ids().zip(&corpus.claims) {
-            let node = self.claims[id.index()];
-            self.graph
-                .add_edge(self.articles[claim.article.index()], node, Edge::Makes);
-            for speaker in alignment.speakers(corpus, claim) {
-                let speaker = match speaker {
-                    Speaker::Named(entity) => self.entities[entity.index()],
-                    Speaker::Unnamed(..) => *self
-                        .unnamed
-                        .entry(speaker)
-                        .or_insert_with(|| self.graph.add_node(Node::Unnamed(speaker))),
-                };
-                self.graph.add_edge(node, speaker, Edge::AttributedTo);
-            }
+            self.speakers.extend(alignment.speakers(corpus, claim));
+            self.speakers_end.push(number(self.speakers.len()));
             for name in &claim.details.cites {
                 let cited = named(alignment, by_id, claim.article, *name);
-                self.add_references(node, cited, Edge::Cites);
+                self.note_references(Node::Claim(id), &cited, Edge::Cites);
             }
         }
+        self.speakers.shrink_to_fit();
     }
 
     fn add_questions(&mut self, alignment: &Alignment) {
@@ -151,9 +146,16 @@ impl Records {
         let entity = to.entity.map(|id| self.entities[id.index()]);
         for target in articles.chain(entity) {
             self.graph.add_edge(from, target, edge);
-            let reference = (edge, self.graph[target]);
-            let references = self.references.entry(self.graph[from]);
-            references.or_default().push(reference);
+        }
+        self.note_references(self.graph[from], &to, edge);
+    }
+
+    fn note_references(&mut self, from: Node, to: &Named<'_>, edge: Edge) {
+        let articles = to.articles.iter().map(|id| Node::Article(*id));
+        let targets: Vec<Node> = articles.chain(to.entity.map(Node::Entity)).collect();
+        if !targets.is_empty() {
+            let references = self.references.entry(from).or_default();
+            references.extend(targets.into_iter().map(|target| (edge, target)));
         }
     }
 }

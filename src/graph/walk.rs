@@ -2,12 +2,14 @@
 //!
 //! All answers come in the order of the records. Each costs the degree of the nodes it looks at.
 
+use std::ops::Range;
+
 use indexmap::{IndexMap, IndexSet};
-use petgraph::Direction::{Incoming, Outgoing};
+use petgraph::Direction::Outgoing;
 use petgraph::visit::EdgeRef;
 use smallvec::SmallVec;
 
-use super::{ClaimGraph, Edge, Node, PositionId};
+use super::{ClaimGraph, Edge, NO_POSITION, Node, PositionId};
 use crate::align::{EntityId, QuestionId, Speaker};
 use crate::compare::{Grounds, Side, Standing, Verdict};
 use crate::model::{ArticleId, ClaimId};
@@ -130,21 +132,17 @@ impl<'a> ClaimGraph<'a> {
     /// The speakers whom the article names for a claim. Nearly always there is one at most.
     #[must_use]
     pub fn speakers(&self, claim: ClaimId) -> SmallVec<[Speaker; 1]> {
-        if self.in_own_voice(claim) {
-            return SmallVec::new();
-        }
-        let mut speakers: SmallVec<[Speaker; 1]> = self
-            .graph
-            .edges_directed(self.claims[claim.index()], Outgoing)
-            .filter(|edge| *edge.weight() == Edge::AttributedTo)
-            .filter_map(|edge| match self.graph[edge.target()] {
-                Node::Entity(entity) => Some(Speaker::Named(entity)),
-                Node::Unnamed(speaker) => Some(speaker),
-                _ => None,
-            })
-            .collect();
+        let mut speakers: SmallVec<[Speaker; 1]> = self.named_speakers(claim).into();
         speakers.sort_unstable();
         speakers
+    }
+
+    /// The same in the order of the file.
+    fn named_speakers(&self, claim: ClaimId) -> &[Speaker] {
+        let end = |at: usize| self.speakers_end.get(at).map_or(0, |end| *end as usize);
+        let start = claim.index().checked_sub(1).map_or(0, end);
+        let speakers = self.speakers.get(start..end(claim.index()));
+        speakers.unwrap_or_default()
     }
 
     /// Whether a claim is taken from an article: the claim cites the article or its source, or its
@@ -169,12 +167,13 @@ impl<'a> ClaimGraph<'a> {
     /// The position that a claim takes in answering its question, by index; `None` where it was not read.
     #[must_use]
     pub fn position_of(&self, claim: ClaimId) -> Option<usize> {
-        let claim = self.claims.get(claim.index())?;
-        let mut edges = self.graph.edges_directed(*claim, Outgoing);
-        edges.find_map(|edge| match self.graph[edge.target()] {
-            Node::Position(position) => Some(self.position(position).1),
-            _ => None,
-        })
+        Some(self.position(self.place(claim)?).1)
+    }
+
+    /// The same by its number.
+    fn place(&self, claim: ClaimId) -> Option<PositionId> {
+        let place = self.places.get(claim.index())?;
+        (*place != NO_POSITION).then_some(PositionId(*place))
     }
 
     /// Whether one article is a later version of another, directly or through others.
@@ -200,12 +199,7 @@ impl<'a> ClaimGraph<'a> {
     #[must_use]
     pub fn articles_on(&self, subject: EntityId) -> &[ArticleId] {
         self.speaking[subject.index()].get_or_init(|| {
-            let subject = self.entities[subject.index()];
-            let edges = self.graph.edges_directed(subject, Incoming);
-            let questions = edges.filter_map(|edge| match self.graph[edge.source()] {
-                Node::Question(question) if *edge.weight() == Edge::About => Some(question),
-                _ => None,
-            });
+            let questions = self.alignment.questions_of(subject);
             let mut articles: Vec<ArticleId> = questions
                 .flat_map(|id| &self.alignment.question(id).claims)
                 .map(|claim| self.publication_of(*claim))
@@ -243,15 +237,14 @@ impl<'a> ClaimGraph<'a> {
         (QuestionId::from_index(question), at)
     }
 
-    /// What a node points at, and how, in the order in which the edges were added.
+    /// What a node points at, and how: what the files say in their order, then what was found.
     pub fn edges(&self, from: Node) -> impl Iterator<Item = (Edge, Node)> + '_ {
-        let index = match from {
-            Node::Article(id) => self.articles.get(id.index()),
-            Node::Claim(id) => self.claims.get(id.index()),
-            Node::Question(id) => self.questions.get(id.index()),
-            Node::Entity(id) => self.entities.get(id.index()),
-            Node::Position(id) => self.positions.get(id.index()),
-            Node::Unnamed(speaker) => self.unnamed.get(&speaker),
+        let (index, makes) = match from {
+            Node::Article(id) => (self.articles.get(id.index()), self.claims_of(id)),
+            Node::Question(id) => (self.questions.get(id.index()), 0..0),
+            Node::Entity(id) => (self.entities.get(id.index()), 0..0),
+            Node::Position(id) => (self.positions.get(id.index()), 0..0),
+            Node::Claim(_) | Node::Unnamed(_) => (None, 0..0),
         };
         let mut edges: Vec<(Edge, Node)> = index
             .into_iter()
@@ -260,7 +253,53 @@ impl<'a> ClaimGraph<'a> {
             .collect();
         // The adjacency lists of petgraph start with the edge that was added last.
         edges.reverse();
-        edges.into_iter()
+        let claims = makes.map(|at| (Edge::Makes, Node::Claim(ClaimId::from_index(at))));
+        let of_claim = match from {
+            Node::Claim(id) => self.edges_of_claim(id),
+            _ => Vec::new(),
+        };
+        edges.into_iter().chain(claims).chain(of_claim)
+    }
+
+    /// Where the claims of an article stand among all.
+    fn claims_of(&self, article: ArticleId) -> Range<usize> {
+        let claims = &self.corpus.claims;
+        let start = claims.partition_point(|claim| claim.article < article);
+        let end = claims.partition_point(|claim| claim.article <= article);
+        start..end
+    }
+
+    fn edges_of_claim(&self, claim: ClaimId) -> Vec<(Edge, Node)> {
+        let speakers = self.named_speakers(claim).iter();
+        let speakers = speakers.map(|speaker| {
+            let node = match speaker {
+                Speaker::Named(entity) => Node::Entity(*entity),
+                Speaker::Unnamed(..) => Node::Unnamed(*speaker),
+            };
+            (Edge::AttributedTo, node)
+        });
+        let cited = self.targets(Node::Claim(claim), Edge::Cites);
+        let cited = cited.map(|target| (Edge::Cites, target));
+        let place = match self.place(claim) {
+            Some(position) => Some((Edge::Takes, Node::Position(position))),
+            None => self
+                .answered(claim)
+                .map(|id| (Edge::Answers, Node::Question(id))),
+        };
+        speakers.chain(cited).chain(place).collect()
+    }
+
+    /// The question that a claim answers without a position: it could not be read, or says that the answer
+    /// is not known.
+    fn answered(&self, id: ClaimId) -> Option<QuestionId> {
+        let claim = self.corpus.claim(id);
+        let subject = self.alignment.entity(claim.article, claim.subject)?;
+        let property = self.alignment.properties.of(claim.property);
+        let question = self.alignment.find(subject, property)?;
+        let standing = self.standing(question);
+        let unread = standing.unread.iter().map(|(claim, _)| claim);
+        let mut claims = unread.chain(&standing.not_known);
+        claims.any(|claim| *claim == id).then_some(question)
     }
 
     /// What an article or claim cites, copies or revises, in the order of the file.
