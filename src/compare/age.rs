@@ -90,8 +90,8 @@ fn divide_one(stand: Stand, scopes: &IndexMap<ClaimId, Scope>) -> Result<Vec<Sta
         Stand {
             value: stand.value.clone(),
             claims,
-            unjoined: Vec::new(),
-            replaced: Vec::new(),
+            unjoined: [].into(),
+            replaced: [].into(),
         }
     });
     Ok(stands.collect())

@@ -6,13 +6,15 @@
 
 mod age;
 mod annotators;
+mod known;
 mod persons;
 mod read;
 mod scope;
 mod verdict;
 mod versions;
 
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 
 use fnv::FnvBuildHasher;
 use indexmap::IndexMap;
@@ -20,6 +22,7 @@ use rayon::prelude::*;
 
 pub use crate::value::guess::Sort;
 pub use age::born;
+use known::Known;
 use persons::Persons;
 pub use read::Unread;
 pub use scope::{Limit, Scope, Scoped};
@@ -52,19 +55,46 @@ pub struct Standing {
     pub otherwise: Option<Kind>,
     /// The claims by extent and likely extent, in ascending order where the kind has one.
     pub positions: Vec<Stand>,
+    /// How the positions stand, each pair once with the lower index first.
+    pub pairs: Box<[Pair]>,
+    /// Whether the property changes over time.
+    pub changes: Changes,
+    /// What few questions have.
+    few: Option<Box<Few>>,
+}
+
+/// The parts of a standing that few questions have.
+#[derive(Debug, Default)]
+pub struct Few {
     /// The claims whose values could not be read or placed, each with the reason.
     pub unread: Vec<(ClaimId, Unread)>,
     /// The claims that say that the answer is not known: they stand for and against nothing.
     pub not_known: Vec<ClaimId>,
     /// The claims of articles that annotators read differently, by article: no reading is compared.
     pub set_aside: Vec<Vec<ClaimId>>,
-    /// How the positions stand, each pair once with the lower index first.
-    pub pairs: Vec<Pair>,
     /// The scopes of its claims; empty where no claim has one, the property does not change and its
     /// values are no ages.
     pub scopes: IndexMap<ClaimId, Scope>,
-    /// Whether the property changes over time.
-    pub changes: Changes,
+}
+
+impl Few {
+    fn boxed(self) -> Option<Box<Self>> {
+        let is_empty = self.unread.is_empty()
+            && self.not_known.is_empty()
+            && self.set_aside.is_empty()
+            && self.scopes.is_empty();
+        (!is_empty).then(|| Box::new(self))
+    }
+}
+
+/// An archive has many questions: what few of them have takes hardly any memory where there is none.
+impl Deref for Standing {
+    type Target = Few;
+
+    fn deref(&self) -> &Few {
+        static NONE: LazyLock<Few> = LazyLock::new(Few::default);
+        self.few.as_deref().unwrap_or_else(|| &NONE)
+    }
 }
 
 /// Claims whose extents are equal, and what they likely mean too; of ages, which one person can have
@@ -76,9 +106,9 @@ pub struct Stand {
     /// The claims, in the order of the corpus.
     pub claims: Vec<ClaimId>,
     /// What claims would say without the names in them that are merely alike, in their order.
-    pub unjoined: Vec<(ClaimId, Value)>,
+    pub unjoined: Box<[(ClaimId, Value)]>,
     /// The claims that later versions of their articles replace, in their order.
-    pub replaced: Vec<(ClaimId, Replaced)>,
+    pub replaced: Box<[(ClaimId, Replaced)]>,
 }
 
 /// How two positions stand.
@@ -156,11 +186,12 @@ pub fn compare(
     readings: &Readings<'_>,
 ) -> (Vec<Standing>, Vec<Diagnostic>) {
     let versions = Arc::new(Lineage::new(corpus));
+    let known = Known::default();
     let compared: Vec<(Standing, Vec<Diagnostic>)> = alignment
         .questions
         .par_iter()
         .with_min_len(64)
-        .map(|question| compare_one(corpus, alignment, (readings, &versions), question))
+        .map(|question| compare_one(corpus, alignment, (readings, &versions, &known), question))
         .collect();
     let mut diagnostics = Vec::new();
     let standings = compared
@@ -176,7 +207,7 @@ pub fn compare(
 fn compare_one(
     corpus: &Corpus,
     alignment: &Alignment,
-    (readings, versions): (&Readings<'_>, &Arc<Lineage>),
+    (readings, versions, known): (&Readings<'_>, &Arc<Lineage>, &Known),
     question: &Question,
 ) -> (Standing, Vec<Diagnostic>) {
     let property = alignment.properties.declared(question.property, corpus);
@@ -258,24 +289,34 @@ fn compare_one(
         let placed: IndexMap<ClaimId, usize, FnvBuildHasher> = placed.collect();
         let compared: Vec<ClaimId> = placed.keys().copied().collect();
         let scoped = (&scopes, changes);
+        let mut replaced: Vec<Vec<(ClaimId, Replaced)>> = vec![Vec::new(); positions.len()];
         for (claim, by) in versions::replaced(versions, corpus, alignment, &compared, scoped) {
-            if let Some(stand) = placed.get(&claim).and_then(|at| positions.get_mut(*at)) {
-                stand.replaced.push((claim, by));
+            if let Some(at) = placed.get(&claim) {
+                replaced[*at].push((claim, by));
             }
         }
+        for (stand, replaced) in positions.iter_mut().zip(replaced) {
+            stand.replaced = replaced.into();
+        }
     }
+    for stand in &mut positions {
+        stand.value = known.shared(&stand.value);
+    }
+    let few = Few {
+        unread,
+        not_known,
+        set_aside,
+        scopes,
+    };
     (
         Standing {
             kind,
             ages: sort.ages,
             otherwise: sort.otherwise,
             positions,
-            unread,
-            not_known,
-            set_aside,
-            pairs,
-            scopes,
+            pairs: pairs.into(),
             changes,
+            few: few.boxed(),
         },
         diagnostics,
     )
@@ -310,7 +351,7 @@ fn unjoined(
     readings: &Readings<'_>,
     question: &Question,
     (sort, claims): (Sort, &[ClaimId]),
-) -> Vec<(ClaimId, Value)> {
+) -> Box<[(ClaimId, Value)]> {
     let is_likely = |id: &&ClaimId| alignment.aliases(**id).iter().any(|alias| !alias.sure);
     let read = |id: &ClaimId| {
         let aliases = alignment.aliases(*id).iter();
@@ -358,8 +399,8 @@ fn group(read: Vec<(ClaimId, Value)>) -> Vec<Stand> {
         positions.push(Stand {
             value: Arc::new(value),
             claims: vec![id],
-            unjoined: Vec::new(),
-            replaced: Vec::new(),
+            unjoined: [].into(),
+            replaced: [].into(),
         });
         if positions.len() > FEW {
             for (at, stand) in positions.iter().enumerate().skip(by_extent.len()) {
