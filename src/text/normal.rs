@@ -96,7 +96,7 @@ pub fn fold(word: &str) -> String {
 
 /// [`fold`]s a word at the end of what is there.
 pub fn fold_into(word: &str, folded: &mut String) {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if word.bytes().all(is_plain) {
         let start = folded.len();
         folded.push_str(word);
         folded[start..].make_ascii_lowercase();
@@ -173,7 +173,7 @@ fn make_singular(text: &mut String, start: usize) {
 /// Where the word at the start of the text ends.
 fn word_end(text: &str) -> usize {
     // The usual word has plain letters, and a space after them.
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let plain = text.bytes().take_while(|byte| is_plain(*byte)).count();
     if plain > 0 && text.as_bytes().get(plain).is_none_or(|next| *next == b' ') {
         return plain;
     }
@@ -193,6 +193,21 @@ fn word_end(text: &str) -> usize {
         before = c;
     }
     text.len()
+}
+
+/// Which bytes are letters and digits of ASCII: one look for each byte of nearly all words.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < plain.len() {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
+fn is_plain(byte: u8) -> bool {
+    PLAIN[usize::from(byte)]
 }
 
 fn starts_word(c: char) -> bool {

@@ -18,14 +18,31 @@ pub(super) fn add(out: &mut Vec<u8>, text: &str) {
 }
 
 /// Whether nothing is escaped. Nearly all texts are plain: they are looked through in eights, without
-/// a way out between.
+/// a way out between, and the last eight overlap those before.
 fn is_plain(bytes: &[u8]) -> bool {
-    let is_special = |byte: &u8| !matches!(byte, b' '..=b'~') | matches!(byte, b'"' | b'\\');
     let (eights, rest) = bytes.as_chunks::<8>();
-    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | is_special(byte));
-    !eights
-        .iter()
-        .fold(any(rest), |found, eight| found | any(eight))
+    let Some(last) = bytes.last_chunk::<8>() else {
+        let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+        return rest.iter().all(is_plain);
+    };
+    let first = special(u64::from_le_bytes(*last));
+    let all = eights.iter().fold(first, |found, eight| {
+        found | special(u64::from_le_bytes(*eight))
+    });
+    all == 0
+}
+
+/// Not nought where one of eight bytes is escaped: a control character, `"`, `\`, or beyond `~`. The
+/// highest bit of each byte tells (Mycroft's test for a nought).
+fn special(eight: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGHEST: u64 = ONES << 7;
+    let has = |byte: u8| {
+        let other = eight ^ (ONES * u64::from(byte));
+        other.wrapping_sub(ONES) & !other
+    };
+    let is_control = eight.wrapping_sub(ONES * 0x20) & !eight;
+    (is_control | has(b'"') | has(b'\\') | has(0x7f) | eight) & HIGHEST
 }
 
 fn add_char(out: &mut Vec<u8>, c: char) {

@@ -237,10 +237,9 @@ fn stretches(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a text may have an ellipsis or brackets. Most have none.
 fn leaves_out(text: &str) -> bool {
     let bytes = text.as_bytes();
-    (0..).zip(bytes).any(|(at, byte)| match byte {
-        b'[' | 0xe2 => true,
+    memchr::memchr3_iter(b'[', b'.', 0xe2, bytes).any(|at| match bytes[at] {
         b'.' => matches!(bytes.get(at + 1..), Some([b'.', ..] | [b' ', b'.', ..])),
-        _ => false,
+        _ => true,
     })
 }
 
