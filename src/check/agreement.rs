@@ -72,7 +72,9 @@ impl Agreement {
         if let (Verdict::Likely(doubt), true) = (verdict, is_new) {
             self.doubts.insert(doubt);
         }
-        self.positions.extend(positions);
+        if is_new {
+            self.positions.extend(positions);
+        }
         self.independent |= independent;
     }
 }

@@ -3,6 +3,8 @@
 
 use std::ops::Bound::{Excluded, Included, Unbounded};
 
+use smallvec::{SmallVec, smallvec};
+
 use super::cell::Cell;
 use crate::compare::{Limit, Pair, Scope, Standing, goes_back};
 use crate::model::Changes;
@@ -11,21 +13,30 @@ use crate::value::{Day, Intervals};
 /// The pairs of cells of two positions that may hold at once, and of the others an example for each
 /// sort of limits; of one position, each two once.
 pub(super) struct Meeting {
-    pub(super) together: Vec<(usize, usize)>,
-    pub(super) apart: Vec<(usize, usize)>,
+    pub(super) together: Pairs,
+    pub(super) apart: Pairs,
 }
+
+/// Two positions mostly have one cell each.
+type Pairs = SmallVec<[(usize, usize); 1]>;
 
 /// So few pairs are all looked at.
 const FEW: usize = 64;
 
 /// Near linear in the cells and in those that meet, unless some hold for very long.
 pub(super) fn meeting(standing: &Standing, pair: &Pair, left: &[Cell], right: &[Cell]) -> Meeting {
+    if let ([_], [_]) = (left, right) {
+        return Meeting {
+            together: smallvec![(0, 0)],
+            apart: Pairs::new(),
+        };
+    }
     let start = |at: usize| if pair.left == pair.right { at } else { 0 };
     if standing.changes == Changes::No || left.len() * right.len() <= FEW {
         let all = (0..left.len()).flat_map(|at| (start(at)..right.len()).map(move |to| (at, to)));
         return Meeting {
             together: all.collect(),
-            apart: Vec::new(),
+            apart: Pairs::new(),
         };
     }
     let spans = |cells: &[Cell]| -> Vec<Span> {
@@ -40,8 +51,8 @@ pub(super) fn meeting(standing: &Standing, pair: &Pair, left: &[Cell], right: &[
     by_start.sort_by_key(|at| rights[*at].from);
     let longest = rights.iter().map(Span::length).max().unwrap_or_default();
     let mut found = Meeting {
-        together: Vec::new(),
-        apart: Vec::new(),
+        together: Pairs::new(),
+        apart: Pairs::new(),
     };
     let mut seen = [[false; 2]; 2];
     for (at, own) in lefts.iter().enumerate() {

@@ -73,15 +73,18 @@ fn cells_of(
     sourcing: &Sourcing<'_>,
     (position, stand): (usize, &Stand),
 ) -> Vec<Cell> {
-    let most = match standing.scopes.is_empty() {
-        true => usize::MAX,
-        false => MOST_CLAIMS,
-    };
     let stands = |claim: &&ClaimId| stand.replaced(**claim).is_none();
+    if standing.scopes.is_empty() {
+        // Nothing tells claims apart.
+        let mut cell = Cell::new(position);
+        let claims = stand.claims.iter().filter(stands);
+        claims.for_each(|claim| cell.add(graph, sourcing, *claim));
+        return Vec::from_iter((!cell.claims.is_empty()).then_some(cell));
+    }
     let mut cells: Vec<(Option<&Scope>, Cell)> = Vec::with_capacity(1);
     // Where times tell cells apart, they are looked for among those of one time.
     let mut by_time: IndexMap<Option<&Intervals<Day>>, Vec<usize>> = IndexMap::new();
-    for &claim in stand.claims.iter().take(most).filter(stands) {
+    for &claim in stand.claims.iter().take(MOST_CLAIMS).filter(stands) {
         let scope = standing.scopes.get(&claim);
         let time = scope.and_then(|scope| scope.time.as_ref());
         let time = time.filter(|_| standing.changes != Changes::No);
@@ -90,12 +93,7 @@ fn cells_of(
         let known = of_time_now.find(|at| is_one(standing.changes, scope, cells[**at].0));
         let at = known.copied().unwrap_or_else(|| {
             of_time.push(cells.len());
-            let cell = Cell {
-                position,
-                claims: Vec::new(),
-                backing: BTreeMap::new(),
-            };
-            cells.push((scope, cell));
+            cells.push((scope, Cell::new(position)));
             cells.len() - 1
         });
         if let Some((_, cell)) = cells.get_mut(at) {
@@ -114,6 +112,15 @@ fn is_one(changes: Changes, left: Option<&Scope>, right: Option<&Scope>) -> bool
 }
 
 impl Cell {
+    /// One without claims, which are to be added.
+    fn new(position: usize) -> Self {
+        Self {
+            position,
+            claims: Vec::new(),
+            backing: BTreeMap::new(),
+        }
+    }
+
     fn add(&mut self, graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, claim: ClaimId) {
         let article = graph.publication_of(claim);
         let text = graph.text_of(article);

@@ -96,13 +96,14 @@ fn by_value(
     positions: &[Position],
 ) -> (Vec<Tally>, usize) {
     let standing = graph.standing(outcome.question);
-    let mut supports: BTreeMap<[usize; 2], Vec<&Cell>> = BTreeMap::new();
+    let positions_agree = (0..all.len()).map(|at| outcome.agreement.positions.contains(&at));
+    let agrees: Vec<bool> = positions_agree.collect();
+    let cells = all.iter().map(|cells| vec![Vec::new(); cells.len()]);
+    let mut supports: Vec<Vec<Vec<&Cell>>> = cells.collect();
     let mut renamed: BTreeSet<[usize; 2]> = BTreeSet::new();
     let misquoted = misquoted(standing);
     for pair in meeting(standing, &misquoted) {
-        if !outcome.agreement.positions.contains(&pair.left)
-            || !outcome.agreement.positions.contains(&pair.right)
-        {
+        if !agrees[pair.left] || !agrees[pair.right] {
             continue;
         }
         let (lefts, rights) = (&all[pair.left], &all[pair.right]);
@@ -123,14 +124,19 @@ fn by_value(
                 renamed.insert(keys[usize::from(!in_doubt)]);
             }
             if matches!(relation, Relation::Equal | Relation::Contains) {
-                supports.entry(keys[0]).or_default().push(right);
+                supports[pair.left][at].push(right);
             }
             if matches!(relation, Relation::Equal | Relation::Within) {
-                supports.entry(keys[1]).or_default().push(left);
+                supports[pair.right][other_at].push(left);
             }
         }
     }
-    supports.retain(|at, _| !renamed.contains(at));
+    let supports = supports.into_iter().enumerate();
+    let supports = supports.flat_map(|(position, cells)| {
+        let cells = cells.into_iter().enumerate();
+        cells.map(move |(at, support)| ([position, at], support))
+    });
+    let supports = supports.filter(|(at, cells)| !cells.is_empty() && !renamed.contains(at));
     let mut supports = Vec::from_iter(supports);
     supports.sort_by_key(|(_, cells)| Reverse(cells.len()));
     let more = supports.len().saturating_sub(2 * MOST_LISTED);
@@ -156,7 +162,8 @@ fn by_value(
     });
     // Overlapping times of one value may have the same support.
     let mut seen = BTreeSet::new();
-    let tallies = tallies.filter(|(at, tally)| seen.insert((*at, tally.claims.clone())));
+    let tallies = tallies
+        .filter(|(at, tally)| all[*at].len() == 1 || seen.insert((*at, tally.claims.clone())));
     (tallies.map(|(_, tally)| tally).collect(), more)
 }
 
