@@ -62,8 +62,8 @@ pub(super) fn names<'a>(
         let kind = property.and_then(Property::declared_kind);
         let id = ClaimId::from_index(index);
         let names: SmallVec<[&str; 1]> = match (&claim.written, kind) {
-            (Written::Members { names, .. }, None | Some(Kind::Members)) => {
-                names.iter().filter_map(|text| bare(text)).collect()
+            (Written::Members(list), None | Some(Kind::Members)) => {
+                list.names.iter().filter_map(|text| bare(text)).collect()
             }
             (Written::Scalar(text), Some(Kind::Members | Kind::Entity | Kind::Place)) => {
                 bare(text).into_iter().collect()
@@ -105,9 +105,9 @@ fn opened(text: &str) -> &str {
 /// The people whom the value of a claim names two by two, as other names of that text.
 fn couples(written: &Written) -> Vec<Alias> {
     let texts: &[Box<str>] = match written {
-        Written::Members { names, .. } => names,
+        Written::Members(list) => &list.names,
         Written::Scalar(text) => std::slice::from_ref(text),
-        Written::Between(..) => &[],
+        Written::Between(_) => &[],
     };
     let joint = texts.iter().map(|text| opened(text));
     let joint = joint.filter_map(|text| Some((text, couple(text)?)));

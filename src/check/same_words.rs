@@ -31,12 +31,7 @@ pub(super) fn find(
     let is_short = |text: &str| words(text).nth(WHOLE - 1).is_none();
     let quoted: Vec<(ClaimId, Stretches)> = claims
         .iter()
-        .filter_map(|id| {
-            Some((
-                *id,
-                Stretches::of(graph.corpus.claim(*id).quote.as_deref()?),
-            ))
-        })
+        .filter_map(|id| Some((*id, Stretches::of(graph.corpus.claim(*id).quote()?))))
         .collect();
     let rows = quoted.iter().map(|(_, quote)| quote.len()).sum();
     let mut first: IndexMap<Stretch<'_>, ClaimId, FnvBuildHasher> =

@@ -160,7 +160,7 @@ impl Readings<'_> {
             aliases: &[],
             labels: &[],
             subject: "",
-            quote: claim.quote.as_deref(),
+            quote: claim.quote(),
         }
     }
 
@@ -183,7 +183,7 @@ impl Readings<'_> {
         };
         match &claim.written {
             Written::Scalar(text) => value::explain(text, kind, &cx).unwrap_or_default(),
-            Written::Members { .. } | Written::Between(..) => Vec::new(),
+            Written::Members(_) | Written::Between(_) => Vec::new(),
         }
     }
 
@@ -216,7 +216,7 @@ impl Readings<'_> {
     pub(super) fn when(&self, corpus: &Corpus, claim: &Claim, text: &str) -> Option<Value> {
         let said = self.said(corpus, claim);
         let published = corpus.article(claim.article).published.as_ref();
-        self.date(text, said.as_ref().or(published), claim.quote.as_deref())
+        self.date(text, said.as_ref().or(published), claim.quote())
     }
 
     /// The days on which the speaker of a claim may have spoken, where the article tells: what was said
@@ -253,7 +253,7 @@ impl Readings<'_> {
         if claim.stance == Stance::Denies {
             return None;
         }
-        let quote = claim.quote.as_deref();
+        let quote = claim.quote();
         match self.answer(id) {
             Answer::Scalar(words) => words.date()?.days_from_publication(words.text(), quote),
             Answer::Between(from, to) => {

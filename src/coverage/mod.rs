@@ -149,7 +149,7 @@ fn of_article(
                 .map(|ranked| sentence(text, ranked))
                 .collect();
             for id in &own {
-                let quote = corpus.claim(*id).quote.as_deref();
+                let quote = corpus.claim(*id).quote();
                 mark(text, quote, &mut sentences, |it| it.claims.push(*id));
             }
             for quote in quotes_of_drafts() {

@@ -88,10 +88,7 @@ impl<'g> Story<'g> {
             for id in &question.claims {
                 let claim = corpus.claim(*id);
                 articles.push(graph.publication_of(*id));
-                let texts = [
-                    Some(claim.original()),
-                    claim.quote.as_deref().map(Into::into),
-                ];
+                let texts = [Some(claim.original()), claim.quote().map(Into::into)];
                 for text in texts.into_iter().flatten() {
                     if kept.len() < MOST_WORDS {
                         kept.extend(stems(&text));

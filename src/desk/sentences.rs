@@ -108,7 +108,7 @@ impl Unquoted {
         let quotes = |id: &ArticleId| {
             let claims = claims.get(id).into_iter().flat_map(|of| of.iter());
             let drafts = drafts.get(id).into_iter().flat_map(|of| of.iter());
-            let of_claims = claims.filter_map(|it| it.quote.as_deref());
+            let of_claims = claims.filter_map(|it| it.quote());
             of_claims.chain(drafts.filter_map(|it| it.quote.as_deref()))
         };
         let ids: Vec<ArticleId> = corpus.article_ids().collect();

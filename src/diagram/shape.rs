@@ -98,7 +98,7 @@ impl Shapes<'_, '_> {
         };
         shape
             .details
-            .extend(claim.quote.iter().map(|quote| format!("“{quote}”")));
+            .extend(claim.quote().iter().map(|quote| format!("“{quote}”")));
         let hedged = claim.hedged.then(|| "hedged".to_owned());
         let scope = claim.details.scope(&corpus.symbols);
         let remarks: Vec<String> = hedged.into_iter().chain(scope).collect();
@@ -121,8 +121,8 @@ impl Shapes<'_, '_> {
         for (name, value) in [
             ("source", article.source.map(text)),
             ("attribution", speakers),
-            ("quote", claim.quote.as_deref().map(str::to_owned)),
-            ("note", claim.note.as_deref().map(str::to_owned)),
+            ("quote", claim.quote().map(str::to_owned)),
+            ("note", claim.note().map(str::to_owned)),
             ("said", claim.details.said.as_deref().map(str::to_owned)),
             ("when", limit(Axis::When)),
             ("where", limit(Axis::Where)),

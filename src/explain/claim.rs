@@ -103,9 +103,9 @@ fn reading(graph: &ClaimGraph<'_>, id: ClaimId, value: Option<&Value>) -> Option
             .map(|(_, why)| why.text(&[corpus.article_id(id)]))
             .or_else(|| says_nothing.then(|| "it says that the answer is not known".to_owned()))
             .or_else(|| aside.then(|| "its annotators read the article differently".to_owned())),
-        quote: claim.quote.as_deref().map(str::to_owned),
+        quote: claim.quote().map(str::to_owned),
         quoted_at: corpus.quoted_at(id),
-        note: claim.note.as_deref().map(str::to_owned),
+        note: claim.note().map(str::to_owned),
         remarks,
     })
 }

@@ -19,7 +19,7 @@ pub(super) fn quotes(graph: &ClaimGraph<'_>, question: QuestionId) -> Vec<Diagno
     let remark = |id: ClaimId| {
         let claim = corpus.claim(id);
         let place = corpus.place(id);
-        let Some(quote) = &claim.quote else {
+        let Some(quote) = claim.quote() else {
             return (!is_quotation).then(|| {
                 Diagnostic::new(
                     Code::MissingQuote,

@@ -6,7 +6,7 @@ use std::ops::{Deref, DerefMut};
 
 use super::choice::choices;
 use super::{ArticleId, Symbol, Symbols};
-use crate::text::{Spot, numbered};
+use crate::text::{Spot, number, numbered};
 use crate::value::Written;
 
 numbered! {
@@ -97,16 +97,39 @@ pub struct Claim {
     pub stance: Stance,
     /// Whether the article itself is unsure.
     pub hedged: bool,
-    /// A fragment of the article's own words.
-    pub quote: Option<Box<str>>,
+    /// A fragment of the article's own words, and a remark for colleagues.
+    pub texts: Texts,
     /// The speakers that the article names; none means its own voice.
     pub attribution: Box<[Symbol]>,
-    /// A remark for colleagues.
-    pub note: Option<Box<str>>,
     /// What few claims have.
     pub details: Rare,
     /// Where its parts stand.
     pub spots: ClaimSpots,
+}
+
+/// The quote and the note of a claim, one behind the other in one piece of memory: an archive has many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    both: Box<str>,
+    /// Where the quote ends.
+    end: u32,
+    has_quote: bool,
+    has_note: bool,
+}
+
+impl Texts {
+    /// Puts them together.
+    #[must_use]
+    pub fn new(quote: Option<&str>, note: Option<&str>) -> Self {
+        let (has_quote, has_note) = (quote.is_some(), note.is_some());
+        let (quote, note) = (quote.unwrap_or_default(), note.unwrap_or_default());
+        Self {
+            both: [quote, note].concat().into(),
+            end: number(quote.len()),
+            has_quote,
+            has_note,
+        }
+    }
 }
 
 /// The parts of a claim that few claims have.
@@ -178,6 +201,20 @@ impl DerefMut for Rare {
 }
 
 impl Claim {
+    /// The fragment of the article's own words, if there is one.
+    #[must_use]
+    pub fn quote(&self) -> Option<&str> {
+        let texts = Some(&self.texts).filter(|texts| texts.has_quote)?;
+        texts.both.get(..texts.end as usize)
+    }
+
+    /// The remark for colleagues, if there is one.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        let texts = Some(&self.texts).filter(|texts| texts.has_note)?;
+        texts.both.get(texts.end as usize..)
+    }
+
     /// The value as written, in one line of text.
     #[must_use]
     pub fn original(&self) -> Cow<'_, str> {

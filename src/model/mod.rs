@@ -12,7 +12,7 @@ mod symbol;
 mod vocabulary;
 
 pub use article::{Article, ArticleId, Sentences};
-pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance};
+pub use claim::{Axis, Claim, ClaimId, ClaimSpots, Details, Qualifier, Rare, Stance, Texts};
 pub use draft::Draft;
 pub use id::ClaimIds;
 pub use lineage::Lineage;

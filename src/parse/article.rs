@@ -10,7 +10,7 @@ use super::references::References;
 use super::value;
 use super::yaml::{Content, Key, Node, Span};
 use crate::model::{
-    Article, ArticleId, Axis, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols,
+    Article, ArticleId, Axis, Claim, ClaimSpots, Details, Qualifier, Rare, Stance, Symbols, Texts,
 };
 
 /// The map under `article:`.
@@ -204,12 +204,11 @@ pub(super) fn claim(
             .choice("stance", Stance::from_word)
             .unwrap_or_default(),
         hedged: entry.says_yes("hedged").unwrap_or(false),
-        quote: entry.boxed("quote"),
+        texts: Texts::new(entry.text("quote"), entry.text("note")),
         attribution: entry
             .texts("attribution")
             .map(|text| symbols.intern(text))
             .collect(),
-        note: entry.boxed("note"),
         details: Rare::from(Details {
             name: entry.boxed("id"),
             said: entry.boxed("said"),

@@ -65,7 +65,7 @@ fn bounds(between: &Node<'_>, problems: &mut Problems) -> Option<Written> {
     };
     split_number(items, problems);
     if let [from, to] = items.as_slice() {
-        return Some(Written::Between(from.text()?.into(), to.text()?.into()));
+        return Some(Written::between(from.text()?.into(), to.text()?.into()));
     }
     problems.add(
         Code::WrongType,
@@ -91,10 +91,7 @@ fn members(items: &[Node<'_>], only: bool, problems: &mut Problems) -> Option<Wr
     // Every item is looked at, so that each bad one is reported.
     let names = names.collect::<Vec<Option<Box<str>>>>();
     let names = names.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Written::Members {
-        names: names.into(),
-        only,
-    })
+    Some(Written::members(names.into(), only))
 }
 
 /// Warns of `[1,500, 1,600]`: a comma without a space after it, between figures that look like thousands.

@@ -52,12 +52,13 @@ impl<'c> Readings<'c> {
         for claim in &corpus.claims {
             let own = match &claim.written {
                 Written::Scalar(text) => readings.add(text),
-                Written::Between(from, to) => {
-                    readings.add(from);
-                    readings.add(to);
+                Written::Between(ends) => {
+                    for end in ends.iter() {
+                        readings.add(end);
+                    }
                     NONE
                 }
-                Written::Members { .. } => NONE,
+                Written::Members(_) => NONE,
             };
             readings.of_claims.push(own);
             let details = &claim.details;
@@ -109,7 +110,7 @@ impl<'c> Readings<'c> {
     #[must_use]
     pub fn answer(&self, claim: ClaimId) -> Answer<'_> {
         match &self.corpus.claim(claim).written {
-            Written::Between(from, to) => match (self.find(from), self.find(to)) {
+            Written::Between(ends) => match (self.find(&ends[0]), self.find(&ends[1])) {
                 (Some(from), Some(to)) => Answer::Between(from, to),
                 _ => Answer::Members,
             },

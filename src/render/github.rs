@@ -151,7 +151,7 @@ impl Annotation {
             let who = phrase::holders(corpus, position);
             let mut line = format!("{} {value}: {who}", side.letter);
             if let Some(&claim) = position.claims.first() {
-                if let Some(quote) = &corpus.claim(claim).quote {
+                if let Some(quote) = corpus.claim(claim).quote() {
                     line.push_str(&format!(" “{quote}”"));
                 }
                 line.push_str(&format!(" ({})", place(corpus, corpus.place(claim))));

@@ -85,7 +85,7 @@ fn of_field(corpus: &Corpus, claim: &Claim, name: &str) -> String {
         "subject" => corpus.symbols.text(claim.subject).to_owned(),
         "property" => corpus.symbols.text(claim.property).to_owned(),
         "value" => of_value(&claim.written),
-        "quote" => boxed(&claim.quote),
+        "quote" => claim.quote().unwrap_or_default().to_owned(),
         "attribution" => names(&texts(corpus, &claim.attribution)),
         "said" => boxed(&details.said),
         "stance" if claim.stance != Stance::default() => claim.stance.name().into(),
@@ -94,7 +94,7 @@ fn of_field(corpus: &Corpus, claim: &Claim, name: &str) -> String {
         "where" => limit(Axis::Where),
         "qualifiers" => limits(&others(corpus, claim)),
         "cites" => names(&texts(corpus, &details.cites)),
-        "note" => boxed(&claim.note),
+        "note" => claim.note().unwrap_or_default().to_owned(),
         "id" => boxed(&details.name),
         _ => String::new(),
     }
@@ -112,14 +112,14 @@ fn of_value(written: &Written) -> String {
     };
     match written {
         Written::Scalar(text) => text.to_string(),
-        Written::Members { names, only: false } => flow(&list(names)),
-        Written::Members { names, only: true } => flow(&Node::Map(vec![
-            ("members".to_owned(), list(names)),
+        Written::Members(given) if !given.only => flow(&list(&given.names)),
+        Written::Members(given) => flow(&Node::Map(vec![
+            ("members".to_owned(), list(&given.names)),
             ("only".to_owned(), Node::Flag(true)),
         ])),
-        Written::Between(from, to) => flow(&Node::Map(vec![(
+        Written::Between(ends) => flow(&Node::Map(vec![(
             "between".to_owned(),
-            list(&[from.clone(), to.clone()]),
+            list(ends.as_slice()),
         )])),
     }
 }

@@ -18,7 +18,7 @@ impl<'a> Spellings<'a> {
             for name in [claim.subject, claim.property] {
                 *written.entry(corpus.symbols.text(name)).or_default() += 1;
             }
-            for word in claim.quote.as_deref().into_iter().flat_map(words) {
+            for word in claim.quote().into_iter().flat_map(words) {
                 *quoted.entry(fold(word)).or_default() += 1;
             }
         }

@@ -52,25 +52,43 @@ pub enum Written {
     /// One piece of text.
     Scalar(Box<str>),
     /// A list of texts, or `{members: [...], only: ...}`.
-    Members {
-        /// The members named.
-        names: Box<[Box<str>]>,
-        /// Whether these are all there were.
-        only: bool,
-    },
+    Members(Box<Listed>),
     /// `{between: [from, to]}`.
-    Between(Box<str>, Box<str>),
+    Between(Box<[Box<str>; 2]>),
+}
+
+/// The members of a group, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Listed {
+    /// The members named.
+    pub names: Box<[Box<str>]>,
+    /// Whether these are all there were.
+    pub only: bool,
 }
 
 impl Written {
+    /// A list of texts; `only` where these are all there were.
+    #[must_use]
+    pub fn members(names: Box<[Box<str>]>, only: bool) -> Self {
+        Self::Members(Box::new(Listed { names, only }))
+    }
+
+    /// A range.
+    #[must_use]
+    pub fn between(from: Box<str>, to: Box<str>) -> Self {
+        Self::Between(Box::new([from, to]))
+    }
+
     /// The words of the file, in one line.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Scalar(text) => Cow::Borrowed(text),
-            Self::Members { names, only: true } => format!("only {}", names.join(", ")).into(),
-            Self::Members { names, only: false } => names.join(", ").into(),
-            Self::Between(from, to) => format!("between {from} and {to}").into(),
+            Self::Members(list) => match list.only {
+                true => format!("only {}", list.names.join(", ")).into(),
+                false => list.names.join(", ").into(),
+            },
+            Self::Between(ends) => format!("between {} and {}", ends[0], ends[1]).into(),
         }
     }
 }
@@ -210,11 +228,11 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
         (_, Written::Scalar(text)) => read_text(text, kind, cx),
         (
             Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity,
-            Written::Between(from, to),
-        ) => amount::read_between(from, to, kind, cx),
-        (Kind::Date, Written::Between(from, to)) => date::read_between(from, to, cx),
-        (Kind::Members, Written::Members { names, only }) => members::read(names, *only, cx),
-        (_, Written::Members { .. }) => Err(Refusal {
+            Written::Between(ends),
+        ) => amount::read_between(&ends[0], &ends[1], kind, cx),
+        (Kind::Date, Written::Between(ends)) => date::read_between(&ends[0], &ends[1], cx),
+        (Kind::Members, Written::Members(list)) => members::read(&list.names, list.only, cx),
+        (_, Written::Members(_)) => Err(Refusal {
             why: format!("a list is not {}", with_article(kind)),
             hint: match kind {
                 Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity | Kind::Date => {
@@ -224,7 +242,7 @@ pub fn read(written: &Written, kind: Kind, cx: &Context<'_>) -> Result<Value, Re
             }
             .into(),
         }),
-        (_, Written::Between(..)) => Err(Refusal {
+        (_, Written::Between(_)) => Err(Refusal {
             why: format!("`between` does not make {}", with_article(kind)),
             hint: "Use `between` with two numbers, amounts or dates.".into(),
         }),

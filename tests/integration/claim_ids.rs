@@ -30,7 +30,7 @@ fn whatever_a_claim_says_changes_its_id() {
     desk.claim(0, 1, ("Alice Johnsonage", ""), "63", |_, _| ());
     desk.claim(0, 1, AGE, "64", |_, _| ());
     desk.claim(0, 1, AGE, "", |c, _| {
-        c.written = Written::Between("63".into(), "64".into());
+        c.written = Written::between("63".into(), "64".into());
     });
     desk.claim(0, 1, AGE, "63", |c, _| c.stance = Stance::Denies);
     desk.claim(0, 1, AGE, "63", |c, s| {

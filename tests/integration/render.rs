@@ -310,9 +310,8 @@ fn every_json_field_is_documented() {
 
 #[test]
 fn an_extent_lists_intervals_or_names() {
-    let list = |names: &[&str], only| Written::Members {
-        names: names.iter().map(|&name| name.into()).collect(),
-        only,
+    let list = |names: &[&str], only| {
+        Written::members(names.iter().map(|&name| name.into()).collect(), only)
     };
     let cases = [
         (

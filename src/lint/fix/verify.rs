@@ -116,7 +116,7 @@ fn said(corpus: &Corpus) -> Vec<(String, String)> {
                 claim.stance,
                 claim.hedged,
             ),
-            (&claim.quote, &claim.note, names(&claim.attribution)),
+            (claim.quote(), claim.note(), names(&claim.attribution)),
             (&details.name, scope, names(&details.cites)),
         );
         let line = claim.spots.claim;

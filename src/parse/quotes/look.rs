@@ -119,8 +119,7 @@ type Quoted<'a> = (&'a str, At, Option<(usize, &'a Claim)>);
 fn quotes(read: &ReadArticle) -> impl Iterator<Item = Quoted<'_>> {
     let file = read.article.place.file;
     let claims = read.claims.iter().zip(&read.quotes).enumerate();
-    let claims =
-        claims.map(|(number, (claim, span))| (claim.quote.as_deref(), span, Some((number, claim))));
+    let claims = claims.map(|(number, (claim, span))| (claim.quote(), span, Some((number, claim))));
     let drafts = read.drafts.iter();
     let drafts = drafts.map(|read| (read.draft.quote.as_deref(), &read.quote, None));
     claims

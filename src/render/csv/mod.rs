@@ -189,13 +189,11 @@ pub const COLUMNS: &[Column] = &[
     )),
     column!("quote", "the article's own words", |row| row
         .claim()?
-        .quote
-        .as_ref()
+        .quote()
         .map(ToString::to_string)),
     column!("note", "the annotator's remark", |row| row
         .claim()?
-        .note
-        .as_ref()
+        .note()
         .map(ToString::to_string)),
     column!(
         "ruling",

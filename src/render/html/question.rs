@@ -352,8 +352,8 @@ impl<'a> ClaimView<'a> {
             voice: voice(corpus, position, id).into(),
             value: phrase::wrote(corpus, position, id).map(Shown::from),
             quote: quote(corpus, position, id, is_matter),
-            note: claim.note.as_deref().map(Shown::from),
-            context: context(around, claim.article, claim.quote.as_deref()),
+            note: claim.note().map(Shown::from),
+            context: context(around, claim.article, claim.quote()),
             place: match corpus.quoted_at(id) {
                 Some(text) => format!("{}, {text}", place(corpus, corpus.place(id))).into(),
                 None => place(corpus, corpus.place(id)).into(),
@@ -373,7 +373,7 @@ fn voice(corpus: &Corpus, position: &Position, id: ClaimId) -> String {
 
 /// The quote; which of its words decide is looked up for what is told in full alone.
 fn quote(corpus: &Corpus, position: &Position, id: ClaimId, is_matter: bool) -> Vec<Words> {
-    let Some(text) = corpus.claim(id).quote.as_deref() else {
+    let Some(text) = corpus.claim(id).quote() else {
         return Vec::new();
     };
     let found = is_matter.then(|| phrase::quote(corpus, position, id));

@@ -307,12 +307,12 @@ fn claim_v1<'a>(corpus: &'a Corpus, ids: &'a ClaimIds<'a>, id: ClaimId) -> impl 
         when: claim.details.limit(Axis::When),
         place_of_claim: claim.details.limit(Axis::Where),
         original: claim.original(),
-        quote: claim.quote.as_deref(),
+        quote: claim.quote(),
         file,
         line: spot.line,
         column: spot.column,
         said: claim.details.said.as_deref(),
-        note: claim.note.as_deref(),
+        note: claim.note(),
         qualifiers: claim
             .details
             .qualifiers

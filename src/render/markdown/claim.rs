@@ -39,7 +39,7 @@ fn claim(corpus: &Corpus, position: &Position, id: ClaimId, out: &mut dyn Write)
     if let Some(place) = corpus.quoted_at(id) {
         write!(out, " ({})", escape(&place))?;
     }
-    match &corpus.claim(id).note {
+    match corpus.claim(id).note() {
         Some(note) => writeln!(out, " (note: {})", escape(note)),
         None => writeln!(out),
     }

@@ -39,7 +39,7 @@ pub(in crate::render) fn quote<'c>(
     id: ClaimId,
 ) -> Option<Quote<'c>> {
     let claim = corpus.claim(id);
-    let text: &str = claim.quote.as_deref()?;
+    let text = claim.quote()?;
     let words = words(text);
     if words.len() > MOST_WORDS {
         let decide = Vec::new();

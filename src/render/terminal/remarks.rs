@@ -71,7 +71,7 @@ pub(super) fn of_not_compared(corpus: &Corpus, finding: &Finding) -> Vec<(String
 fn of_claims(corpus: &Corpus, finding: &Finding) -> Vec<(String, String)> {
     let mut notes: IndexMap<&str, Vec<&str>> = IndexMap::new();
     for id in finding.positions.iter().flat_map(|it| &it.claims) {
-        if let Some(note) = &corpus.claim(*id).note {
+        if let Some(note) = corpus.claim(*id).note() {
             let articles = notes.entry(note).or_default();
             let article = corpus.article_id(*id);
             if !articles.contains(&article) {

@@ -53,14 +53,14 @@ fn scalar(text: &str) -> Written {
 }
 
 fn list(names: &str, only: bool) -> Written {
-    Written::Members {
-        names: names
+    Written::members(
+        names
             .split(", ")
             .filter(|n| !n.is_empty())
             .map(Into::into)
             .collect(),
         only,
-    }
+    )
 }
 
 /// "[a, b]" is a list, "only [a, b]" a closed one, all else a scalar.

@@ -100,7 +100,7 @@ fn what_is_no_text_is_refused_in_good_english() {
         let refusal = read(written, kind, &Context::default()).unwrap_err();
         refusal.why
     };
-    let between = Written::Between("Ann".into(), "Bob".into());
+    let between = Written::between("Ann".into(), "Bob".into());
     assert_eq!(
         why(&between, Kind::Entity),
         "`between` does not make an entity"
@@ -110,10 +110,7 @@ fn what_is_no_text_is_refused_in_good_english() {
         why(&between, Kind::Place),
         "`between` does not make a place"
     );
-    let list = Written::Members {
-        names: ["Ann".into()].into(),
-        only: false,
-    };
+    let list = Written::members(["Ann".into()].into(), false);
     assert_eq!(why(&list, Kind::Entity), "a list is not an entity");
     assert_eq!(why(&list, Kind::Money), "a list is not money");
 }

@@ -47,7 +47,7 @@ fn every_field_of_every_record_is_read() {
         ]
     );
     assert_eq!(claim.details.said.as_deref(), Some("Monday"));
-    assert_eq!(claim.note.as_deref(), Some("two lines"));
+    assert_eq!(claim.note(), Some("two lines"));
     let spots = claim.spots;
     assert_eq!((spots.claim.line, spots.claim.column), (16, 5));
     assert_eq!((spots.value.line, spots.value.column), (19, 12));

@@ -51,9 +51,8 @@ fn values_are_texts_lists_and_two_maps() {
         "{between: [5, 7]}",
     ]));
     assert_eq!(codes(&diagnostics), [""; 0]);
-    let members = |names: &[&str], only| Written::Members {
-        names: names.iter().map(|name| (*name).into()).collect(),
-        only,
+    let members = |names: &[&str], only| {
+        Written::members(names.iter().map(|name| (*name).into()).collect(), only)
     };
     let read = corpus.claims.iter().map(|claim| claim.written.clone());
     assert_eq!(
@@ -62,7 +61,7 @@ fn values_are_texts_lists_and_two_maps() {
             members(&["Ann Lee", "Bo Chen"], false),
             members(&["Ann Lee"], true),
             members(&["Ann Lee"], false),
-            Written::Between("5".into(), "7".into()),
+            Written::between("5".into(), "7".into()),
         ]
     );
     let refused = [

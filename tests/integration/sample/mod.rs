@@ -75,9 +75,8 @@ impl Desk {
             written: Written::Scalar(value.into()),
             stance: Stance::Asserts,
             hedged: false,
-            quote: None,
             attribution: [].into(),
-            note: None,
+            texts: gainsay::model::Texts::default(),
             details: gainsay::model::Rare::default(),
             spots: ClaimSpots {
                 claim: at(5),
@@ -105,7 +104,7 @@ pub(crate) fn corpus() -> Corpus {
     let mut desk = Desk::new();
     // 0 to 3: 001, in the order of its file.
     desk.claim(0, 12, REQUESTS, "1", |c, s| {
-        c.quote = Some("it had been rejected".into());
+        c.texts = gainsay::model::Texts::new(Some("it had been rejected"), None);
         c.attribution = [s.intern("CAN-DO"), s.intern("Shawn Holley")].into();
     });
     desk.claim(0, 20, SERVED, "more than two decades", |_, _| ());
@@ -113,17 +112,22 @@ pub(crate) fn corpus() -> Corpus {
     desk.claim(0, 36, AGE, "63", |_, _| ());
     // 4 to 9: 003.
     desk.claim(1, 9, REQUESTS, "one", |c, s| {
-        c.quote = Some("a request for clemency was rejected by former President".into());
+        c.texts = gainsay::model::Texts::new(
+            Some("a request for clemency was rejected by former President"),
+            None,
+        );
         c.attribution = [s.intern("CAN-DO")].into();
     });
     desk.claim(1, 17, ROLE, "leader", |c, s| {
-        c.quote = Some("headed up a multimillion-dollar drug ring".into());
+        c.texts =
+            gainsay::model::Texts::new(Some("headed up a multimillion-dollar drug ring"), None);
         c.attribution = [s.intern("Associated Press")].into();
         c.details.said = Some("1997".into());
     });
     desk.claim(1, 26, ROLE, "leader", |c, s| {
         c.stance = Stance::Denies;
-        c.quote = Some("she was not a leader in the cocaine operation".into());
+        c.texts =
+            gainsay::model::Texts::new(Some("she was not a leader in the cocaine operation"), None);
         c.attribution = [s.intern("Michael Scholl")].into();
     });
     desk.claim(1, 34, SERVED, "over 20 years", |_, _| ());
@@ -132,7 +136,7 @@ pub(crate) fn corpus() -> Corpus {
     // 10 to 13: 004.
     desk.claim(2, 8, REQUESTS, "3", |c, _| {
         c.details.name = Some("three-denials".into());
-        c.quote = Some("denied three times".into());
+        c.texts = gainsay::model::Texts::new(Some("denied three times"), None);
         c.details.qualifiers = [Qualifier {
             axis: Axis::When,
             value: "2014 to 2016".into(),
@@ -144,7 +148,7 @@ pub(crate) fn corpus() -> Corpus {
     });
     desk.claim(2, 24, LAWYERS, "Shawn Holley", |c, s| {
         c.hedged = true;
-        c.quote = Some("reportedly turned to Holley".into());
+        c.texts = gainsay::model::Texts::new(Some("reportedly turned to Holley"), None);
         c.details.qualifiers = [
             Qualifier {
                 axis: Axis::Where,
@@ -161,13 +165,13 @@ pub(crate) fn corpus() -> Corpus {
     // 14 to 16: axios.
     desk.claim(3, 7, SERVED, "almost 22 years", |c, s| {
         c.attribution = [s.intern("White House")].into();
-        c.quote = Some("almost 22 years in federal prison".into());
+        c.texts = gainsay::model::Texts::new(Some("almost 22 years in federal prison"), None);
     });
     desk.claim(3, 15, LAWYERS, "Brittany K. Barnett", |_, _| ());
     desk.claim(3, 23, AGE, "63", |_, _| ());
     // 17 and 18: text that tries to be more.
     desk.claim(4, 5, (HOSTILE, HOSTILE), HOSTILE, |c, s| {
-        c.quote = Some(HOSTILE.into());
+        c.texts = gainsay::model::Texts::new(Some(HOSTILE), None);
         c.attribution = [s.intern(HOSTILE)].into();
     });
     desk.claim(
@@ -176,7 +180,8 @@ pub(crate) fn corpus() -> Corpus {
         (HOSTILE, HOSTILE),
         "共犯者は三人だったと複数の記者が伝えている 👩‍⚖️🚔",
         |c, _| {
-            c.quote = Some(format!("{} 東京地方裁判所で行われた公判", "x".repeat(120)).into());
+            let quote = format!("{} 東京地方裁判所で行われた公判", "x".repeat(120));
+            c.texts = gainsay::model::Texts::new(Some(&quote), None);
         },
     );
     desk.0

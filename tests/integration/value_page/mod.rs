@@ -101,14 +101,13 @@ fn kinds() -> Table {
     let head = &["kind", "what it is", "for instance", "means"];
     let rows = KINDS.iter().map(|row| {
         let written = match row.example.strip_prefix('[') {
-            Some(list) => Written::Members {
-                names: list
-                    .trim_end_matches(']')
+            Some(list) => Written::members(
+                list.trim_end_matches(']')
                     .split(", ")
                     .map(Into::into)
                     .collect(),
-                only: false,
-            },
+                false,
+            ),
             None => Written::Scalar(row.example.into()),
         };
         let value = in_context(|cx| value::read(&written, row.kind, cx));
