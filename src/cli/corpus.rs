@@ -18,8 +18,8 @@ use crate::model::Corpus;
 use crate::parse::{self, Inputs, Reader};
 use crate::render::Options;
 use crate::store::Limits;
-use crate::value::Day;
 use crate::value::sentence::{counted, listed};
+use crate::value::{self, Day};
 
 /// The claims of a command line, and what went wrong in reading them.
 pub(super) struct Loaded<'a> {
@@ -52,7 +52,9 @@ impl<'a> Loaded<'a> {
             true => Reader::Parser,
             false => Reader::Lines,
         };
-        let (corpus, problems) = parse::load_with(reader, &inputs(args)?);
+        let inputs = inputs(args)?;
+        let (read, ()) = rayon::join(|| parse::load_with(reader, &inputs), value::prepare);
+        let (corpus, problems) = read;
         drop(step);
         Ok(Self {
             args,

@@ -30,7 +30,8 @@ impl<T: Copy> Lexicon<T> {
             .into_iter()
             .filter_map(|(wording, meaning)| Entry::new(wording, meaning));
         let mut entries: Vec<(usize, Entry<T>)> = entries.collect();
-        entries.sort_by_key(|(_, entry)| std::cmp::Reverse(entry.rest.len()));
+        // Entries are large: their places are sorted, and each is moved once.
+        entries.sort_by_cached_key(|(_, entry)| std::cmp::Reverse(entry.rest.len()));
         Self(Buckets::new(entries))
     }
 

@@ -46,6 +46,12 @@ pub use relation::{Comparison, Reason, Relation, compare, is_either, order, rela
 pub use sentence::{meaning, named, sentence};
 pub use term::{Scheme, TermSet};
 
+/// Makes the tables that nearly every run looks values up in, for whoever has a core to spare until then.
+pub fn prepare() {
+    date::prepare();
+    amount::prepare();
+}
+
 /// A value as it stands in an annotation file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Written {

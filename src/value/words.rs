@@ -37,7 +37,7 @@ impl<T> Buckets<T> {
         // A power of two, and most buckets empty.
         let n_buckets = (all.len() * 2).next_power_of_two();
         let bucket = |hash: usize| hash & (n_buckets - 1);
-        all.sort_by_key(|(hash, _)| bucket(*hash));
+        all.sort_by_cached_key(|(hash, _)| bucket(*hash));
         let mut starts = vec![0; n_buckets + 1];
         for (hash, _) in &all {
             starts[bucket(*hash) + 1] += 1;

@@ -41,6 +41,11 @@ pub use table::words::{DECADES, NUMBER_WORDS, NumberWord, WordClass};
 pub(crate) use table::words::{cardinals, ordinals};
 pub use unit::Unit;
 
+/// Makes the table of units, which is else made with the first amount.
+pub(super) fn prepare() {
+    unit::prepare();
+}
+
 /// How a figure without hedges is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {

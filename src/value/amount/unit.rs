@@ -208,6 +208,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     builder.build()
 });
 
+/// Makes the table.
+pub(super) fn prepare() {
+    LazyLock::force(&TABLE);
+}
+
 #[derive(Default)]
 struct Builder {
     entries: Vec<Entry>,

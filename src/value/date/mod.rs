@@ -50,6 +50,11 @@ use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value};
 use expr::Expr;
 use grammar::Asked;
 
+/// Makes the tables of dates, which are else made with the first of them.
+pub(super) fn prepare() {
+    grammar::prepare();
+}
+
 /// Reads a date.
 ///
 /// Dates that count from the day of publication become days where the context has that day

@@ -22,6 +22,8 @@ mod table;
 mod tests;
 mod why;
 
+use std::sync::LazyLock;
+
 use super::edtf;
 use super::expr::Expr;
 use super::lexer::Tokens;
@@ -32,6 +34,11 @@ use chart::Chart;
 use kind::Held;
 
 pub use table::{PhraseRow, phrases};
+
+/// Makes the table of rows.
+pub(super) fn prepare() {
+    LazyLock::force(&table::TABLE);
+}
 
 /// What was said, as an expression.
 pub(super) struct Said {
