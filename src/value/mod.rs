@@ -274,6 +274,19 @@ pub fn read_text(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refu
     }
 }
 
+/// Whether a text by itself, without a look at what stands around it, says what an extent allows: what
+/// [`read_text`] gives, for whoever tries many texts of which nearly none does.
+#[must_use]
+pub fn says(text: &str, kind: Kind, extent: &Extent) -> bool {
+    let may_say = match kind {
+        Kind::Number | Kind::Money | Kind::Duration | Kind::Quantity => amount::is_one(text, kind),
+        Kind::Date => return date::says(text, extent),
+        _ => true,
+    };
+    let read = || read_text(text, kind, &Context::default());
+    may_say && read().is_ok_and(|value| value.extent == *extent)
+}
+
 /// A kind in a sentence: "a date", "an entity", "money".
 fn with_article(kind: Kind) -> String {
     match kind {

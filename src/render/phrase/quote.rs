@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::Position;
 use crate::model::{ClaimId, Corpus, Stance};
-use crate::value::{self, Context, Kind, Value, Written};
+use crate::value::{self, Context, Kind, Value};
 
 /// Words that decide nothing by themselves.
 const SMALL: &[&str] = &[
@@ -94,11 +94,7 @@ fn read_from(text: &str, words: &[Range<usize>], value: &Value) -> Option<Range<
     if !is_read {
         return None;
     }
-    let reads = |range: &Range<usize>| {
-        let written = Written::Scalar(text[range.clone()].into());
-        let read = value::read(&written, value.kind, &Context::default());
-        read.is_ok_and(|read| read.extent == value.extent)
-    };
+    let reads = |range: &Range<usize>| value::says(&text[range.clone()], value.kind, &value.extent);
     (1..=LONGEST).find_map(|length| {
         let mut runs = words.windows(length);
         runs.find_map(|run| {
@@ -153,8 +149,9 @@ fn alike(
 
 /// A word that is a number.
 fn number(word: &str) -> Option<Value> {
-    let written = Written::Scalar(word.into());
-    value::read(&written, Kind::Number, &Context::default()).ok()
+    let is_one = value::amount::is_one(word, Kind::Number);
+    let read = || value::read_text(word, Kind::Number, &Context::default()).ok();
+    is_one.then(read).flatten()
 }
 
 /// Whether two words are one, or begin alike: "commuted", "commutation".
@@ -171,6 +168,7 @@ fn is_alike(left: &str, right: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Written;
 
     fn found(text: &str, value: &str, denies: bool) -> Vec<String> {
         let ranges = alike(text, &words(text), value, denies).unwrap_or_default();

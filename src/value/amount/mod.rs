@@ -112,6 +112,12 @@ pub fn read(text: &str, kind: Kind, cx: &Context<'_>) -> Result<Value, Refusal> 
     read::read(text, kind, cx, false).map(|(value, _)| value)
 }
 
+/// Whether a text is an amount of a kind, as far as its words tell; builds no refusal.
+#[must_use]
+pub fn is_one(text: &str, kind: Kind) -> bool {
+    read::is_one(text, kind)
+}
+
 /// Reads `{between: [from, to]}`: all from the one to the other, both in.
 ///
 /// # Errors

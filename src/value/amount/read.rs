@@ -35,6 +35,16 @@ pub(super) fn read(
     Ok((value, parts))
 }
 
+/// Whether a text is an amount, as far as its words tell.
+pub(super) fn is_one(text: &str, kind: Kind) -> bool {
+    let lower = lower_case(text);
+    let Some(mut scan) = Scan::new(text, &lower) else {
+        return false;
+    };
+    cut_parenthesis(&mut scan);
+    whole_phrase(&scan, wanted(kind)).is_some()
+}
+
 /// Reads the two bounds of a range from two texts.
 pub(super) fn read_between(
     from: &str,

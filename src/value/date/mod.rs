@@ -46,7 +46,7 @@ pub use relative::{Anchor, RelativeDate, Side};
 pub use times::{Hours, Minute, Times};
 
 use super::role::{self, Role};
-use super::{Context, Doubt, Intervals, Kind, Refusal, Scheme, Value};
+use super::{Context, Doubt, Extent, Intervals, Kind, Refusal, Scheme, Value};
 use expr::Expr;
 use grammar::Asked;
 
@@ -67,6 +67,21 @@ pub(super) fn prepare() {
 pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
     let said = grammar::read(text, cx.events, Asked::Meaning)?;
     value(said.expr, text, said.hedge, cx)
+}
+
+/// Whether words by themselves say what an extent allows. What counts from a day that is not known is worked
+/// out only where such a date is asked for.
+#[must_use]
+pub fn says(text: &str, extent: &Extent) -> bool {
+    let Ok(said) = grammar::read(text, None, Asked::Meaning) else {
+        return false;
+    };
+    let is_relative = matches!(extent, Extent::Relative(_));
+    if !is_relative && relative::counts_from_a_day(&said.expr) {
+        return false;
+    }
+    let read = value(said.expr, text, said.hedge, &Context::default());
+    read.is_ok_and(|value| value.extent == *extent)
 }
 
 /// Words that are a date, read as far as that needs no context but the declared events.

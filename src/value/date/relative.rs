@@ -284,6 +284,17 @@ pub(super) fn extent(
     Ok(Extent::Days(days))
 }
 
+/// Whether an expression gives no days by itself: [`extent`] gives days from some other for it.
+pub(super) fn counts_from_a_day(expr: &Expr) -> bool {
+    match expr {
+        Expr::Event(..) => true,
+        Expr::Range(from, to) if matches!((&**from, &**to), (Expr::Event(..), Expr::Event(..))) => {
+            true
+        }
+        _ => expr.rhythm() != Rhythm::Fixed,
+    }
+}
+
 /// What any of several readings means.
 pub(super) fn all(readings: &[Expr], days: impl Fn(&Expr) -> Intervals<Day>) -> Intervals<Day> {
     let sets = readings.iter().map(days);
