@@ -127,7 +127,7 @@ pub fn compare(left: &Value, right: &Value) -> Comparison {
         Relation::Incomparable(Reason::Shares) => as_percents(left, right).unwrap_or(values),
         _ => values,
     };
-    let values = counted::compare(values, left.counted.as_deref(), right.counted.as_deref());
+    let values = counted::compare(values, left, right);
     match (&left.otherwise, &right.otherwise) {
         (Some(one), Some(other)) => either_way(values, left.kind, (one, other)),
         _ => values,

@@ -283,3 +283,33 @@ fn of_many_full_names_each_is_held_against_others() {
     let alone: Vec<&str> = alone.map(|position| position.value.as_str()).collect();
     assert_eq!(alone, [""; 0]);
 }
+
+#[test]
+fn a_part_that_is_told_by_an_adverb_is_compared_with_a_whole_as_other_parts_are() {
+    let levels = |left: &str, right: &str| {
+        let answers = [("2020-01-01", left), ("2020-01-01", right)];
+        level(("ferry", "injured"), &answers, "")
+    };
+    // Who says that there were none says so of all.
+    assert_eq!(
+        levels("nobody", "two passengers slightly").0,
+        Level::Conflict
+    );
+    assert_eq!(levels("none", "two slightly").0, Level::Conflict);
+    let (found, reason) = levels("five", "two people slightly");
+    assert_eq!(found, Level::Warning);
+    assert_eq!(
+        reason,
+        "unless the other figure counts more than those slightly so"
+    );
+    let (found, reason) = levels("five", "two seriously injured");
+    assert_eq!(found, Level::Warning);
+    assert_eq!(
+        reason,
+        "unless the other figure counts more than those seriously injured"
+    );
+    assert_eq!(
+        levels("two slightly", "two people slightly").0,
+        Level::Agreement
+    );
+}
