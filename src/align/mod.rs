@@ -7,6 +7,7 @@ mod entities;
 pub mod entity;
 mod mentions;
 pub mod name;
+mod near_described;
 mod near_names;
 mod near_questions;
 mod neighbours;
@@ -111,10 +112,9 @@ pub fn align(
                 true => Vec::new(),
                 false => near_names::surnames(corpus, &alignment, &ambiguous),
             };
-            (
-                near_questions::near_misses(corpus, readings, &alignment),
-                surnames,
-            )
+            let mut near = near_questions::near_misses(corpus, readings, &alignment);
+            near.extend(near_described::near_misses(corpus, readings, &alignment));
+            (near, surnames)
         },
         || near_names::near_misses(corpus, &alignment, &ambiguous),
     );

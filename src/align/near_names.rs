@@ -63,19 +63,19 @@ pub(super) fn near_misses(
         if !warned.insert((rarer.entity, other.entity)) {
             continue;
         }
+        let mut names = [rarer.text, other.text];
+        // One article may call the one what another calls the other.
+        if rarer.text == other.text {
+            names = [rarer, other].map(|it| alignment.name(it.entity));
+            names.sort_by_key(|name| *name != rarer.text);
+        }
+        let [text, named] = names;
         let message = match why {
-            None => format!(
-                "\"{}\" almost matches \"{}\", but is taken for another",
-                rarer.text, other.text
-            ),
-            Some(why) => format!(
-                "\"{}\" may be \"{}\", but is taken for another: {why}",
-                rarer.text, other.text
-            ),
+            None => format!("\"{text}\" almost matches \"{named}\", but is taken for another"),
+            Some(why) => format!("\"{text}\" may be \"{named}\", but is taken for another: {why}"),
         };
         let hint = format!(
-            "If they are one, mend the spelling or add \"{}\" to the `aliases` of \"{}\" in the vocabulary; if not, to its `distinct from`.",
-            rarer.text, other.text
+            "If they are one, mend the spelling or add \"{text}\" to the `aliases` of \"{named}\" in the vocabulary; if not, to its `distinct from`."
         );
         let place = |id: ClaimId| {
             let claim = corpus.claim(id);
@@ -84,8 +84,8 @@ pub(super) fn near_misses(
         };
         diagnostics.push(
             Diagnostic::new(Code::NearMissName, place(rarer.first), message, hint)
-                .alike([other.text, rarer.text])
-                .spanning(rarer.text.chars().count())
+                .alike([named, text])
+                .spanning(text.chars().count())
                 .related_to(
                     place(other.first),
                     format!("\"{}\" stands here", other.text),

@@ -259,7 +259,8 @@ fn subjects(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> 
     diagnostics
 }
 
-fn subject(
+/// The warning for a subject that may be another.
+pub(super) fn subject(
     corpus: &Corpus,
     alignment: &Alignment,
     kept: &Question,
@@ -290,7 +291,7 @@ fn at(corpus: &Corpus, id: ClaimId, spot: fn(&Claim) -> Spot) -> crate::text::Pl
 }
 
 /// Whether no article answers both, and the values may be of one kind.
-fn may_be_one(
+pub(super) fn may_be_one(
     corpus: &Corpus,
     readings: &Readings<'_>,
     alignment: &Alignment,
@@ -331,7 +332,11 @@ fn kinds(answer: Answer<'_>) -> Vec<Kind> {
 }
 
 /// Whether a vocabulary says that two subjects are two.
-fn are_two(told: &Apart<'_>, alignment: &Alignment, [one, other]: [EntityId; 2]) -> bool {
+pub(super) fn are_two(
+    told: &Apart<'_>,
+    alignment: &Alignment,
+    [one, other]: [EntityId; 2],
+) -> bool {
     let says = |one, other| told.says(alignment.name(one), alignment.form(other));
     says(one, other) || says(other, one)
 }

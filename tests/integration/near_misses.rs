@@ -249,3 +249,49 @@ fn given_names_and_generations_written_in_another_way() {
         assert_eq!(warned(&articles, ""), [""; 0], "{left}, {right}");
     }
 }
+
+/// Two articles that answer some properties each, about one subject each.
+fn answering(left: (&str, &[&str]), right: (&str, &[&str])) -> String {
+    let article = |id: &str, (subject, properties): (&str, &[&str])| {
+        let claims = properties.iter().enumerate().map(|(at, property)| {
+            format!("  - subject: {subject}\n    property: {property}\n    value: {at}\n")
+        });
+        let claims: String = claims.collect();
+        format!("article: {{id: {id}}}\nclaims:\n{claims}")
+    };
+    format!("{}---\n{}", article("a", left), article("b", right))
+}
+
+#[test]
+fn a_name_with_words_for_what_bears_it_and_the_name_alone() {
+    let two: &[&str] = &["aboard", "injured"];
+    for (left, right, properties) in [
+        ("ferry Selma", "Selma", &two[..1]),
+        ("the ferry Selma", "Selma", &two[..1]),
+        ("Selma", "car ferry Selma", &two[..1]),
+        ("ferry Selma", "Selma ferry", &two[..1]),
+        ("ferry Selma", "the ferry", two),
+    ] {
+        let articles = answering((left, properties), (right, properties));
+        assert_eq!(warned(&articles, "").len(), 1, "{left}, {right}");
+    }
+    for (left, right, properties) in [
+        // One property in common is little for a word that many bear.
+        ("ferry Selma", "the ferry", &two[..1]),
+        // Somebody else is meant.
+        ("owner of Selma", "Selma", two),
+        ("ferry Selma", "Tora", two),
+        ("ferry Selma", "ferry Tora", two),
+    ] {
+        let articles = answering((left, properties), (right, properties));
+        assert_eq!(warned(&articles, ""), [""; 0], "{left}, {right}");
+    }
+    let both = answering(("ferry Selma", two), ("Selma", two));
+    let of_both = format!(
+        "{both}---\narticle: {{id: c}}\nclaims:\n  - {{subject: Selma, property: owner, value: 3}}\n  - {{subject: ferry Selma, property: owner, value: 4}}\n"
+    );
+    // There "Selma" is the ferry, and in the other article nobody knows.
+    assert_eq!(warned(&of_both, ""), ["\"Selma\" may be \"ferry Selma\""]);
+    let distinct = "entities:\n  Selma: {distinct from: [ferry Selma]}\n";
+    assert_eq!(warned(&both, distinct), [""; 0]);
+}

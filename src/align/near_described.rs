@@ -1,0 +1,139 @@
+//! Subjects that are a name with words for what bears it ("ferry Selma"), and the name or those words
+//! alone: whoever writes "Selma" of the same ship is compared with nobody.
+//!
+//! As little is said by words alone, those are pointed out of which each article speaks of either the
+//! one or the other, and which answer one property with values of one kind; where only the words for
+//! it are left ("the ferry"), two properties.
+
+use std::collections::BTreeSet;
+
+use fnv::FnvBuildHasher;
+use indexmap::IndexMap;
+
+use super::entity::is_proper;
+use super::name::described;
+use super::near_names::Apart;
+use super::near_questions::{are_two, may_be_one, subject};
+use super::{Alignment, EntityId, Question};
+use crate::diagnostic::Diagnostic;
+use crate::model::{ArticleId, Corpus};
+use crate::reading::Readings;
+use crate::text::normal::Form;
+
+/// A subject whose name is described.
+struct Described<'a> {
+    questions: &'a [Question],
+    /// The name alone, by its form: "selma".
+    name: String,
+    /// The words before it: "ferry".
+    words: String,
+}
+
+/// Warns of subjects that may be a described one, each pair once.
+pub(super) fn near_misses(
+    corpus: &Corpus,
+    readings: &Readings<'_>,
+    alignment: &Alignment,
+) -> Vec<Diagnostic> {
+    let subjects = alignment
+        .questions
+        .chunk_by(|left, right| left.subject == right.subject);
+    let described: Vec<Described<'_>> = subjects
+        .clone()
+        .filter_map(|questions| Described::of(alignment, questions))
+        .collect();
+    if described.is_empty() {
+        return Vec::new();
+    }
+    let by_form: IndexMap<String, &[Question], FnvBuildHasher> = subjects
+        .map(|questions| {
+            let name = alignment.name(questions[0].subject);
+            (Form::Name.of(name), questions)
+        })
+        .collect();
+    let told = Apart::new(corpus);
+    let mut diagnostics = Vec::new();
+    for one in &described {
+        let bearers = described.iter().filter(|other| other.words == one.words);
+        let is_alone = bearers.count() == 1;
+        let turned = format!("{} {}", one.name, one.words);
+        for (form, fewest) in [(&one.name, 1), (&turned, 1), (&one.words, 2)] {
+            let Some(other) = by_form.get(form.as_str()) else {
+                continue;
+            };
+            let pair = [one.questions, *other];
+            let shared = shared(corpus, readings, alignment, pair);
+            // Of two ferries, "the ferry" is neither.
+            if (fewest == 1 || is_alone)
+                && shared.len() >= fewest
+                && may_be_described(corpus, alignment, &told, pair)
+            {
+                let count = |side: &[Question]| articles(corpus, side).len();
+                let [one, other] = shared[0];
+                let (kept, warned) = match count(pair[0]) < count(pair[1]) {
+                    true => (other, one),
+                    false => (one, other),
+                };
+                diagnostics.extend(subject(corpus, alignment, kept, warned));
+            }
+        }
+    }
+    diagnostics
+}
+
+impl<'a> Described<'a> {
+    fn of(alignment: &'a Alignment, questions: &'a [Question]) -> Option<Self> {
+        let whole = alignment.name(questions[0].subject);
+        // Most subjects are names, or have none.
+        if is_proper(whole) {
+            return None;
+        }
+        let name = described(whole)?;
+        let words = whole.strip_suffix(name)?;
+        let (name, words) = (Form::Name.of(name), Form::Name.of(words));
+        (!name.is_empty() && !words.is_empty()).then_some(Self {
+            questions,
+            name,
+            words,
+        })
+    }
+}
+
+/// The questions that both answer.
+fn shared<'q>(
+    corpus: &Corpus,
+    readings: &Readings<'_>,
+    alignment: &Alignment,
+    [left, right]: [&'q [Question]; 2],
+) -> Vec<[&'q Question; 2]> {
+    let meets = |one: &'q Question| {
+        let key = |at: &Question| at.property;
+        let at = right.binary_search_by_key(&one.property, key).ok()?;
+        Some([one, &right[at]])
+    };
+    let both = left.iter().filter_map(meets);
+    both.filter(|pair| may_be_one(corpus, readings, alignment, *pair))
+        .collect()
+}
+
+/// Whether nothing says that they are two: a vocabulary, or an article that speaks of both.
+fn may_be_described(
+    corpus: &Corpus,
+    alignment: &Alignment,
+    told: &Apart<'_>,
+    pair: [&[Question]; 2],
+) -> bool {
+    let subjects: [EntityId; 2] = pair.map(|questions| questions[0].subject);
+    let [one, other] = pair.map(|questions| articles(corpus, questions));
+    // Where an article calls both by the name alone, that is told of the name.
+    let own = alignment.name(subjects[1]);
+    !alignment.named(corpus, own).contains(&subjects[0])
+        && !subjects.iter().all(|id| alignment.is_declared(*id))
+        && !are_two(told, alignment, subjects)
+        && one.is_disjoint(&other)
+}
+
+fn articles(corpus: &Corpus, questions: &[Question]) -> BTreeSet<ArticleId> {
+    let claims = questions.iter().flat_map(|question| &question.claims);
+    claims.map(|id| corpus.claim(*id).article).collect()
+}
