@@ -313,3 +313,127 @@ fn a_part_that_is_told_by_an_adverb_is_compared_with_a_whole_as_other_parts_are(
         Level::Agreement
     );
 }
+
+/// Two claims on one question, each with what stands beside its value; what the finding says.
+fn beside(vocabulary: &str, [left, right]: [(&str, &str); 2]) -> (Level, String) {
+    let articles = [("a", left), ("b", right)].map(|(id, (value, more))| {
+        format!(
+            "article: {{id: {id}, published: 2024-03-20}}\nclaims:\n  \
+             - {{subject: flood, property: dead, value: {value}{more}}}\n"
+        )
+    });
+    let vocabulary = Some(vocabulary.to_owned()).filter(|text| !text.is_empty());
+    let found = findings_of(&articles.into_iter().chain(vocabulary).collect::<Vec<_>>());
+    let found = found.into_iter().next();
+    found.map_or((Level::Note, String::new()), |finding| {
+        (finding.level, finding.reason.unwrap_or_default())
+    })
+}
+
+#[test]
+fn claims_are_held_against_each_other_at_one_time() {
+    let when = |left: &str, right: &str| {
+        let [left, right] = [left, right].map(|when| format!(", when: {when}"));
+        let events = "entities: {verdict: {kind: event}, hearing: {kind: event}}";
+        beside(events, [("3", &left), ("5", &right)]).0
+    };
+    for (left, right, expected) in [
+        ("2024-03-04", "2024-03-04 at 15:00", Level::Conflict),
+        ("2024-03-04", "2024-03-05", Level::Note),
+        // What holds for a part need not hold for the whole.
+        ("2024-03-04", "March 2024", Level::Warning),
+        ("March 2024", "March 2024", Level::Conflict),
+        (
+            "before the verdict",
+            "3 days before the verdict",
+            Level::Conflict,
+        ),
+        (
+            "before the verdict",
+            "3 days before the hearing",
+            Level::Warning,
+        ),
+        ("before the verdict", "after the verdict", Level::Note),
+    ] {
+        assert_eq!(when(left, right), expected, "{left}, {right}");
+        assert_eq!(when(right, left), expected, "{right}, {left}");
+    }
+}
+
+#[test]
+fn what_changes_is_held_against_each_other_on_one_day() {
+    let changes = "properties: {dead: {kind: number, changes: yes}}";
+    let when = |left: &str, right: &str| {
+        let [left, right] = [left, right].map(|when| format!(", when: {when}"));
+        beside(changes, [("3", &left), ("5", &right)])
+    };
+    assert_eq!(when("2024-03-04", "2024-03-04").0, Level::Conflict);
+    let (level, reason) = when("March 2024", "March 2024");
+    assert_eq!(level, Level::Warning);
+    assert!(reason.contains("different days"), "{reason}");
+}
+
+#[test]
+fn one_text_is_read_for_each_article_that_it_means_something_else_in() {
+    let answers = [("2024-03-05", "on Monday"), ("2024-03-19", "on Monday")];
+    let found = level(
+        ("trial", "began"),
+        &answers,
+        "properties: {began: {kind: date}}",
+    );
+    assert_eq!(found.0, Level::Conflict);
+    let article = |id: &str, name: &str| {
+        format!(
+            "article: {{id: {id}}}\nclaims:\n  \
+             - {{subject: {name}, property: age, value: 40}}\n  \
+             - {{subject: attack, property: attacker, value: Johnson}}\n"
+        )
+    };
+    let vocabulary = "properties: {attacker: {kind: entity}}\n\
+        entities: {Alice Johnson: {}, Jack Johnson: {}}\n";
+    let files = [
+        article("a", "Alice Johnson"),
+        article("b", "Jack Johnson"),
+        vocabulary.into(),
+    ];
+    let found = findings_of(&files);
+    let levels: Vec<Level> = found.iter().map(|finding| finding.level).collect();
+    assert!(
+        levels.iter().any(|level| *level < Level::Note),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn full_names_of_people_are_likely_two_people() {
+    let mayors = |left: &str, right: &str, vocabulary: &str| {
+        let answers = [("2024-03-05", left), ("2024-03-05", right)];
+        let vocabulary = format!("properties: {{mayor: {{kind: entity}}}}\n{vocabulary}");
+        level(("Lund", "mayor"), &answers, &vocabulary).0
+    };
+    assert_eq!(mayors("Ada Quill", "Bo Marsh", ""), Level::Warning);
+    assert_eq!(
+        mayors("Ada Quill", "Bo Marsh", "entities: {Ada Quill: {}}"),
+        Level::Warning
+    );
+    // A surname, initials and words for somebody may be of the same person.
+    assert_eq!(mayors("J. Quill", "Bo Marsh", ""), Level::Note);
+    assert_eq!(mayors("Quill", "Bo Marsh", ""), Level::Note);
+    assert_eq!(mayors("an elderly widow", "Bo Marsh", ""), Level::Note);
+}
+
+#[test]
+fn what_was_not_compared_is_noted_where_it_begins() {
+    let notes = |claims: usize| {
+        let claim = "  - {subject: flood, property: dead, value: 3}\n";
+        let many = format!("article: {{id: a}}\nclaims:\n{}", claim.repeat(claims));
+        let one = "article: {id: b}\nclaims:\n  - {subject: flood, property: dead, value: 5}\n";
+        let found = findings_of(&[many, one.to_owned()]);
+        found[0]
+            .notes
+            .iter()
+            .filter(|note| note.contains("were compared"))
+            .count()
+    };
+    assert_eq!((notes(1_000), notes(1_001)), (0, 1));
+}
