@@ -30,8 +30,11 @@ const ALL = [...FIELDS, ...MORE].map(([name]) => name);
 
 /** What is in the form: its article, its entry where it has one, and its fields. */
 let draft = null;
-/** How often the form was looked at; an older answer counts for nothing. */
-let asked = 0;
+/** Whether the form is being looked at, and whether it says something else since then. */
+let isLooking = false;
+let isStale = false;
+/** Whether it is being written. */
+let isWriting = false;
 let waiting = 0;
 
 const save = () => {
@@ -112,7 +115,7 @@ const typed = (event) => {
   draft.fields[field.name] = field.type === 'checkbox' ? (field.checked ? 'yes' : '') : field.value;
   save();
   clearTimeout(waiting);
-  waiting = setTimeout(look, 120);
+  waiting = setTimeout(look, 60);
 };
 
 /** The change that the form stands for. */
@@ -131,19 +134,25 @@ const meant = () => {
   return draft.number === null ? { do: 'add', ...place, fields } : { do: 'edit', ...place, draft: draft.draft, number: draft.number, fields };
 };
 
-/** Asks how the claim is read and how it stands, and shows it. */
+/** Asks how the claim is read and how it stands, and shows it; one question at a time, the last one always. */
 const look = async () => {
-  // It is called some time after something was typed: the form may be closed by then.
-  if (draft === null) {
+  isStale = true;
+  if (isLooking) {
     return;
   }
-  asked += 1;
-  const mine = asked;
-  const { status, data } = await ask('preview', meant());
-  if (mine !== asked || draft === null || !find('reading')) {
-    return;
+  isLooking = true;
+  try {
+    // It is called some time after something was typed: the form may be closed by then.
+    while (isStale && draft !== null) {
+      isStale = false;
+      const { status, data } = await ask('preview', meant());
+      if (!isStale && draft !== null && find('reading')) {
+        find('reading').replaceChildren(...(status === 200 && data.why === undefined ? reading(data) : [make('p', { class: 'lead' }, data.why)]));
+      }
+    }
+  } finally {
+    isLooking = false;
   }
-  find('reading').replaceChildren(...(status === 200 && data.why === undefined ? reading(data) : [make('p', { class: 'lead' }, data.why)]));
 };
 
 /** How it is read, how it stands to each other article, and what is wrong with it. */
@@ -237,12 +246,15 @@ const moveQuote = async () => {
 };
 
 const writeForm = async () => {
-  if (draft === null) {
+  // Whoever presses twice means once.
+  if (draft === null || isWriting) {
     return;
   }
-  const what = meant();
-  if (await change(what)) {
-    closeForm();
+  isWriting = true;
+  try {
+    await change(meant(), closeForm);
+  } finally {
+    isWriting = false;
   }
 };
 

@@ -48,8 +48,11 @@ const follow = async () => {
     if (status !== 200) {
       tell(data.why);
       await new Promise((done) => { setTimeout(done, 2000); });
-    } else if (state.desk === null || data.version !== state.desk.version) {
-      await reload();
+    } else {
+      await shown;
+      if (state.desk === null || data.version !== state.desk.version) {
+        await reload();
+      }
     }
   }
 };

@@ -69,33 +69,37 @@ const openArticle = async (key) => {
   showArticle();
 };
 
-/** Makes a change and shows what it made. Out: whether it was made. */
-const change = async (what) => {
-  const { status, data } = await ask('change', what);
-  if (status === 200) {
-    tell(data.told);
-    await reload();
-    return true;
-  }
-  if (status === 409) {
-    showConflict(data);
-    await reload();
-    return false;
-  }
-  tell(data.why);
-  return false;
-};
+/** Ends when what was last changed here is shown: nobody need ask for it a second time. */
+let shown = Promise.resolve();
 
-/** Takes the last change back, or makes it again. */
-const step = async (which) => {
-  const { status, data } = await ask(which, {});
+/** Sends what is to be done, and shows what it made; `made` comes before that. Out: whether it was made. */
+const send = async (path, what, made) => {
+  const { status, data } = await ask(path, what);
   if (status === 409) {
     showConflict(data);
   } else {
     tell(status === 200 ? data.told : data.why);
   }
-  await reload();
+  if (status === 200) {
+    made();
+  }
+  if (status === 200 || status === 409 || path !== 'change') {
+    await reload();
+  }
+  return status === 200;
 };
+
+const sent = (path, what, made) => {
+  const done = send(path, what, made);
+  shown = done.catch(() => false);
+  return done;
+};
+
+/** Makes a change. Out: whether it was made. */
+const change = (what, made = () => {}) => sent('change', what, made);
+
+/** Takes the last change back, or makes it again. */
+const step = (which) => sent(which, {}, () => {});
 
 /** The next matter, draft or article behind what is chosen. */
 const after = (list, at) => (list.length === 0 ? null : list[(at + 1) % list.length]);

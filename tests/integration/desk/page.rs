@@ -273,3 +273,34 @@ fn the_main_one_of_two_names_is_chosen() {
     assert_eq!(page.story.read("vocabulary.yaml"), turned);
     assert_eq!(page.browser.complaints(), [] as [String; 0]);
 }
+
+#[test]
+fn what_is_written_is_asked_for_once_and_written_once() {
+    let Some(mut page) = Page::open(Story::new()) else {
+        return;
+    };
+    page.article("radio");
+    page.quote("One docker was injured");
+    page.fill("property", "injured");
+    page.fill("subject", "dock fire");
+    page.fill("value", "one");
+    page.wait("document.querySelector('.stands li.conflict') !== null");
+    page.eval("window.asked = []; window.plain = fetch; window.fetch = (path, options) => { asked.push(path); return plain(path, options); }; 0");
+    // Whoever presses twice means once.
+    page.enter();
+    page.enter();
+    page.wait("document.querySelectorAll('#matters li.conflict').length === 1");
+    page.wait("document.getElementById('form').hidden");
+    page.wait("asked.some(it => it.startsWith('/api/changes/'))");
+    let count = |page: &mut Page, path: &str| {
+        page.eval(&format!(
+            "asked.filter(it => it.startsWith('/api/{path}')).length"
+        ))
+    };
+    for (path, expected) in [("change", 2), ("desk", 1), ("article", 1), ("preview", 0)] {
+        assert_eq!(count(&mut page, path), expected, "{path}");
+    }
+    let written = page.story.read("radio.yaml");
+    assert_eq!(written.matches("dock fire").count(), 1, "{written}");
+    assert_eq!(page.browser.complaints(), [] as [String; 0]);
+}
