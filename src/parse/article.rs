@@ -200,15 +200,15 @@ pub(super) fn claim(
         subject: symbols.intern(entry.text("subject")?),
         property: symbols.intern(entry.text("property")?),
         written: written?,
+        attribution: entry
+            .texts("attribution")
+            .map(|text| symbols.intern(text))
+            .collect(),
         stance: entry
             .choice("stance", Stance::from_word)
             .unwrap_or_default(),
         hedged: entry.says_yes("hedged").unwrap_or(false),
         texts: Texts::new(entry.text("quote"), entry.text("note")),
-        attribution: entry
-            .texts("attribution")
-            .map(|text| symbols.intern(text))
-            .collect(),
         details: Rare::from(Details {
             name: entry.boxed("id"),
             said: entry.boxed("said"),

@@ -1,6 +1,7 @@
 //! Records: maps whose keys are known. One table of fields drives loading and messages.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
@@ -119,6 +120,8 @@ pub(super) struct Entry<'n, 't> {
     /// Whether every field could be read.
     pub complete: bool,
     found: Vec<Option<(Span, &'n Node<'t>)>>,
+    /// The field that was asked for last.
+    last: Cell<usize>,
 }
 
 impl<'n, 't> Entry<'n, 't> {
@@ -150,6 +153,7 @@ impl<'n, 't> Entry<'n, 't> {
             span: entries.first().map_or(span, |(key, _)| key.span),
             complete: true,
             found: vec![None; record.fields.len()],
+            last: Cell::new(0),
         };
         // Fields whose node could not be used: they are not reported again as missing.
         let mut refused = 0_u64;
@@ -262,7 +266,12 @@ impl<'n, 't> Entry<'n, 't> {
 
     /// The node of a field.
     pub(super) fn node(&self, name: &str) -> Option<&'n Node<'t>> {
-        let at = self.record.fields.iter().position(|f| f.name == name)?;
+        // Whoever reads a record asks for its fields nearly in their order.
+        let (before, after) = self.record.fields.split_at(self.last.get());
+        let is_meant = |field: &Field| field.name == name;
+        let behind = after.iter().position(is_meant).map(|at| before.len() + at);
+        let at = behind.or_else(|| before.iter().position(is_meant))?;
+        self.last.set(at);
         let (_, node) = self.found[at]?;
         (node.content != Content::Missing).then_some(node)
     }

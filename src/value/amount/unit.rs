@@ -1,7 +1,9 @@
 //! Units: a handle into the tables of units and currencies, and how wordings find it.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use fnv::FnvBuildHasher;
+use indexmap::IndexMap;
 
 use super::super::Rational;
 use super::dimension::Dimension;
@@ -356,12 +358,19 @@ impl Builder {
         let entries = &self.entries;
         self.symbols
             .sort_by_key(|(_, unit)| entries[usize::from(unit.0)].readings.is_empty());
-        let mut folded: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for (symbol, _) in &self.symbols {
-            let writings = folded.entry(symbol.to_lowercase()).or_default();
-            if !writings.contains(&symbol.as_str()) {
-                writings.push(symbol);
-            }
+        let lower = |text: &str| match text
+            .bytes()
+            .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+        {
+            true => text.to_owned(),
+            false => text.to_lowercase(),
+        };
+        let lowered: Vec<String> = self.symbols.iter().map(|(text, _)| lower(text)).collect();
+        // Of each in small letters, how it is first written, and whether it is written otherwise too.
+        let mut folded: IndexMap<&str, (&str, bool), FnvBuildHasher> = IndexMap::default();
+        for ((symbol, _), lowered) in self.symbols.iter().zip(&lowered) {
+            let (first, several) = folded.entry(lowered).or_insert((symbol, false));
+            *several |= *first != symbol;
         }
         let words = self.words.iter().map(|(word, unit)| {
             let wording = Wording {
@@ -369,30 +378,25 @@ impl Builder {
                 any_case: true,
                 symbol: 0,
             };
-            (word.as_str(), wording)
+            (lower(word), wording)
         });
-        let symbols = self
-            .symbols
-            .iter()
-            .enumerate()
-            .map(|(symbol, (text, unit))| {
-                let alone = folded
-                    .get(&text.to_lowercase())
-                    .is_some_and(|all| all.len() == 1);
-                let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-                // A code that is a word in small letters: "10 mad dogs".
-                let is_code = entries[usize::from(unit.0)].name == *text
-                    && text.chars().all(char::is_uppercase);
-                let wording = Wording {
-                    unit: *unit,
-                    any_case: alone && !one_letter && !is_code,
-                    symbol,
-                };
-                (text.as_str(), wording)
-            });
+        let symbols = self.symbols.iter().zip(&lowered).enumerate();
+        let symbols = symbols.map(|(symbol, ((text, unit), lowered))| {
+            let known = folded.get(lowered.as_str());
+            let alone = known.is_some_and(|(_, several)| !several);
+            let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+            // A code that is a word in small letters: "10 mad dogs".
+            let is_code =
+                entries[usize::from(unit.0)].name == *text && text.chars().all(char::is_uppercase);
+            let wording = Wording {
+                unit: *unit,
+                any_case: alone && !one_letter && !is_code,
+                symbol,
+            };
+            (lowered.clone(), wording)
+        });
         // Lexicons know words in lower case only.
-        let lower = |(text, wording): (&str, Wording)| (text.to_lowercase(), wording);
-        let all: Vec<_> = words.chain(symbols).map(lower).collect();
+        let all: Vec<_> = words.chain(symbols).collect();
         let words = Lexicon::new(all.iter().map(|(text, wording)| (text.as_str(), *wording)));
         Table {
             entries: self.entries,
