@@ -1,5 +1,7 @@
 //! One file: its documents, known by their top-level keys.
 
+use std::ops::Range;
+
 use super::article::{self, ReadClaim};
 use super::draft::{self, ReadDraft};
 use super::format::{Document, Members, SECTIONS, Section};
@@ -19,6 +21,8 @@ use crate::text::FileId;
 pub(super) struct FileRecords {
     pub symbols: Symbols,
     pub articles: Vec<ReadArticle>,
+    /// The claims of all of them, one article's after the other's.
+    pub claims: Vec<Claim>,
     pub vocabulary: Vocabulary,
     pub rulings: Vec<Ruling>,
     pub diagnostics: Vec<Diagnostic>,
@@ -28,9 +32,10 @@ pub(super) struct FileRecords {
 #[derive(Clone)]
 pub(super) struct ReadArticle {
     pub article: Article,
-    pub claims: Vec<Claim>,
+    /// Where its claims stand among those that were read with it.
+    pub claims: Range<usize>,
     /// Where the quote of each claim stands.
-    pub quotes: Vec<Span>,
+    pub quotes: Box<[Span]>,
     pub drafts: Vec<ReadDraft>,
     /// The name of the file with its text, and where it is given.
     pub text: Option<(Box<str>, Span)>,
@@ -101,6 +106,7 @@ impl<'n, 't> FileReader<'n, 't> {
             records: FileRecords {
                 symbols: Symbols::default(),
                 articles: Vec::new(),
+                claims: Vec::new(),
                 vocabulary: Vocabulary::default(),
                 rulings: Vec::new(),
                 diagnostics: Vec::new(),
@@ -320,14 +326,13 @@ impl<'n, 't> FileReader<'n, 't> {
                 "Add a list of claims under `claims:`.",
             );
         }
-        let (claims, quotes) = document
-            .claims
-            .into_iter()
-            .map(|c| (c.claim, c.quote))
-            .unzip();
+        let start = self.records.claims.len();
+        let quotes = document.claims.iter().map(|read| read.quote).collect();
+        let claims = document.claims.into_iter().map(|read| read.claim);
+        self.records.claims.extend(claims);
         self.records.articles.push(ReadArticle {
             article,
-            claims,
+            claims: start..self.records.claims.len(),
             quotes,
             drafts: document.drafts,
             text,

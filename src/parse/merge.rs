@@ -1,6 +1,7 @@
 //! Puts the records of all files together: one table of symbols, articles in their order.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use super::document::{FileRecords, ReadArticle};
@@ -21,13 +22,16 @@ pub(super) fn add(
         match file {
             Ok(mut file) => {
                 let translation = Translation::new(&file.symbols, &mut corpus.symbols);
+                let start = corpus.claims.len();
                 for read in &mut file.articles {
                     translation.article(&mut read.article);
-                    for claim in &mut read.claims {
-                        translation.claim(claim);
-                    }
+                    read.claims = start + read.claims.start..start + read.claims.end;
+                }
+                for claim in &mut file.claims {
+                    translation.claim(claim);
                 }
                 articles.append(&mut file.articles);
+                corpus.claims.append(&mut file.claims);
                 let all = &mut corpus.vocabulary;
                 all.sources.append(&mut file.vocabulary.sources);
                 all.entities.append(&mut file.vocabulary.entities);
@@ -57,8 +61,13 @@ pub(super) fn merge(
             files: &corpus.files,
             symbols: &corpus.symbols,
             vocabulary: &corpus.vocabulary,
+            claims: &corpus.claims,
         };
-        corpus.quotes = quotes::check(&mut articles, &run, kept, diagnostics);
+        let (counts, lines) = quotes::check(&mut articles, &run, kept, diagnostics);
+        corpus.quotes = counts;
+        for (claim, line) in lines {
+            corpus.claims[claim].spots.quoted = NonZeroU32::new(line);
+        }
     }
     let places = articles
         .iter()
@@ -97,23 +106,49 @@ fn distinct(
 /// Numbers the articles, their claims and drafts.
 fn number(articles: Vec<ReadArticle>, corpus: &mut Corpus, diagnostics: &mut Vec<Diagnostic>) {
     corpus.articles.reserve_exact(articles.len());
-    let claims = articles.iter().map(|read| read.claims.len()).sum();
-    corpus.claims.reserve_exact(claims);
+    sort_claims(&articles, &mut corpus.claims);
+    let mut next = 0;
     for read in articles {
         let id = ArticleId::from_index(corpus.articles.len());
-        same_names(&read, diagnostics);
+        let claims = &mut corpus.claims[next..next + read.claims.len()];
+        next += claims.len();
+        claims.iter_mut().for_each(|claim| claim.article = id);
+        same_names(&read.article, claims, diagnostics);
         corpus.articles.push(read.article);
-        let claims = read.claims.into_iter();
-        corpus.claims.extend(claims.map(|claim| Claim {
-            article: id,
-            ..claim
-        }));
         let drafts = read.drafts.into_iter();
         corpus.drafts.extend(drafts.map(|read| Draft {
             article: id,
             ..read.draft
         }));
     }
+}
+
+/// Puts claims in the order of their articles, in place: two copies of an archive's are much memory. Those
+/// of no article are left out. Linear.
+fn sort_claims(articles: &[ReadArticle], claims: &mut Vec<Claim>) {
+    let order = articles.iter().flat_map(|read| read.claims.clone());
+    let count = articles.iter().map(|read| read.claims.len()).sum();
+    // Files are mostly named as their articles are, and stand in that order already.
+    if !order.clone().eq(0..count) {
+        let mut to: Vec<Option<usize>> = vec![None; claims.len()];
+        for (at, from) in order.enumerate() {
+            to[from] = Some(at);
+        }
+        let mut behind = count..;
+        let mut to: Vec<usize> = to
+            .into_iter()
+            .filter_map(|at| at.or_else(|| behind.next()))
+            .collect();
+        for at in 0..to.len() {
+            while to[at] != at {
+                let other = to[at];
+                claims.swap(at, other);
+                to.swap(at, other);
+            }
+        }
+    }
+    claims.truncate(count);
+    claims.shrink_to_fit();
 }
 
 fn same_id(article: &Article, first: &Article, symbols: &Symbols) -> Diagnostic {
@@ -128,10 +163,10 @@ fn same_id(article: &Article, first: &Article, symbols: &Symbols) -> Diagnostic 
 }
 
 /// Reports claims of one article that have one id.
-fn same_names(read: &ReadArticle, diagnostics: &mut Vec<Diagnostic>) {
-    let file = read.article.place.file;
+fn same_names(article: &Article, claims: &[Claim], diagnostics: &mut Vec<Diagnostic>) {
+    let file = article.place.file;
     let mut seen = BTreeMap::new();
-    for claim in &read.claims {
+    for claim in claims {
         let Some(name) = &claim.details.name else {
             continue;
         };

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Article, Symbol, Symbols, Vocabulary};
+use super::Run;
+use crate::model::{Article, Claim, Symbol, Symbols};
 use crate::parse::document::ReadArticle;
 use crate::text::normal::Form;
 
@@ -12,6 +13,7 @@ const MOST_STEPS: usize = 64;
 /// What articles and sources are called.
 pub(super) struct Declared<'a> {
     articles: &'a [ReadArticle],
+    claims: &'a [Claim],
     symbols: &'a Symbols,
     /// The names of sources, each with the first one of the same source.
     sources: BTreeMap<String, String>,
@@ -30,11 +32,13 @@ struct Names {
 
 impl<'a> Declared<'a> {
     /// Prepares the names of all articles and sources.
-    pub(super) fn new(
-        articles: &'a [ReadArticle],
-        symbols: &'a Symbols,
-        vocabulary: &Vocabulary,
-    ) -> Self {
+    pub(super) fn new(articles: &'a [ReadArticle], run: &Run<'a>) -> Self {
+        let Run {
+            symbols,
+            vocabulary,
+            claims,
+            ..
+        } = *run;
         let sources = vocabulary.sources.iter().flat_map(|source| {
             let first = Form::Name.of(&source.name);
             let aliases = source.aliases.iter().map(|alias| Form::Name.of(alias));
@@ -49,6 +53,7 @@ impl<'a> Declared<'a> {
                 .map(|(at, read)| (symbols.text(read.article.id), at))
                 .collect(),
             articles,
+            claims,
             symbols,
         }
     }
@@ -71,7 +76,8 @@ impl<'a> Declared<'a> {
         let read = self.articles.get(at)?;
         let own = &read.article;
         let mut drawn: BTreeSet<String> = BTreeSet::new();
-        let named = read.claims.iter().flat_map(|claim| &claim.details.cites);
+        let claims = self.claims.get(read.claims.clone()).unwrap_or_default();
+        let named = claims.iter().flat_map(|claim| &claim.details.cites);
         drawn.extend(named.chain(&own.cites).map(|name| self.name(*name)));
         // Of a copy of a copy, all are told.
         let mut next = Some(own);
@@ -82,7 +88,7 @@ impl<'a> Declared<'a> {
             next = from.and_then(|name| self.article(name));
         }
         let ids = [Some(own.id), own.source].into_iter().flatten();
-        let speakers = read.claims.iter().flat_map(|claim| &claim.attribution);
+        let speakers = claims.iter().flat_map(|claim| &claim.attribution);
         Some(Names {
             speakers: speakers.map(|who| self.name(*who)).collect(),
             own: ids.map(|name| self.name(name)).collect(),

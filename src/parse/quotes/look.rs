@@ -70,7 +70,7 @@ pub(super) fn look_up(
     let known = kept.and_then(|kept| kept.looked_up.get(&place));
     let known_text = known.and_then(|it| Some(&it.made_of.as_ref()?.1));
     let Some((name, span)) = &read.text else {
-        return Arc::new(without_text(read, None));
+        return Arc::new(without_text(read, run, None));
     };
     let text = read::locate(name, run.files.path(place.file), run.roots);
     let text = match text.and_then(|path| read_text(path, known_text)) {
@@ -81,7 +81,7 @@ pub(super) fn look_up(
             let hint =
                 "Name a text file beside this one; until then no quote of this article is checked.";
             let told = Diagnostic::new(Code::UnreadableText, place, message, hint);
-            return Arc::new(without_text(read, Some(told.spanning(span.length))));
+            return Arc::new(without_text(read, run, Some(told.spanning(span.length))));
         }
     };
     let file = kept.and_then(|kept| kept.file(place.file));
@@ -116,9 +116,10 @@ fn read_text(path: Box<Path>, known: Option<&Arc<Text>>) -> Result<Arc<Text>, St
 type Quoted<'a> = (&'a str, At, Option<(usize, &'a Claim)>);
 
 /// The quotes of the claims of an article, then those of its drafts.
-fn quotes(read: &ReadArticle) -> impl Iterator<Item = Quoted<'_>> {
+fn quotes<'a>(read: &'a ReadArticle, run: &Run<'a>) -> impl Iterator<Item = Quoted<'a>> + use<'a> {
     let file = read.article.place.file;
-    let claims = read.claims.iter().zip(&read.quotes).enumerate();
+    let claims = run.claims.get(read.claims.clone()).unwrap_or_default();
+    let claims = claims.iter().zip(&read.quotes).enumerate();
     let claims = claims.map(|(number, (claim, span))| (claim.quote(), span, Some((number, claim))));
     let drafts = read.drafts.iter();
     let drafts = drafts.map(|read| (read.draft.quote.as_deref(), &read.quote, None));
@@ -131,9 +132,9 @@ fn quotes(read: &ReadArticle) -> impl Iterator<Item = Quoted<'_>> {
         })
 }
 
-fn without_text(read: &ReadArticle, told: Option<Diagnostic>) -> LookedUp {
+fn without_text(read: &ReadArticle, run: &Run<'_>, told: Option<Diagnostic>) -> LookedUp {
     LookedUp {
-        all: quotes(read).count(),
+        all: quotes(read, run).count(),
         told: told.into_iter().collect(),
         ..LookedUp::default()
     }
@@ -147,11 +148,11 @@ fn in_text(
     file: Option<&Arc<ReadFile>>,
 ) -> LookedUp {
     let mut out = LookedUp {
-        all: quotes(read).count(),
+        all: quotes(read, run).count(),
         path: Some(of.path.clone()),
         ..LookedUp::default()
     };
-    let quotes: Vec<_> = quotes(read)
+    let quotes: Vec<_> = quotes(read, run)
         .map(|(quote, place, claim)| (parts(quote), place, claim))
         .collect();
     let sought = quotes.iter().flat_map(|(parts, ..)| parts);

@@ -25,7 +25,6 @@ mod sought;
 mod source;
 mod text;
 
-use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,7 +34,7 @@ use rayon::prelude::*;
 use super::document::ReadArticle;
 use super::kept::Kept;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Quotes, Symbols, Vocabulary};
+use crate::model::{Claim, Quotes, Symbols, Vocabulary};
 use crate::text::Files;
 pub use about::About;
 use elsewhere::{Holders, Wanted};
@@ -61,16 +60,19 @@ pub(super) struct Run<'a> {
     pub symbols: &'a Symbols,
     /// What they declare.
     pub vocabulary: &'a Vocabulary,
+    /// The claims of all articles.
+    pub claims: &'a [Claim],
 }
 
-/// Looks up each quote of the articles that name their text, and notes where both lie. Out: how many. What is
-/// kept need not be looked up again, and all of it is kept then.
+/// Looks up each quote of the articles that name their text, and notes where that lies. Out: how many, and
+/// which claims have a quote that stands there, and on which line. What is kept need not be looked up again,
+/// and all of it is kept then.
 pub(super) fn check(
     articles: &mut [ReadArticle],
     run: &Run<'_>,
     kept: Option<&mut Kept>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Quotes {
+) -> (Quotes, Vec<(usize, u32)>) {
     let texts = articles.iter().filter(|read| read.text.is_some());
     let counts_sentences = texts.count() <= MOST_COUNTED;
     let known = kept.as_deref();
@@ -78,7 +80,7 @@ pub(super) fn check(
         .par_iter()
         .map(|read| look::look_up(read, run, counts_sentences, known))
         .collect();
-    let mut counts = Quotes::default();
+    let (mut counts, mut lines) = (Quotes::default(), Vec::new());
     for (read, looked_up) in articles.iter_mut().zip(&looked_up) {
         read.article.text.clone_from(&looked_up.path);
         counts.all += looked_up.all;
@@ -87,11 +89,8 @@ pub(super) fn check(
             counts.found += looked_up.all - looked_up.missing.len();
         }
         read.article.sentences = looked_up.sentences;
-        for (claim, line) in &looked_up.lines {
-            if let Some(claim) = read.claims.get_mut(*claim) {
-                claim.spots.quoted = NonZeroU32::new(*line);
-            }
-        }
+        let found = looked_up.lines.iter();
+        lines.extend(found.map(|(claim, line)| (read.claims.start + claim, *line)));
         diagnostics.extend(looked_up.told.iter().cloned());
     }
     let missing: Vec<&Missing> = looked_up.iter().flat_map(|it| &it.missing).collect();
@@ -115,7 +114,7 @@ pub(super) fn check(
         let places = articles.iter().map(|read| read.article.place);
         kept.looked_up = places.zip(looked_up).collect();
     }
-    counts
+    (counts, lines)
 }
 
 /// Which other articles hold each missing quote.

@@ -26,7 +26,7 @@ pub(super) fn tell(
     if common.is_empty() {
         return Vec::new();
     }
-    let declared = Declared::new(articles, run.symbols, run.vocabulary);
+    let declared = Declared::new(articles, run);
     let is_common = |print: &u64| common.binary_search(print).is_ok();
     let runs: Vec<_> = looked_up
         .par_iter()
