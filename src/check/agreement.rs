@@ -33,6 +33,7 @@ pub(super) fn find(
     let cells = cells(graph, standing, &graph.sourcing(question));
     let misquoted = misquoted(standing);
     let mut agreement = Agreement::default();
+    let mut known = vec![false; standing.positions.len()];
     for pair in meeting(standing, &misquoted) {
         let (lefts, rights) = (&cells[pair.left], &cells[pair.right]);
         let met = at_once::meeting(standing, &pair, lefts, rights);
@@ -45,7 +46,9 @@ pub(super) fn find(
                 Verdict::Undetermined(obstacle) => {
                     obstacles.insert(obstacle);
                 }
-                verdict if says_the_same(&verdict) => agreement.take(left, right, verdict),
+                verdict if says_the_same(&verdict) => {
+                    agreement.take((left, right), verdict, &mut known);
+                }
                 _ => {}
             }
         }
@@ -62,18 +65,20 @@ pub(super) fn misquoted(standing: &Standing) -> BTreeSet<usize> {
 }
 
 impl Agreement {
-    /// Takes in that claims of two cells agree; a doubt only where it brings something new.
-    fn take(&mut self, left: &Cell, right: &Cell, verdict: Verdict) {
+    /// Takes in that claims of two cells agree; a doubt only where it brings something new. `known` says of
+    /// each position whether it is among those that agree.
+    fn take(&mut self, (left, right): (&Cell, &Cell), verdict: Verdict, known: &mut [bool]) {
         // There is no more to learn of others.
         let independent = !self.independent && left.is_independent_of(right);
         let positions = [left.position, right.position];
-        let is_new = independent || positions.iter().any(|at| !self.positions.contains(at));
+        let is_new = independent || positions.iter().any(|at| !known[*at]);
         self.in_part |= is_new && verdict == Verdict::Compatible;
         if let (Verdict::Likely(doubt), true) = (verdict, is_new) {
             self.doubts.insert(doubt);
         }
         if is_new {
             self.positions.extend(positions);
+            positions.iter().for_each(|at| known[*at] = true);
         }
         self.independent |= independent;
     }
