@@ -73,7 +73,7 @@ pub fn read(text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
 /// out only where such a date is asked for.
 #[must_use]
 pub fn says(text: &str, extent: &Extent) -> bool {
-    let Ok(said) = grammar::read(text, None, Asked::Meaning) else {
+    let Ok(said) = grammar::read(text, None, Asked::Whether) else {
         return false;
     };
     let is_relative = matches!(extent, Extent::Relative(_));
