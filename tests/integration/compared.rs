@@ -437,3 +437,43 @@ fn what_was_not_compared_is_noted_where_it_begins() {
     };
     assert_eq!((notes(1_000), notes(1_001)), (0, 1));
 }
+
+#[test]
+fn a_later_version_takes_back_what_the_same_voice_said() {
+    let contested = |earlier: &str, later: &str| {
+        let paper = |about: &str, value: &str, voice: &str| {
+            format!(
+                "article: {{id: {about}}}\nclaims:\n  \
+                 - {{subject: flood, property: dead, value: {value}{voice}}}\n"
+            )
+        };
+        let found = findings_of(&[
+            paper("a, source: Herald", "3", earlier),
+            paper("b, source: Herald, revises: a", "5", later),
+            paper("c, source: Post", "5", ""),
+        ]);
+        found.iter().any(|finding| finding.level == Level::Conflict)
+    };
+    let [own, chief, mayor] = ["", ", attribution: Dan Roe", ", attribution: Ann Bell"];
+    for (earlier, later, expected) in [
+        (own, own, false),
+        (chief, chief, false),
+        (chief, own, true),
+        (own, chief, true),
+        (chief, mayor, true),
+    ] {
+        assert_eq!(contested(earlier, later), expected, "{earlier}, {later}");
+    }
+}
+
+#[test]
+fn what_only_grows_goes_back_in_one_measure_alone() {
+    let sold = |earlier: &str, later: &str| {
+        let answers = [("2024-03-01", earlier), ("2024-03-09", later)];
+        let vocabulary = "properties: {sold: {kind: quantity, changes: grows}}";
+        level(("mill", "sold"), &answers, vocabulary).0
+    };
+    assert_eq!(sold("20 km", "5 km"), Level::Conflict);
+    assert_eq!(sold("5 km", "20 km"), Level::Note);
+    assert_eq!(sold("20 km", "5 kg"), Level::Note);
+}
