@@ -420,6 +420,7 @@ fn full_names_of_people_are_likely_two_people() {
     assert_eq!(mayors("J. Quill", "Bo Marsh", ""), Level::Note);
     assert_eq!(mayors("Quill", "Bo Marsh", ""), Level::Note);
     assert_eq!(mayors("an elderly widow", "Bo Marsh", ""), Level::Note);
+    assert_eq!(mayors("not Ada Quill", "Bo Marsh", ""), Level::Note);
 }
 
 #[test]
@@ -476,4 +477,41 @@ fn what_only_grows_goes_back_in_one_measure_alone() {
     assert_eq!(sold("20 km", "5 km"), Level::Conflict);
     assert_eq!(sold("5 km", "20 km"), Level::Note);
     assert_eq!(sold("20 km", "5 kg"), Level::Note);
+}
+
+#[test]
+fn how_two_positions_stand_is_told_from_both_sides() {
+    let values = ["3", "2 to 7", "at least 5", "5"];
+    let articles = values.iter().enumerate().map(|(at, value)| {
+        let claim = format!("{{subject: flood, property: dead, value: {value}}}");
+        format!("article: {{id: a{at}}}\nclaims:\n  - {claim}\n")
+    });
+    let (corpus, _) = parse::load_text(&articles.collect::<Vec<_>>().join("---\n"));
+    gainsay::with_graph(&corpus, false, |graph, _| {
+        let question = graph.alignment.question_ids().next().unwrap();
+        let standing = graph.standing(question);
+        assert_eq!(standing.pairs.len(), 6);
+        for pair in &standing.pairs {
+            let (left, right) = (pair.left, pair.right);
+            assert_eq!(standing.values(left, right), pair.values);
+            assert_eq!(standing.values(right, left), pair.values.clone().swapped());
+        }
+    });
+}
+
+#[test]
+fn a_time_that_cannot_be_read_is_told_whatever_the_value_says() {
+    let told = |value: &str, limit: &str| {
+        let claim = format!("{{subject: flood, property: dead, value: {value}, {limit}}}");
+        let text = format!("article: {{id: a}}\nclaims:\n  - {claim}\n");
+        let (corpus, problems) = parse::load_text(&text);
+        let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
+        let codes = report.diagnostics.iter().map(|it| it.code.name());
+        codes.filter(|name| *name == "unreadable-value").count()
+    };
+    for value in ["3", "not known"] {
+        assert_eq!(told(value, "when: before the ball"), 1, "{value}");
+        assert_eq!(told(value, "said: once upon a time"), 1, "{value}");
+        assert_eq!(told(value, "when: 2024-03-04"), 0, "{value}");
+    }
 }
