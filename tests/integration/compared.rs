@@ -451,9 +451,21 @@ fn a_later_version_takes_back_what_the_same_voice_said() {
         let found = findings_of(&[
             paper("a, source: Herald", "3", earlier),
             paper("b, source: Herald, revises: a", "5", later),
-            paper("c, source: Post", "5", ""),
+            paper("c, source: Post", "7", ""),
         ]);
-        found.iter().any(|finding| finding.level == Level::Conflict)
+        let mut found = found.iter().map(|finding| &finding.positions);
+        found.any(|positions| {
+            let at = |value: &str| {
+                positions
+                    .iter()
+                    .position(|position| position.value == value)
+            };
+            let [taken_back, of_post] = ["3", "7"].map(at);
+            let [Some(taken_back), Some(of_post)] = [taken_back, of_post] else {
+                return false;
+            };
+            positions[taken_back].against.contains(&of_post)
+        })
     };
     let [own, chief, mayor] = ["", ", attribution: Dan Roe", ", attribution: Ann Bell"];
     for (earlier, later, expected) in [
@@ -468,15 +480,18 @@ fn a_later_version_takes_back_what_the_same_voice_said() {
 }
 
 #[test]
-fn what_only_grows_goes_back_in_one_measure_alone() {
-    let sold = |earlier: &str, later: &str| {
+fn what_only_grows_or_shrinks_goes_back_in_one_measure_alone() {
+    let left = |changes: &str, earlier: &str, later: &str| {
         let answers = [("2024-03-01", earlier), ("2024-03-09", later)];
-        let vocabulary = "properties: {sold: {kind: quantity, changes: grows}}";
-        level(("mill", "sold"), &answers, vocabulary).0
+        let vocabulary = format!("properties: {{left: {{kind: quantity, changes: {changes}}}}}");
+        level(("mill", "left"), &answers, &vocabulary).0
     };
-    assert_eq!(sold("20 km", "5 km"), Level::Conflict);
-    assert_eq!(sold("5 km", "20 km"), Level::Note);
-    assert_eq!(sold("20 km", "5 kg"), Level::Note);
+    assert_eq!(left("grows", "20 km", "5 km"), Level::Conflict);
+    assert_eq!(left("grows", "5 km", "20 km"), Level::Note);
+    assert_eq!(left("grows", "20 km", "5 kg"), Level::Note);
+    assert_eq!(left("shrinks", "5 km", "20 km"), Level::Conflict);
+    assert_eq!(left("shrinks", "20 km", "5 km"), Level::Note);
+    assert_eq!(left("shrinks", "5 km", "20 kg"), Level::Note);
 }
 
 #[test]
