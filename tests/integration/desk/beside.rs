@@ -167,6 +167,7 @@ fn two_tabs_see_what_the_other_writes_and_do_not_write_over_it() {
     second.wait_for("document.querySelectorAll('#entries .entry').length === 1");
     page.quote("Nine boats were lost");
     page.enter();
+    page.wait("document.querySelectorAll('#entries .entry').length === 2");
     second.wait_for("document.querySelectorAll('#entries .entry').length === 2");
     // The other one takes it back, and the first sees that.
     second.press("u", 85, "u");
