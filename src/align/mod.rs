@@ -155,6 +155,16 @@ impl Alignment {
         &questions[start..end]
     }
 
+    /// The questions of two subjects that ask for one property, in its order.
+    fn shared(&self, left: EntityId, right: EntityId) -> impl Iterator<Item = [&Question; 2]> + '_ {
+        let others = self.of_subject(right);
+        self.of_subject(left).iter().filter_map(|question| {
+            let key = |at: &Question| at.property;
+            let at = others.binary_search_by_key(&question.property, key).ok()?;
+            Some([question, &others[at]])
+        })
+    }
+
     /// Whether two subjects answer one property, each in other articles. Whoever answers it for both
     /// takes them for two.
     fn answer_one_property(&self, corpus: &Corpus, left: EntityId, right: EntityId) -> bool {
@@ -162,14 +172,9 @@ impl Alignment {
             let claims = question.claims.iter();
             claims.map(|id| corpus.claim(*id).article).collect()
         };
-        let others = self.of_subject(right);
-        let mut shared = self.of_subject(left).iter().filter_map(|question| {
-            let key = |at: &Question| at.property;
-            let at = others.binary_search_by_key(&question.property, key).ok()?;
-            Some((question, &others[at]))
-        });
+        let mut shared = self.shared(left, right);
         let mut any = false;
-        let apart = shared.all(|(one, other)| {
+        let apart = shared.all(|[one, other]| {
             any = true;
             articles(one).is_disjoint(&articles(other))
         });

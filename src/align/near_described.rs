@@ -16,7 +16,7 @@ use super::near_names::Apart;
 use super::near_questions::{are_two, may_be_one, subject};
 use super::{Alignment, EntityId, Question};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ArticleId, Corpus};
+use crate::model::{ArticleId, Corpus, Symbol};
 use crate::reading::Readings;
 use crate::text::normal::Form;
 
@@ -51,26 +51,35 @@ pub(super) fn near_misses(
             (Form::Name.of(name), questions)
         })
         .collect();
+    let mut bearers: IndexMap<&str, usize, FnvBuildHasher> = IndexMap::default();
+    for one in &described {
+        *bearers.entry(&one.words).or_default() += 1;
+    }
     let told = Apart::new(corpus);
     let mut diagnostics = Vec::new();
     for one in &described {
-        let bearers = described.iter().filter(|other| other.words == one.words);
-        let is_alone = bearers.count() == 1;
+        // Of two ferries, "the ferry" is neither.
+        let is_alone = bearers[one.words.as_str()] == 1;
         let turned = format!("{} {}", one.name, one.words);
-        for (form, fewest) in [(&one.name, 1), (&turned, 1), (&one.words, 2)] {
+        let candidates = [(&one.name, 1), (&turned, 1), (&one.words, 2)];
+        let candidates = candidates
+            .iter()
+            .filter(|(_, fewest)| *fewest == 1 || is_alone);
+        for (form, fewest) in candidates {
             let Some(other) = by_form.get(form.as_str()) else {
                 continue;
             };
             let pair = [one.questions, *other];
-            let shared = shared(corpus, readings, alignment, pair);
-            // Of two ferries, "the ferry" is neither.
-            if (fewest == 1 || is_alone)
-                && shared.len() >= fewest
-                && may_be_described(corpus, alignment, &told, pair)
-            {
-                let count = |side: &[Question]| articles(corpus, side).len();
+            let spoken_of = pair.map(|questions| articles(corpus, questions));
+            if !may_be_described(corpus, alignment, &told, (pair, &spoken_of)) {
+                continue;
+            }
+            let shared = alignment.shared(pair[0][0].subject, pair[1][0].subject);
+            let shared = shared.filter(|pair| may_be_one(corpus, readings, alignment, *pair));
+            let shared: Vec<[&Question; 2]> = shared.collect();
+            if shared.len() >= *fewest {
                 let [one, other] = shared[0];
-                let (kept, warned) = match count(pair[0]) < count(pair[1]) {
+                let (kept, warned) = match spoken_of[0].len() < spoken_of[1].len() {
                     true => (other, one),
                     false => (one, other),
                 };
@@ -99,38 +108,26 @@ impl<'a> Described<'a> {
     }
 }
 
-/// The questions that both answer.
-fn shared<'q>(
-    corpus: &Corpus,
-    readings: &Readings<'_>,
-    alignment: &Alignment,
-    [left, right]: [&'q [Question]; 2],
-) -> Vec<[&'q Question; 2]> {
-    let meets = |one: &'q Question| {
-        let key = |at: &Question| at.property;
-        let at = right.binary_search_by_key(&one.property, key).ok()?;
-        Some([one, &right[at]])
-    };
-    let both = left.iter().filter_map(meets);
-    both.filter(|pair| may_be_one(corpus, readings, alignment, *pair))
-        .collect()
-}
-
 /// Whether nothing says that they are two: a vocabulary, or an article that speaks of both.
 fn may_be_described(
     corpus: &Corpus,
     alignment: &Alignment,
     told: &Apart<'_>,
-    pair: [&[Question]; 2],
+    (pair, [one, other]): ([&[Question]; 2], &[BTreeSet<ArticleId>; 2]),
 ) -> bool {
     let subjects: [EntityId; 2] = pair.map(|questions| questions[0].subject);
-    let [one, other] = pair.map(|questions| articles(corpus, questions));
     // Where an article calls both by the name alone, that is told of the name.
-    let own = alignment.name(subjects[1]);
-    !alignment.named(corpus, own).contains(&subjects[0])
+    let names = pair[1].iter().flat_map(|question| &question.claims);
+    let names: BTreeSet<Symbol> = names.map(|id| corpus.claim(*id).subject).collect();
+    let is_called_so = |article: &ArticleId| {
+        let mut meant = names.iter().map(|name| alignment.entity(*article, *name));
+        meant.any(|entity| entity == Some(subjects[0]))
+    };
+    subjects[0] != subjects[1]
         && !subjects.iter().all(|id| alignment.is_declared(*id))
         && !are_two(told, alignment, subjects)
-        && one.is_disjoint(&other)
+        && one.is_disjoint(other)
+        && !one.iter().any(is_called_so)
 }
 
 fn articles(corpus: &Corpus, questions: &[Question]) -> BTreeSet<ArticleId> {
