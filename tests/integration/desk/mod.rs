@@ -1,5 +1,6 @@
 //! The desk: a folder, the changes that people make of it, and the page on which they make them.
 
+mod any;
 #[cfg(feature = "desk")]
 mod asked;
 #[cfg(feature = "desk")]
