@@ -6,6 +6,7 @@ use crate::align::{Alignment, PropertyId};
 use crate::compare::{Stand, Standing};
 use crate::model::{Corpus, Stance};
 use crate::reading::Readings;
+use crate::value::date::Parsed;
 use crate::value::{Context, Dimension, Extent, Kind, Value};
 
 /// What a property measures.
@@ -103,6 +104,11 @@ pub(super) fn as_date(corpus: &Corpus, readings: &Readings<'_>, position: &Stand
     };
     let id = *position.claims.first()?;
     if corpus.claim(id).stance == Stance::Denies {
+        return None;
+    }
+    if let Some(words) = readings.words(id)
+        && !words.date().is_some_and(Parsed::is_fixed)
+    {
         return None;
     }
     let date = readings.value(id, Kind::Date, &Context::default()).ok()?;

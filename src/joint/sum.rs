@@ -7,7 +7,7 @@ use super::bound::{self, Near, Span};
 use super::measure::Measure;
 use crate::align::{EntityId, PropertyId};
 use crate::model::Comparison;
-use crate::value::{self, Context, Dimension, Extent, Interval, Kind, Rational, amount};
+use crate::value::{self, Context, Dimension, Extent, Interval, Rational, amount, date};
 
 /// What a name in a rule stands for.
 #[derive(Clone, Copy, Debug)]
@@ -278,7 +278,6 @@ pub(super) fn amount_of(text: &str) -> Option<(Span, Dimension)> {
 
 /// The days that a rule writes.
 pub(super) fn day_of(text: &str) -> Option<Span> {
-    let value = value::read_text(text, Kind::Date, &Context::default()).ok()?;
-    let days = bound::numbers(&value.extent.days()?).hull()?;
+    let days = bound::numbers(&date::fixed_days(text)?).hull()?;
     Some(bound::amounts(&days))
 }

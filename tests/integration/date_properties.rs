@@ -2,7 +2,7 @@
 
 use std::ops::Bound::{Included, Unbounded};
 
-use gainsay::value::date::{describe, explain, is_date, read};
+use gainsay::value::date::{describe, explain, fixed_days, is_date, phrases, read};
 use gainsay::value::{Context, Day, Extent, Interval, Intervals, Relation};
 use proptest::prelude::*;
 
@@ -242,4 +242,25 @@ fn huge_texts_are_refused_in_linear_time() {
         assert!(read(&text, &cx).is_err());
         assert!(!is_date(&text, None));
     }
+}
+
+#[test]
+fn fixed_days_are_those_that_words_mean_without_a_day_of_publication() {
+    let others = [
+        "22", "1 month", "Friday", "banana", "", "-3", "1996", "44 BC",
+    ];
+    let examples = phrases();
+    let examples = examples.iter().map(|row| row.example);
+    let (mut n_fixed, mut n_others) = (0, 0);
+    for text in examples.chain(others) {
+        let read = read(text, &Context::default());
+        let days = read.ok().and_then(|value| value.extent.days());
+        assert_eq!(fixed_days(text), days, "{text}");
+        *if days.is_some() {
+            &mut n_fixed
+        } else {
+            &mut n_others
+        } += 1;
+    }
+    assert!(n_fixed > 20 && n_others > 20, "{n_fixed} {n_others}");
 }

@@ -84,6 +84,15 @@ pub fn says(text: &str, extent: &Extent) -> bool {
     read.is_ok_and(|value| value.extent == *extent)
 }
 
+/// The days that words mean wherever they stand; `None` for what is no date, or counts from a day that is not
+/// known.
+#[must_use]
+pub fn fixed_days(text: &str) -> Option<Intervals<Day>> {
+    let parsed = parse(text, None).ok()?;
+    let value = (parsed.is_fixed()).then(|| parsed.value(text, &Context::default()));
+    value?.ok()?.extent.days()
+}
+
 /// Words that are a date, read as far as that needs no context but the declared events.
 #[derive(Debug)]
 pub struct Parsed {
@@ -115,6 +124,12 @@ impl Parsed {
     /// As [`read`].
     pub fn value(&self, text: &str, cx: &Context<'_>) -> Result<Value, Refusal> {
         value(self.expr.clone(), text, self.hedge, cx)
+    }
+
+    /// Whether it means the same days wherever it stands.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        !relative::counts_from_a_day(&self.expr)
     }
 
     /// How it counts from publication; `None` where it does not count from there, or not from there
