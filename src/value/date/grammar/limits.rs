@@ -97,44 +97,35 @@ pub(super) fn of_kinds(rows: &[Compiled]) -> Vec<Limits> {
     for kind in &Kind::ALL[..Kind::WORDS] {
         kinds[*kind as usize] = Limits::of_one(bit(*kind));
     }
-    loop {
-        let mut next = step(rows, &kinds);
-        // Which of several sets is the smallest may change to and fro: first words only become more.
-        next.iter_mut().for_each(|kind| kind.some = kind.first);
-        if next == kinds {
-            return step(rows, &kinds);
-        }
-        kinds = next;
-    }
-}
-
-/// The limits of all kinds, as their rows have them by those known so far.
-fn step(rows: &[Compiled], kinds: &[Limits]) -> Vec<Limits> {
-    let mut next = kinds.to_vec();
-    next[Kind::WORDS..].fill(Limits::NEVER);
+    // Rows of smaller phrases come first, so that few rounds are needed.
+    while widen(rows, &mut kinds) {}
+    let mut all = kinds.clone();
+    all[Kind::WORDS..].fill(Limits::NEVER);
     for row in rows {
-        let kind = &mut next[row.row.kind as usize];
-        *kind = kind.or(of_parts(&row.parts, kinds));
+        let kind = &mut all[row.row.kind as usize];
+        *kind = kind.or(of_parts(&row.parts, &kinds));
     }
-    next
+    all
 }
 
-/// The limits of all parts of a row.
-fn of_parts(parts: &[Numbered], kinds: &[Limits]) -> Limits {
+/// Lets kinds be what their rows may be by the limits known so far, and says whether that is more.
+fn widen(rows: &[Compiled], kinds: &mut [Limits]) -> bool {
+    let mut is_more = false;
+    for row in rows {
+        let known = kinds[row.row.kind as usize];
+        let mut wider = known.or(of_parts(&row.parts, kinds));
+        // Which of several sets is the smallest may change to and fro: first words only become more.
+        wider.some = wider.first;
+        is_more |= wider != known;
+        kinds[row.row.kind as usize] = wider;
+    }
+    is_more
+}
+
+/// The limits of some parts of a row, one behind the other.
+pub(super) fn of_parts(parts: &[Numbered], kinds: &[Limits]) -> Limits {
     let all = parts.iter().rev();
     all.fold(Limits::EMPTY, |rest, part| before(part, rest, kinds))
-}
-
-/// The limits of what is left of a row from each of its parts on.
-pub(super) fn of_ends(parts: &[Numbered], kinds: &[Limits]) -> Vec<Limits> {
-    let mut ends: Vec<Limits> = Vec::with_capacity(parts.len());
-    let mut rest = Limits::EMPTY;
-    for part in parts.iter().rev() {
-        rest = before(part, rest, kinds);
-        ends.push(rest);
-    }
-    ends.reverse();
-    ends
 }
 
 /// The limits of a part with the rest of its row behind it.

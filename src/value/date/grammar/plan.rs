@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::lex::Text;
 use super::limits::{Mask, bit, bit_of_word};
 use super::rank::Rank;
-use super::states::{End, Slot};
+use super::states::{End, Next, Slot};
 use super::table::{TABLE, Table};
 
 /// The steps by which texts of a shape are read.
@@ -285,7 +285,7 @@ impl<'b> Planner<'b> {
     }
 
     /// Walks the rows on that stand in a state.
-    fn walk(&mut self, walk: Walk, state: u16, at: usize) {
+    fn walk(&mut self, walk: Walk, state: &'static Next, at: usize) {
         let state = self.table.state(state);
         for end in &state.ends {
             self.finish(walk, *end, at);
@@ -310,7 +310,7 @@ impl<'b> Planner<'b> {
     }
 
     /// Walks the rows on that want a phrase next.
-    fn walk_slot(&mut self, walk: Walk, slot: &Slot, at: usize) {
+    fn walk_slot(&mut self, walk: Walk, slot: &'static Slot, at: usize) {
         let (from, to) = self.read(slot.kind, at);
         for phrase in from as usize..to as usize {
             let phrase = self.phrases[phrase];
@@ -318,7 +318,7 @@ impl<'b> Planner<'b> {
                 cell: phrase.cell,
                 layers: 0,
             });
-            self.walk(walk, slot.to, phrase.to.into());
+            self.walk(walk, &slot.to, phrase.to.into());
             self.walked.pop();
         }
     }

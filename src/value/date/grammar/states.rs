@@ -1,7 +1,7 @@
-//! The rows of each kind as one automaton: those that begin alike are walked together.
+//! The rows of each kind as one automaton: those that begin alike are walked together. A state is made when a
+//! text first leads to it, for most texts need few of them.
 
-use fnv::FnvBuildHasher;
-use indexmap::IndexSet;
+use std::sync::OnceLock;
 
 use super::kind::Kind;
 use super::limits::{self, Limits, Mask, bit_of_word};
@@ -13,10 +13,11 @@ pub(super) struct State {
     pub(super) ends: Vec<End>,
     /// What may go on here.
     pub(super) first: Mask,
-    /// Where each word leads, in the order of their numbers.
+    /// Where each word leads, in the order of their numbers: an index into what comes next.
     words: Vec<(u16, u16)>,
     /// Where phrases lead.
     pub(super) slots: Vec<Slot>,
+    next: Vec<Next>,
 }
 
 /// A row that ends, and how many of its optional words stood there.
@@ -29,78 +30,72 @@ pub(super) struct End {
 /// Where a phrase leads.
 pub(super) struct Slot {
     pub(super) kind: Kind,
-    pub(super) to: u16,
+    pub(super) to: Next,
     /// Those of the phrase and of whatever may stand behind it.
     pub(super) limits: Limits,
 }
 
+/// Some places, each once and in order, and their state once a text has led there.
+pub(super) struct Next {
+    items: Vec<Item>,
+    state: OnceLock<Box<State>>,
+}
+
 /// A place in a row: before one of its parts, and how many of its optional words stood before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Item {
     row: u16,
     part: u8,
     optional: u8,
 }
 
-impl State {
-    /// Where a word leads.
-    pub(super) fn word(&self, id: u16) -> Option<u16> {
-        let at = self.words.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        self.words.get(at).map(|(_, to)| *to)
-    }
-}
-
-/// Sets of places, each once.
-type Sets = IndexSet<Vec<Item>, FnvBuildHasher>;
-
-/// The states of some rows, and in which of them each kind begins.
-pub(super) fn of_rows(rows: &[Compiled], kinds: &[Limits]) -> (Vec<State>, Vec<u16>) {
-    let mut sets = Sets::default();
-    let ends = rows.iter().map(|row| limits::of_ends(&row.parts, kinds));
-    let ends: Vec<Vec<Limits>> = ends.collect();
-    let begin = |kind: &Kind| {
-        let of_kind = (0_u16..).zip(rows).filter(|(_, row)| row.row.kind == *kind);
+impl Next {
+    /// Where the rows of a kind begin.
+    pub(super) fn beginning(kind: Kind, rows: &[Compiled]) -> Self {
+        let of_kind = (0_u16..).zip(rows).filter(|(_, row)| row.row.kind == kind);
         let items = of_kind.map(|(row, _)| Item {
             row,
             part: 0,
             optional: 0,
         });
-        add(&mut sets, items.collect(), rows)
-    };
-    let begin = Kind::ALL.iter().map(begin).collect();
-    let mut states = Vec::new();
-    while let Some(set) = sets.get_index(states.len()).cloned() {
-        states.push(State::of(&set, rows, &ends, kinds, &mut sets));
+        Self::of(items.collect(), rows)
     }
-    (states, begin)
-}
 
-/// Gives a set of places its number: with those behind optional words.
-fn add(sets: &mut Sets, mut items: Vec<Item>, rows: &[Compiled]) -> u16 {
-    let mut at = 0;
-    while let Some(item) = items.get(at).copied() {
-        if let Some(Numbered::Maybe(_)) = item.next(rows) {
-            items.push(Item {
-                part: item.part + 1,
-                ..item
-            });
+    /// The state of some places, with those behind optional words.
+    fn of(mut items: Vec<Item>, rows: &[Compiled]) -> Self {
+        let mut at = 0;
+        while let Some(item) = items.get(at).copied() {
+            if let Some(Numbered::Maybe(_)) = item.parts(rows).first() {
+                items.push(Item {
+                    part: item.part + 1,
+                    ..item
+                });
+            }
+            at += 1;
         }
-        at += 1;
+        items.sort_unstable();
+        items.dedup();
+        Self {
+            items,
+            state: OnceLock::new(),
+        }
     }
-    items.sort_unstable();
-    items.dedup();
-    sets.insert_full(items).0 as u16
+
+    /// The state; `rows` and `kinds` are those of the table.
+    pub(super) fn state(&self, rows: &[Compiled], kinds: &[Limits]) -> &State {
+        let state = || Box::new(State::of(&self.items, rows, kinds));
+        self.state.get_or_init(state)
+    }
 }
 
 impl Item {
-    /// The part that it stands before.
-    fn next(self, rows: &[Compiled]) -> Option<&Numbered> {
-        rows[usize::from(self.row)]
-            .parts
-            .get(usize::from(self.part))
+    /// What is left of its row.
+    fn parts(self, rows: &[Compiled]) -> &[Numbered] {
+        let parts = &rows[usize::from(self.row)].parts;
+        parts.get(usize::from(self.part)..).unwrap_or_default()
     }
 
-    /// The place behind that part.
+    /// The place behind the next part.
     fn after(self, optional: bool) -> Self {
         Self {
             part: self.part + 1,
@@ -111,21 +106,21 @@ impl Item {
 }
 
 impl State {
-    /// The state of some places; `ends` has the limits of what is left of each row.
-    fn of(
-        items: &[Item],
-        rows: &[Compiled],
-        ends: &[Vec<Limits>],
-        kinds: &[Limits],
-        sets: &mut Sets,
-    ) -> Self {
-        let mut ended = Vec::new();
+    /// Where a word leads.
+    pub(super) fn word(&self, id: u16) -> Option<&Next> {
+        let at = self.words.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.next.get(usize::from(self.words.get(at)?.1))
+    }
+
+    /// The state of some places.
+    fn of(items: &[Item], rows: &[Compiled], kinds: &[Limits]) -> Self {
+        let mut ends = Vec::new();
         let mut words: Vec<(u16, Item)> = Vec::new();
         let mut slots: Vec<(Kind, Item)> = Vec::new();
         for item in items {
             let mut lead = |ids: &[u16], to: Item| words.extend(ids.iter().map(|id| (*id, to)));
-            match item.next(rows) {
-                None => ended.push(End {
+            match item.parts(rows).first() {
+                None => ends.push(End {
                     row: item.row,
                     optional: item.optional,
                 }),
@@ -139,23 +134,28 @@ impl State {
         let slots = slots.chunk_by(|(one, _), (other, _)| one == other);
         let slots = slots.filter_map(|items| {
             let (kind, _) = *items.first()?;
-            let rest = items.iter().map(|(_, to)| {
-                let ends = &ends[usize::from(to.row)];
-                ends.get(usize::from(to.part)).copied()
-            });
-            let rest = rest.map(|rest| rest.unwrap_or(Limits::EMPTY));
+            let rest = items.iter();
+            let rest = rest.map(|(_, to)| limits::of_parts(to.parts(rows), kinds));
             let rest = rest.reduce(Limits::or);
             Some(Slot {
                 kind,
                 limits: kinds[kind as usize].then(rest.unwrap_or(Limits::NEVER)),
-                to: add(sets, items.iter().map(|(_, to)| *to).collect(), rows),
+                to: Next::of(items.iter().map(|(_, to)| *to).collect(), rows),
             })
         });
         let slots: Vec<Slot> = slots.collect();
+        let mut next: Vec<Next> = Vec::new();
         let words = words.chunk_by(|(one, _), (other, _)| one == other);
         let words = words.filter_map(|items| {
-            let to = add(sets, items.iter().map(|(_, to)| *to).collect(), rows);
-            items.first().map(|(id, _)| (*id, to))
+            let (id, _) = *items.first()?;
+            let to = Next::of(items.iter().map(|(_, to)| *to).collect(), rows);
+            // Words that may stand for each other lead to one place.
+            let known = next.iter().position(|one| one.items == to.items);
+            let at = known.unwrap_or_else(|| {
+                next.push(to);
+                next.len() - 1
+            });
+            Some((id, at as u16))
         });
         let words: Vec<(u16, u16)> = words.collect();
         let first = slots
@@ -165,9 +165,10 @@ impl State {
             first: words
                 .iter()
                 .fold(first, |first, (id, _)| first | bit_of_word(*id)),
-            ends: ended,
+            ends,
             words,
             slots,
+            next,
         }
     }
 }

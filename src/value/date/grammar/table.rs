@@ -1,21 +1,21 @@
-//! The rows of the grammar with their words numbered: made once, then only read.
+//! The rows of the grammar with their words numbered.
 
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::limits;
+use super::limits::{self, Limits};
 use super::row::{Gloss, Part, Row};
 use super::rows;
-use super::states::{self, State};
+use super::states::{Next, State};
 use crate::value::words::{Words, hash};
 
 /// All rows by kind, and the lexicon of the words that they spell out.
 pub(super) struct Table {
     rows: Vec<Compiled>,
     lexicon: Words<u16>,
-    states: Vec<State>,
-    /// For each kind the state in which its rows begin.
-    begin: Vec<u16>,
+    /// For each kind its limits, and where its rows begin.
+    limits: Vec<Limits>,
+    begin: Vec<Next>,
 }
 
 /// A row with its words numbered.
@@ -107,13 +107,12 @@ impl Table {
             }
         });
         let rows: Vec<Compiled> = rows.collect();
-        let kinds = limits::of_kinds(&rows);
-        let (states, begin) = states::of_rows(&rows, &kinds);
+        let begin = Kind::ALL.iter().map(|kind| Next::beginning(*kind, &rows));
         Self {
+            limits: limits::of_kinds(&rows),
+            begin: begin.collect(),
             rows,
             lexicon,
-            states,
-            begin,
         }
     }
 
@@ -128,12 +127,13 @@ impl Table {
     }
 
     /// Where the rows of a kind begin.
-    pub(super) fn begin(&self, kind: Kind) -> u16 {
-        self.begin[kind as usize]
+    pub(super) fn begin(&self, kind: Kind) -> &Next {
+        &self.begin[kind as usize]
     }
 
-    pub(super) fn state(&self, at: u16) -> &State {
-        &self.states[usize::from(at)]
+    /// A state, which is made if it is not yet.
+    pub(super) fn state<'t>(&'t self, next: &'t Next) -> &'t State {
+        next.state(&self.rows, &self.limits)
     }
 
     /// The number of a word, in lower case; with its hash.
