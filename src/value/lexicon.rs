@@ -3,11 +3,18 @@
 //! Each table is split by the same rules as the text, so that "km/h", "km / h" and "KM/H" are one
 //! wording.
 
-use super::scan::{Class, Scan};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::scan::{Class, Scan, Tokens};
 use super::words::{Buckets, lower_case};
 
-/// A table of wordings, found by the hash of their first word.
-pub(super) struct Lexicon<T>(Buckets<Entry<T>>);
+/// A table of wordings, found by the hash of their first word. Those of one bucket are split when they are
+/// first looked for, since most tables have far more than a run meets.
+pub(super) struct Lexicon<T> {
+    wordings: Buckets<(Cow<'static, str>, T)>,
+    split: Vec<OnceLock<Box<[Entry<T>]>>>,
+}
 
 /// One wording and what it means.
 struct Entry<T> {
@@ -25,14 +32,35 @@ struct Rest {
 
 impl<T: Copy> Lexicon<T> {
     /// A lexicon of wordings; those given first are preferred among equals.
-    pub(super) fn new<'w>(wordings: impl IntoIterator<Item = (&'w str, T)>) -> Self {
-        let entries = wordings
-            .into_iter()
-            .filter_map(|(wording, meaning)| Entry::new(wording, meaning));
-        let mut entries: Vec<(usize, Entry<T>)> = entries.collect();
-        // Entries are large: their places are sorted, and each is moved once.
-        entries.sort_by_cached_key(|(_, entry)| std::cmp::Reverse(entry.rest.len()));
-        Self(Buckets::new(entries))
+    pub(super) fn new<W: Into<Cow<'static, str>>>(
+        wordings: impl IntoIterator<Item = (W, T)>,
+    ) -> Self {
+        let wordings = wordings.into_iter().filter_map(|(wording, meaning)| {
+            let wording = wording.into();
+            let first = Tokens::new(&wording, &lower_case(&wording)).next()?.hash;
+            Some((first, (wording, meaning)))
+        });
+        let wordings = Buckets::new(wordings.collect());
+        Self {
+            split: (0..wordings.len()).map(|_| OnceLock::new()).collect(),
+            wordings,
+        }
+    }
+
+    /// The wordings of a bucket in their words, longest first.
+    fn bucket(&self, hash: usize) -> &[Entry<T>] {
+        let bucket = self.wordings.bucket(hash);
+        let split = || {
+            let wordings = self.wordings.of(hash).iter();
+            let entries = wordings.filter_map(|(wording, meaning)| Entry::new(wording, *meaning));
+            let mut entries: Vec<Entry<T>> = entries.collect();
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+            entries.into()
+        };
+        match self.split.get(bucket) {
+            Some(entries) => entries.get_or_init(split),
+            None => &[],
+        }
     }
 
     /// The wordings that stand at a token and end by another, longest first, with their lengths.
@@ -43,7 +71,7 @@ impl<T: Copy> Lexicon<T> {
         end: usize,
     ) -> impl Iterator<Item = (usize, T)> + 'l {
         let bucket = match scan.tokens.get(at) {
-            Some(token) if at < end => self.0.of(token.hash),
+            Some(token) if at < end => self.bucket(token.hash),
             _ => &[],
         };
         bucket
@@ -58,11 +86,10 @@ impl<T: Copy> Lexicon<T> {
 }
 
 impl<T> Entry<T> {
-    /// The entry of a wording, with the hash of its first word; `None` for an empty one.
-    fn new(wording: &str, meaning: T) -> Option<(usize, Self)> {
+    /// The entry of a wording; `None` for an empty one.
+    fn new(wording: &str, meaning: T) -> Option<Self> {
         let lower = lower_case(wording);
         let scan = Scan::new(wording, &lower)?;
-        let hash = scan.tokens.first()?.hash;
         let rest = (1..scan.tokens.len()).map(|at| {
             let after_letter = scan.word(at - 1).len() == 1 && scan.is(at, Class::Mark);
             let after_letter = after_letter || scan.word(at - 1) == "$";
@@ -71,12 +98,11 @@ impl<T> Entry<T> {
                 glued: scan.tokens[at].glued && (scan.is(at, Class::Digits) || after_letter),
             }
         });
-        let entry = Self {
-            first: scan.word(0).to_owned(),
+        Some(Self {
+            first: scan.tokens.first()?.word.to_owned(),
             rest: rest.collect(),
             meaning,
-        };
-        Some((hash, entry))
+        })
     }
 
     /// How many tokens it takes at a token, if it stands there; hyphens may join its words.

@@ -70,48 +70,11 @@ impl<'a> Scan<'a> {
             return None;
         }
         let mut tokens: SmallVec<[Token<'a>; 8]> = SmallVec::new();
-        let mut at = 0;
-        let mut glued = false;
-        while let Some(c) = text[at..].chars().next() {
-            let start = at;
-            let class = if c.is_ascii_digit() {
-                at += digits_length(&text[at..]);
-                Class::Digits
-            } else if c.is_alphabetic() && c != ORDINAL_SIGN {
-                at += word_length(&lower[at..]);
-                Class::Word
-            } else {
-                at += c.len_utf8();
-                if c.is_whitespace() {
-                    glued = false;
-                    continue;
-                }
-                match c {
-                    '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Class::Dash,
-                    // Variation selectors and marks that print nothing are not tokens.
-                    '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
-                    _ => Class::Mark,
-                }
-            };
+        for token in Tokens::new(text, lower) {
             if tokens.len() == MOST_TOKENS {
                 return None;
             }
-            let word = plain(c, class).unwrap_or(&lower[start..at]);
-            let hash = hash(word);
-            tokens.push(Token {
-                start,
-                end: at,
-                class,
-                glued,
-                word,
-                hash,
-                roles: match class {
-                    Class::Word => Roles::of(word, hash),
-                    _ => Roles::default(),
-                },
-            });
-            glued = true;
-            at += dropped(&text[at..], class, word);
+            tokens.push(token);
         }
         if is_quoted(text) && tokens.len() > 2 {
             tokens.pop();
@@ -168,6 +131,73 @@ impl<'a> Scan<'a> {
             (Some(first), Some(last)) if from < to => &self.text[first.start..last.end],
             _ => "",
         }
+    }
+}
+
+/// The tokens of a text, one after the other.
+pub(super) struct Tokens<'a> {
+    text: &'a str,
+    lower: &'a str,
+    at: usize,
+    glued: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// Those of a text, of which `lower` is the [`lower_case`](super::words::lower_case).
+    pub(super) fn new(text: &'a str, lower: &'a str) -> Self {
+        Self {
+            text,
+            lower,
+            at: 0,
+            glued: false,
+        }
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let (text, lower) = (self.text, self.lower);
+        while let Some(c) = text[self.at..].chars().next() {
+            let start = self.at;
+            let class = if c.is_ascii_digit() {
+                self.at += digits_length(&text[start..]);
+                Class::Digits
+            } else if c.is_alphabetic() && c != ORDINAL_SIGN {
+                self.at += word_length(&lower[start..]);
+                Class::Word
+            } else {
+                self.at += c.len_utf8();
+                if c.is_whitespace() {
+                    self.glued = false;
+                    continue;
+                }
+                match c {
+                    '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Class::Dash,
+                    // Variation selectors and marks that print nothing are not tokens.
+                    '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
+                    _ => Class::Mark,
+                }
+            };
+            let end = self.at;
+            let word = plain(c, class).unwrap_or(&lower[start..end]);
+            let hash = hash(word);
+            self.at += dropped(&text[end..], class, word);
+            return Some(Token {
+                start,
+                end,
+                class,
+                glued: std::mem::replace(&mut self.glued, true),
+                word,
+                hash,
+                roles: match class {
+                    Class::Word => Roles::of(word, hash),
+                    _ => Roles::default(),
+                },
+            });
+        }
+        None
     }
 }
 

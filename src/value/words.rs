@@ -36,22 +36,32 @@ impl<T> Buckets<T> {
     pub(super) fn new(mut all: Vec<(usize, T)>) -> Self {
         // A power of two, and most buckets empty.
         let n_buckets = (all.len() * 2).next_power_of_two();
-        let bucket = |hash: usize| hash & (n_buckets - 1);
-        all.sort_by_cached_key(|(hash, _)| bucket(*hash));
         let mut starts = vec![0; n_buckets + 1];
-        for (hash, _) in &all {
-            starts[bucket(*hash) + 1] += 1;
+        for (hash, _) in &mut all {
+            *hash &= n_buckets - 1;
+            starts[*hash + 1] += 1;
         }
         for at in 0..n_buckets {
             starts[at + 1] += starts[at];
         }
+        all.sort_by_cached_key(|(bucket, _)| *bucket);
         let all = all.into_iter().map(|(_, it)| it).collect();
         Self { all, starts }
     }
 
+    /// How many buckets there are.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// The bucket of a hash.
+    pub(super) fn bucket(&self, hash: usize) -> usize {
+        hash & (self.len() - 1)
+    }
+
     /// Those of a hash, and others of its bucket.
     pub(super) fn of(&self, hash: usize) -> &[T] {
-        let bucket = hash & (self.starts.len() - 2);
+        let bucket = self.bucket(hash);
         let [from, to] = [bucket, bucket + 1].map(|at| self.starts[at] as usize);
         &self.all[from..to]
     }

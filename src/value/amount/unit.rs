@@ -1,5 +1,6 @@
 //! Units: a handle into the tables of units and currencies, and how wordings find it.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fnv::FnvBuildHasher;
@@ -215,6 +216,9 @@ pub(super) fn prepare() {
     LazyLock::force(&TABLE);
 }
 
+/// What plurals end with that no row spells out.
+const PLURAL: &str = "s";
+
 #[derive(Default)]
 struct Builder {
     entries: Vec<Entry>,
@@ -244,7 +248,7 @@ impl Builder {
     fn names(&mut self, unit: Unit, names: &[&str]) {
         for name in names {
             self.words.push(((*name).into(), unit));
-            self.words.push((format!("{name}s"), unit));
+            self.words.push(([name, PLURAL].concat(), unit));
         }
     }
 
@@ -287,9 +291,9 @@ impl Builder {
 
     /// Adds a unit with one prefix; for some lengths, the square and the cube of it too.
     fn add_powers(&mut self, prefix: &str, letter: &str, row: &UnitRow, factor: Rational) -> Unit {
-        let full = |name: &str| format!("{prefix}{name}");
+        let full = |name: &str| [prefix, name].concat();
         let plural = if row.plural.is_empty() {
-            format!("{}s", full(row.name))
+            [prefix, row.name, PLURAL].concat()
         } else {
             full(row.plural)
         };
@@ -298,10 +302,10 @@ impl Builder {
             self.names(unit, &[&full(name)]);
         }
         for symbol in row.symbols {
-            self.symbols.push((format!("{letter}{symbol}"), unit));
+            self.symbols.push(([letter, symbol].concat(), unit));
             let abbreviates = symbol.len() + letter.len() > 1 && symbol.is_ascii();
             if abbreviates && symbol.ends_with(|c: char| c.is_ascii_lowercase() && c != 's') {
-                self.symbols.push((format!("{letter}{symbol}s"), unit));
+                self.symbols.push(([letter, symbol, PLURAL].concat(), unit));
             }
         }
         if !row.has_powers {
@@ -326,13 +330,13 @@ impl Builder {
             ),
         ];
         for (dimension, factor, word, before, after) in powers {
-            let name = format!("{word} {}", full(row.name));
-            let many = format!("{word} {plural}");
+            let name = [word, " ", prefix, row.name].concat();
+            let many = [word, " ", &plural].concat();
             let power = self.add(&name, &many, dimension, factor.unwrap_or(Rational::ONE));
             for word in before {
-                self.marks(power, &[&format!("{word} {plural}")]);
-                for name in [&[row.name][..], row.words].concat() {
-                    self.names(power, &[&format!("{word} {}", full(name))]);
+                self.marks(power, &[&[word, " ", &plural].concat()]);
+                for name in std::iter::once(&row.name).chain(row.words) {
+                    self.names(power, &[&[word, " ", prefix, name].concat()]);
                 }
             }
             for symbol in row
@@ -342,11 +346,11 @@ impl Builder {
             {
                 for word in before {
                     self.symbols
-                        .push((format!("{word} {letter}{symbol}"), power));
+                        .push(([word, " ", letter, symbol].concat(), power));
                 }
                 for exponent in after {
                     self.symbols
-                        .push((format!("{letter}{symbol}{exponent}"), power));
+                        .push(([letter, symbol, exponent].concat(), power));
                 }
             }
         }
@@ -358,31 +362,29 @@ impl Builder {
         let entries = &self.entries;
         self.symbols
             .sort_by_key(|(_, unit)| entries[usize::from(unit.0)].readings.is_empty());
-        let lower = |text: &str| match text
-            .bytes()
-            .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
-        {
-            true => text.to_owned(),
-            false => text.to_lowercase(),
-        };
-        let lowered: Vec<String> = self.symbols.iter().map(|(text, _)| lower(text)).collect();
         // Of each in small letters, how it is first written, and whether it is written otherwise too.
+        let lowered = self.symbols.iter().map(|(text, _)| match is_lower(text) {
+            true => Cow::Borrowed(text.as_str()),
+            false => Cow::Owned(text.to_lowercase()),
+        });
+        let lowered: Vec<Cow<'_, str>> = lowered.collect();
         let mut folded: IndexMap<&str, (&str, bool), FnvBuildHasher> = IndexMap::default();
         for ((symbol, _), lowered) in self.symbols.iter().zip(&lowered) {
             let (first, several) = folded.entry(lowered).or_insert((symbol, false));
             *several |= *first != symbol;
         }
-        let words = self.words.iter().map(|(word, unit)| {
+        let words = self.words.into_iter().map(|(word, unit)| {
             let wording = Wording {
-                unit: *unit,
+                unit,
                 any_case: true,
                 symbol: 0,
             };
-            (lower(word), wording)
+            let is_lower = is_lower(&word);
+            (if is_lower { word } else { word.to_lowercase() }, wording)
         });
         let symbols = self.symbols.iter().zip(&lowered).enumerate();
         let symbols = symbols.map(|(symbol, ((text, unit), lowered))| {
-            let known = folded.get(lowered.as_str());
+            let known = folded.get(lowered.as_ref());
             let alone = known.is_some_and(|(_, several)| !several);
             let one_letter = text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
             // A code that is a word in small letters: "10 mad dogs".
@@ -393,17 +395,20 @@ impl Builder {
                 any_case: alone && !one_letter && !is_code,
                 symbol,
             };
-            (lowered.clone(), wording)
+            (lowered.clone().into_owned(), wording)
         });
-        // Lexicons know words in lower case only.
-        let all: Vec<_> = words.chain(symbols).collect();
-        let words = Lexicon::new(all.iter().map(|(text, wording)| (text.as_str(), *wording)));
+        let words = Lexicon::new(words.chain(symbols));
         Table {
             entries: self.entries,
             symbols: self.symbols.into_iter().map(|(text, _)| text).collect(),
             words,
         }
     }
+}
+
+fn is_lower(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
 }
 
 impl UnitRow {

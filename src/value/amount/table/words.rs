@@ -152,7 +152,7 @@ pub(crate) static WORDS: LazyLock<Lexicon<Met>> = LazyLock::new(|| {
             }
         }
     }
-    Lexicon::new(wordings.iter().map(|(word, met)| (word.as_str(), *met)))
+    Lexicon::new(wordings)
 });
 
 const fn word(word: &'static str, value: i128, class: WordClass) -> NumberWord {
