@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::bind::Names;
 use super::bound::{self, Near};
 use super::measure::{Measure, as_date};
-use super::system::{Bound, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
+use super::system::{Bound, ByWeekday, Form, ORIGIN, Quantity, QuantityId, Range, Reason, System};
 use crate::align::{Alignment, PropertyId, Question, QuestionId};
 use crate::compare::{Stand, Standing};
 use crate::diagnostic::Diagnostic;
@@ -157,7 +157,7 @@ impl Builder<'_> {
             let sets: [Intervals<Near>; 7] = std::array::from_fn(|day| bound::days(&table[day]));
             match sets.iter().all(|set| *set == sets[0]) {
                 true => Range::Fixed(sets[0].clone()),
-                false => Range::Weekly(article, Arc::new(sets)),
+                false => Range::Weekly(article, Arc::new(ByWeekday::new(sets))),
             }
         };
         let likely = date.likely.as_ref().map(|(likely, _)| range(likely));
@@ -200,7 +200,7 @@ impl Builder<'_> {
             to: paper,
         };
         let range = match by_weekday(published) {
-            Some(table) => Range::Weekly(article, Arc::new(table)),
+            Some(table) => Range::Weekly(article, Arc::new(ByWeekday::new(table))),
             None => Range::Fixed(bound::days(published)),
         };
         self.system.add(form, range, Reason::Published(article));

@@ -71,8 +71,7 @@ impl<'p> Cases<'p> {
             match (&link.range, &link.form) {
                 (Range::Fixed(set), _) => sets.push(Cow::Borrowed(set)),
                 (Range::Weekly(article, table), form) => {
-                    let all = table.iter().fold(none(), |all, set| all.union(set));
-                    sets.push(Cow::Owned(all));
+                    sets.push(Cow::Borrowed(&table.any));
                     let day = match form {
                         Form::Difference { from: ORIGIN, to } => *to,
                         Form::Difference { from, .. } => *from,
@@ -105,7 +104,7 @@ impl<'p> Cases<'p> {
             other => return other,
         };
         if let Some(paper) = self.undecided(&values) {
-            return self.by_weekday(paper);
+            return self.by_weekday(paper, &values);
         }
         if let Some((link, before)) = self.in_gap(&values) {
             let (low, high) = self.sets[link].parts().split_at(before);
@@ -195,7 +194,7 @@ impl<'p> Cases<'p> {
         let landings = members.filter_map(|at| match &self.part.links[self.links[*at]].range {
             Range::Weekly(_, table) => {
                 let (_, to) = self.ends(*at).filter(|(from, _)| *from != ORIGIN)?;
-                Some((to, weekdays::landing(table)?, *at))
+                Some((to, weekdays::landing(&table.each)?, *at))
             }
             Range::Fixed(_) => None,
         });
@@ -260,7 +259,7 @@ impl<'p> Cases<'p> {
         let fits = |paper: &Paper| {
             let weekday = day_of(values[paper.day as usize])?.weekday();
             let table = |at: usize| match &self.part.links[self.links[at]].range {
-                Range::Weekly(_, table) => table.get(usize::try_from(weekday).ok()?),
+                Range::Weekly(_, table) => table.each.get(usize::try_from(weekday).ok()?),
                 Range::Fixed(_) => None,
             };
             let all = paper.members.iter().all(|at| {
@@ -276,17 +275,21 @@ impl<'p> Cases<'p> {
             .position(|paper| paper.weekday.is_none() && fits(paper).is_none())
     }
 
-    /// Tries each weekday on which an article may have been published.
-    fn by_weekday(&mut self, paper: usize) -> Solved {
+    /// Tries each weekday on which an article may have been published, from that of the day that was found
+    /// for it on: where all can hold, it is often that one.
+    fn by_weekday(&mut self, paper: usize, values: &[Near]) -> Solved {
+        let found = day_of(values[self.papers[paper].day as usize]);
+        let found = found.and_then(|day| usize::try_from(day.weekday()).ok());
+        let weekdays = (0..7).map(|days| (found.unwrap_or(0) + days) % 7);
         let members = self.papers[paper].members.clone();
         let before: Vec<_> = members.iter().map(|at| self.sets[*at].clone()).collect();
         let own = self.links.len() + paper;
         let mut reasons = BTreeSet::new();
         let mut solved = None;
-        for weekday in 0..7 {
+        for weekday in weekdays {
             for (at, before) in members.iter().zip(&before) {
                 if let Range::Weekly(_, table) = &self.part.links[self.links[*at]].range {
-                    self.sets[*at] = Cow::Owned(before.intersection(&table[weekday]));
+                    self.sets[*at] = Cow::Owned(before.intersection(&table.each[weekday]));
                 }
             }
             self.papers[paper].weekday = Some(weekday);
@@ -389,10 +392,6 @@ fn day_of(value: Near) -> Option<Day> {
     let whole = value.value.is_integer();
     let day = whole.then(|| value.value.numerator())?;
     i32::try_from(day).ok().map(Day)
-}
-
-fn none() -> Intervals<Near> {
-    Intervals::new(Vec::new())
 }
 
 /// Whether a set of days has that of a value.

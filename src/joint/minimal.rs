@@ -41,12 +41,17 @@ pub(super) fn sets(system: &System, part: &Part) -> Found {
     let mut search = Search {
         system,
         part,
-        work: MOST_WORK.max(10 * part.links.len()),
+        work: budget(part),
         known: Vec::new(),
         found: Found::default(),
     };
     search.run();
     search.found
+}
+
+/// How many links of a part may be looked at.
+fn budget(part: &Part) -> usize {
+    MOST_WORK.max(10 * part.links.len())
 }
 
 struct Search<'p> {
@@ -61,19 +66,29 @@ struct Search<'p> {
 
 impl Search<'_> {
     fn run(&mut self) {
+        // Most parts can hold, and then so does what no claim speaks for.
+        let all = self.links(|_| true);
+        let core = match self.solve(&all) {
+            Solved::Holds(_) => return,
+            Solved::Fails(core) => Some(core),
+            Solved::Unknown => {
+                // What no claim speaks for is less, and may be told all the same.
+                self.work = budget(self.part);
+                None
+            }
+        };
         let hard: Vec<usize> = self.links(|link| !link.claimed);
         if let Solved::Fails(core) = self.solve(&hard) {
             self.found.hard = Some(core);
             return;
         }
-        let all = self.links(|_| true);
-        if !matches!(self.solve(&all), Solved::Fails(_)) {
+        let Some(core) = core else {
             return;
-        }
+        };
         match self.circuits() {
             Ended::Complete => {}
             Ended::Stopped => self.found.incomplete = true,
-            Ended::Partial => self.tree(),
+            Ended::Partial => self.tree(core),
         }
         // Those with the fewest claims first, whichever search found them.
         let (part, system) = (self.part, self.system);
@@ -108,8 +123,12 @@ impl Search<'_> {
         })
     }
 
-    /// All sets that are not known yet.
-    fn tree(&mut self) {
+    /// All sets that are not known yet; `core` is why all links together fail.
+    fn tree(&mut self, core: Vec<usize>) {
+        if self.known.is_empty() {
+            let set = self.shrink(core);
+            self.add(set);
+        }
         let mut open = vec![BTreeSet::new()];
         let mut seen = BTreeSet::new();
         let mut holding: Vec<BTreeSet<usize>> = Vec::new();

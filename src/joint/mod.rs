@@ -305,7 +305,7 @@ fn contradiction(
                     .collect(),
                 sets: match &constraint.range {
                     Range::Fixed(set) => vec![set.clone()],
-                    Range::Weekly(_, table) => table.to_vec(),
+                    Range::Weekly(_, table) => table.each.to_vec(),
                 },
                 decides,
             }

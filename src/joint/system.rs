@@ -68,9 +68,29 @@ impl Form {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Range {
     Fixed(Intervals<Near>),
-    /// By the weekday on which the article was published, from Monday on: which day of the week it
-    /// was is one unknown for all dates of one article.
-    Weekly(Symbol, Arc<[Intervals<Near>; 7]>),
+    /// By the weekday on which the article was published: which day of the week it was is one unknown for
+    /// all dates of one article.
+    Weekly(Symbol, Arc<ByWeekday>),
+}
+
+/// Where a form lies by a weekday.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ByWeekday {
+    /// Where it is one of them, from Monday on.
+    pub(super) each: [Intervals<Near>; 7],
+    /// Whichever it is.
+    pub(super) any: Intervals<Near>,
+}
+
+impl ByWeekday {
+    /// Where a form lies by each weekday, from Monday on.
+    pub(super) fn new(each: [Intervals<Near>; 7]) -> Self {
+        let none = Intervals::new(Vec::new());
+        Self {
+            any: each.iter().fold(none, |any, set| any.union(set)),
+            each,
+        }
+    }
 }
 
 /// Why a constraint holds.
