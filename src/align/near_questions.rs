@@ -47,25 +47,29 @@ fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Ve
     let mut found: Vec<[&Question; 2]> = Vec::new();
     let declared = |id: PropertyId| alignment.properties.declared(id, corpus).is_some();
     let rules = rules(corpus);
-    let mut stems_of: IndexMap<PropertyId, BTreeSet<String>, FnvBuildHasher> = IndexMap::default();
+    let mut labels: IndexMap<PropertyId, Label<'_>, FnvBuildHasher> = IndexMap::default();
     for question in questions {
-        let stems = || stems(alignment.properties.form(question.property));
-        stems_of.entry(question.property).or_insert_with(stems);
+        let label = || Label::of(alignment.properties.form(question.property));
+        labels.entry(question.property).or_insert_with(label);
     }
     let alike = |pair: [PropertyId; 2]| {
         let forms = pair.map(|id| alignment.properties.form(id));
-        let [one, other] = pair.map(|id| &stems_of[&id]);
+        let [one, other] = pair.map(|id| &labels[&id]);
         let [some, all] = [
             pair.into_iter().any(declared),
             pair.into_iter().all(declared),
         ];
-        let near = (is_part(one, other) && !all) || (is_a_word_off(forms) && !some);
+        let near = (is_part(&one.stems, &other.stems) && !all)
+            || (is_a_word_off(&one.words, &other.words) && !some);
+        if !near {
+            return false;
+        }
         // A rule with both tells them apart.
         let [one, other] = forms.map(|form| rules.get(form));
         let ruled = one
             .zip(other)
             .is_some_and(|(one, other)| !one.is_disjoint(other));
-        near && !ruled
+        !ruled
     };
     // Most subjects have the same few questions.
     let mut pairs: IndexMap<[PropertyId; 2], bool, FnvBuildHasher> = IndexMap::default();
@@ -118,24 +122,35 @@ fn stars<'q>(pairs: &[[&'q Question; 2]]) -> Vec<(&'q Question, Vec<&'q Question
     stars
 }
 
-/// Whether two labels of three words or more, by their forms, differ in one that is no opposite of the
-/// other.
-fn is_a_word_off([left, right]: [&str; 2]) -> bool {
-    const FEWEST: usize = 3;
-    let (mut lefts, mut rights) = (content(left), content(right));
-    let mut differing = None;
-    for n_words in 0.. {
-        match (lefts.next(), rights.next()) {
-            (None, None) => {
-                return n_words >= FEWEST
-                    && differing.is_some_and(|(one, other)| !are_opposites(one, other));
-            }
-            (Some(one), Some(other)) if one == other => {}
-            (Some(one), Some(other)) if differing.replace((one, other)).is_none() => {}
-            _ => return false,
+/// The words of a label, by which it is held against others.
+struct Label<'f> {
+    /// Those that do not only connect others.
+    words: Vec<&'f str>,
+    /// The same without their endings.
+    stems: BTreeSet<String>,
+}
+
+impl<'f> Label<'f> {
+    fn of(form: &'f str) -> Self {
+        Self {
+            words: content(form).collect(),
+            stems: stems(form),
         }
     }
-    false
+}
+
+/// Whether two labels of three words or more differ in one that is no opposite of the other.
+fn is_a_word_off(left: &[&str], right: &[&str]) -> bool {
+    const FEWEST: usize = 3;
+    if left.len() != right.len() || left.len() < FEWEST {
+        return false;
+    }
+    let pairs = left.iter().zip(right);
+    let mut differing = pairs.filter(|(one, other)| one != other);
+    match (differing.next(), differing.next()) {
+        (Some((one, other)), None) => !are_opposites(one, other),
+        _ => false,
+    }
 }
 
 /// The rules in which each label stands, by its form.

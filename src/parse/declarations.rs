@@ -91,25 +91,27 @@ fn clear_up<D: Declared>(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut names: BTreeMap<String, Place> = BTreeMap::new();
-    all.retain(|one| match names.get(&form.of(one.name())) {
-        Some(first) => {
+    let mut forms: Vec<String> = Vec::with_capacity(all.len());
+    all.retain(|one| {
+        let name = form.of(one.name());
+        if let Some(first) = names.get(&name) {
             diagnostics.push(declared_twice(what, one.name(), one.place(), *first));
-            false
+            return false;
         }
-        None => {
-            names.insert(form.of(one.name()), one.place());
-            true
-        }
+        names.insert(name.clone(), one.place());
+        forms.push(name);
+        true
     });
     // Who has an alias first, and whether another has it too.
     let mut owners: BTreeMap<String, (usize, bool)> = BTreeMap::new();
-    for at in 0..all.len() {
+    let mut keys: Vec<Vec<String>> = Vec::with_capacity(all.len());
+    for (at, name) in forms.iter().enumerate() {
         let place = all[at].place();
-        let name = form.of(all[at].name());
+        let mut own = Vec::new();
         for alias in all[at].aliases().clone() {
             let key = form.of(&alias);
             let taken = match (names.get(&key), owners.get(&key)) {
-                (Some(first), _) if key != name => Some(*first),
+                (Some(first), _) if key != *name => Some(*first),
                 (None, Some((owner, _))) if *owner != at => Some(all[*owner].place()),
                 _ => None,
             };
@@ -117,17 +119,18 @@ fn clear_up<D: Declared>(
             if let Some(first) = taken {
                 diagnostics.push(shared_alias(what, all[at].name(), &alias, place, first));
             }
-            owners.entry(key).or_insert((at, false)).1 |= shared;
+            owners.entry(key.clone()).or_insert((at, false)).1 |= shared;
+            own.push(key);
         }
+        keys.push(own);
     }
-    for one in all {
-        let name = form.of(one.name());
+    for ((one, name), keys) in all.iter_mut().zip(&forms).zip(keys) {
         let aliases = std::mem::take(one.aliases()).into_vec();
-        let kept = aliases.into_iter().filter(|alias| {
-            let key = form.of(alias);
-            key == name || owners.get(&key).is_none_or(|(_, shared)| !shared)
-        });
-        *one.aliases() = kept.collect();
+        let kept = aliases
+            .into_iter()
+            .zip(keys)
+            .filter(|(_, key)| key == name || owners.get(key).is_none_or(|(_, shared)| !shared));
+        *one.aliases() = kept.map(|(alias, _)| alias).collect();
     }
 }
 
