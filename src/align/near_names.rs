@@ -13,8 +13,8 @@ use super::neighbours::{self, LONGEST};
 use super::{Alignment, EntityId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{ClaimId, Corpus, EntityKind, Symbol};
-use crate::text::Place;
 use crate::text::normal::Form;
+use crate::text::{Place, number};
 use crate::value::sentence::listed;
 
 /// A subject as written, which entity it means, how many claims use it and the first of them.
@@ -39,17 +39,19 @@ pub(super) fn near_misses(
     let uses = uses(corpus, alignment);
     let forms: Vec<&str> = uses.iter().map(|name| name.form.as_str()).collect();
     let apart = Apart::new(corpus);
-    let slips = neighbours::pairs(&forms, MOST).into_par_iter();
+    let slips = neighbours::pairs(&forms, MOST, |_| true).into_par_iter();
     let slips = slips.filter_map(|(other, rarer)| {
+        let (other, rarer) = (other as usize, rarer as usize);
         let slip = almost(&apart, alignment, &uses[rarer], &uses[other]);
         slip.then_some((other, rarer, None))
     });
     let keyed = uses.par_iter().enumerate();
     let keyed = keyed.filter_map(|(at, it)| Some((at, it.key.as_ref()?)));
-    let keyed =
-        keyed.flat_map_iter(|(at, it)| name::keys(it).into_iter().map(move |key| (key, at)));
-    let alike = neighbours::sharing(keyed.collect(), MOST).into_par_iter();
+    let keyed = keyed
+        .flat_map_iter(|(at, it)| name::keys(it).into_iter().map(move |key| (key, number(at))));
+    let alike = neighbours::sharing(keyed.collect(), MOST, |_| true).into_par_iter();
     let alike = alike.filter_map(|(other, rarer)| {
+        let (other, rarer) = (other as usize, rarer as usize);
         let (one, two) = (&uses[rarer], &uses[other]);
         let why = may_be((corpus, &apart), alignment, ambiguous, one, two)?;
         Some((other, rarer, Some(why)))

@@ -8,36 +8,50 @@ use std::hash::Hasher;
 use fnv::FnvHasher;
 use rayon::prelude::*;
 
+use crate::text::number;
+
 /// What is longer than this, in bytes, is no name or label that people mistype unseen.
 pub(super) const LONGEST: usize = 100;
 
-/// The pairs of texts that may be a slip apart, as indexes, the earlier first; sorted by the later.
+/// Two indexes, the earlier first. There may be as many pairs as letters, so that they are kept small.
+type Pair = (u32, u32);
+
+/// The pairs of texts that may be a slip apart, as indexes; sorted by the later.
 ///
-/// Only the first `most` texts of a neighbourhood stand first in a pair: those that share all but a
+/// Those that are not `wanted` are left out. Only the first `most` texts of a neighbourhood stand first in a pair: those that share all but a
 /// letter with so many others are no slips of each other. Costs a sort of all letters. Neighbourhoods
 /// are kept by their hashes, so that a pair may also be quite unlike: whoever asks compares the two.
-pub(super) fn pairs<T: AsRef<str> + Sync>(texts: &[T], most: usize) -> Vec<(usize, usize)> {
+pub(super) fn pairs<T: AsRef<str> + Sync>(
+    texts: &[T],
+    most: usize,
+    wanted: impl Fn(&Pair) -> bool,
+) -> Vec<Pair> {
     let hashed = texts.par_iter().enumerate();
     let hashed =
-        hashed.flat_map_iter(|(at, text)| slips(text.as_ref()).map(move |slip| (slip, at)));
-    sharing(hashed.collect(), most)
+        hashed.flat_map_iter(|(at, text)| slips(text.as_ref()).map(move |slip| (slip, number(at))));
+    sharing(hashed.collect(), most, wanted)
 }
 
 /// The pairs of indexes that share a key, likewise.
-pub(super) fn sharing(mut neighbourhoods: Vec<(u64, usize)>, most: usize) -> Vec<(usize, usize)> {
+pub(super) fn sharing(
+    mut neighbourhoods: Vec<(u64, u32)>,
+    most: usize,
+    wanted: impl Fn(&Pair) -> bool,
+) -> Vec<Pair> {
     neighbourhoods.par_sort_unstable();
-    let mut pairs: Vec<(usize, usize)> = neighbourhoods
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|texts| texts.len() > 1)
-        .flat_map(|texts| {
-            let later = texts.iter().enumerate().skip(1);
-            later.flat_map(move |(nth, (_, later))| {
-                let earlier = &texts[..nth.min(most)];
-                earlier.iter().map(move |(_, earlier)| (*earlier, *later))
-            })
-        })
-        .filter(|(earlier, later)| earlier != later)
-        .collect();
+    let shared = || {
+        let all = neighbourhoods.chunk_by(|a, b| a.0 == b.0);
+        all.filter(|texts| texts.len() > 1)
+    };
+    let count = |texts: &[_]| (1..texts.len()).map(|nth| nth.min(most)).sum::<usize>();
+    let mut pairs: Vec<Pair> = Vec::with_capacity(shared().map(count).sum());
+    for texts in shared() {
+        for (nth, (_, later)) in texts.iter().enumerate().skip(1) {
+            let earlier = texts[..nth.min(most)].iter().map(|(_, earlier)| *earlier);
+            let others = earlier.filter(|earlier| earlier != later);
+            pairs.extend(others.map(|earlier| (earlier, *later)).filter(&wanted));
+        }
+    }
     pairs.sort_unstable_by_key(|(earlier, later)| (*later, *earlier));
     pairs.dedup();
     pairs
@@ -88,6 +102,8 @@ mod tests {
             "ann mossy",
             "brte",
         ];
-        assert_eq!(pairs(&texts, 8), [(0, 1), (0, 2), (0, 4), (3, 5)]);
+        assert_eq!(pairs(&texts, 8, |_| true), [(0, 1), (0, 2), (0, 4), (3, 5)]);
+        let late = |(_, later): &(u32, u32)| *later > 2;
+        assert_eq!(pairs(&texts, 8, late), [(0, 4), (3, 5)]);
     }
 }

@@ -186,16 +186,20 @@ fn near_misses(
         let first = firsts.entry(properties.of(label.symbol));
         first.or_insert(label.place);
     }
+    let n_declared = corpus.vocabulary.properties.len();
     let spellings: Vec<&String> = known.keys().collect();
     let mut like: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
-    for (one, other) in neighbours::pairs(&spellings, MOST) {
+    // Who declares two labels tells them apart.
+    let is_free = |at: u32| known[at as usize].index() >= n_declared;
+    let wanted = |(one, other): &(u32, u32)| is_free(*one) || is_free(*other);
+    for (one, other) in neighbours::pairs(&spellings, MOST, wanted) {
+        let (one, other) = (one as usize, other as usize);
         if is_slip(spellings[one], spellings[other]) {
             like[one].push(other);
             like[other].push(one);
         }
     }
     let (mut diagnostics, mut pairs) = (Vec::new(), Vec::new());
-    let n_declared = corpus.vocabulary.properties.len();
     for label in uses {
         let own = properties.of(label.symbol);
         if own.index() < n_declared {

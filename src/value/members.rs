@@ -191,7 +191,11 @@ pub fn read(names: &[Box<str>], only: bool, cx: &Context<'_>) -> Result<Value, R
         _ => None,
     };
     let written = names.iter().filter(|_| !nobody);
+    let mut read: BTreeSet<&str> = BTreeSet::new();
     for name in written.flat_map(|name| each(alone.unwrap_or(name), cx)) {
+        if !read.insert(name) {
+            continue;
+        }
         let (member, not) = term::read_term(name, Kind::Members, Form::Name, cx)?;
         if not { &mut excluded } else { &mut named }.push(member);
     }

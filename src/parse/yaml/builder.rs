@@ -13,7 +13,7 @@ use crate::parse::problems::Problems;
 
 /// The largest text of a single scalar, in bytes.
 const SCALAR_BYTES: usize = 1 << 20;
-/// How many keys most maps have at most.
+/// How many keys most members have at most.
 const USUAL_KEYS: usize = 8;
 /// How much text the aliases of one file may add, in bytes.
 const ALIAS_BYTES: usize = 1 << 24;
@@ -126,7 +126,8 @@ impl<'t, 'a> Builder<'t, 'a> {
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.tagged(Content::Missing, tag.as_deref(), span);
-                let entries = Vec::with_capacity(USUAL_KEYS);
+                // Room is made for a member; a map inside another may be one of many small ones.
+                let entries = Vec::with_capacity(if self.open.is_empty() { USUAL_KEYS } else { 0 });
                 self.start(Content::Map(entries), style, span, anchor);
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -255,7 +256,10 @@ impl<'t, 'a> Builder<'t, 'a> {
 
     /// The latest list or map ends.
     fn end(&mut self) {
-        if let Some(open) = self.open.pop() {
+        if let Some(mut open) = self.open.pop() {
+            if let (Content::Map(entries), false) = (&mut open.content, self.open.is_empty()) {
+                entries.shrink_to_fit();
+            }
             let node = Node {
                 span: open.span,
                 content: open.content,
