@@ -123,13 +123,14 @@ pub fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
 
 /// The day so long before another, by the calendar: whole years, then days.
 fn before(day: Day, length: Rational, rounds_up: bool) -> Option<Day> {
-    const A_YEAR: Rational = Rational::from_int(31_556_952);
-    const A_DAY: Rational = Rational::from_int(86_400);
-    let years = length.checked_div(A_YEAR)?.floor();
-    let rest = length.checked_sub(Rational::from_int(years).checked_mul(A_YEAR)?)?;
-    let days = rest.checked_div(A_DAY)?;
-    let up = i128::from(rounds_up && !days.is_integer());
-    let days = i32::try_from(days.floor().checked_add(up)?).ok()?;
+    const A_YEAR: i128 = 31_556_952;
+    const A_DAY: i128 = 86_400;
+    // Whole numbers need no fractions to be cancelled.
+    let (length, parts) = (length.numerator(), length.denominator());
+    let (year, day_long) = (A_YEAR.checked_mul(parts)?, A_DAY.checked_mul(parts)?);
+    let (years, rest) = (length.div_euclid(year), length.rem_euclid(year));
+    let up = i128::from(rounds_up && rest.rem_euclid(day_long) != 0);
+    let days = i32::try_from(rest.div_euclid(day_long) + up).ok()?;
     let years = Span::new().try_years(i64::try_from(years).ok()?).ok()?;
     let date: Date = day.civil()?.checked_sub(years).ok()?;
     Day::from_civil(date).0.checked_sub(days).map(Day)
