@@ -152,3 +152,33 @@ fn every_seventh(span: &Span, remainder: i128) -> Option<Span> {
     };
     bound::by_day(span, Interval::new(from, to)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where dates lie that are some days after publication, or others, by its weekday.
+    fn landing_of(days: impl Fn(i32) -> Vec<[i32; 2]>) -> Option<i32> {
+        let stretch = |[from, to]: [i32; 2]| Interval::new(Included(Day(from)), Included(Day(to)));
+        landing(&[0, 1, 2, 3, 4, 5, 6].map(|weekday| {
+            let parts = days(weekday).into_iter().filter_map(stretch);
+            bound::days(&Intervals::new(parts.collect()))
+        }))
+    }
+
+    #[test]
+    fn a_date_lands_on_one_weekday_if_it_does_from_every_day_of_publication() {
+        let back_to_wednesday = |weekday: i32| -(weekday - 2).rem_euclid(7);
+        let on = |days: i32| vec![[days, days]];
+        assert_eq!(landing_of(|from| on(back_to_wednesday(from))), Some(2));
+        // Last Wednesday, or the next.
+        let either = |from| [on(back_to_wednesday(from)), on(back_to_wednesday(from) + 7)].concat();
+        assert_eq!(landing_of(either), Some(2));
+        assert_eq!(landing_of(|_| on(-3)), None);
+        let but_from_sunday = |from| on(back_to_wednesday(from) - i32::from(from == 6));
+        assert_eq!(landing_of(but_from_sunday), None);
+        let by_wednesday = |from| vec![[back_to_wednesday(from) - 1, back_to_wednesday(from)]];
+        assert_eq!(landing_of(by_wednesday), None);
+        assert_eq!(landing_of(|_| Vec::new()), None);
+    }
+}

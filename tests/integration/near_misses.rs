@@ -222,6 +222,25 @@ fn people_by_a_letter_or_a_surname() {
     assert_eq!(warned(&borne, ""), [""; 0]);
     let other = "entities:\n  Nora Vance: {kind: person, distinct from: [Vance]}\n";
     assert_eq!(warned(&alone, other), [""; 0]);
+    // Who is declared bears the name, whether or not a claim does.
+    let unnamed = two(["Vance", "age", "44"], ["harbour fire", "people hurt", "4"]);
+    assert_eq!(warned(&unnamed, ""), [""; 0]);
+    let two_of_them = "entities:\n  Nora Vance: {kind: person}\n  Peter Vance: {kind: person}\n";
+    assert_eq!(
+        warned(&unnamed, two_of_them),
+        ["\"Vance\" may be Nora Vance or Peter Vance"]
+    );
+}
+
+#[test]
+fn a_slip_in_a_declared_label_that_nobody_uses() {
+    let used = two(
+        ["Vance", "sentense length", "44 years"],
+        ["harbour fire", "people hurt", "4"],
+    );
+    assert_eq!(warned(&used, ""), [""; 0]);
+    let declared = "properties:\n  sentence length: {kind: duration}\n";
+    assert_eq!(warned(&used, declared).len(), 1);
 }
 
 #[test]

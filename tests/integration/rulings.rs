@@ -237,6 +237,18 @@ fn a_settled_finding_names_the_ruling_and_what_it_rejects() {
     let settled = joint.ruling.as_ref().unwrap().settled.as_ref().unwrap();
     assert_eq!(settled.by, id);
     assert_eq!(settled.rejected, ["morning 2"]);
+    // A ruling on itself comes first, unless it is open again.
+    for (considered, is_settled) in [("morning 2, evening 6", false), ("morning 2", true)] {
+        let own = format!(
+            "rulings:\n  - {{finding: {}, ruling: both, considered: [{considered}]}}\n",
+            joint.id
+        );
+        std::fs::write(folder.path().join("more.yaml"), own).unwrap();
+        let findings = examine();
+        let joint = findings.iter().find(|f| f.subject.is_none()).unwrap();
+        let note = joint.ruling.as_ref().unwrap();
+        assert_eq!(note.settled.is_some(), is_settled, "{considered}");
+    }
 }
 
 const TEMPERED: &str = "\

@@ -126,8 +126,8 @@ impl<'t, 'a> Builder<'t, 'a> {
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.tagged(Content::Missing, tag.as_deref(), span);
-                // Room is made for a member; a map inside another may be one of many small ones.
-                let entries = Vec::with_capacity(if self.open.is_empty() { USUAL_KEYS } else { 0 });
+                // A map in a list may be one of many small ones.
+                let entries = Vec::with_capacity(if self.is_in_list() { 0 } else { USUAL_KEYS });
                 self.start(Content::Map(entries), style, span, anchor);
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -254,10 +254,16 @@ impl<'t, 'a> Builder<'t, 'a> {
         });
     }
 
+    /// Whether what starts or ends here is in a list that is no section.
+    fn is_in_list(&self) -> bool {
+        let around = self.open.last().map(|open| &open.content);
+        matches!(around, Some(Content::List(_)))
+    }
+
     /// The latest list or map ends.
     fn end(&mut self) {
         if let Some(mut open) = self.open.pop() {
-            if let (Content::Map(entries), false) = (&mut open.content, self.open.is_empty()) {
+            if let (Content::Map(entries), true) = (&mut open.content, self.is_in_list()) {
                 entries.shrink_to_fit();
             }
             let node = Node {

@@ -220,3 +220,23 @@ fn a_time_that_cannot_be_read_is_told_whatever_the_value_says() {
         assert_eq!(told(value, "when: 2024-03-04"), 0, "{value}");
     }
 }
+
+#[test]
+fn of_very_many_limits_those_that_meet_are_held_against_each_other() {
+    let article = |id: &str, value: u32, first_year: u32, last_year: u32| {
+        let years = (first_year..first_year + 39).chain([last_year]);
+        let claims = years.map(|year| {
+            format!("  - {{subject: mill, property: owners, value: {value}, when: {year}}}\n")
+        });
+        let claims: String = claims.collect();
+        format!("article: {{id: {id}}}\nclaims:\n{claims}")
+    };
+    let found = |last_year: u32| {
+        let left = article("a", 1, 1700, 1739);
+        let right = article("b", 2, 1800, last_year);
+        findings_of(&[left, right])[0].level
+    };
+    // Of 1,600 pairs of years, none or one is of the same year.
+    assert_eq!(found(1839), Level::Note);
+    assert_eq!(found(1739), Level::Conflict);
+}

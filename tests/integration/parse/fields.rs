@@ -1,6 +1,6 @@
 //! Every field of every record.
 
-use gainsay::model::{Changes, Decision, EntityKind, Importance, Stance};
+use gainsay::model::{Axis, Changes, Decision, EntityKind, Importance, Stance};
 use gainsay::value::{Kind, Unit, Written};
 
 use super::{codes, folder, load_paths};
@@ -150,4 +150,24 @@ fn words_are_read_in_any_case_and_spelling() {
     assert_eq!(property.changes, Changes::Grows);
     assert_eq!(property.kind, Some(Kind::Number));
     assert_eq!(corpus.rulings[0].decision, Decision::Both);
+}
+
+#[test]
+fn names_in_a_claim_of_one_file_are_those_of_all_files() {
+    let first = "article: {id: post, source: Harbour Post}\nclaims:\n  \
+                 - {subject: fire, property: dead, value: 3, attribution: Ann Lee}\n";
+    let second = "article: {id: wire}\nclaims:\n  \
+                  - {subject: flood, property: hurt, value: 4, cites: [post], qualifiers: {measured by: police}}\n";
+    let folder = folder(&[("a.yaml", first), ("b.yaml", second)]);
+    let (corpus, diagnostics) = load_paths(&[folder.path()]);
+    assert_eq!(codes(&diagnostics), [""; 0]);
+    let text = |symbol| corpus.symbols.text(symbol);
+    let details = &corpus.claims[1].details;
+    let cited: Vec<&str> = details.cites.iter().map(|name| text(*name)).collect();
+    assert_eq!(cited, ["post"]);
+    let axes = details.qualifiers.iter().map(|it| match it.axis {
+        Axis::Other(name) => text(name),
+        Axis::When | Axis::Where => "",
+    });
+    assert_eq!(axes.collect::<Vec<_>>(), ["measured by"]);
 }
