@@ -30,7 +30,7 @@ pub(super) fn find(
     obstacles: &mut BTreeSet<Obstacle>,
 ) -> (Agreement, Vec<Vec<Cell>>) {
     let standing = graph.standing(question);
-    let cells = cells(graph, standing, &graph.sourcing(question));
+    let (cells, sourcing) = (cells(graph, standing), graph.sourcing(question));
     let misquoted = misquoted(standing);
     let mut agreement = Agreement::default();
     let mut known = vec![false; standing.positions.len()];
@@ -47,7 +47,8 @@ pub(super) fn find(
                     obstacles.insert(obstacle);
                 }
                 verdict if says_the_same(&verdict) => {
-                    agreement.take((left, right), verdict, &mut known);
+                    let independent = || left.is_independent_of(graph, &sourcing, right);
+                    agreement.take((left, right), verdict, &mut known, independent);
                 }
                 _ => {}
             }
@@ -67,9 +68,15 @@ pub(super) fn misquoted(standing: &Standing) -> BTreeSet<usize> {
 impl Agreement {
     /// Takes in that claims of two cells agree; a doubt only where it brings something new. `known` says of
     /// each position whether it is among those that agree.
-    fn take(&mut self, (left, right): (&Cell, &Cell), verdict: Verdict, known: &mut [bool]) {
+    fn take(
+        &mut self,
+        (left, right): (&Cell, &Cell),
+        verdict: Verdict,
+        known: &mut [bool],
+        is_independent: impl FnOnce() -> bool,
+    ) {
         // There is no more to learn of others.
-        let independent = !self.independent && left.is_independent_of(right);
+        let independent = !self.independent && is_independent();
         let positions = [left.position, right.position];
         let is_new = independent || positions.iter().any(|at| !known[*at]);
         self.in_part |= is_new && verdict == Verdict::Compatible;

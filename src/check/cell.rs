@@ -1,6 +1,7 @@
 //! The claims of a position that stand to all others alike: those of one time, one place and the same
 //! other limits.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
@@ -18,21 +19,25 @@ pub(super) struct Cell {
     pub(super) position: usize,
     /// Its claims; never empty.
     pub(super) claims: Vec<ClaimId>,
-    /// What stands behind them, by the origins of what is said: as many copies as there are make one
-    /// entry.
-    pub(super) backing: BTreeMap<Origins, Backers>,
+    /// The articles that make them.
+    articles: Few<ArticleId>,
+    /// What stands behind them, found when it is first asked.
+    backing: OnceCell<Backing>,
 }
+
+/// What stands behind claims, by the origins of what is said: as many copies as there are make one entry.
+type Backing = BTreeMap<Origins, Backers>;
 
 /// The articles that say something, and those from which their texts are taken.
 #[derive(Clone, Debug)]
-pub(super) struct Backers {
-    pub(super) articles: Few<ArticleId>,
-    pub(super) texts: Few<Node>,
+struct Backers {
+    articles: Few<ArticleId>,
+    texts: Few<Node>,
 }
 
 /// One of several things, and whether there is another.
 #[derive(Clone, Debug)]
-pub(super) struct Few<T> {
+struct Few<T> {
     first: T,
     has_another: bool,
 }
@@ -50,36 +55,34 @@ impl<T: PartialEq> Few<T> {
     }
 
     /// Whether one of each can be chosen so that they differ.
-    pub(super) fn differs_from(&self, other: &Self) -> bool {
+    fn differs_from(&self, other: &Self) -> bool {
         self.has_another || other.has_another || self.first != other.first
     }
 }
 
 /// The cells of each position of a question, by index.
-pub(super) fn cells(
-    graph: &ClaimGraph<'_>,
-    standing: &Standing,
-    sourcing: &Sourcing<'_>,
-) -> Vec<Vec<Cell>> {
+pub(super) fn cells(graph: &ClaimGraph<'_>, standing: &Standing) -> Vec<Vec<Cell>> {
     let positions = standing.positions.iter().enumerate();
     positions
-        .map(|(at, stand)| cells_of(graph, standing, sourcing, (at, stand)))
+        .map(|(at, stand)| cells_of(graph, standing, (at, stand)))
         .collect()
 }
 
 fn cells_of(
     graph: &ClaimGraph<'_>,
     standing: &Standing,
-    sourcing: &Sourcing<'_>,
     (position, stand): (usize, &Stand),
 ) -> Vec<Cell> {
     let stands = |claim: &&ClaimId| stand.replaced(**claim).is_none();
     if standing.scopes.is_empty() {
         // Nothing tells claims apart.
-        let mut cell = Cell::new(position);
-        let claims = stand.claims.iter().filter(stands);
-        claims.for_each(|claim| cell.add(graph, sourcing, *claim));
-        return Vec::from_iter((!cell.claims.is_empty()).then_some(cell));
+        let mut claims = stand.claims.iter().filter(stands);
+        let cell = claims.next().map(|first| {
+            let mut cell = Cell::new(graph, position, *first);
+            claims.for_each(|claim| cell.add(graph, *claim));
+            cell
+        });
+        return Vec::from_iter(cell);
     }
     let mut cells: Vec<(Option<&Scope>, Cell)> = Vec::with_capacity(1);
     // Where times tell cells apart, they are looked for among those of one time.
@@ -91,13 +94,12 @@ fn cells_of(
         let of_time = by_time.entry(time).or_default();
         let mut of_time_now = of_time.iter();
         let known = of_time_now.find(|at| is_one(standing.changes, scope, cells[**at].0));
-        let at = known.copied().unwrap_or_else(|| {
-            of_time.push(cells.len());
-            cells.push((scope, Cell::new(position)));
-            cells.len() - 1
-        });
-        if let Some((_, cell)) = cells.get_mut(at) {
-            cell.add(graph, sourcing, claim);
+        match known.and_then(|at| cells.get_mut(*at)) {
+            Some((_, cell)) => cell.add(graph, claim),
+            None => {
+                of_time.push(cells.len());
+                cells.push((scope, Cell::new(graph, position, claim)));
+            }
         }
     }
     cells.into_iter().map(|(_, cell)| cell).collect()
@@ -112,29 +114,41 @@ fn is_one(changes: Changes, left: Option<&Scope>, right: Option<&Scope>) -> bool
 }
 
 impl Cell {
-    /// One without claims, which are to be added.
-    fn new(position: usize) -> Self {
+    /// One of its first claim.
+    fn new(graph: &ClaimGraph<'_>, position: usize, claim: ClaimId) -> Self {
         Self {
             position,
-            claims: Vec::new(),
-            backing: BTreeMap::new(),
+            claims: vec![claim],
+            articles: Few::new(graph.publication_of(claim)),
+            backing: OnceCell::new(),
         }
     }
 
-    fn add(&mut self, graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>, claim: ClaimId) {
-        let article = graph.publication_of(claim);
-        let text = graph.text_of(article);
+    /// Adds another claim, before anything is asked.
+    fn add(&mut self, graph: &ClaimGraph<'_>, claim: ClaimId) {
         self.claims.push(claim);
-        self.backing
-            .entry(sourcing.origins(claim))
-            .and_modify(|known| {
-                known.articles.add(article);
-                known.texts.add(text);
-            })
-            .or_insert_with(|| Backers {
-                articles: Few::new(article),
-                texts: Few::new(text),
-            });
+        self.articles.add(graph.publication_of(claim));
+    }
+
+    fn backing(&self, graph: &ClaimGraph<'_>, sourcing: &Sourcing<'_>) -> &Backing {
+        self.backing.get_or_init(|| {
+            let mut backing = Backing::new();
+            for claim in &self.claims {
+                let article = graph.publication_of(*claim);
+                let text = graph.text_of(article);
+                backing
+                    .entry(sourcing.origins(*claim))
+                    .and_modify(|known| {
+                        known.articles.add(article);
+                        known.texts.add(text);
+                    })
+                    .or_insert_with(|| Backers {
+                        articles: Few::new(article),
+                        texts: Few::new(text),
+                    });
+            }
+            backing
+        })
     }
 
     /// How its claims stand to those of another, given how the values of the two positions do.
@@ -159,9 +173,15 @@ impl Cell {
     }
 
     /// Whether an article of each can be chosen so that they have neither a text nor an origin in common.
-    pub(super) fn is_independent_of(&self, other: &Self) -> bool {
-        self.backing.iter().any(|(from, own)| {
-            other.backing.iter().any(|(other_from, theirs)| {
+    pub(super) fn is_independent_of(
+        &self,
+        graph: &ClaimGraph<'_>,
+        sourcing: &Sourcing<'_>,
+        other: &Self,
+    ) -> bool {
+        let theirs = other.backing(graph, sourcing);
+        self.backing(graph, sourcing).iter().any(|(from, own)| {
+            theirs.iter().any(|(other_from, theirs)| {
                 own.articles.differs_from(&theirs.articles)
                     && own.texts.differs_from(&theirs.texts)
                     && have_none_in_common(from, other_from)
@@ -171,11 +191,7 @@ impl Cell {
 
     /// Whether two articles can be chosen, one of each.
     pub(super) fn is_of_another_article(&self, other: &Self) -> bool {
-        let pairs = self.backing.values();
-        pairs.into_iter().any(|own| {
-            let mut others = other.backing.values();
-            others.any(|theirs| own.articles.differs_from(&theirs.articles))
-        })
+        self.articles.differs_from(&other.articles)
     }
 }
 

@@ -9,6 +9,7 @@ mod annotator_conflict;
 mod argument;
 mod at_once;
 mod born;
+mod brief;
 mod cell;
 mod changed_account;
 mod circular_sourcing;

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::brief::Brief;
 use super::contested::Contests;
 use super::matter::{Matters, State};
-use super::outcome::{Outcome, judge};
+use super::outcome::judge;
 use super::ruling::Rulings;
 use super::selection::{Filter, Selection, UnknownName};
 use super::sieve::{Count, OfGraph, Sieve, ids_of, settlement, silencing};
@@ -50,7 +51,8 @@ struct Shown {
 /// What a finding is of.
 #[derive(Clone, Copy)]
 enum Of {
-    Question(QuestionId),
+    /// With what was found, unless it has to be judged again.
+    Question(QuestionId, Option<Brief>),
     /// The whole graph: which of its findings it is.
     Graph(u32),
 }
@@ -113,7 +115,7 @@ pub fn survey<'a>(
         let count = count.as_ref().filter(|count| count.is_listed(selection))?;
         Some(Shown {
             rank: (count.level, question::importance(graph, *id), count.check),
-            of: Of::Question(*id),
+            of: Of::Question(*id, count.brief),
         })
     });
     let mut shown: Vec<Shown> = of_questions.collect();
@@ -159,10 +161,14 @@ impl Survey<'_> {
     /// One of the findings that are shown, in words; `None` behind the last.
     #[must_use]
     pub fn finding(&self, at: usize) -> Option<Finding> {
-        let mut finding = match self.shown.get(at)?.of {
+        let shown = self.shown.get(at)?;
+        let mut finding = match shown.of {
             Of::Graph(at) => self.of_graph.get(at as usize)?.clone(),
-            Of::Question(id) => {
-                let outcome: Outcome = judge(self.sieve.graph, id)?;
+            Of::Question(id, brief) => {
+                let outcome = match brief {
+                    Some(brief) => brief.outcome(self.sieve.graph, id, shown.rank.2),
+                    None => judge(self.sieve.graph, id)?,
+                };
                 let (mut finding, _) = self.sieve.worded(&outcome);
                 let own = finding.id;
                 let is_told = |id| self.told.get(&id).is_some_and(|fold| fold.under == own);
@@ -205,7 +211,7 @@ impl Survey<'_> {
     /// The subject and the property, where it is of one question.
     fn names(&self, shown: Shown) -> [Option<&str>; 2] {
         match shown.of {
-            Of::Question(id) => question::names(self.sieve.graph, id).map(Some),
+            Of::Question(id, _) => question::names(self.sieve.graph, id).map(Some),
             Of::Graph(at) => {
                 let finding = self.of_graph.get(at as usize);
                 let subject = finding.and_then(|it| it.subject.as_deref());
@@ -217,7 +223,7 @@ impl Survey<'_> {
     /// What keeps findings that say the same of the same questions together.
     fn spans(&self, shown: Shown) -> (Option<&str>, &[String], usize) {
         match shown.of {
-            Of::Question(id) => (None, &[], question::count(self.sieve.graph, id)),
+            Of::Question(id, _) => (None, &[], question::count(self.sieve.graph, id)),
             Of::Graph(at) => match self.of_graph.get(at as usize) {
                 Some(it) => (it.about.as_deref(), &it.rules, it.positions.len()),
                 None => (None, &[], 0),
@@ -227,7 +233,7 @@ impl Survey<'_> {
 
     fn id(&self, shown: Shown) -> Option<FindingId> {
         match shown.of {
-            Of::Question(id) => Some(question::id(self.sieve.graph, id)),
+            Of::Question(id, _) => Some(question::id(self.sieve.graph, id)),
             Of::Graph(at) => self.of_graph.get(at as usize).map(|finding| finding.id),
         }
     }

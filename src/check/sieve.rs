@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::brief::Brief;
 use super::joint_contradiction::is_joint;
 use super::matter::State;
 use super::outcome::{Outcome, is_judged, judge};
@@ -56,6 +57,10 @@ impl Sieve<'_> {
             ruled,
             is_shown: finding.map_or(wanted, |it| self.passes(it)),
             idle: idle.flatten(),
+            brief: match self.selection.only_counts {
+                true => None,
+                false => Brief::of(outcome),
+            },
         }
     }
 
@@ -82,6 +87,7 @@ impl Sieve<'_> {
             ruled,
             is_shown: finding.as_ref().is_some_and(|it| self.passes(it)),
             idle: None,
+            brief: None,
         };
         (id, count, finding.filter(|it| self.passes(it)))
     }
@@ -174,6 +180,8 @@ pub(super) struct Count {
     is_shown: bool,
     /// The ruling that has no conflict any more.
     pub(super) idle: Option<Idle>,
+    /// What was found of a question that is to be put into words.
+    pub(super) brief: Option<Brief>,
 }
 
 /// A ruling that has no conflict any more.
