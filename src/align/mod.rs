@@ -16,6 +16,7 @@ pub mod property;
 mod speaker;
 mod values;
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -168,15 +169,19 @@ impl Alignment {
     /// Whether two subjects answer one property, each in other articles. Whoever answers it for both
     /// takes them for two.
     fn answer_one_property(&self, corpus: &Corpus, left: EntityId, right: EntityId) -> bool {
-        let articles = |question: &Question| -> BTreeSet<ArticleId> {
+        // Claims are in the order of their articles.
+        fn articles<'c>(
+            corpus: &'c Corpus,
+            question: &'c Question,
+        ) -> impl Iterator<Item = ArticleId> + 'c {
             let claims = question.claims.iter();
-            claims.map(|id| corpus.claim(*id).article).collect()
-        };
+            claims.map(|id| corpus.claim(*id).article)
+        }
         let mut shared = self.shared(left, right);
         let mut any = false;
         let apart = shared.all(|[one, other]| {
             any = true;
-            articles(one).is_disjoint(&articles(other))
+            !have_one_in_common(articles(corpus, one), articles(corpus, other))
         });
         any && apart
     }
@@ -245,6 +250,22 @@ impl Alignment {
         left.subject != right.subject
             && (alike(left.article, left.subject) || alike(right.article, right.subject))
     }
+}
+
+/// Whether two rows in order have something in common. Linear.
+fn have_one_in_common<T: Ord>(
+    mut left: impl Iterator<Item = T>,
+    mut right: impl Iterator<Item = T>,
+) -> bool {
+    let (mut one, mut other) = (left.next(), right.next());
+    while let (Some(a), Some(b)) = (&one, &other) {
+        match a.cmp(b) {
+            Ordering::Less => one = left.next(),
+            Ordering::Greater => other = right.next(),
+            Ordering::Equal => return true,
+        }
+    }
+    false
 }
 
 /// The claims by subject and property.

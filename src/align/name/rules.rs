@@ -1,5 +1,7 @@
 //! The rules by which names are joined, as one table, and what keeps names apart.
 
+use smallvec::SmallVec;
+
 use super::key::{NameKey, Part};
 use super::spelling::{is_misspelled, is_number, is_slip, is_transliterated, may_sound_alike};
 
@@ -153,17 +155,15 @@ pub(super) fn first(a: &NameKey, b: &NameKey, reach: Reach) -> Result<&'static R
     if a.contradicts(b) {
         return Err("a man and a woman");
     }
-    fn numbers(key: &NameKey) -> Vec<&str> {
+    fn numbers(key: &NameKey) -> impl Iterator<Item = &str> {
         // The I of "Elizabeth I" is an initial only where the other name has no number.
         let last = key.parts.iter().skip(1).next_back().map(|part| &*part.text);
         let parts = key.parts.iter().map(|part| &*part.text);
-        let numeral = |text: &str| last == Some(text) && matches!(text, "i" | "v" | "x");
-        parts
-            .filter(|text| is_number(text) || numeral(text))
-            .collect()
+        let numeral = move |text: &str| last == Some(text) && matches!(text, "i" | "v" | "x");
+        parts.filter(move |text| is_number(text) || numeral(text))
     }
-    let (left, right) = (numbers(a), numbers(b));
-    if left != right && !left.is_empty() && !right.is_empty() {
+    let have_some = numbers(a).next().is_some() && numbers(b).next().is_some();
+    if have_some && !numbers(a).eq(numbers(b)) {
         return Err("different numbers");
     }
     let disjoint = !a.legal.iter().any(|form| b.legal.contains(form));
@@ -276,7 +276,7 @@ fn is_respelled(a: &NameKey, b: &NameKey) -> bool {
 }
 
 /// The parts of a name, without its middle initials where the other name has none.
-fn whole_parts<'a>(key: &'a NameKey, other: &NameKey) -> Vec<&'a Part> {
+fn whole_parts<'a>(key: &'a NameKey, other: &NameKey) -> SmallVec<[&'a Part; 4]> {
     let is_middle =
         |parts: &[Part], at: usize| at > 0 && at + 1 < parts.len() && parts[at].is_initial();
     let kept = key.is_organisation || (0..other.parts.len()).any(|at| is_middle(&other.parts, at));

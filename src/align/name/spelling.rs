@@ -163,12 +163,54 @@ pub(super) fn is_transliterated(left: &str, right: &str) -> bool {
     let (left, right) = (sound(left), sound(right));
     left.len().min(right.len()) >= MIN
         && left.len().max(right.len()) <= MAX_WORD
-        && distance(&left, &right) <= 1
+        && is_within(&left, &right, 1)
 }
 
-/// How many slips make the one word of the other: a letter more, less or another, two exchanged. What
-/// both begin and end with has none, and is most of two words that are alike.
+/// How many slips make the one word of the other: a letter more, less or another, two exchanged.
 pub fn distance(left: &str, right: &str) -> usize {
+    let [left, right] = between(left, right);
+    strsim::osa_distance(left, right)
+}
+
+/// Whether there are no more than so many slips. For one, which is asked most, nothing has to be counted.
+pub(super) fn is_within(left: &str, right: &str, most: usize) -> bool {
+    match most {
+        1 => left == right || slip(left, right).is_some(),
+        _ => distance(left, right) <= most,
+    }
+}
+
+/// What may go wrong once in writing a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slip {
+    /// Two letters changed places.
+    Exchanged,
+    /// One letter is another.
+    Other,
+    /// There is one letter more, or less.
+    More,
+}
+
+/// The one slip that makes the one word of the other, if one does.
+fn slip(left: &str, right: &str) -> Option<Slip> {
+    let [left, right] = between(left, right);
+    let letters = |rest: &str| {
+        let mut letters = rest.chars();
+        ([letters.next(), letters.next()], letters.next().is_none())
+    };
+    match (letters(left), letters(right)) {
+        (([Some(a), Some(b)], true), ([Some(c), Some(d)], true)) => {
+            ((a, b) == (d, c)).then_some(Slip::Exchanged)
+        }
+        (([Some(_), None], true), ([Some(_), None], true)) => Some(Slip::Other),
+        (([Some(_), None], true), ([None, None], true))
+        | (([None, None], true), ([Some(_), None], true)) => Some(Slip::More),
+        _ => None,
+    }
+}
+
+/// What is left of two words without what both begin and end with, which is most of two that are alike.
+fn between<'a>(left: &'a str, right: &'a str) -> [&'a str; 2] {
     let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
         let same = pairs.take_while(|(one, other)| one == other);
         same.map(|(c, _)| c.len_utf8()).sum()
@@ -176,7 +218,7 @@ pub fn distance(left: &str, right: &str) -> usize {
     let start = same(&mut left.chars().zip(right.chars()));
     let (left, right) = (&left[start..], &right[start..]);
     let end = same(&mut left.chars().rev().zip(right.chars().rev()));
-    strsim::osa_distance(&left[..left.len() - end], &right[..right.len() - end])
+    [&left[..left.len() - end], &right[..right.len() - end]]
 }
 
 /// No word of a name is longer; longer ones are compared letter by letter only.
@@ -190,7 +232,7 @@ pub(super) fn is_a_letter_off(left: &str, right: &str) -> bool {
     shorter >= MIN
         && both_alphabetic(left, right)
         && ends(left) == ends(right)
-        && distance(left, right) == 1
+        && slip(left, right).is_some()
 }
 
 /// Whether two given names are one but for letters that nobody hears: a last e, an h inside, a letter
@@ -227,22 +269,19 @@ pub(super) fn is_variant(left: &str, right: &str) -> bool {
 /// Another letter, and one more at an end, may be another name: Marion for Marian, Daniela.
 pub(super) fn is_slip(left: &str, right: &str) -> bool {
     const MIN: usize = 5;
-    let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if a.len().min(b.len()) < MIN
-        || a.len().max(b.len()) > MAX_WORD
+    let lengths = [left, right].map(|word| word.chars().count());
+    let is_some_length = |length: &usize| (MIN..=MAX_WORD).contains(length);
+    if left.chars().next() != right.chars().next()
+        || !lengths.iter().all(is_some_length)
         || !both_alphabetic(left, right)
-        || a.first() != b.first()
     {
         return false;
     }
-    let same_length = a.len() == b.len();
-    let exchanged = same_length && {
-        let mut sorted = (a.clone(), b.clone());
-        sorted.0.sort_unstable();
-        sorted.1.sort_unstable();
-        sorted.0 == sorted.1
-    };
-    distance(left, right) == 1 && (exchanged || (!same_length && a.last() == b.last()))
+    match slip(left, right) {
+        Some(Slip::Exchanged) => true,
+        Some(Slip::More) => left.chars().next_back() == right.chars().next_back(),
+        Some(Slip::Other) | None => false,
+    }
 }
 
 /// Whether two surnames, or words of an organisation, differ by a slip: one letter in five, in
@@ -262,7 +301,7 @@ pub(super) fn is_misspelled(left: &str, right: &str, surname: bool) -> bool {
         9.. if surname => 2,
         _ => 1,
     };
-    longer - shorter <= allowed && distance(left, right) <= allowed
+    longer - shorter <= allowed && is_within(left, right, allowed)
 }
 
 /// Whether the letters have upper and lower case: a letter is then less than a syllable.
@@ -292,12 +331,17 @@ fn both_alphabetic(left: &str, right: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::distance;
+    use super::{distance, is_within, slip};
 
     proptest! {
         #[test]
         fn what_two_words_begin_and_end_with_costs_no_slip(left in "[abé]{0,7}", right in "[abé]{0,7}") {
-            prop_assert_eq!(distance(&left, &right), strsim::osa_distance(&left, &right));
+            let slips = strsim::osa_distance(&left, &right);
+            prop_assert_eq!(distance(&left, &right), slips);
+            prop_assert_eq!(slip(&left, &right).is_some(), slips == 1);
+            for most in 0..4 {
+                prop_assert_eq!(is_within(&left, &right, most), slips <= most);
+            }
         }
     }
 }
