@@ -37,9 +37,13 @@ pub(super) fn discover<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Found {
     for path in paths {
         let listed = if path.is_dir() {
             found.roots.extend(path.canonicalize());
-            let kept = walk((path, &folders), true, &mut found.unreadable);
-            let all = walk((path, &folders), false, &mut Vec::new());
-            left_out.extend(all.difference(&kept).map(|file| identities.of(file)));
+            let ((kept, unreadable), (all, _)) = rayon::join(
+                || walk((path, &folders), true),
+                || walk((path, &folders), false),
+            );
+            found.unreadable.extend(unreadable);
+            let others = all.iter().filter(|(file, _)| !kept.contains_key(*file));
+            left_out.extend(others.map(|(file, is_link)| identities.of(file, *is_link)));
             kept
         } else {
             let folder = path.parent().filter(|folder| *folder != Path::new(""));
@@ -47,15 +51,15 @@ pub(super) fn discover<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Found {
                 .roots
                 .extend(folder.unwrap_or(Path::new(".")).canonicalize());
             match std::fs::metadata(path) {
-                Ok(_) => IndexSet::from([path.clone()]),
+                Ok(_) => Listed::from([(path.clone(), path.is_symlink())]),
                 Err(error) => {
                     found.unreadable.push((path.clone(), reason(&error)));
-                    IndexSet::new()
+                    Listed::new()
                 }
             }
         };
-        for file in listed {
-            match names.entry(identities.of(&file)) {
+        for (file, is_link) in listed {
+            match names.entry(identities.of(&file, is_link)) {
                 Entry::Occupied(mut name) if file < *name.get() => {
                     name.insert(file);
                 }
@@ -84,13 +88,15 @@ pub(super) fn reason(error: &io::Error) -> String {
     }
 }
 
-/// The YAML files below a folder. A link is followed where it leads into a folder of the run; what is
+/// Files as they are named, and which of them are links.
+type Listed = IndexMap<PathBuf, bool>;
+
+/// The YAML files below a folder, and what could not be looked at. A link is followed where it leads into a folder of the run; what is
 /// no file, such as a pipe, is never waited for.
 fn walk(
     (folder, folders): (&Path, &Arc<[PathBuf]>),
     honour_ignore_files: bool,
-    unreadable: &mut Vec<(PathBuf, String)>,
-) -> IndexSet<PathBuf> {
+) -> (Listed, Vec<(PathBuf, String)>) {
     // Only files of the archive itself decide what is ignored, not the settings of a machine.
     let leads_out = Arc::new(Mutex::new(Vec::new()));
     let stays = {
@@ -122,19 +128,20 @@ fn walk(
         .ignore(honour_ignore_files)
         .parents(honour_ignore_files)
         .build();
-    let mut files = IndexSet::new();
+    let (mut files, mut unreadable) = (Listed::new(), Vec::new());
     for entry in walker {
         match entry {
             Ok(entry)
                 if is_yaml(entry.path()) && entry.file_type().is_none_or(|sort| !sort.is_dir()) =>
             {
-                match std::fs::metadata(entry.path()) {
-                    Ok(data) if !data.is_file() => {
-                        unreadable.push((entry.into_path(), "it is not a file".into()));
-                    }
-                    _ => {
-                        files.insert(entry.into_path());
-                    }
+                // The folder says of nearly all files that they are some.
+                let is_file = entry.file_type().is_some_and(|sort| sort.is_file());
+                let is_other = || std::fs::metadata(entry.path()).is_ok_and(|it| !it.is_file());
+                let is_link = entry.path_is_symlink();
+                if !is_file && is_other() {
+                    unreadable.push((entry.into_path(), "it is not a file".into()));
+                } else {
+                    files.insert(entry.into_path(), is_link);
                 }
             }
             Ok(_) => {}
@@ -145,7 +152,7 @@ fn walk(
         let why = "it is a link that leads out of the folders that are checked";
         unreadable.extend(left_out.iter().map(|path| (path.clone(), why.into())));
     }
-    files
+    (files, unreadable)
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -189,9 +196,8 @@ struct Identities {
 }
 
 impl Identities {
-    /// The name of a file with all links resolved.
-    fn of(&mut self, file: &Path) -> PathBuf {
-        let is_link = std::fs::symlink_metadata(file).is_ok_and(|data| data.is_symlink());
+    /// The name of a file, which may be a link itself, with all links resolved.
+    fn of(&mut self, file: &Path, is_link: bool) -> PathBuf {
         match (file.parent(), file.file_name()) {
             (Some(folder), Some(name)) if !is_link && folder != Path::new("") => {
                 self.resolved(folder).join(name)
