@@ -46,9 +46,9 @@ pub use yaml::{Branch, Form, Tree, tree};
 /// The largest file that is read, in bytes.
 pub const FILE_BYTES: u64 = 256 << 20;
 
-/// So many files are read on all cores before they are put together: each brings a table of its own
-/// symbols, of which an archive need not hold all.
-const AT_ONCE: usize = 512;
+/// So many files are read on all cores, while those before are put together: each brings a table of its
+/// own symbols, of which an archive need not hold all.
+const AT_ONCE: usize = 256;
 
 /// What standard input is called in messages.
 pub const STDIN: &str = "<stdin>";
@@ -175,18 +175,26 @@ fn load_as(
     let mut articles = Vec::new();
     let mut to_keep = Vec::new();
     let mut sources = sources.into_iter().zip(ids);
+    let mut before = Vec::new();
     loop {
         let some: Vec<_> = sources.by_ref().take(AT_ONCE).collect();
-        if some.is_empty() {
+        let is_end = some.is_empty();
+        let (read, ()) = rayon::join(
+            || {
+                let some = some.into_par_iter();
+                some.map(|((path, source), id)| {
+                    read_file(&path, source, id, reader, kept.as_deref())
+                })
+                .collect::<Vec<_>>()
+            },
+            || merge::add(before, &mut articles, &mut corpus, &mut diagnostics),
+        );
+        if is_end {
             break;
         }
-        let read = some
-            .into_par_iter()
-            .map(|((path, source), id)| read_file(&path, source, id, reader, kept.as_deref()))
-            .collect::<Vec<_>>();
         let (read, files): (Vec<_>, Vec<_>) = read.into_iter().unzip();
         to_keep.extend(files);
-        merge::add(read, &mut articles, &mut corpus, &mut diagnostics);
+        before = read;
     }
     let roots = (texts == Texts::Read).then_some(found.roots.as_slice());
     if let Some(kept) = kept.as_deref_mut() {
