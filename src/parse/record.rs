@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
 use super::unspaced;
@@ -109,6 +111,9 @@ impl Field {
     }
 }
 
+/// So many fields a claim has.
+const USUAL_FIELDS: usize = 14;
+
 /// The words of [`Shape::YesNo`].
 const YES_NO: &[&str] = &["yes", "no", "true", "false"];
 
@@ -119,7 +124,8 @@ pub(super) struct Entry<'n, 't> {
     pub span: Span,
     /// Whether every field could be read.
     pub complete: bool,
-    found: Vec<Option<(Span, &'n Node<'t>)>>,
+    /// Of each field what stands there, and behind which key; most maps are claims, which need no list for it.
+    found: SmallVec<[Option<&'n (Key<'t>, Node<'t>)>; USUAL_FIELDS]>,
     /// The field that was asked for last.
     last: Cell<usize>,
 }
@@ -152,13 +158,14 @@ impl<'n, 't> Entry<'n, 't> {
             record,
             span: entries.first().map_or(span, |(key, _)| key.span),
             complete: true,
-            found: vec![None; record.fields.len()],
+            found: smallvec![None; record.fields.len()],
             last: Cell::new(0),
         };
         // Fields whose node could not be used: they are not reported again as missing.
         let mut refused = 0_u64;
         let mut entries = entries.iter().peekable();
-        while let Some((key, node)) = entries.next() {
+        while let Some(pair) = entries.next() {
+            let (key, node) = pair;
             let Some(at) = find(record, &key.text) else {
                 // The field is there, although YAML sees no key: it is not missing.
                 let field = unspaced::find(&key.text).and_then(|slip| find(record, slip.key?));
@@ -180,13 +187,13 @@ impl<'n, 't> Entry<'n, 't> {
                 continue;
             }
             if let Some((first, _)) = entry.found[at] {
-                duplicate(key, first, problems);
+                duplicate(key, first.span, problems);
                 entry.complete = false;
             } else if is_dashed(&record.fields[at], key, node, problems) {
                 entry.complete = false;
                 refused |= 1 << at;
             } else if fits(&record.fields[at], node, problems) {
-                entry.found[at] = Some((key.span, node));
+                entry.found[at] = Some(pair);
             } else {
                 entry.complete = false;
                 refused |= 1 << at;
@@ -290,7 +297,7 @@ impl<'n, 't> Entry<'n, 't> {
     fn is_empty(&self, at: usize) -> bool {
         self.found[at].is_none_or(|(_, node)| match &node.content {
             Content::Missing => true,
-            Content::Text(text) => text.trim().is_empty(),
+            Content::Text(text) => trimmed(text).is_empty(),
             Content::List(_) | Content::Map(_) | Content::Refused => false,
         })
     }
@@ -302,7 +309,7 @@ impl<'n, 't> Entry<'n, 't> {
         match self.found[at] {
             Some((key, _)) => problems.add(
                 Code::MissingField,
-                key,
+                key.span,
                 format!("`{name}` is empty"),
                 format!("Write something after `{name}:`."),
             ),
@@ -320,9 +327,17 @@ impl<'t> Node<'t> {
     /// The text of a scalar, without space around it.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Text(text) => Some(text.trim()),
+            Content::Text(text) => Some(trimmed(text)),
             _ => None,
         }
+    }
+}
+
+/// A text without space around it, of which nearly none has any.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 
