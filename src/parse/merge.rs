@@ -88,19 +88,17 @@ fn distinct(
         let annotator = article.annotator.map(|annotator| symbols.text(annotator));
         (symbols.text(article.id), annotator, article.place)
     };
-    articles.sort_by(|a, b| key(&a.article).cmp(&key(&b.article)));
-    let mut kept: Vec<ReadArticle> = Vec::with_capacity(articles.len());
-    for read in articles {
-        match kept.last().map(|last| &last.article) {
-            Some(first)
-                if (first.id, first.annotator) == (read.article.id, read.article.annotator) =>
-            {
-                diagnostics.push(same_id(&read.article, first, symbols));
-            }
-            _ => kept.push(read),
+    // In place, for an archive has many, and a second row of them would leave a hole behind.
+    articles.sort_unstable_by(|a, b| key(&a.article).cmp(&key(&b.article)));
+    articles.dedup_by(|read, first| {
+        let (read, first) = (&read.article, &first.article);
+        let is_again = (first.id, first.annotator) == (read.id, read.annotator);
+        if is_again {
+            diagnostics.push(same_id(read, first, symbols));
         }
-    }
-    kept
+        is_again
+    });
+    articles
 }
 
 /// Numbers the articles, their claims and drafts.
