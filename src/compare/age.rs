@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::Stand;
 use super::scope::Scope;
 use crate::model::ClaimId;
+use crate::value::amount::{A_DAY, A_YEAR};
 use crate::value::{Comparison, Day, Extent, Interval, Intervals, Rational, Relation, Value};
 
 /// Birthdays that miss each other by at most so many days leave a doubt: papers give the age of the
@@ -123,8 +124,6 @@ pub fn born(age: &Value, scope: &Scope) -> Option<Intervals<Day>> {
 
 /// The day so long before another, by the calendar: whole years, then days.
 fn before(day: Day, length: Rational, rounds_up: bool) -> Option<Day> {
-    const A_YEAR: i128 = 31_556_952;
-    const A_DAY: i128 = 86_400;
     // Whole numbers need no fractions to be cancelled.
     let (length, parts) = (length.numerator(), length.denominator());
     let (year, day_long) = (A_YEAR.checked_mul(parts)?, A_DAY.checked_mul(parts)?);

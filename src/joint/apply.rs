@@ -12,6 +12,7 @@ use super::measure::Measure;
 use super::system::{Doubtful, Form, ORIGIN, Quantity, QuantityId, Range, Reason};
 use crate::align::{EntityId, PropertyId};
 use crate::text::number;
+use crate::value::amount::A_DAY;
 use crate::value::{Extent, Rational, Unit};
 
 impl Builder<'_> {
@@ -162,6 +163,6 @@ fn groups(bonds: &[Bond]) -> BTreeMap<PropertyId, u32> {
 
 /// Whether a unit of time is a week or less, and so has no calendar.
 fn is_short(unit: Unit) -> bool {
-    let week = Rational::from_int(7 * 86_400);
+    let week = Rational::from_int(7 * A_DAY);
     unit.to_base(Rational::ONE).is_some_and(|size| size <= week)
 }

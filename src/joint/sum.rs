@@ -7,7 +7,8 @@ use super::bound::{self, Near, Span};
 use super::measure::Measure;
 use crate::align::{EntityId, PropertyId};
 use crate::model::Comparison;
-use crate::value::{self, Context, Dimension, Extent, Interval, Rational, amount, date};
+use crate::value::amount::{self, A_DAY, A_YEAR};
+use crate::value::{self, Context, Dimension, Extent, Interval, Rational, date};
 
 /// What a name in a rule stands for.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +35,6 @@ pub(super) struct Sum {
     /// Whether a constant counts months, but not years.
     pub(super) in_months: bool,
 }
-
-const SECONDS_A_DAY: i128 = 86_400;
 
 impl Sum {
     /// Adds up; a constant with two readings is a date where it cannot be an amount.
@@ -116,9 +115,7 @@ impl Sum {
     /// What one of a measure is in the unit of the sum.
     fn unit(&self, measure: Measure) -> Rational {
         match measure {
-            Measure::Amount(_) if self.in_days => {
-                Rational::new(1, SECONDS_A_DAY).unwrap_or(Rational::ONE)
-            }
+            Measure::Amount(_) if self.in_days => Rational::new(1, A_DAY).unwrap_or(Rational::ONE),
             _ => Rational::ONE,
         }
     }
@@ -239,13 +236,12 @@ impl What {
     }
 
     fn is_whole_days(&self, dates: bool) -> bool {
-        self.is_multiple(dates, Rational::from_int(SECONDS_A_DAY))
+        self.is_multiple(dates, Rational::from_int(A_DAY))
     }
 
     fn is_months(&self, dates: bool) -> bool {
-        // A year is 365.2425 days.
-        let year = Rational::from_int(31_556_952);
-        let month = Rational::from_int(31_556_952 / 12);
+        let year = Rational::from_int(A_YEAR);
+        let month = Rational::from_int(A_YEAR / 12);
         self.is_multiple(dates, month)
             && !self.is_multiple(dates, year)
             && !self.is_whole_days(dates)

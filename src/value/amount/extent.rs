@@ -7,6 +7,7 @@ use std::ops::Bound::{self, Excluded, Included, Unbounded};
 use super::super::{Interval, Rational};
 use super::number::{Figure, Number, Vague};
 use super::table::hedges::{Effect, HedgeRow};
+use super::table::units::A_YEAR;
 use super::unit::Unit;
 use super::{Dimension, Rounding};
 
@@ -118,7 +119,7 @@ fn plain(number: &Number, unit: Option<Unit>, age: bool) -> Option<(Interval<Rat
 
 /// Whether somebody may be so old; what is older is no person, and its age is elapsed time.
 fn is_lifetime(n: Rational, unit: Unit) -> bool {
-    const LONGEST: Rational = Rational::from_int(125 * 31_556_952);
+    const LONGEST: Rational = Rational::from_int(125 * A_YEAR);
     !unit.is_era() && unit.to_base(n).is_some_and(|age| age <= LONGEST)
 }
 

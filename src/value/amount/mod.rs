@@ -35,6 +35,7 @@ pub use table::frames::{FRAMES, Frame, FrameRow};
 pub use table::hedges::{Effect, HEDGES, HedgeRow};
 pub use table::joints::{JOINTS, Joint, JointRow};
 pub use table::prefixes::{PREFIXES, PrefixRow};
+pub(crate) use table::units::{A_DAY, A_YEAR};
 pub use table::units::{UNITS, UnitRow};
 pub use table::vague::{PLURAL, PluralRow, VAGUE_COUNTS, VagueRow};
 pub use table::words::{DECADES, NUMBER_WORDS, NumberWord, WordClass};

@@ -10,7 +10,7 @@ use super::super::Rational;
 use super::dimension::Dimension;
 use super::table::currencies::CURRENCIES;
 use super::table::prefixes::PREFIXES;
-use super::table::units::{UNITS, UnitRow};
+use super::table::units::{A_YEAR, UNITS, UnitRow};
 use crate::value::lexicon::Lexicon;
 use crate::value::scan::Scan;
 use crate::value::words::lower_case;
@@ -91,7 +91,7 @@ impl Unit {
 
     /// Whether it is a stretch of time longer than a year, which is only ever counted roughly.
     pub(super) fn is_era(self) -> bool {
-        const YEAR: Rational = Rational::from_int(31_556_952);
+        const YEAR: Rational = Rational::from_int(A_YEAR);
         self.dimension() == Dimension::Time && self.entry().factor > YEAR
     }
 

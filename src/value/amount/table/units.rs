@@ -36,6 +36,10 @@ pub struct UnitRow {
     pub readings: &'static [&'static str],
 }
 
+/// Seconds of a day, and of a mean year of the Gregorian calendar: 365.2425 days.
+pub(crate) const A_DAY: i128 = 86_400;
+pub(crate) const A_YEAR: i128 = 31_556_952;
+
 /// All units of measure, dimension by dimension; of two units with one symbol the upper is preferred.
 pub const UNITS: &[UnitRow] = &[
     // Shares.
@@ -263,14 +267,14 @@ pub const UNITS: &[UnitRow] = &[
         .words(&["hr"])
         .symbols(&["h"])
         .then("minute"),
-    unit("day", Time, (86_400, 1)).symbols(&["d"]),
+    unit("day", Time, (A_DAY, 1)).symbols(&["d"]),
     unit("week", Time, (604_800, 1))
         .words(&["wk"])
         .symbols(&["w"]),
     unit("fortnight", Time, (1_209_600, 1)),
     unit("month", Time, (2_629_746, 1)).words(&["mth", "mo"]),
     unit("quarter", Time, (7_889_238, 1)).words(&["qtr"]),
-    unit("year", Time, (31_556_952, 1))
+    unit("year", Time, (A_YEAR, 1))
         .words(&["yr"])
         .symbols(&["y"]),
     unit("decade", Time, (315_569_520, 1)),
