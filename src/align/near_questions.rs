@@ -66,10 +66,8 @@ fn labels(corpus: &Corpus, readings: &Readings<'_>, alignment: &Alignment) -> Ve
         }
         // A rule with both tells them apart.
         let [one, other] = forms.map(|form| rules.get(form));
-        let ruled = one
-            .zip(other)
-            .is_some_and(|(one, other)| !one.is_disjoint(other));
-        !ruled
+        one.zip(other)
+            .is_none_or(|(one, other)| one.is_disjoint(other))
     };
     // Most subjects have the same few questions.
     let mut pairs: IndexMap<[PropertyId; 2], bool, FnvBuildHasher> = IndexMap::default();
@@ -132,9 +130,10 @@ struct Label<'f> {
 
 impl<'f> Label<'f> {
     fn of(form: &'f str) -> Self {
+        let words: Vec<&str> = content(form).collect();
         Self {
-            words: content(form).collect(),
-            stems: stems(form),
+            stems: words.iter().map(|word| stem(word)).collect(),
+            words,
         }
     }
 }
@@ -375,15 +374,12 @@ const FUNCTION_WORDS: &[&str] = &[
 /// Endings that make several words of one.
 const ENDINGS: &[&str] = &["ation", "ion", "ing", "er", "or", "ed", "y", "e"];
 
-/// The words of a label without what connects them, and without their endings.
-fn stems(form: &str) -> BTreeSet<String> {
+/// A word without its ending.
+fn stem(word: &str) -> String {
     const SHORTEST: usize = 3;
-    let stem = |word: &str| {
-        let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
-        let stem = stems.find(|stem| stem.chars().count() >= SHORTEST);
-        stem.unwrap_or(word).to_owned()
-    };
-    content(form).map(stem).collect()
+    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+    let stem = stems.find(|stem| stem.chars().count() >= SHORTEST);
+    stem.unwrap_or(word).to_owned()
 }
 
 /// The words of a label without what connects them.

@@ -18,8 +18,8 @@ type Pair = (u32, u32);
 
 /// The pairs of texts that may be a slip apart, as indexes; sorted by the later.
 ///
-/// Those that are not `wanted` are left out. Only the first `most` texts of a neighbourhood stand first in a pair: those that share all but a
-/// letter with so many others are no slips of each other. Costs a sort of all letters. Neighbourhoods
+/// Those that are not `wanted` are left out. Only the first `most` texts of a neighbourhood stand first
+/// in a pair: those that share all but a letter with so many others are no slips of each other. Costs a sort of all letters. Neighbourhoods
 /// are kept by their hashes, so that a pair may also be quite unlike: whoever asks compares the two.
 pub(super) fn pairs<T: AsRef<str> + Sync>(
     texts: &[T],

@@ -6,6 +6,7 @@ use super::cell::{Cell, cells, meeting, says_the_same};
 use super::{at_once, misquotation};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Standing, Verdict};
+use crate::finding::{Check, Level};
 use crate::graph::{ClaimGraph, Origins};
 
 /// Which positions of a question articles agree on.
@@ -66,6 +67,11 @@ pub(super) fn misquoted(standing: &Standing) -> BTreeSet<usize> {
 }
 
 impl Agreement {
+    /// Whether that values are compatible applies as well, beside the check of a question.
+    pub(super) fn is_also_compatible(&self, check: Check) -> bool {
+        self.in_part && check.level() == Level::Agreement && check != Check::Compatible
+    }
+
     /// Takes in that claims of two cells agree; a doubt only where it brings something new. `known` says of
     /// each position whether it is among those that agree.
     fn take(

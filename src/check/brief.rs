@@ -7,7 +7,7 @@ use super::Agreement;
 use super::cell::cells;
 use super::outcome::Outcome;
 use crate::align::QuestionId;
-use crate::finding::{Check, Level};
+use crate::finding::Check;
 use crate::graph::ClaimGraph;
 
 /// An outcome without conflicts, doubts and gaps.
@@ -51,20 +51,20 @@ impl Brief {
         check: Check,
     ) -> Outcome {
         let agreeing = (0..u32::BITS).filter(|at| self.agreeing >> at & 1 == 1);
-        let is_also_compatible =
-            self.in_part && check.level() == Level::Agreement && check != Check::Compatible;
+        let agreement = Agreement {
+            positions: agreeing.map(|at| at as usize).collect(),
+            independent: self.independent,
+            in_part: self.in_part,
+            doubts: BTreeSet::new(),
+        };
+        let is_also_compatible = agreement.is_also_compatible(check);
         Outcome {
             question,
             check,
             also: BTreeSet::from_iter(is_also_compatible.then_some(Check::Compatible)),
             clashes: Vec::new(),
             cut: false,
-            agreement: Agreement {
-                positions: agreeing.map(|at| at as usize).collect(),
-                independent: self.independent,
-                in_part: self.in_part,
-                doubts: BTreeSet::new(),
-            },
+            agreement,
             cells: match self.articles {
                 1 => Vec::new(),
                 _ => cells(graph, graph.standing(question)),

@@ -8,7 +8,7 @@ use super::pairs::Claims;
 use super::{Agreement, Test, agreement, at_once, test, wording};
 use crate::align::QuestionId;
 use crate::compare::{Obstacle, Pair, Standing, Unread, Verdict};
-use crate::finding::{Check, Help, Level};
+use crate::finding::{Check, Help};
 use crate::graph::ClaimGraph;
 use crate::model::{ArticleId, ClaimId};
 use crate::value::sentence::as_clause;
@@ -241,7 +241,7 @@ pub fn judge(graph: &ClaimGraph<'_>, question: QuestionId) -> Option<Outcome> {
     if outcome.is_undetermined() {
         outcome.also.insert(Check::Undetermined);
     }
-    if outcome.agreement.in_part && outcome.check.level() == Level::Agreement {
+    if outcome.agreement.is_also_compatible(outcome.check) {
         outcome.also.insert(Check::Compatible);
     }
     outcome.also.remove(&outcome.check);

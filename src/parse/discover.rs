@@ -91,8 +91,8 @@ pub(super) fn reason(error: &io::Error) -> String {
 /// Files as they are named, and which of them are links.
 type Listed = IndexMap<PathBuf, bool>;
 
-/// The YAML files below a folder, and what could not be looked at. A link is followed where it leads into a folder of the run; what is
-/// no file, such as a pipe, is never waited for.
+/// The YAML files below a folder, and what could not be looked at. A link is followed where it leads into
+/// a folder of the run; what is no file, such as a pipe, is never waited for.
 fn walk(
     (folder, folders): (&Path, &Arc<[PathBuf]>),
     honour_ignore_files: bool,

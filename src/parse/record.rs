@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use smallvec::{SmallVec, smallvec};
 
+use super::article::CLAIM_FIELDS;
 use super::mistakes::{cut, duplicate, likely_comma, nearest, unknown_key, wrong_type};
 use super::problems::Problems;
 use super::unspaced;
@@ -111,8 +112,8 @@ impl Field {
     }
 }
 
-/// So many fields a claim has.
-const USUAL_FIELDS: usize = 14;
+/// Most maps are claims.
+const USUAL_FIELDS: usize = CLAIM_FIELDS.len();
 
 /// The words of [`Shape::YesNo`].
 const YES_NO: &[&str] = &["yes", "no", "true", "false"];
@@ -124,7 +125,7 @@ pub(super) struct Entry<'n, 't> {
     pub span: Span,
     /// Whether every field could be read.
     pub complete: bool,
-    /// Of each field what stands there, and behind which key; most maps are claims, which need no list for it.
+    /// Of each field what stands there, and behind which key.
     found: SmallVec<[Option<&'n (Key<'t>, Node<'t>)>; USUAL_FIELDS]>,
     /// The field that was asked for last.
     last: Cell<usize>,
