@@ -7,17 +7,11 @@ use gainsay::diagnostic::Code;
 use gainsay::finding::{Basis, Level, Rule};
 use gainsay::parse::{self, Inputs};
 
+use crate::parse::load_texts;
+
 /// What is found in articles and a vocabulary, each text a file of its own: ids with messages, levels, and codes.
 pub(crate) fn found(articles: &[&str], vocabulary: &str) -> (Vec<(String, Level)>, Vec<Code>) {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("vocabulary.yaml"), vocabulary).unwrap();
-    for (at, article) in articles.iter().enumerate() {
-        fs::write(folder.path().join(format!("{at}.yaml")), article).unwrap();
-    }
-    let (corpus, problems) = parse::load(&Inputs {
-        paths: vec![folder.path().to_owned()],
-        stdin: None,
-    });
+    let (corpus, problems) = load_texts(&[articles, &[vocabulary]].concat());
     let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
     let joint = report.findings.into_iter().filter(|finding| {
         let checks = finding

@@ -1,19 +1,12 @@
 //! Subjects and labels that may be one: which are pointed out, and which are not.
 
-use std::fs;
-
-use gainsay::parse::{self, Inputs};
 use gainsay::reading::Readings;
+
+use crate::parse::load_texts;
 
 /// The near misses of some articles and a vocabulary, by their first words.
 fn warned(articles: &str, vocabulary: &str) -> Vec<String> {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("a.yaml"), articles).unwrap();
-    fs::write(folder.path().join("v.yaml"), vocabulary).unwrap();
-    let (corpus, _) = parse::load(&Inputs {
-        paths: vec![folder.path().to_owned()],
-        stdin: None,
-    });
+    let (corpus, _) = load_texts(&[articles, vocabulary]);
     let (_, diagnostics) = gainsay::align::align(&corpus, &Readings::new(&corpus), false);
     let near = diagnostics
         .iter()

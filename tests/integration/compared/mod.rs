@@ -3,23 +3,15 @@
 
 mod scope;
 
-use std::fs;
-
 use gainsay::check::Selection;
 use gainsay::finding::{Finding, Level};
-use gainsay::parse::{self, Inputs};
 use gainsay::value::{Context, Kind, Written, read};
+
+use crate::parse::load_texts;
 
 /// The findings on some files.
 fn findings_of(files: &[String]) -> Vec<Finding> {
-    let folder = tempfile::tempdir().unwrap();
-    for (at, text) in files.iter().enumerate() {
-        fs::write(folder.path().join(format!("{at}.yaml")), text).unwrap();
-    }
-    let (corpus, problems) = parse::load(&Inputs {
-        paths: vec![folder.path().to_owned()],
-        stdin: None,
-    });
+    let (corpus, problems) = load_texts(files);
     let report = gainsay::examine(&corpus, problems, &Selection::default(), false).unwrap();
     assert!(report.diagnostics.is_empty(), "{:#?}", report.diagnostics);
     report.findings

@@ -44,6 +44,17 @@ fn claims(values: &[&str]) -> String {
     )
 }
 
+/// Loads texts, each a file of its own.
+pub(crate) fn load_texts(texts: &[impl AsRef<str>]) -> (Corpus, Vec<Diagnostic>) {
+    let names: Vec<String> = (0..texts.len()).map(|at| format!("{at}.yaml")).collect();
+    let files = names.iter().zip(texts);
+    let files: Vec<(&str, &str)> = files
+        .map(|(name, text)| (name.as_str(), text.as_ref()))
+        .collect();
+    let folder = folder(&files);
+    load_paths(&[folder.path()])
+}
+
 /// Writes files into a folder.
 pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder to write to");
